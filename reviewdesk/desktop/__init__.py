@@ -1,0 +1,1 @@
+"""The windows: Qt views, their controllers and the tasks that run behind them."""

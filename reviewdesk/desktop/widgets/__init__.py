@@ -1,0 +1,1 @@
+"""A small kit of widgets that every page is made of."""

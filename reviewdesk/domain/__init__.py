@@ -1,0 +1,1 @@
+"""What reviews, concerns and promises are: frozen values and pure rules."""

@@ -1,0 +1,70 @@
+"""Everything that can be told to a person, as one tree.
+
+ReviewDeskError
+    RefusedError            what was asked cannot be done, and why
+        MissingError        a record that was named is not in the book
+        UnreadableError     a file cannot be read as what it claims to be
+        NotFinishedError    something must be decided or added first
+    StaleError              the record was changed elsewhere since it was read
+    UndoRefusedError        the value is no longer what the step left behind
+    BookError               the book itself cannot be used
+        NewerBookError      it was made by a newer program
+        DamagedBookError    it does not read as it was written
+        BusyBookError       somebody else has it open
+    LeakError               a customer's document holds something internal
+
+Each message is a whole sentence that says what to do next. Anything that is not in this tree is a bug of ours.
+"""
+
+
+class ReviewDeskError(Exception):
+    """Something to tell the person, with what to do next."""
+
+
+class RefusedError(ReviewDeskError):
+    """What was asked cannot be done as it stands."""
+
+
+class MissingError(RefusedError):
+    """A record that was named is not in the book."""
+
+
+class UnreadableError(RefusedError):
+    """A file cannot be read as what it claims to be."""
+
+
+class NotFinishedError(RefusedError):
+    """Something must be decided or added first."""
+
+
+class StaleError(ReviewDeskError):
+    """The record was changed elsewhere since it was read; holds both values."""
+
+    def __init__(self, message: str, *, mine: object, stored: object) -> None:
+        super().__init__(message)
+        self.mine = mine
+        self.stored = stored
+
+
+class UndoRefusedError(ReviewDeskError):
+    """The value is no longer what the step left behind."""
+
+
+class BookError(ReviewDeskError):
+    """The book itself cannot be used."""
+
+
+class NewerBookError(BookError):
+    """The book was made by a newer program."""
+
+
+class DamagedBookError(BookError):
+    """The book does not read as it was written."""
+
+
+class BusyBookError(BookError):
+    """Somebody else has the book open."""
+
+
+class LeakError(ReviewDeskError):
+    """A customer's document holds something that was not meant for the customer."""

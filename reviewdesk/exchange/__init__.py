@@ -1,0 +1,1 @@
+"""Other programs' formats: values in and out."""

@@ -1,0 +1,1 @@
+"""Documents: a finished value in, PDF bytes out, and the leak guard."""

@@ -1,0 +1,1 @@
+"""The book on disk: tables, repositories, changes and undo, search, backups."""

@@ -1,0 +1,1 @@
+"""Steps that bring an older book up to this program's schema."""
