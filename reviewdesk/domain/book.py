@@ -1,0 +1,49 @@
+"""The book: its name, and every setting that changes a result or a document."""
+
+from dataclasses import dataclass, field
+from datetime import date
+from decimal import Decimal
+from uuid import UUID
+
+from reviewdesk.domain.audience import CUSTOMER, OUR_SIDE
+
+BOOK_ID = UUID("00000000-0000-4000-8000-00000000b00c")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Book:
+    """One book and its settings; there is exactly one such record in a book.
+
+    Hours are hours of work; months are calendar months; `color` and the branding colours are `#RRGGBB`.
+    `window_end` is the last day of the revenue year while the person chose one. `sample_of` is the day the sample
+    book was made relative to, empty in a real book.
+    """
+
+    id: UUID = field(default=BOOK_ID, metadata=OUR_SIDE)
+    version: int = field(default=0, compare=False, metadata=OUR_SIDE)
+    name: str = field(default="My accounts", metadata=OUR_SIDE)
+    color: str = field(default="#0F4C5C", metadata=OUR_SIDE)
+    base_currency: str = field(default="EUR", metadata=OUR_SIDE)
+    business_year_start: int = field(default=1, metadata=OUR_SIDE)
+    rates: tuple[tuple[str, date, Decimal], ...] = field(default=(), metadata=OUR_SIDE)
+    room_in_a: int = field(default=20, metadata=OUR_SIDE)
+    a_share: Decimal = field(default=Decimal("0.80"), metadata=OUR_SIDE)
+    b_share: Decimal = field(default=Decimal("0.95"), metadata=OUR_SIDE)
+    months_a: int = field(default=3, metadata=OUR_SIDE)
+    months_b: int = field(default=6, metadata=OUR_SIDE)
+    months_c: int = field(default=12, metadata=OUR_SIDE)
+    months_without_tier: int = field(default=6, metadata=OUR_SIDE)
+    hours_a_week: Decimal = field(default=Decimal(12), metadata=OUR_SIDE)
+    hours_a_review: Decimal = field(default=Decimal(3), metadata=OUR_SIDE)
+    hours_a_call: Decimal = field(default=Decimal("0.5"), metadata=OUR_SIDE)
+    week: tuple[int, ...] = field(default=(0, 1, 2, 3, 4), metadata=OUR_SIDE)
+    holidays: str = field(default="", metadata=OUR_SIDE)
+    window_end: date | None = field(default=None, metadata=OUR_SIDE)
+    tiers_set_on: date | None = field(default=None, metadata=OUR_SIDE)
+    company: str = field(default="", metadata=CUSTOMER)
+    company_line: str = field(default="", metadata=CUSTOMER)
+    footer: str = field(default="", metadata=CUSTOMER)
+    color_main: str = field(default="#0F4C5C", metadata=CUSTOMER)
+    color_accent: str = field(default="#D2601A", metadata=CUSTOMER)
+    language: str = field(default="en", metadata=CUSTOMER)
+    sample_of: date | None = field(default=None, metadata=OUR_SIDE)

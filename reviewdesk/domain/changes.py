@@ -1,0 +1,52 @@
+"""What one step changed, told to every page so that each can reload if it is concerned."""
+
+from collections.abc import Collection
+from dataclasses import dataclass, field
+from enum import StrEnum
+from uuid import UUID
+
+
+class Kind(StrEnum):
+    """The kinds of record a book holds."""
+
+    ACCOUNT = "account"
+    PERSON = "person"
+    COLLEAGUE = "colleague"
+    PRODUCT = "product"
+    PURCHASE = "purchase"
+    SOURCE_KEY = "source key"
+    BOOK = "book"
+    REVIEW = "review"
+    NOTE_LINE = "note line"
+    GOAL = "goal"
+    ACTUAL = "actual"
+    SUMMARY = "summary"
+    CONCERN = "concern"
+    FOLLOW_UP = "follow-up"
+    QUESTION = "question"
+    QUOTE = "quote"
+    OPPORTUNITY = "opportunity"
+    CONTACT = "contact"
+    REMINDER = "reminder"
+
+
+@dataclass(frozen=True, slots=True)
+class Changes:
+    """The records one step touched; `step` is empty where nothing was written."""
+
+    step: UUID | None = None
+    label: str = ""
+    records: frozenset[tuple[Kind, UUID]] = field(default_factory=frozenset)
+    accounts: frozenset[UUID] = field(default_factory=frozenset)
+
+    def __bool__(self) -> bool:
+        """Say whether anything was written."""
+        return self.step is not None
+
+    def touch(self, *kinds: Kind) -> bool:
+        """Say whether a record of one of these kinds was touched."""
+        return any(kind in kinds for kind, _ in self.records)
+
+    def concern(self, account_ids: Collection[UUID]) -> bool:
+        """Say whether one of these accounts was touched."""
+        return any(each in self.accounts for each in account_ids)

@@ -1,0 +1,77 @@
+"""A concern: something the customer is unhappy or worried about."""
+
+from dataclasses import dataclass, field, replace
+from datetime import date
+from enum import StrEnum
+from uuid import UUID, uuid4
+
+from reviewdesk.domain.audience import CUSTOMER, OUR_SIDE
+from reviewdesk.domain.errors import RefusedError
+
+
+class Stage(StrEnum):
+    """How far a concern has come."""
+
+    REPORTED = "reported"
+    ACKNOWLEDGED = "acknowledged"
+    PLANNED = "plan in place"
+    FIXED = "fixed"
+    CONFIRMED = "confirmed by the customer"
+    WITHDRAWN = "withdrawn"
+    NOT_CONFIRMED = "closed, not confirmed"
+
+
+CLOSED_STAGES = frozenset({Stage.CONFIRMED, Stage.WITHDRAWN, Stage.NOT_CONFIRMED})
+SEVERITIES = {
+    1: "irritates them",
+    2: "costs them time",
+    3: "costs them money or face",
+    4: "they may leave or someone may be hurt",
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Concern:
+    """One concern of one account; `severity` is 1-4, see `SEVERITIES`.
+
+    `words` are the customer's own; `summary` is the wording the customer's summary prints unless it is set aside.
+    """
+
+    account_id: UUID = field(metadata=OUR_SIDE)
+    words: str = field(metadata=OUR_SIDE)
+    summary: str = field(metadata=CUSTOMER)
+    severity: int = field(metadata=OUR_SIDE)
+    raised_on: date = field(metadata=CUSTOMER)
+    id: UUID = field(default_factory=uuid4, metadata=OUR_SIDE)
+    version: int = field(default=0, compare=False, metadata=OUR_SIDE)
+    review_id: UUID | None = field(default=None, metadata=OUR_SIDE)
+    line_id: UUID | None = field(default=None, metadata=OUR_SIDE)
+    raised_by_id: UUID | None = field(default=None, metadata=OUR_SIDE)
+    stage: Stage = field(default=Stage.REPORTED, metadata=CUSTOMER)
+    stage_since: date | None = field(default=None, metadata=OUR_SIDE)
+    reasons: tuple[str, ...] = field(default=(), metadata=OUR_SIDE)
+    tags: tuple[str, ...] = field(default=(), metadata=OUR_SIDE)
+    team: str = field(default="", metadata=CUSTOMER)
+    colleague_id: UUID | None = field(default=None, metadata=CUSTOMER)
+    root_cause: str = field(default="", metadata=CUSTOMER)
+    fix: str = field(default="", metadata=CUSTOMER)
+    plan_due: date | None = field(default=None, metadata=CUSTOMER)
+    told_on: date | None = field(default=None, metadata=OUR_SIDE)
+    beyond_the_fix: str = field(default="", metadata=OUR_SIDE)
+    set_aside: bool = field(default=False, metadata=OUR_SIDE)
+    withdrawn: bool = field(default=False, metadata=OUR_SIDE)
+
+    def __post_init__(self) -> None:
+        """Refuse a severity outside 1-4."""
+        if self.severity not in SEVERITIES:
+            raise RefusedError("The severity of a concern is 1, 2, 3 or 4.")
+
+    @property
+    def is_open(self) -> bool:
+        """Say whether it still stands in the next agenda."""
+        return self.stage not in CLOSED_STAGES
+
+    def at(self, stage: Stage, on: date) -> "Concern":
+        """Bring it to a stage."""
+        told = on if stage in {Stage.CONFIRMED} and self.told_on is None else self.told_on
+        return replace(self, stage=stage, stage_since=on, told_on=told)
