@@ -21,7 +21,10 @@ class Product:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Purchase:
-    """One thing an account bought. `margin` is in per cent; `amount` may be negative for a credit."""
+    """One thing an account bought. `margin` is in per cent; `amount` may be negative for a credit.
+
+    `product_name` is what the source calls the product where the product list does not have it.
+    """
 
     account_id: UUID = field(metadata=OUR_SIDE)
     bought_on: date = field(metadata=CUSTOMER)
@@ -30,6 +33,7 @@ class Purchase:
     id: UUID = field(default_factory=uuid4, metadata=OUR_SIDE)
     version: int = field(default=0, compare=False, metadata=OUR_SIDE)
     product_id: UUID | None = field(default=None, metadata=CUSTOMER)
+    product_name: str = field(default="", metadata=CUSTOMER)
     quantity: Decimal | None = field(default=None, metadata=CUSTOMER)
     lot: str = field(default="", metadata=OUR_SIDE)
     site: str = field(default="", metadata=OUR_SIDE)
