@@ -1,0 +1,46 @@
+"""Which character separates the cells of a text table."""
+
+import csv
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+SEPARATORS = (",", ";", "\t", "|")
+_SEP_LINE = re.compile(r'"?sep=(.)"?\s*\Z', re.IGNORECASE)
+
+
+def named_separator(first_line: str) -> str:
+    """Give the separator that a first line such as `sep=;` names, or nothing where it is an ordinary line."""
+    if first_line.lower().strip("\r\n") in ("sep=\t", '"sep=\t"'):
+        return "\t"
+    found = _SEP_LINE.match(first_line)
+    return found.group(1) if found else ""
+
+
+def find_separator(lines: Sequence[str]) -> str:
+    """Find the separator that gives the most rows as many cells as the header has.
+
+    `lines` are the first lines of the file. A table of one column gets the comma.
+    """
+    scores = {each: _score(lines, each) for each in SEPARATORS}
+    best = max(SEPARATORS, key=scores.__getitem__)
+    return best if scores[best] > (0.0, 0) else ","
+
+
+def _score(lines: Sequence[str], separator: str) -> tuple[float, int]:
+    counts = _cell_counts(lines, separator)
+    if not counts or counts[0] < 2:
+        return (0.0, 0)
+    alike = Counter(counts)[counts[0]] / len(counts)
+    return (round(alike, 1), counts[0])
+
+
+def _cell_counts(lines: Sequence[str], separator: str) -> list[int]:
+    counts = []
+    try:
+        for row in csv.reader(lines, delimiter=separator):
+            if any(row):
+                counts.append(len(row))
+    except csv.Error:
+        pass
+    return counts
