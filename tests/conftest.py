@@ -1,0 +1,52 @@
+"""What every test stands on: no screen, a home folder of its own, and nothing left behind."""
+
+import os
+import threading
+from pathlib import Path
+
+import pytest
+
+from tests import left_behind
+
+# Before anything imports Qt; a journey on a real display starts the program itself and sets its own.
+os.environ["QT_QPA_PLATFORM"] = os.environ.get("REVIEWDESK_TEST_PLATFORM", "offscreen")
+for each in ("QT_SCALE_FACTOR", "QT_FONT_DPI", "QT_STYLE_OVERRIDE", "QT_QPA_PLATFORMTHEME"):
+    os.environ.pop(each, None)
+
+HOME_FOLDERS = {
+    "HOME": "",
+    "USERPROFILE": "",
+    "APPDATA": "AppData/Roaming",
+    "LOCALAPPDATA": "AppData/Local",
+    "XDG_CONFIG_HOME": ".config",
+    "XDG_DATA_HOME": ".local/share",
+    "XDG_STATE_HOME": ".local/state",
+    "XDG_CACHE_HOME": ".cache",
+    "XDG_RUNTIME_DIR": "run",
+}
+
+
+@pytest.fixture(autouse=True)
+def home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Give each test an empty home folder, so that none reads or writes the person's own."""
+    folder = tmp_path_factory.mktemp("home")
+    for name, below in HOME_FOLDERS.items():
+        path = folder / below
+        path.mkdir(parents=True, exist_ok=True)
+        path.chmod(0o700)
+        monkeypatch.setenv(name, str(path))
+    return folder
+
+
+@pytest.fixture(autouse=True)
+def nothing_is_left_behind(request: pytest.FixtureRequest):
+    """Fail a test that leaves a thread, a window, a modal dialog, a running timer or an open transaction."""
+    folder = request.getfixturevalue("tmp_path") if "tmp_path" in request.fixturenames else None
+    threads = set(threading.enumerate())
+    windows = left_behind.windows()
+    yield
+    left = [*left_behind.windows_since(windows), *left_behind.timers(), *left_behind.threads_since(threads)]
+    if folder is not None:
+        left += left_behind.transactions_in(folder)
+    if left:
+        pytest.fail(f"The test left behind: {', '.join(left)}.", pytrace=False)
