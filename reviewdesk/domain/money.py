@@ -29,6 +29,7 @@ DECIMALS: Final[Mapping[str, int]] = {
 _SIGNS: Final = {"EUR": "€", "GBP": "£", "JPY": "¥", "USD": "$"}
 _WHOLE_BELOW: Final = 10_000
 _MILLIONS_FROM: Final = 100_000_000
+_TOO_LARGE: Final = Decimal(10) ** 18
 
 
 def is_currency(code: str) -> bool:
@@ -48,6 +49,17 @@ def checked_currency(code: str) -> str:
     return tidy
 
 
+def checked_amount(amount: Decimal) -> Decimal:
+    """Give the amount back when it is one that can be booked.
+
+    Raises:
+        RefusedError: it is no number, or has more than 18 digits before the point.
+    """
+    if not amount.is_finite() or abs(amount) >= _TOO_LARGE:
+        raise RefusedError(f"“{amount}” is not an amount of money. Correct it, or leave it empty.")
+    return amount
+
+
 @dataclass(frozen=True, slots=True)
 class Money:
     """An exact amount in one currency; amounts in different currencies cannot be added or compared."""
@@ -56,6 +68,7 @@ class Money:
     currency: str
 
     def __post_init__(self) -> None:
+        checked_amount(self.amount)
         object.__setattr__(self, "currency", checked_currency(self.currency))
 
     def __add__(self, other: "Money") -> "Money":

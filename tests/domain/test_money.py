@@ -73,6 +73,16 @@ def test_a_currency_is_read_in_any_case_and_a_wrong_one_refused_with_advice():
     assert all(len(code) == 3 and code.isupper() for code in DECIMALS)
 
 
+@pytest.mark.parametrize("written", ["NaN", "Infinity", "-Infinity", "1e18", "-1e999999"])
+def test_what_can_be_no_amount_is_refused_with_advice(written):
+    with pytest.raises(RefusedError, match="is not an amount of money. Correct it, or leave it empty"):
+        Money(Decimal(written), "EUR")
+
+
+def test_the_largest_amount_is_still_written_to_the_cent():
+    assert str(Money(Decimal("999999999999999999.99"), "EUR")) == "€ 999,999,999,999,999,999.99"
+
+
 def test_two_currencies_are_never_added_without_a_rate():
     with pytest.raises(RefusedError, match="EUR and USD cannot be brought together without an exchange rate"):
         Money(Decimal(5), "EUR") + Money(Decimal(5), "USD")
