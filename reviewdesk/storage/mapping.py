@@ -1,0 +1,152 @@
+"""How records become rows and rows become records, worked out from the records' own types."""
+
+import json
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, fields, is_dataclass
+from datetime import UTC, date, datetime
+from decimal import Decimal
+from enum import StrEnum
+from functools import cache, partial
+from types import NoneType, UnionType
+from typing import Any, Generic, TypeVar, get_args, get_origin, get_type_hints
+from uuid import UUID
+
+from sqlalchemy import Table
+
+from reviewdesk.domain.changes import Kind
+from reviewdesk.domain.errors import RefusedError
+
+Stored = str | int | None
+Row = Mapping[Any, Any]
+Record = TypeVar("Record")
+SCALE = 10_000
+
+_TO: dict[type, Callable[[Any], Stored]] = {
+    UUID: lambda value: value.hex,
+    date: date.isoformat,
+    datetime: lambda value: value.astimezone(UTC).isoformat(),
+    Decimal: str,
+    int: int,
+    bool: int,
+    str: str,
+}
+_FROM: dict[type, Callable[[Any], Any]] = {
+    UUID: UUID,
+    date: date.fromisoformat,
+    datetime: datetime.fromisoformat,
+    Decimal: Decimal,
+    int: int,
+    bool: bool,
+    str: str,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class FieldMap:
+    """One field of a record: the column of the same name and the way there and back."""
+
+    name: str
+    store: Callable[[Any], Stored]
+    load: Callable[[Any], Any]
+
+
+@dataclass(frozen=True, slots=True)
+class RecordMap(Generic[Record]):
+    """A kind of record, its class and its table."""
+
+    kind: Kind
+    record: type[Record]
+    table: Table
+    fields: tuple[FieldMap, ...]
+    noun: str
+
+    def to_row(self, record: Record) -> dict[str, Stored]:
+        """Give the stored values of a record."""
+        return {each.name: each.store(getattr(record, each.name)) for each in self.fields}
+
+    def to_record(self, row: Row, **extra: object) -> Record:
+        """Give the record of a row; `extra` are fields kept in other tables."""
+        values = {each.name: each.load(row[each.name]) for each in self.fields}
+        return self.record(**values, **extra)
+
+
+def map_record(
+    kind: Kind, record: type[Record], table: Table, *, elsewhere: frozenset[str] = frozenset()
+) -> RecordMap[Record]:
+    """Map a record class to its table; `elsewhere` names the fields kept in other tables."""
+    return RecordMap(kind, record, table, map_fields(record, table, elsewhere=elsewhere), kind.value)
+
+
+def map_fields(record: type[Any], table: Table, *, elsewhere: frozenset[str] = frozenset()) -> tuple[FieldMap, ...]:
+    """Map the fields of a record class to the columns of the same names."""
+    hints = get_type_hints(record)
+    names = [each.name for each in fields(record) if each.name not in elsewhere]
+    return tuple(_field_map(table, name, hints[name]) for name in names)
+
+
+def _field_map(table: Table, name: str, hint: Any) -> FieldMap:  # noqa: ANN401 - a type hint may be any object
+    assert name in table.c, f"{table.name} has no column for {name}"  # noqa: S101 - a mistake of ours, seen at import
+    if table.name == "purchase" and name == "amount":
+        return FieldMap(name, _scaled, _unscaled)
+    return FieldMap(name, *codec(hint))
+
+
+def _scaled(amount: Decimal) -> int:
+    scaled = amount * SCALE
+    if scaled != scaled.to_integral_value():
+        raise RefusedError(f"The amount {amount} has more than four decimal places. Round it and try again.")
+    return int(scaled)
+
+
+def _unscaled(stored: int) -> Decimal:
+    amount = Decimal(stored) / SCALE
+    return amount.quantize(Decimal("0.01")) if stored % 100 == 0 else amount
+
+
+@cache
+def codec(hint: Any) -> tuple[Callable[[Any], Stored], Callable[[Any], Any]]:  # noqa: ANN401 - as above
+    """Give the way into a column and back for a type."""
+    if get_origin(hint) is UnionType:
+        inner = next(each for each in get_args(hint) if each is not NoneType)
+        store, load = codec(inner)
+        return partial(_unless_none, store), partial(_unless_none, load)
+    if get_origin(hint) is tuple:
+        return partial(_to_json, hint), partial(_from_json, hint)
+    if issubclass(hint, StrEnum):
+        return str, hint
+    return _TO[hint], _FROM[hint]
+
+
+def _unless_none(step: Callable[[Any], Any], value: Any) -> Any:  # noqa: ANN401 - as above
+    return None if value is None else step(value)
+
+
+def _to_json(hint: Any, value: Any) -> str:  # noqa: ANN401 - as above
+    return json.dumps(_plain(hint, value), ensure_ascii=False, separators=(",", ":"))
+
+
+def _from_json(hint: Any, text: str) -> Any:  # noqa: ANN401 - as above
+    return _rich(hint, json.loads(text))
+
+
+def _item_hints(hint: Any, size: int) -> list[Any]:  # noqa: ANN401 - as above
+    inner = get_args(hint)
+    return [inner[0]] * size if inner[-1] is Ellipsis else list(inner)
+
+
+def _plain(hint: Any, value: Any) -> Any:  # noqa: ANN401 - as above
+    if get_origin(hint) is tuple:
+        return [_plain(each, item) for each, item in zip(_item_hints(hint, len(value)), value, strict=True)]
+    if is_dataclass(hint):
+        hints = get_type_hints(hint)
+        return {each.name: _plain(hints[each.name], getattr(value, each.name)) for each in fields(hint)}
+    return codec(hint)[0](value)
+
+
+def _rich(hint: Any, value: Any) -> Any:  # noqa: ANN401 - as above
+    if get_origin(hint) is tuple:
+        return tuple(_rich(each, item) for each, item in zip(_item_hints(hint, len(value)), value, strict=True))
+    if is_dataclass(hint) and isinstance(hint, type):
+        hints = get_type_hints(hint)
+        return hint(**{name: _rich(hints[name], item) for name, item in value.items()})
+    return codec(hint)[1](value)

@@ -1,0 +1,161 @@
+"""One transaction on a book: its repositories, and for writing also what it changed."""
+
+from collections.abc import Iterable
+from datetime import datetime
+from functools import cached_property
+from uuid import UUID
+
+from sqlalchemy import Connection
+
+from reviewdesk.domain.account import Account
+from reviewdesk.domain.book import BOOK_ID, Book
+from reviewdesk.domain.changes import Changes, Kind
+from reviewdesk.domain.clock import Clock
+from reviewdesk.domain.concern import Concern
+from reviewdesk.domain.follow_up import FollowUp
+from reviewdesk.domain.people import Colleague, Person
+from reviewdesk.domain.purchase import Product, Purchase, SourceKey
+from reviewdesk.domain.reminder import Reminder
+from reviewdesk.domain.review import Actual, Goal, StoredSummary
+from reviewdesk.domain.said import Contact, Opportunity, Question, Quote
+from reviewdesk.storage import records
+from reviewdesk.storage.repository import Repository
+from reviewdesk.storage.review_repository import ReviewRepository
+from reviewdesk.storage.steps import Change
+
+
+class Reading:
+    """A book as it stands at one moment, for reading.
+
+    `accounts`, `people`, `reviews` and the others are the repositories; `book` is the book's own record.
+    """
+
+    def __init__(self, connection: Connection, clock: Clock) -> None:
+        self.connection = connection
+        self.clock = clock
+        self.now: datetime = clock.now()
+
+    def note(self, changes: Iterable[Change]) -> None:
+        """Refuse: nothing is written while reading."""
+        raise AssertionError(f"a reading transaction cannot write {list(changes)[:1]}")
+
+    def touched(self, kind: Kind, record_id: UUID, account_id: UUID | None) -> None:
+        """Refuse: nothing is written while reading."""
+        raise AssertionError(f"a reading transaction cannot write {kind} {record_id} of {account_id}")
+
+    @property
+    def book(self) -> Book:
+        """Give the book's own record with its settings."""
+        return self.books.get(BOOK_ID)
+
+    @cached_property
+    def books(self) -> Repository[Book]:
+        """The one record of the book itself."""
+        return Repository(self, records.BOOK)
+
+    @cached_property
+    def accounts(self) -> Repository[Account]:
+        """The accounts."""
+        return Repository(self, records.ACCOUNT)
+
+    @cached_property
+    def people(self) -> Repository[Person]:
+        """People of theirs."""
+        return Repository(self, records.PERSON)
+
+    @cached_property
+    def colleagues(self) -> Repository[Colleague]:
+        """People of ours."""
+        return Repository(self, records.COLLEAGUE)
+
+    @cached_property
+    def products(self) -> Repository[Product]:
+        """What we sell."""
+        return Repository(self, records.PRODUCT)
+
+    @cached_property
+    def purchases(self) -> Repository[Purchase]:
+        """What they bought."""
+        return Repository(self, records.PURCHASE)
+
+    @cached_property
+    def source_keys(self) -> Repository[SourceKey]:
+        """Where records came from."""
+        return Repository(self, records.SOURCE_KEY)
+
+    @cached_property
+    def reviews(self) -> ReviewRepository:
+        """The reviews, each with its note lines."""
+        return ReviewRepository(self)
+
+    @cached_property
+    def goals(self) -> Repository[Goal]:
+        """What accounts want to reach with us."""
+        return Repository(self, records.GOAL)
+
+    @cached_property
+    def actuals(self) -> Repository[Actual]:
+        """What goals stood at in a review."""
+        return Repository(self, records.ACTUAL)
+
+    @cached_property
+    def summaries(self) -> Repository[StoredSummary]:
+        """The stored values of finished summaries."""
+        return Repository(self, records.SUMMARY)
+
+    @cached_property
+    def concerns(self) -> Repository[Concern]:
+        """What customers are unhappy or worried about."""
+        return Repository(self, records.CONCERN)
+
+    @cached_property
+    def follow_ups(self) -> Repository[FollowUp]:
+        """What somebody will do."""
+        return Repository(self, records.FOLLOW_UP)
+
+    @cached_property
+    def questions(self) -> Repository[Question]:
+        """Questions of theirs."""
+        return Repository(self, records.QUESTION)
+
+    @cached_property
+    def quotes(self) -> Repository[Quote]:
+        """Words of theirs."""
+        return Repository(self, records.QUOTE)
+
+    @cached_property
+    def opportunities(self) -> Repository[Opportunity]:
+        """What they might buy."""
+        return Repository(self, records.OPPORTUNITY)
+
+    @cached_property
+    def contacts(self) -> Repository[Contact]:
+        """Contacts made."""
+        return Repository(self, records.CONTACT)
+
+    @cached_property
+    def reminders(self) -> Repository[Reminder]:
+        """Reminders that were shown."""
+        return Repository(self, records.REMINDER)
+
+
+class UnitOfWork(Reading):
+    """One writing transaction; `changes` tells what it did once it has been committed."""
+
+    def __init__(self, connection: Connection, clock: Clock) -> None:
+        super().__init__(connection, clock)
+        self.noted: list[Change] = []
+        self.records: set[tuple[Kind, UUID]] = set()
+        self.account_ids: set[UUID] = set()
+        self.changes = Changes()
+        self.all_standing = False
+
+    def note(self, changes: Iterable[Change]) -> None:
+        """Remember changes for the step."""
+        self.noted += changes
+
+    def touched(self, kind: Kind, record_id: UUID, account_id: UUID | None) -> None:
+        """Remember that a record was touched, and the account it concerns."""
+        self.records.add((kind, record_id))
+        if account_id is not None:
+            self.account_ids.add(account_id)

@@ -1,0 +1,44 @@
+"""Which record lives in which table."""
+
+from typing import Any
+
+from reviewdesk.domain.account import Account
+from reviewdesk.domain.book import Book
+from reviewdesk.domain.changes import Kind
+from reviewdesk.domain.concern import Concern
+from reviewdesk.domain.follow_up import FollowUp
+from reviewdesk.domain.people import Colleague, Person
+from reviewdesk.domain.purchase import Product, Purchase, SourceKey
+from reviewdesk.domain.reminder import Reminder
+from reviewdesk.domain.review import Actual, Goal, NoteLine, Review, StoredSummary
+from reviewdesk.domain.said import Contact, Opportunity, Question, Quote
+from reviewdesk.storage import tables
+from reviewdesk.storage.mapping import RecordMap, map_record
+
+BOOK = map_record(Kind.BOOK, Book, tables.book)
+COLLEAGUE = map_record(Kind.COLLEAGUE, Colleague, tables.colleague)
+ACCOUNT = map_record(Kind.ACCOUNT, Account, tables.account)
+PERSON = map_record(Kind.PERSON, Person, tables.person)
+PRODUCT = map_record(Kind.PRODUCT, Product, tables.product)
+PURCHASE = map_record(Kind.PURCHASE, Purchase, tables.purchase)
+SOURCE_KEY = map_record(Kind.SOURCE_KEY, SourceKey, tables.source_key)
+REVIEW = map_record(Kind.REVIEW, Review, tables.review, elsewhere=frozenset({"lines"}))
+GOAL = map_record(Kind.GOAL, Goal, tables.goal)
+ACTUAL = map_record(Kind.ACTUAL, Actual, tables.actual)
+SUMMARY = map_record(Kind.SUMMARY, StoredSummary, tables.summary)
+CONCERN = map_record(Kind.CONCERN, Concern, tables.concern)
+FOLLOW_UP = map_record(Kind.FOLLOW_UP, FollowUp, tables.follow_up)
+QUESTION = map_record(Kind.QUESTION, Question, tables.question)
+QUOTE = map_record(Kind.QUOTE, Quote, tables.quote)
+OPPORTUNITY = map_record(Kind.OPPORTUNITY, Opportunity, tables.opportunity)
+CONTACT = map_record(Kind.CONTACT, Contact, tables.contact)
+REMINDER = map_record(Kind.REMINDER, Reminder, tables.reminder)
+NOTE_LINE = map_record(Kind.NOTE_LINE, NoteLine, tables.note_line)
+
+ALL: tuple[RecordMap[Any], ...] = (
+    BOOK, COLLEAGUE, ACCOUNT, PERSON, PRODUCT, PURCHASE, SOURCE_KEY, REVIEW, GOAL, ACTUAL, SUMMARY, CONCERN,
+    FOLLOW_UP, QUESTION, QUOTE, OPPORTUNITY, CONTACT, REMINDER,
+)  # fmt: skip
+MAPS = {each.kind: each for each in ALL}
+TABLES = {each.kind: each.table for each in (*ALL, NOTE_LINE)}
+KINDS = {table.name: kind for kind, table in TABLES.items()}

@@ -1,0 +1,102 @@
+"""Reviews with their note lines; a put writes only the lines that changed."""
+
+from collections.abc import Sequence
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import insert, select, update
+
+from reviewdesk.domain.changes import Kind
+from reviewdesk.domain.review import NoteLine, Review
+from reviewdesk.storage.mapping import Row, Stored
+from reviewdesk.storage.positions import positions
+from reviewdesk.storage.records import NOTE_LINE, REVIEW
+from reviewdesk.storage.repository import Ledger, Repository
+from reviewdesk.storage.steps import Change, dump
+from reviewdesk.storage.tables import note_line
+
+Rows = dict[str, Row]
+
+
+class ReviewRepository(Repository[Review]):
+    """The reviews of a book, each with its lines in order."""
+
+    def __init__(self, ledger: Ledger) -> None:
+        super().__init__(ledger, REVIEW)
+
+    def _records(self, rows: Sequence[Row]) -> tuple[Review, ...]:
+        lines: dict[str, list[NoteLine]] = {row["id"]: [] for row in rows}
+        for row in self._line_rows(list(lines)):
+            lines[row["review_id"]].append(NOTE_LINE.to_record(row))
+        return tuple(self._map.to_record(row, lines=tuple(lines[row["id"]])) for row in rows)
+
+    def _line_rows(self, review_ids: list[str]) -> list[Row]:
+        found: list[Row] = []
+        for start in range(0, len(review_ids), 500):
+            query = select(note_line).where(note_line.c.review_id.in_(review_ids[start : start + 500]))
+            found += self._ledger.connection.execute(query.order_by(note_line.c.position)).mappings().all()
+        return found
+
+    def _add(self, record: Review) -> Review:
+        added = super()._add(record)
+        self._put_lines(record)
+        return added
+
+    def add_all(self, records: Sequence[Review]) -> None:
+        """Write many new reviews with their lines."""
+        super().add_all(records)
+        for each in records:
+            self._put_lines(each)
+
+    def _change(self, record: Review, row: Row) -> Review:
+        changed = super()._change(record, row)
+        if self._put_lines(record) and changed.version == record.version:
+            return self._write(record, row, {})
+        return changed
+
+    def _put_lines(self, record: Review) -> bool:
+        """Write the lines that came, went, moved or changed; say whether there were any."""
+        before: Rows = {row["id"]: row for row in self._line_rows([record.id.hex])}
+        places = positions([(line.id.hex, _place(before, line.id)) for line in record.lines])
+        wanted = {
+            line.id.hex: {**NOTE_LINE.to_row(line), "review_id": record.id.hex, "position": place}
+            for line, place in zip(record.lines, places, strict=True)
+        }
+        gone = [each for each in before if each not in wanted]
+        new = [row for key, row in wanted.items() if key not in before]
+        changes = [*self._take_lines(gone, before), *self._add_lines(new), *self._change_lines(wanted, before)]
+        self._ledger.note(changes)
+        for each in changes:
+            self._ledger.touched(Kind.NOTE_LINE, UUID(each.record_id), record.account_id)
+        return bool(changes)
+
+    def _take_lines(self, gone: list[str], before: Rows) -> list[Change]:
+        if gone:
+            self._ledger.connection.execute(note_line.delete().where(note_line.c.id.in_(gone)))
+        return [Change(Kind.NOTE_LINE, each, "", dump(dict(before[each])), None) for each in gone]
+
+    def _add_lines(self, new: list[dict[str, Stored]]) -> list[Change]:
+        now = self._ledger.now.isoformat()
+        rows = [{**row, "version": 1, "created_at": now, "changed_at": now} for row in new]
+        if rows:
+            self._ledger.connection.execute(insert(note_line), rows)
+        return [Change(Kind.NOTE_LINE, str(row["id"]), "", None, dump(row)) for row in rows]
+
+    def _change_lines(self, wanted: dict[str, dict[str, Stored]], before: Rows) -> list[Change]:
+        changes: list[Change] = []
+        for key, row in wanted.items():
+            old = before.get(key)
+            fresh = {} if old is None else {name: new for name, new in row.items() if new != old[name]}
+            if old is not None and fresh:
+                values: dict[str, Any] = {**fresh, "version": note_line.c.version + 1}
+                values["changed_at"] = self._ledger.now.isoformat()
+                self._ledger.connection.execute(update(note_line).where(note_line.c.id == key).values(values))
+                changes += [
+                    Change(Kind.NOTE_LINE, key, name, dump(old[name]), dump(new)) for name, new in fresh.items()
+                ]
+        return changes
+
+
+def _place(before: Rows, line_id: UUID) -> int | None:
+    row = before.get(line_id.hex)
+    return None if row is None else int(row["position"])

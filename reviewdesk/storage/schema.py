@@ -1,0 +1,87 @@
+"""Which schema a book has, and how it is made or brought up to this program's."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Final
+
+from sqlalchemy import Connection, Engine, insert
+from sqlalchemy import text as sql
+
+from reviewdesk.domain.book import Book
+from reviewdesk.domain.clock import Clock
+from reviewdesk.domain.errors import BookError, DamagedBookError, NewerBookError
+from reviewdesk.storage.driver import driver
+from reviewdesk.storage.engine import APPLICATION_ID, connect, pragma
+from reviewdesk.storage.records import BOOK
+from reviewdesk.storage.search import INDEX_SQL
+from reviewdesk.storage.tables import metadata
+
+SCHEMA: Final = 1
+MIGRATIONS: Final = Path(__file__).parent / "migrations"
+
+
+def schema_of(connection: driver.Connection, path: Path) -> int:
+    """Give the schema number of a book; 0 is an empty file.
+
+    Raises:
+        DamagedBookError: the file belongs to another program.
+        NewerBookError: it was made by a newer ReviewDesk.
+    """
+    application, schema = pragma(connection, "application_id"), pragma(connection, "user_version")
+    if application == 0 and schema == 0 and not connection.execute("SELECT 1 FROM sqlite_master").fetchone():
+        return 0
+    if application != APPLICATION_ID:
+        raise DamagedBookError(f"{path.name} belongs to another program. Choose a ReviewDesk book, or make a new one.")
+    if schema > SCHEMA:
+        raise NewerBookError(
+            f"{path.name} was made by a newer ReviewDesk and was not touched. Install that version to open it."
+        )
+    return schema
+
+
+def create(engine: Engine, clock: Clock, name: str) -> None:
+    """Make all tables of a new book, and its own record, in one transaction."""
+    now = clock.now().isoformat()
+    row = {**BOOK.to_row(Book(name=name)), "version": 1, "created_at": now, "changed_at": now}
+    with engine.connect() as raw:
+        connection = raw.execution_options(writes=True)
+        with connection.begin():
+            metadata.create_all(connection)
+            connection.execute(sql(INDEX_SQL))
+            connection.execute(insert(BOOK.table), row)
+            _stamp(connection, SCHEMA)
+
+
+def _stamp(connection: Connection, schema: int) -> None:
+    connection.execute(sql(f"PRAGMA application_id={APPLICATION_ID}"))
+    connection.execute(sql(f"PRAGMA user_version={schema}"))
+
+
+def upgrade(
+    path: Path, key: bytes | None, *, scripts: Path = MIGRATIONS, schema: int = SCHEMA,
+    before_commit: Callable[[], None] | None = None,
+) -> None:  # fmt: skip
+    """Bring an older book to this schema on a connection of its own: all steps in one transaction, or none.
+
+    `before_commit` lets a test stop the program at the worst moment.
+
+    Raises:
+        BookError: a step left rows pointing nowhere; the book is as it was.
+    """
+    from reviewdesk.storage.migrating import run_steps
+
+    connection = connect(path, key)
+    connection.execute("PRAGMA foreign_keys=OFF")
+    try:
+        run_steps(connection, scripts)
+        if connection.execute("PRAGMA foreign_key_check").fetchone():
+            raise BookError(f"{path.name} could not be brought up to date and is as it was. Keep it and tell us.")
+        connection.execute(f"PRAGMA user_version={schema}")
+        if before_commit is not None:
+            before_commit()
+        connection.execute("COMMIT")
+    except BaseException:
+        connection.execute("ROLLBACK")
+        raise
+    finally:
+        connection.close()

@@ -1,0 +1,191 @@
+"""Search over everything written: an index of folded words, kept in the transaction of each write.
+
+The index holds no text of its own; what was found is read from its record. Newest comes first, and among the newest
+matches the best.
+"""
+
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass
+from typing import Final
+from uuid import UUID
+
+from sqlalchemy import Column, Connection, Table, bindparam, delete, insert, select
+from sqlalchemy import text as sql
+
+from reviewdesk.domain.changes import Kind
+from reviewdesk.domain.text import is_ideograph, words_of
+from reviewdesk.storage import tables
+from reviewdesk.storage.tables import search_entry
+
+INDEX_SQL: Final = (
+    "CREATE VIRTUAL TABLE search_index USING fts5("
+    "words, content='', contentless_delete=1, prefix='2 3', tokenize='unicode61 remove_diacritics 0')"
+)
+RANKED = 2000
+_BATCH = 500
+
+
+@dataclass(frozen=True, slots=True)
+class _Source:
+    """Where the words, the day and the account of a kind of record are found."""
+
+    table: Table
+    columns: tuple[str, ...]
+    day: str = ""
+
+
+SOURCES: Final[Mapping[Kind, _Source]] = {
+    Kind.ACCOUNT: _Source(
+        tables.account, ("name", "industry", "city", "country", "notes", "website", "tags", "rivals")
+    ),
+    Kind.PERSON: _Source(tables.person, ("name", "role", "email", "phone", "cares_about", "notes")),
+    Kind.NOTE_LINE: _Source(tables.note_line, ("text", "print_wording")),
+    Kind.REVIEW: _Source(tables.review, ("sentences", "ask", "commitment", "told_a_colleague", "place"), "planned_on"),
+    Kind.CONCERN: _Source(tables.concern, ("words", "summary", "root_cause", "fix", "beyond_the_fix"), "raised_on"),
+    Kind.FOLLOW_UP: _Source(tables.follow_up, ("what", "reason"), "said_on"),
+    Kind.QUESTION: _Source(tables.question, ("words", "answer"), "asked_on"),
+    Kind.OPPORTUNITY: _Source(tables.opportunity, ("what", "about", "next_step"), "noted_on"),
+    Kind.CONTACT: _Source(tables.contact, ("words",), "made_on"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """One record that was found, with the text that matched."""
+
+    kind: Kind
+    record_id: UUID
+    account_id: UUID | None
+    day: str
+    text: str
+
+
+def index(connection: Connection, records: Collection[tuple[Kind, UUID]]) -> None:
+    """Bring the index up to date with these records."""
+    for kind, source in SOURCES.items():
+        ids = [record_id.hex for each, record_id in records if each is kind]
+        for start in range(0, len(ids), _BATCH):
+            _index_some(connection, kind, source, ids[start : start + _BATCH])
+
+
+def rebuild(connection: Connection) -> None:
+    """Make the index anew from the records."""
+    connection.execute(sql("DELETE FROM search_index"))
+    connection.execute(delete(search_entry))
+    for kind, source in SOURCES.items():
+        ids = list(connection.execute(select(source.table.c.id)).scalars())
+        for start in range(0, len(ids), _BATCH):
+            _index_some(connection, kind, source, ids[start : start + _BATCH])
+
+
+def _index_some(connection: Connection, kind: Kind, source: _Source, ids: list[str]) -> None:
+    _forget(connection, ids)
+    entries, words = [], []
+    for row in connection.execute(_rows(source, ids)).mappings():
+        folded = " ".join(words_of(" ".join(row[name] for name in source.columns)))
+        if folded:
+            entries.append(
+                {
+                    "kind": kind.value,
+                    "record_id": row["id"],
+                    "account_id": row["of_account"],
+                    "day": row["of_day"] or "",
+                }
+            )
+            words.append(folded)
+    if entries:
+        first = connection.execute(sql("SELECT coalesce(max(number), 0) FROM search_entry")).scalar_one() + 1
+        numbered = [{"number": first + at, **entry} for at, entry in enumerate(entries)]
+        connection.execute(insert(search_entry), numbered)
+        connection.execute(
+            sql("INSERT INTO search_index(rowid, words) VALUES (:number, :words)"),
+            [{"number": first + at, "words": each} for at, each in enumerate(words)],
+        )
+
+
+def _forget(connection: Connection, ids: list[str]) -> None:
+    old = connection.execute(select(search_entry.c.number).where(search_entry.c.record_id.in_(ids))).scalars().all()
+    if old:
+        connection.execute(sql("DELETE FROM search_index WHERE rowid=:number"), [{"number": each} for each in old])
+        connection.execute(delete(search_entry).where(search_entry.c.record_id.in_(ids)))
+
+
+def _rows(source: _Source, ids: list[str]):  # type: ignore[no-untyped-def] # noqa: ANN202 - see below
+    """Select the words of some records with their account and day."""
+    table = source.table
+    columns: list[Column[str]] = [table.c[name] for name in ("id", *source.columns)]
+    if table is tables.note_line:
+        day = tables.review.c.held_on.label("of_day")
+        query = select(*columns, tables.review.c.account_id.label("of_account"), day)
+        query = query.join(tables.review, tables.review.c.id == table.c.review_id)
+    else:
+        account = table.c.id if table is tables.account else table.c.account_id
+        day_column = table.c[source.day] if source.day else table.c.created_at
+        query = select(*columns, account.label("of_account"), day_column.label("of_day"))
+    return query.where(table.c.id.in_(ids))
+
+
+def match_of(query: str) -> str:
+    """Turn typed words into a match: all of them, the last as a prefix, ideographs that touch as a phrase."""
+    parts: list[str] = []
+    run: list[str] = []
+    for word in words_of(query):
+        if is_ideograph(word[0]):
+            run.append(word)
+            continue
+        if run:
+            parts.append(_phrase(run))
+            run = []
+        parts.append(f'"{word}"')
+    if run:
+        parts.append(_phrase(run))
+    elif parts and not query.endswith(" "):
+        parts[-1] += "*"
+    return " ".join(parts)
+
+
+def _phrase(run: Iterable[str]) -> str:
+    return '"' + " ".join(run) + '"'
+
+
+def find(
+    connection: Connection, query: str, *, kinds: Collection[Kind] = (), account_id: UUID | None = None, limit: int = 20
+) -> tuple[Hit, ...]:
+    """Find records that hold all words of a query: of the newest matches the best first."""
+    match = match_of(query)
+    if not match:
+        return ()
+    where = " AND e.account_id = :account" if account_id else ""
+    where += " AND e.kind IN :kinds" if kinds else ""
+    statement = sql(
+        "SELECT kind, record_id, account_id, day FROM ("  # noqa: S608 - only our own words are put together here
+        " SELECT e.kind, e.record_id, e.account_id, e.day, s.rank AS best FROM search_index s"
+        " JOIN search_entry e ON e.number = s.rowid WHERE search_index MATCH :match" + where +
+        " ORDER BY s.rowid DESC LIMIT :ranked) ORDER BY day DESC, best LIMIT :limit"
+    )  # fmt: skip
+    values: dict[str, object] = {"match": match, "ranked": RANKED, "limit": limit}
+    if account_id:
+        values["account"] = account_id.hex
+    if kinds:
+        statement = statement.bindparams(bindparam("kinds", expanding=True))
+        values["kinds"] = [each.value for each in kinds]
+    rows = connection.execute(statement, values).all()
+    texts = _texts(connection, [(Kind(row.kind), row.record_id) for row in rows])
+    return tuple(
+        Hit(
+            Kind(row.kind), UUID(row.record_id), UUID(row.account_id) if row.account_id else None, row.day,
+            texts.get(row.record_id, ""),
+        )
+        for row in rows
+    )  # fmt: skip
+
+
+def _texts(connection: Connection, found: Collection[tuple[Kind, str]]) -> dict[str, str]:
+    texts: dict[str, str] = {}
+    for kind in {kind for kind, _ in found}:
+        source = SOURCES[kind]
+        ids = [record_id for each, record_id in found if each is kind]
+        columns = [source.table.c[name] for name in source.columns]
+        for row in connection.execute(select(source.table.c.id, *columns).where(source.table.c.id.in_(ids))):
+            texts[row[0]] = "\n".join(each for each in row[1:] if each and each != "[]")
+    return texts

@@ -1,0 +1,216 @@
+"""Steps: each write as one labelled step of changes, and the way back.
+
+A step is undone by a new step that restores what each change says was there before, and only while what it left
+behind is still there. Nothing is ever taken out of the two tables. Steps that continue the typing of one field share
+a head, and are undone together.
+"""
+
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from uuid import UUID, uuid4
+
+from sqlalchemy import Connection, insert, select, update
+
+from reviewdesk.domain.changes import Kind
+from reviewdesk.domain.errors import UndoRefusedError
+from reviewdesk.storage.mapping import Stored
+from reviewdesk.storage.records import TABLES
+from reviewdesk.storage.tables import change, step
+
+JOINS_WITHIN = timedelta(seconds=30)
+REMEMBERED = 400
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One change of one record: a field's old and new value, or, with no field, the whole row that came or went."""
+
+    kind: Kind
+    record_id: str
+    field: str
+    old: str | None
+    new: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One step as it is listed: what it is called and when it was."""
+
+    id: UUID
+    label: str
+    who: str
+    at: datetime
+    head: str
+    undoes: str | None
+
+
+def dump(value: object) -> str:
+    """Write a stored value, or a whole row, as the change table keeps it."""
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+
+
+@dataclass(frozen=True, slots=True)
+class Intent:
+    """What a step is called, and how it stands to others.
+
+    Steps with the same `join_key` that follow each other closely are undone as one; a `quiet` one is never offered for
+    undo; `undoes` is the head of the step that this one takes back.
+    """
+
+    label: str
+    join_key: str = ""
+    quiet: bool = False
+    undoes: str | None = None
+
+
+def record_step(connection: Connection, changes: Sequence[Change], intent: Intent, *, who: str, at: datetime) -> UUID:
+    """Write a step and its changes, in the transaction that makes them."""
+    step_id = uuid4()
+    connection.execute(
+        insert(step),
+        {
+            "id": step_id.hex,
+            "label": intent.label,
+            "who": who,
+            "at": at.isoformat(),
+            "quiet": int(intent.quiet),
+            "join_key": intent.join_key,
+            "head": _head(connection, intent.join_key, who, at) or step_id.hex,
+            "undoes": intent.undoes,
+        },
+    )
+    rows = [
+        {"step_id": step_id.hex, "kind": each.kind.value, "record_id": each.record_id, "field": each.field,
+         "old": each.old, "new": each.new}
+        for each in changes
+    ]  # fmt: skip
+    connection.execute(insert(change), rows)
+    return step_id
+
+
+def _head(connection: Connection, join_key: str, who: str, at: datetime) -> str | None:
+    if not join_key:
+        return None
+    last = connection.execute(select(step).where(step.c.quiet == 0).order_by(step.c.number.desc()).limit(1)).first()
+    if last is None or last.join_key != join_key or last.who != who:
+        return None
+    return last.head if at - datetime.fromisoformat(last.at) <= JOINS_WITHIN else None
+
+
+@dataclass(frozen=True, slots=True)
+class Stacks:
+    """The heads of the steps that can be undone, and of the undoing steps that can be redone, newest last."""
+
+    undo: tuple[Step, ...]
+    redo: tuple[Step, ...]
+
+
+def stacks(connection: Connection) -> Stacks:
+    """Work out what can be undone and redone from the newest steps."""
+    rows = connection.execute(
+        select(step).where(step.c.quiet == 0).order_by(step.c.number.desc()).limit(REMEMBERED)
+    ).all()
+    undo: list[Step] = []
+    redo: list[Step] = []
+    for row in reversed(rows):
+        each = Step(UUID(row.id), row.label, row.who, datetime.fromisoformat(row.at), row.head, row.undoes)
+        if each.undoes is None:
+            redo.clear()
+            if not undo or undo[-1].head != each.head:
+                undo.append(each)
+        elif undo and undo[-1].head == each.undoes:
+            undo.pop()
+            redo.append(each)
+        elif redo and redo[-1].head == each.undoes:
+            redo.pop()
+            undo.append(each)
+    return Stacks(tuple(undo), tuple(redo))
+
+
+def changes_of(connection: Connection, head: str) -> tuple[Change, ...]:
+    """Give all changes of the steps with one head, oldest first."""
+    rows = connection.execute(
+        select(change).join(step, step.c.id == change.c.step_id).where(step.c.head == head).order_by(change.c.number)
+    )
+    return tuple(Change(Kind(row.kind), row.record_id, row.field, row.old, row.new) for row in rows)
+
+
+def restore(connection: Connection, changes: Sequence[Change], label: str) -> tuple[Change, ...]:
+    """Take changes back, newest first, and give the changes that this makes.
+
+    Raises:
+        UndoRefusedError: something they left behind has changed since; nothing is kept of the attempt if the caller
+            rolls back.
+    """
+    return tuple(_restore_one(connection, each, label) for each in reversed(changes))
+
+
+def _restore_one(connection: Connection, done: Change, label: str) -> Change:
+    back = Change(done.kind, done.record_id, done.field, done.new, done.old)
+    if done.field:
+        _put_back(connection, done, label)
+    elif done.old is None:
+        _take_out(connection, done, label)
+    else:
+        _bring_back(connection, done, label)
+    return back
+
+
+def _refuse(label: str) -> UndoRefusedError:
+    return UndoRefusedError(
+        f"“{label}” cannot be undone: what it changed has been changed again since. Undo the later step first."
+    )
+
+
+def _put_back(connection: Connection, done: Change, label: str) -> None:
+    table = TABLES[done.kind]
+    stored = connection.execute(select(table.c[done.field]).where(table.c.id == done.record_id)).one_or_none()
+    if stored is None or stored[0] != _value(done.new):
+        raise _refuse(label)
+    connection.execute(
+        update(table)
+        .where(table.c.id == done.record_id)
+        .values({done.field: _value(done.old), "version": table.c.version + 1})
+    )
+
+
+def _take_out(connection: Connection, done: Change, label: str) -> None:
+    table = TABLES[done.kind]
+    row = connection.execute(select(table).where(table.c.id == done.record_id)).mappings().one_or_none()
+    was = json.loads(done.new or "{}")
+    if row is None or any(row[name] != value for name, value in was.items() if name not in _KEPT_BY_STORAGE):
+        raise _refuse(label)
+    connection.execute(table.delete().where(table.c.id == done.record_id))
+
+
+def _bring_back(connection: Connection, done: Change, label: str) -> None:
+    table = TABLES[done.kind]
+    if connection.execute(select(table.c.id).where(table.c.id == done.record_id)).first() is not None:
+        raise _refuse(label)
+    connection.execute(insert(table), json.loads(done.old or "{}"))
+
+
+def _value(text_of: str | None) -> Stored:
+    return None if text_of is None else json.loads(text_of)
+
+
+_KEPT_BY_STORAGE = frozenset({"version", "created_at", "changed_at", "position"})
+
+
+def history_of(connection: Connection, record_id: str) -> list[tuple[Step, Change]]:
+    """Give what happened to a record, newest first."""
+    rows = connection.execute(
+        select(change, step.c.label, step.c.who, step.c.at, step.c.head, step.c.undoes)
+        .join(step, step.c.id == change.c.step_id)
+        .where(change.c.record_id == record_id)
+        .order_by(change.c.number.desc())
+    )
+    return [
+        (
+            Step(UUID(row.step_id), row.label, row.who, datetime.fromisoformat(row.at), row.head, row.undoes),
+            Change(Kind(row.kind), row.record_id, row.field, row.old, row.new),
+        )
+        for row in rows
+    ]
