@@ -33,7 +33,7 @@ ALWAYS = (
     Library("libzstd.so.1", "libzstd1", "libzstd"),
     Library("libstdc++.so.6", "libstdc++6", "libstdc++"),
 )
-FOR_A_WINDOW = (
+FOR_X11 = (
     Library("libX11-xcb.so.1", "libx11-xcb1", "libX11-xcb"),
     Library("libxcb-cursor.so.0", "libxcb-cursor0", "xcb-util-cursor"),
     Library("libxcb-icccm.so.4", "libxcb-icccm4", "xcb-util-wm"),
@@ -49,6 +49,8 @@ FOR_A_WINDOW = (
     Library("libxcb-xfixes.so.0", "libxcb-xfixes0", "libxcb"),
     Library("libxcb-xkb.so.1", "libxcb-xkb1", "libxcb"),
     Library("libxkbcommon-x11.so.0", "libxkbcommon-x11-0", "libxkbcommon-x11"),
+)
+FOR_WAYLAND = (
     Library("libwayland-client.so.0", "libwayland-client0", "libwayland-client"),
     Library("libwayland-cursor.so.0", "libwayland-cursor0", "libwayland-cursor"),
 )
@@ -78,6 +80,12 @@ def missing(libraries: Iterable[Library]) -> list[Library]:
     return [each for each in libraries if each.file in absent]
 
 
+def for_this_display() -> tuple[Library, ...]:
+    """Give the libraries that a window on this session's display needs."""
+    x11 = FOR_X11 if os.environ.get("DISPLAY") else ()
+    return x11 + (FOR_WAYLAND if os.environ.get("WAYLAND_DISPLAY") else ())
+
+
 def provide(environment: Environment, *, window: bool) -> None:
     """See to it that Qt can start: install what is missing where that needs no asking, else name it.
 
@@ -85,7 +93,7 @@ def provide(environment: Environment, *, window: bool) -> None:
         CannotError: something is missing that the person must install.
     """
     if sys.platform.startswith("linux"):
-        absent = missing(ALWAYS + FOR_A_WINDOW if window else ALWAYS)
+        absent = missing(ALWAYS + (for_this_display() if window else ()))
         if absent and may_install():
             install([each.debian for each in absent])
             absent = missing(absent)
@@ -97,7 +105,7 @@ def provide(environment: Environment, *, window: bool) -> None:
 def provide_journey() -> None:
     """Bring what the test in a real window needs, where that needs no asking; without it the test is skipped."""
     programs = [package for name, package in JOURNEY_PROGRAMS.items() if shutil.which(name) is None]
-    libraries = [each.debian for each in missing(FOR_A_WINDOW)] if sys.platform.startswith("linux") else []
+    libraries = [each.debian for each in missing(FOR_X11)] if sys.platform.startswith("linux") else []
     if not (programs or libraries) or not may_install():
         return
     try:
