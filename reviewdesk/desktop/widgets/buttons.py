@@ -1,0 +1,95 @@
+"""Buttons: one primary button a page, plain ones beside it, ghosts for the rest, and icons with names."""
+
+from enum import StrEnum
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QMenu, QPushButton, QSizePolicy, QToolButton
+
+from reviewdesk.desktop.icons import icon
+from reviewdesk.desktop.ink import ICON_SIZE
+
+
+class ButtonKind(StrEnum):
+    """How loud a button is."""
+
+    PRIMARY = "primary"
+    PLAIN = "plain"
+    GHOST = "ghost"
+    DANGER = "danger"
+    LINK = "link"
+
+
+_INKS = {
+    ButtonKind.PRIMARY: "on_accent",
+    ButtonKind.GHOST: "accent",
+    ButtonKind.DANGER: "bad",
+    ButtonKind.LINK: "accent",
+}
+
+
+class Button(QPushButton):
+    """A button with a verb on it and, where it helps, an icon before it."""
+
+    def __init__(
+        self, text: str, icon_name: str = "", kind: ButtonKind = ButtonKind.PLAIN, *, small: bool = False
+    ) -> None:
+        super().__init__(text)
+        self.setProperty("kind", kind.value)
+        self.setProperty("small", small)
+        self.setAccessibleName(text)
+        self.setAutoDefault(False)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        if icon_name:
+            self.setIcon(icon(icon_name, _INKS.get(kind, "text")))
+            self.setIconSize(QSize(ICON_SIZE, ICON_SIZE))
+
+    def setText(self, text: str) -> None:
+        """Show another word and say it to screen readers too."""
+        super().setText(text)
+        self.setAccessibleName(text)
+
+    def setMenu(self, menu: QMenu | None) -> None:
+        """Open this menu when pressed."""
+        self.setProperty("menued", menu is not None)
+        super().setMenu(menu)  # type: ignore[arg-type]
+
+    def sizeHint(self) -> QSize:
+        """Say how large it wants to be."""
+        hint = super().sizeHint()
+        spare = 8 if not self.icon().isNull() and self.text() else 0
+        return QSize(hint.width() + spare, hint.height())
+
+
+def primary_button(text: str, icon_name: str = "") -> Button:
+    """Make the one button a page is about."""
+    return Button(text, icon_name, ButtonKind.PRIMARY)
+
+
+def plain_button(text: str, icon_name: str = "") -> Button:
+    """Make a button for the second choice."""
+    return Button(text, icon_name)
+
+
+def ghost_button(text: str, icon_name: str = "") -> Button:
+    """Make a quiet button without an edge."""
+    return Button(text, icon_name, ButtonKind.GHOST, small=True)
+
+
+class IconButton(QToolButton):
+    """A button that is only an icon; its name is said to screen readers and shown as a tip."""
+
+    def __init__(self, name: str, icon_name: str, *, shortcut: str = "", ink: str = "muted") -> None:
+        super().__init__()
+        self.setIcon(icon(icon_name, ink))
+        self.setIconSize(QSize(ICON_SIZE, ICON_SIZE))
+        self.setAccessibleName(name)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.show_shortcut(shortcut)
+
+    def show_shortcut(self, shortcut: str) -> None:
+        """Name a key beside the button's name; the owner of the button listens for it."""
+        native = QKeySequence(shortcut).toString(QKeySequence.SequenceFormat.NativeText)
+        self.setToolTip(f"{self.accessibleName()} ({native})" if native else self.accessibleName())

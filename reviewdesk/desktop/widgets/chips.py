@@ -1,0 +1,127 @@
+"""Chips to filter with: each is on or off, and may show how many it would leave."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
+
+from reviewdesk.desktop.ink import colour, line_height, rounded, scaled, tokens
+from reviewdesk.desktop.tokens import Tone
+from reviewdesk.desktop.widgets.flow import FlowLayout
+
+
+@dataclass(frozen=True, slots=True)
+class Chip:
+    """One filter: its key, its word, and how many rows it leaves where that is known."""
+
+    key: str
+    text: str
+    count: int | None = None
+
+    @property
+    def label(self) -> str:
+        """The word with its count."""
+        return self.text if self.count is None else f"{self.text} {self.count:,}"
+
+
+class ChipButton(QAbstractButton):
+    """One chip as a button that stays pressed."""
+
+    def __init__(self, chip: Chip) -> None:
+        super().__init__()
+        self.key = chip.key
+        self.setCheckable(True)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.show_chip(chip)
+
+    def show_chip(self, chip: Chip) -> None:
+        """Show another count or word."""
+        self.setText(chip.label)
+        self.setAccessibleName(chip.label)
+        self.updateGeometry()
+
+    def sizeHint(self) -> QSize:
+        """Say how large it wants to be."""
+        font = scaled(self.font(), 0.95, weight=600)
+        line = line_height(font)
+        self.ensurePolished()
+        from_text = self.fontMetrics().horizontalAdvance(self.text()) * 1.04
+        return QSize(round(from_text + line * 1.5), round(line * 1.7))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint it in the colours of the theme in force."""
+        painter = QPainter(self)
+        theme = tokens()
+        tone = Tone.ACCENT if self.isChecked() else Tone.NEUTRAL
+        box = QRectF(self.rect())
+        line = theme.accent if self.hasFocus() else theme.border if self.underMouse() else ""
+        rounded(painter, box, box.height() / 2, fill=theme.soft(tone), line=line)
+        painter.setFont(scaled(self.font(), 0.95, weight=600 if self.isChecked() else 500))
+        painter.setPen(colour(theme.ink(tone)))
+        painter.drawText(box, int(Qt.AlignmentFlag.AlignCenter), self.text())
+
+
+class ChipRow(QWidget):
+    """A row of chips; left and right move between them, Space turns one on or off.
+
+    Signals:
+        changed: the chips that are on, as a frozenset of keys.
+    """
+
+    changed = Signal(object)
+
+    def __init__(self, name: str, chips: Sequence[Chip] = (), *, only_one: bool = False) -> None:
+        super().__init__()
+        self._only_one = only_one
+        self._buttons: dict[str, ChipButton] = {}
+        self._flow = FlowLayout(self)
+        self.setAccessibleName(name)
+        self.show_chips(chips)
+
+    @property
+    def on(self) -> frozenset[str]:
+        """The keys of the chips that are on."""
+        return frozenset(key for key, button in self._buttons.items() if button.isChecked())
+
+    def show_chips(self, chips: Sequence[Chip]) -> None:
+        """Show these chips; those that were on and are still there stay on."""
+        if [each.key for each in chips] != list(self._buttons):
+            self._build(chips, self.on)
+        for chip in chips:
+            self._buttons[chip.key].show_chip(chip)
+
+    def set_on(self, keys: Iterable[str]) -> None:
+        """Turn exactly these chips on, without a signal."""
+        wanted = frozenset(keys)
+        for key, button in self._buttons.items():
+            button.setChecked(key in wanted)
+
+    def _build(self, chips: Sequence[Chip], on: frozenset[str]) -> None:
+        for old in self._buttons.values():
+            self._flow.removeWidget(old)
+            old.deleteLater()
+        self._buttons = {chip.key: ChipButton(chip) for chip in chips}
+        for button in self._buttons.values():
+            button.setChecked(button.key in on)
+            button.clicked.connect(self._turned)
+            self._flow.addWidget(button)
+
+    def _turned(self) -> None:
+        sender = self.sender()
+        if self._only_one and isinstance(sender, ChipButton) and sender.isChecked():
+            self.set_on([sender.key])
+        self.changed.emit(self.on)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Answer the keys it knows and pass on the others."""
+        step = {Qt.Key.Key_Right: 1, Qt.Key.Key_Left: -1}.get(Qt.Key(event.key()), 0)
+        buttons = list(self._buttons.values())
+        held = next((at for at, each in enumerate(buttons) if each.hasFocus()), None)
+        if not step or held is None:
+            super().keyPressEvent(event)
+            return
+        buttons[(held + step) % len(buttons)].setFocus(Qt.FocusReason.TabFocusReason)

@@ -1,0 +1,214 @@
+"""Fields edited in place: what is typed is told at once, and the field says whether it is kept, saved or refused."""
+
+from collections.abc import Sequence
+from datetime import date
+from enum import StrEnum
+
+from PySide6.QtCore import QDate, QEvent, QObject, QTimer, Signal
+from PySide6.QtWidgets import QComboBox, QDateEdit, QHBoxLayout, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
+
+from reviewdesk.desktop.widgets.labels import Label, Part, redress
+
+_PAUSE = 400
+
+
+class FieldState(StrEnum):
+    """How far what was typed has come."""
+
+    QUIET = ""
+    KEPT = "kept"
+    SAVED = "saved"
+    REFUSED = "refused"
+
+
+class Field(QWidget):
+    """A label over an editor, and a small word that says how far what was typed has come.
+
+    A value shown from outside never overwrites what is being typed.
+
+    Signals:
+        edited: the person changed it; the new value, at most a moment after the last key.
+    """
+
+    edited = Signal(object)
+
+    def __init__(self, label: str, editor: QWidget, *, beside: bool = False) -> None:
+        super().__init__()
+        self.label = Label(label, Part.SMALL)
+        self.editor = editor
+        self.state = FieldState.QUIET
+        self._state_word = Label(part=Part.SMALL)
+        self._sentence = Label(part=Part.BAD, wraps=True)
+        self._sentence.hide()
+        self._dirty = False
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(_PAUSE)
+        editor.setAccessibleName(label)
+        self.label.setBuddy(editor)
+        self._lay_out(beside=beside)
+        self._pause.timeout.connect(self.flush)
+        editor.installEventFilter(self)
+
+    def _lay_out(self, *, beside: bool) -> None:
+        head = QHBoxLayout()
+        head.addWidget(self.label, 1)
+        head.addWidget(self._state_word)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(3)
+        if beside:
+            head.insertWidget(1, self.editor, 3)
+            column.addLayout(head)
+        else:
+            column.addLayout(head)
+            column.addWidget(self.editor)
+        column.addWidget(self._sentence)
+
+    @property
+    def is_dirty(self) -> bool:
+        """Say whether something was typed that has not been told yet."""
+        return self._dirty
+
+    def value(self) -> object:
+        """Give what stands in the editor."""
+        raise NotImplementedError
+
+    def _put(self, value: object) -> None:
+        raise NotImplementedError
+
+    def show_value(self, value: object) -> None:
+        """Show a value, unless the person is typing here."""
+        if self._dirty or (self.editor.hasFocus() and self.state is FieldState.KEPT) or value == self.value():
+            return
+        self.editor.blockSignals(True)
+        self._put(value)
+        self.editor.blockSignals(False)
+
+    def show_kept(self) -> None:
+        """Say that what was typed survives a crash."""
+        self._show(FieldState.KEPT, self.tr("kept"))
+
+    def show_saved(self) -> None:
+        """Say that what was typed is in the book."""
+        self._show(FieldState.SAVED, self.tr("saved"))
+
+    def show_refused(self, sentence: str) -> None:
+        """Say why what was typed cannot be taken; it stays to be mended."""
+        self._show(FieldState.REFUSED, "")
+        self._sentence.setText(sentence)
+        self._sentence.show()
+        self.editor.setAccessibleDescription(sentence)
+
+    def flush(self) -> None:
+        """Tell at once what was typed."""
+        self._pause.stop()
+        if self._dirty:
+            self._dirty = False
+            self.edited.emit(self.value())
+
+    def _show(self, state: FieldState, word: str) -> None:
+        self.state = state
+        self._state_word.setText(word)
+        self._sentence.hide()
+        self.editor.setAccessibleDescription(word)
+        self.editor.setProperty("refused", state is FieldState.REFUSED)
+        redress(self.editor)
+
+    def _touched(self) -> None:
+        self._dirty = True
+        self._pause.start()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Watch over another widget."""
+        if event.type() == QEvent.Type.FocusOut:
+            self.flush()
+        return super().eventFilter(watched, event)
+
+
+class LineField(Field):
+    """One line of text."""
+
+    def __init__(
+        self, label: str, value: str = "", *, hint: str = "", quiet: bool = True, beside: bool = False
+    ) -> None:
+        self._line = QLineEdit(value)
+        self._line.setProperty("quiet", quiet)
+        self._line.setPlaceholderText(hint)
+        super().__init__(label, self._line, beside=beside)
+        self._line.textEdited.connect(self._touched)
+        self._line.returnPressed.connect(self.flush)
+
+    def value(self) -> str:
+        """Give what stands in the editor."""
+        return self._line.text()
+
+    def _put(self, value: object) -> None:
+        self._line.setText(str(value))
+
+
+class TextField(Field):
+    """Some lines of text."""
+
+    def __init__(self, label: str, value: str = "", *, hint: str = "", quiet: bool = False, lines: int = 3) -> None:
+        self._text = QPlainTextEdit(value)
+        self._text.setProperty("quiet", quiet)
+        self._text.setPlaceholderText(hint)
+        self._text.setTabChangesFocus(True)
+        self._text.setFixedHeight(self._text.fontMetrics().lineSpacing() * lines + 26)
+        super().__init__(label, self._text)
+        self._text.textChanged.connect(self._touched)
+
+    def value(self) -> str:
+        """Give what stands in the editor."""
+        return self._text.toPlainText()
+
+    def _put(self, value: object) -> None:
+        self._text.setPlainText(str(value))
+
+
+class ChoiceField(Field):
+    """One of a few choices, each a key and a word."""
+
+    def __init__(
+        self, label: str, choices: Sequence[tuple[object, str]], value: object = None, *, quiet: bool = True
+    ) -> None:
+        self._box = QComboBox()
+        self._box.setProperty("quiet", quiet)
+        super().__init__(label, self._box)
+        for key, word in choices:
+            self._box.addItem(word, key)
+        self._put(value)
+        self._box.activated.connect(self._chose)
+
+    def value(self) -> object:
+        """Give what stands in the editor."""
+        return self._box.currentData()
+
+    def _put(self, value: object) -> None:
+        keys = [self._box.itemData(at) for at in range(self._box.count())]
+        self._box.setCurrentIndex(keys.index(value) if value in keys else -1)
+
+    def _chose(self) -> None:
+        self._dirty = True
+        self.flush()
+
+
+class DateField(Field):
+    """A date, chosen or typed."""
+
+    def __init__(self, label: str, value: date, *, quiet: bool = True) -> None:
+        self._date = QDateEdit(QDate(value.year, value.month, value.day))
+        self._date.setCalendarPopup(True)
+        self._date.setProperty("quiet", quiet)
+        super().__init__(label, self._date)
+        self._date.dateChanged.connect(self._touched)
+
+    def value(self) -> date:
+        """Give what stands in the editor."""
+        shown = self._date.date()
+        return date(shown.year(), shown.month(), shown.day())
+
+    def _put(self, value: object) -> None:
+        if isinstance(value, date):
+            self._date.setDate(QDate(value.year, value.month, value.day))

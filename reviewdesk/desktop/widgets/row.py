@@ -1,0 +1,140 @@
+"""One row of a list: its words are painted, what can be done with it are real buttons."""
+
+from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QCheckBox, QSizePolicy, QWidget
+
+from reviewdesk.desktop.widgets.buttons import Button, ButtonKind, IconButton
+from reviewdesk.desktop.widgets.row_paint import RowPlan, paint_row, plan_row
+from reviewdesk.desktop.widgets.row_value import ActionShape, Row, RowAction
+
+
+class RowWidget(QWidget):
+    """Shows one row.
+
+    Signals:
+        opened: the person opened it.
+        action_asked: its key and the name of the action the person wants.
+        became_current: the focus came here.
+    """
+
+    opened = Signal(object)
+    action_asked = Signal(object, str)
+    became_current = Signal()
+
+    def __init__(self, row: Row, *, timed: bool = False) -> None:
+        super().__init__()
+        self.row = row
+        self.is_current = False
+        self._timed = timed
+        self._buttons = {action.id: self._button(action) for action in row.actions}
+        self.setAccessibleName(row.title)
+        self.setAccessibleDescription(row.said)
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        self.set_current(on=False)
+
+    @property
+    def holds_focus(self) -> bool:
+        """Say whether the focus is on the row or on one of its buttons."""
+        return self.hasFocus() or any(each.hasFocus() for each in self._buttons.values())
+
+    def button(self, action: str) -> Button | IconButton | QCheckBox:
+        """Give the button of an action."""
+        return self._buttons[action]
+
+    def set_current(self, *, on: bool) -> None:
+        """Make this the row that Tab reaches, with its buttons."""
+        self.is_current = on
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus if on else Qt.FocusPolicy.ClickFocus)
+        for button in self._buttons.values():
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus if on else Qt.FocusPolicy.NoFocus)
+
+    def _button(self, action: RowAction) -> Button | IconButton | QCheckBox:
+        button: Button | IconButton | QCheckBox
+        if action.shape is ActionShape.TICK:
+            button = QCheckBox()
+            button.setChecked(action.ticked)
+        elif action.shape is ActionShape.ICON:
+            button = IconButton(action.text, action.icon, shortcut=action.shortcut)
+        else:
+            primary = action.shape is ActionShape.PRIMARY
+            button = Button(action.text, action.icon, ButtonKind.PRIMARY if primary else ButtonKind.PLAIN)
+        button.setParent(self)
+        button.setAccessibleName(f"{action.text}: {self.row.title}")
+        if not isinstance(button, IconButton):
+            native = QKeySequence(action.shortcut).toString(QKeySequence.SequenceFormat.NativeText)
+            button.setToolTip(f"{action.text} ({native})" if native else action.text)
+        button.setObjectName(action.id)
+        button.clicked.connect(self._pressed)
+        return button
+
+    def _pressed(self) -> None:
+        self.action_asked.emit(self.row.key, self.sender().objectName())
+
+    def _plan(self, width: int) -> RowPlan:
+        sizes = [(a.shape is ActionShape.TICK, self._buttons[a.id].sizeHint()) for a in self.row.actions]
+        return plan_row(self.row, self.font(), width, sizes, timed=self._timed)
+
+    def sizeHint(self) -> QSize:
+        """Say how large it wants to be."""
+        return QSize(480, self._plan(max(self.width(), 240)).height)
+
+    def minimumSizeHint(self) -> QSize:
+        """Say how small it can be."""
+        return QSize(240, self._plan(max(self.width(), 240)).height)
+
+    def hasHeightForWidth(self) -> bool:
+        """Say that its height follows from its width."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        """Say how high it is when it is this wide."""
+        return self._plan(width).height
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Place everything anew."""
+        super().resizeEvent(event)
+        self._place_buttons()
+
+    def _place_buttons(self) -> None:
+        plan = self._plan(self.width())
+        for action, box in zip(self.row.actions, plan.buttons, strict=True):
+            self._buttons[action.id].setGeometry(QRect(box.topLeft(), box.size()))
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Measure anew when the font or the style changes."""
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange) and hasattr(self, "_buttons"):
+            self.updateGeometry()
+            self._place_buttons()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint it in the colours of the theme in force."""
+        painter = QPainter(self)
+        plan = self._plan(self.width())
+        paint_row(painter, self.row, plan, self.font(), hovered=self.underMouse(), held=self.hasFocus())
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Become the current one."""
+        super().focusInEvent(event)
+        self.became_current.emit()
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """Open it."""
+        self.opened.emit(self.row.key)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Answer the keys it knows and pass on the others."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.hasFocus():
+            self.opened.emit(self.row.key)
+            return
+        pressed = QKeySequence(event.keyCombination())
+        asked = next((a for a in self.row.actions if a.shortcut and QKeySequence(a.shortcut) == pressed), None)
+        if asked is None:
+            super().keyPressEvent(event)
+        else:
+            self.action_asked.emit(self.row.key, asked.id)

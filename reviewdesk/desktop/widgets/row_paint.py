@@ -1,0 +1,146 @@
+"""Where the parts of a row go for a width, and how they are painted."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter
+
+from reviewdesk.desktop.icons import paint_icon
+from reviewdesk.desktop.ink import ICON_SIZE, colour, line_height, scaled, tokens
+from reviewdesk.desktop.widgets.pill import paint_pill, pill_size
+from reviewdesk.desktop.widgets.row_value import Row
+from reviewdesk.desktop.widgets.tile import paint_tile
+from reviewdesk.desktop.widgets.wrapped import wrapped
+
+INSET = 18
+_GAP = 12
+_PAD = 9
+
+
+@dataclass(frozen=True, slots=True)
+class RowPlan:
+    """Where everything of one row goes."""
+
+    width: int
+    height: int
+    time: QRectF
+    tile: QRectF
+    title: tuple[str, ...]
+    meta: tuple[str, ...]
+    text: QPointF
+    pills: tuple[QPointF, ...]
+    buttons: tuple[QRect, ...]
+
+
+def title_font(row: Row, font: QFont) -> QFont:
+    """Give the font of the title; what is on now is a little larger."""
+    return scaled(font, 1.1 if row.now else 1.0, weight=600 if row.now else 500)
+
+
+def meta_font(font: QFont) -> QFont:
+    """Give the font of the remark."""
+    return scaled(font, 0.93)
+
+
+def plan_row(row: Row, font: QFont, width: int, buttons: Sequence[tuple[bool, QSize]], *, timed: bool) -> RowPlan:
+    """Work out the places; buttons come as (stands before the words, size)."""
+    line = line_height(font)
+    left, time = _time_box(line, timed=timed)
+    lead = next((size for first, size in buttons if first), None)
+    lead_left = left
+    left += lead.width() + _GAP if lead else 0
+    tile, left = _tile_box(row, left, line)
+    right = width - INSET - sum(size.width() + 2 for first, size in buttons if not first)
+    pills_wide = sum(pill_size(pill.text, font)[0] + 8 for pill in row.pills)
+    beside = right - left - pills_wide - _GAP >= line * 11
+    room = right - left - (pills_wide if beside else 0) - _GAP
+    title = wrapped(row.title, title_font(row, font), room, 2)
+    meta = wrapped(row.meta, meta_font(font), room, 2) if row.meta else ()
+    words = len(title) * line_height(title_font(row, font)) + len(meta) * (line_height(meta_font(font)) + 2)
+    below = 0 if beside or not row.pills else round(line * 1.5)
+    high = max(words + below, round(line * 2.4) if row.tile else 0, *(s.height() for _, s in buttons), line)
+    height = high + _PAD * 2 + (12 if row.now else 0)
+    top = (height - words - below) / 2
+    start = QPointF(right - pills_wide, height / 2) if beside else QPointF(left, top + words + below * 0.6)
+    return RowPlan(
+        width,
+        height,
+        time.translated(0, (height - time.height()) / 2),
+        tile.translated(0, (height - tile.height()) / 2),
+        title,
+        meta,
+        QPointF(left, top),
+        _pill_places(row, font, start),
+        _button_places(buttons, width, lead_left, height),
+    )
+
+
+def _time_box(line: int, *, timed: bool) -> tuple[int, QRectF]:
+    wide = round(line * 3.2) if timed else 0
+    return INSET + wide + (_GAP if timed else 0), QRectF(INSET, 0, wide, line)
+
+
+def _tile_box(row: Row, left: int, line: int) -> tuple[QRectF, int]:
+    if not row.tile and not row.icon:
+        return QRectF(left, 0, 0, 0), left
+    side = round(line * 2.3) if row.tile else ICON_SIZE
+    return QRectF(left, 0, side, side), left + side + 14
+
+
+def _pill_places(row: Row, font: QFont, start: QPointF) -> tuple[QPointF, ...]:
+    places, x = [], start.x()
+    for pill in row.pills:
+        places.append(QPointF(x, start.y()))
+        x += pill_size(pill.text, font)[0] + 8
+    return tuple(places)
+
+
+def _button_places(buttons: Sequence[tuple[bool, QSize]], width: int, lead_left: int, height: int) -> tuple[QRect, ...]:
+    places, x = [], width - INSET + 6 - sum(size.width() + 2 for first, size in buttons if not first)
+    for first, size in buttons:
+        left = lead_left if first else x
+        places.append(QRect(QPoint(left, (height - size.height()) // 2), size))
+        x += 0 if first else size.width() + 2
+    return tuple(places)
+
+
+def paint_row(painter: QPainter, row: Row, plan: RowPlan, font: QFont, *, hovered: bool, held: bool) -> None:
+    """Paint ground, time, tile, words and pills."""
+    _paint_ground(painter, row, plan, hovered=hovered, held=held)
+    theme = tokens()
+    if row.time:
+        painter.setFont(scaled(font, weight=600 if row.now else 400, tabular=True))
+        painter.setPen(colour(theme.accent if row.now else theme.muted))
+        painter.drawText(plan.time, int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter), row.time)
+    if row.tile:
+        paint_tile(painter, row.tile, plan.tile, font)
+    elif row.icon:
+        paint_icon(painter, row.icon, plan.tile, theme.muted)
+    _paint_words(painter, row, plan, font)
+    for pill, at in zip(row.pills, plan.pills, strict=True):
+        paint_pill(painter, pill, at, font)
+
+
+def _paint_ground(painter: QPainter, row: Row, plan: RowPlan, *, hovered: bool, held: bool) -> None:
+    theme = tokens()
+    ground = theme.selection if held or row.now else theme.hover if hovered else ""
+    if ground:
+        painter.fillRect(0, 0, plan.width, plan.height, colour(ground))
+    if held:
+        painter.fillRect(0, 0, 3, plan.height, colour(theme.accent))
+    painter.fillRect(QRectF(0, plan.height - 1, plan.width, 1), colour(theme.border))
+
+
+def _paint_words(painter: QPainter, row: Row, plan: RowPlan, font: QFont) -> None:
+    theme = tokens()
+    y = plan.text.y()
+    own = title_font(row, font)
+    parts = [(line, own, theme.muted if row.done else theme.text, 0) for line in plan.title]
+    parts += [(line, meta_font(font), theme.muted, 2) for line in plan.meta]
+    for words, face, ink, gap in parts:
+        metrics = QFontMetricsF(face)
+        painter.setFont(face)
+        painter.setPen(colour(ink))
+        painter.drawText(QPointF(plan.text.x(), y + gap + metrics.ascent()), words)
+        y += line_height(face) + gap
