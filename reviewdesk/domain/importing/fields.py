@@ -1,0 +1,94 @@
+"""What the columns of another program's table can stand for."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class TableKind(StrEnum):
+    """What the rows of a table are."""
+
+    COMPANIES = "companies"
+    CONTACTS = "contacts"
+    DEALS = "deals"
+    PRODUCTS = "products"
+    COLLEAGUES = "colleagues"
+    NOTHING = "no records"
+
+
+class Certainty(StrEnum):
+    """How sure it is what a column stands for."""
+
+    SURE = "sure"
+    LIKELY = "likely"
+    UNKNOWN = "unknown"
+
+
+class Field(StrEnum):
+    """What a column stands for, in the words that are shown to the person."""
+
+    SOURCE_ID = "Id"
+    NAME = "Name"
+    FIRST_NAME = "First name"
+    MIDDLE_NAME = "Middle name"
+    LAST_NAME = "Last name"
+    ACCOUNT = "Account"
+    ACCOUNT_ID = "Account's id"
+    PARENT = "Parent"
+    PARENT_ID = "Parent's id"
+    INDUSTRY = "Industry"
+    WEBSITE = "Website"
+    DOMAIN = "Domain"
+    PHONE = "Phone"
+    MOBILE = "Mobile phone"
+    EMAIL = "E-mail"
+    STREET = "Street"
+    POSTAL_CODE = "Postal code"
+    CITY = "City"
+    REGION = "Region"
+    COUNTRY = "Country"
+    ANNUAL_REVENUE = "Annual revenue"
+    EMPLOYEES = "Employees"
+    CUSTOMER_SINCE = "Customer since"
+    LAST_CONTACT = "Last contact"
+    LAST_REVIEW = "Last review"
+    TAGS = "Tags"
+    NOTES = "Notes"
+    OWNER = "Owner"
+    ROLE = "Role"
+    LANGUAGE = "Language"
+    NO_MARKETING = "No marketing"
+    PRODUCT = "Product"
+    STAGE = "Stage"
+    WON = "Won"
+    AMOUNT = "Amount"
+    CURRENCY = "Currency"
+    DATE = "Date"
+    QUANTITY = "Quantity"
+    SERIES = "Series"
+    LIST_PRICE = "List price"
+    TEAM = "Team"
+    OFFICE = "Office"
+    DELETED = "Deleted"
+
+
+@dataclass(frozen=True, slots=True)
+class ColumnUse:
+    """What one column is taken for; `field` is empty where the column is not read, and `note` says why or how."""
+
+    header: str
+    field: Field | None
+    certainty: Certainty
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class TableUse:
+    """What one table is taken for, and each of its columns."""
+
+    file: str
+    source: str
+    kind: TableKind
+    columns: tuple[ColumnUse, ...] = ()
+    rows: int = 0
+    encoding: str = ""
+    separator: str = ""

@@ -1,0 +1,107 @@
+"""Records as another program's files give them, before anything is compared with the book."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from decimal import Decimal
+from typing import Any, NamedTuple
+
+from reviewdesk.domain.importing.decisions import ToDecide
+from reviewdesk.domain.importing.fields import TableUse
+
+Values = Mapping[str, Any]
+
+
+class Origin(NamedTuple):
+    """The program, file and line a record was read from, and the program's own id for it, empty where it has none."""
+
+    source: str
+    file: str
+    line: int
+    id: str = ""
+
+
+class AccountRef(NamedTuple):
+    """How a file names the account that something belongs to: the source's id, a name, or the domain of an address."""
+
+    source: str
+    id: str
+    name: str
+    domain: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class IncomingAccount:
+    """A company; `values` holds what is not blank, by the names of the fields of an account."""
+
+    origin: Origin
+    name: str
+    values: Values = field(default_factory=dict)
+    parent: AccountRef | None = None
+    owner: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class IncomingPerson:
+    """A person of theirs; `values` holds what is not blank, by the names of the fields of a person."""
+
+    origin: Origin
+    name: str
+    account: AccountRef
+    values: Values = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class IncomingColleague:
+    """A person of ours."""
+
+    origin: Origin
+    name: str
+    values: Values = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class IncomingProduct:
+    """Something we sell."""
+
+    origin: Origin
+    name: str
+    values: Values = field(default_factory=dict)
+
+
+class IncomingPurchase(NamedTuple):
+    """One won deal; `agent` is who of us won it, `product` is its name as written."""
+
+    origin: Origin
+    account: AccountRef
+    bought_on: date
+    amount: Decimal
+    currency: str
+    product: str = ""
+    title: str = ""
+    agent: str = ""
+    quantity: Decimal | None = None
+
+
+class LeftOut(NamedTuple):
+    """A row that is not imported, why, and what it holds in short; line 0 stands for the whole file."""
+
+    file: str
+    line: int
+    reason: str
+    shown: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Incoming:
+    """Everything the chosen files hold."""
+
+    tables: tuple[TableUse, ...] = ()
+    accounts: tuple[IncomingAccount, ...] = ()
+    people: tuple[IncomingPerson, ...] = ()
+    colleagues: tuple[IncomingColleague, ...] = ()
+    products: tuple[IncomingProduct, ...] = ()
+    purchases: tuple[IncomingPurchase, ...] = ()
+    left_out: tuple[LeftOut, ...] = ()
+    to_decide: tuple[ToDecide, ...] = ()
+    notes: tuple[str, ...] = ()

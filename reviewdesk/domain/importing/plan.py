@@ -1,0 +1,86 @@
+"""The plan of an import: every record that will be made or changed, what is left out, and what is to be decided."""
+
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from decimal import Decimal
+from enum import StrEnum
+from typing import Generic, TypeVar
+
+from reviewdesk.domain.account import Account
+from reviewdesk.domain.importing.decisions import ToDecide
+from reviewdesk.domain.importing.fields import TableUse
+from reviewdesk.domain.importing.incoming import LeftOut, Origin
+from reviewdesk.domain.people import Colleague, Person
+from reviewdesk.domain.purchase import Product, Purchase, SourceKey
+
+Record = TypeVar("Record", Account, Person, Colleague, Product, Purchase)
+
+
+class Action(StrEnum):
+    """What happens to a record."""
+
+    NEW = "new"
+    UPDATE = "update"
+    UNCHANGED = "unchanged"
+
+
+@dataclass(frozen=True, slots=True)
+class FieldChange:
+    """One field of a record already in the book, with its value before and after."""
+
+    field: str
+    old: object
+    new: object
+
+
+@dataclass(frozen=True, slots=True)
+class Planned(Generic[Record]):
+    """One record as it will stand after the import; `origin` is empty where no row of its own names it."""
+
+    action: Action
+    after: Record
+    origin: Origin | None = None
+    changes: tuple[FieldChange, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ImportPlan:
+    """What an import will do, exactly: applying it writes these records and keys and nothing else.
+
+    `totals` sums the amounts of the purchases that will be new, apart for each currency. `newest` is the day of the
+    newest purchase in the files. `window_end` is the last day of the revenue year where the person chose one here,
+    to be kept in the book; empty leaves the book's own rule alone.
+    """
+
+    tables: tuple[TableUse, ...] = ()
+    accounts: tuple[Planned[Account], ...] = ()
+    people: tuple[Planned[Person], ...] = ()
+    colleagues: tuple[Planned[Colleague], ...] = ()
+    products: tuple[Planned[Product], ...] = ()
+    purchases: tuple[Planned[Purchase], ...] = ()
+    keys: tuple[SourceKey, ...] = ()
+    left_out: tuple[LeftOut, ...] = ()
+    to_decide: tuple[ToDecide, ...] = ()
+    notes: tuple[str, ...] = ()
+    totals: Mapping[str, Decimal] = field(default_factory=dict)
+    newest: date | None = None
+    window_end: date | None = None
+
+    def planned(self) -> Iterator[Planned[Account] | Planned[Person] | Planned[Colleague] | Planned[Product]]:
+        """Go through all records but the purchases, colleagues and products before what refers to them."""
+        yield from self.colleagues
+        yield from self.products
+        yield from self.accounts
+        yield from self.people
+
+    @property
+    def change_count(self) -> int:
+        """Count the records that will be new or changed."""
+        others = sum(1 for each in self.planned() if each.action is not Action.UNCHANGED)
+        return others + sum(1 for each in self.purchases if each.action is not Action.UNCHANGED)
+
+    def left_out_by_reason(self) -> dict[str, int]:
+        """Count what is left out by its reason, the most frequent first."""
+        return dict(Counter(each.reason for each in self.left_out).most_common())

@@ -1,0 +1,236 @@
+"""The cells of one table by what they stand for, with amounts and dates read as their whole columns say."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
+from decimal import Decimal
+
+from reviewdesk.domain.importing.decisions import Deciding
+from reviewdesk.domain.importing.fields import ColumnUse, Field, TableUse
+from reviewdesk.domain.importing.incoming import LeftOut, Origin
+from reviewdesk.domain.money import is_currency
+from reviewdesk.exchange.dates import Order, date_order, read_date
+from reviewdesk.exchange.form import folded_header
+from reviewdesk.exchange.numbers import Mark, currency_in, decimal_mark, read_number
+from reviewdesk.exchange.recognise import ANY_SOURCE, LEAVE, Recognised
+from reviewdesk.exchange.table import SourceRow
+
+_NUMBERS = (Field.AMOUNT, Field.ANNUAL_REVENUE, Field.LIST_PRICE, Field.QUANTITY, Field.EMPLOYEES)
+_DATES = (Field.DATE, Field.CUSTOMER_SINCE, Field.LAST_CONTACT, Field.LAST_REVIEW)
+_YES = frozenset(("1", "true", "yes", "y", "x", "won", "ja", "oui", "si", "sí", "wahr", "vrai", "verdadero"))
+_BARE = re.compile(r"[\d.,\s-]*\Z")
+_LINES_SHOWN = 8
+
+
+class Columns:
+    """Gives the cells of one recognised table by field.
+
+    Each amount and date column votes when this is made; one in doubt is asked about, and not read until decided.
+    """
+
+    def __init__(self, recognised: Recognised, deciding: Deciding, base_currency: str) -> None:
+        self.recognised = recognised
+        self.table = recognised.table
+        self.source = recognised.use.source
+        self._places = dict(recognised.places)
+        self._deciding = deciding
+        self._base = base_currency
+        self._marks: dict[Field, Mark] = {}
+        self._orders: dict[Field, Order] = {}
+        self._notes: dict[Field, str] = {}
+        self._unread: dict[Field, list[int]] = {}
+        self._id_source = self._id_source_of(Field.SOURCE_ID)
+        for each in _NUMBERS:
+            self._settle_mark(each)
+        for each in _DATES:
+            self._settle_order(each)
+        self._note_currency()
+
+    def has(self, wanted: Field) -> bool:
+        """Say whether a column stands for this field."""
+        return wanted in self._places
+
+    def rows(self) -> Iterator[SourceRow]:
+        """Go through all rows."""
+        return iter(self.table.rows)
+
+    def text(self, row: SourceRow, wanted: Field) -> str:
+        """Give one cell, trimmed; empty where there is no such column."""
+        place = self._places.get(wanted)
+        return "" if place is None else row.cells[place].strip()
+
+    def is_yes(self, row: SourceRow, wanted: Field) -> bool:
+        """Say whether a cell says yes."""
+        return self.text(row, wanted).lower() in _YES
+
+    def number(self, row: SourceRow, wanted: Field) -> Decimal | None:
+        """Give one amount; nothing where it is blank or cannot be read, which is remarked."""
+        cell = self.text(row, wanted)
+        mark = self._marks.get(wanted)
+        if not cell or mark is None:
+            return None
+        try:
+            return read_number(cell, mark)
+        except ValueError:
+            self._unread.setdefault(wanted, []).append(row.line)
+            return None
+
+    def date(self, row: SourceRow, wanted: Field) -> date | None:
+        """Give one date; nothing where it is blank or cannot be read, which is remarked."""
+        cell = self.text(row, wanted)
+        order = self._orders.get(wanted)
+        if not cell or order is None:
+            return None
+        try:
+            return read_date(cell, order)
+        except (ValueError, OverflowError):
+            self._unread.setdefault(wanted, []).append(row.line)
+            return None
+
+    def currency(self, row: SourceRow) -> str:
+        """Give the currency of a row's amount: its own column's, else the one in the cell, else the book's."""
+        named = self.text(row, Field.CURRENCY).upper()
+        if is_currency(named):
+            return named
+        cell = self.text(row, Field.AMOUNT)
+        found = "" if _BARE.match(cell[:40]) else currency_in(cell, self._base)
+        return found or (currency_in(named, self._base) if named else "") or self._base
+
+    def origin(self, row: SourceRow) -> Origin:
+        """Say where a row came from, with the source's own id."""
+        id = self.tidy_id(self.text(row, Field.SOURCE_ID))
+        return Origin(self._id_source, self.table.name, row.line, id)
+
+    def tidy_id(self, id: str) -> str:
+        """Give an id as it is compared: the first of several, and without what the source adds in some exports."""
+        first = id.partition(";")[0].strip()
+        if self.source == "Salesforce":
+            return first[:15]
+        return first.removeprefix("zcrm_") if self.source == "Zoho" else first
+
+    @property
+    def reference_source(self) -> str:
+        """Give the source that ids of other records in this table belong to."""
+        return self._id_source_of(Field.ACCOUNT_ID)
+
+    def left_out(self, row: SourceRow, reason: str, *shown: str) -> LeftOut:
+        """Leave a row out."""
+        held = " · ".join(each[:60] for each in shown if each) or " · ".join(each for each in row.cells if each)[:120]
+        return LeftOut(self.table.name, row.line, reason, held)
+
+    def appended(self, row: SourceRow) -> str:
+        """Give the columns that are appended to the notes, a line each."""
+        headers = self.table.headers
+        lines = (
+            f"{headers[each]}: {row.cells[each].strip()}"
+            for each in self.recognised.to_notes
+            if row.cells[each].strip()
+        )
+        return "\n".join(lines)
+
+    def note(self, wanted: Field, words: str) -> None:
+        """Say something about the column of a field."""
+        self._notes.setdefault(wanted, words)
+
+    def use(self) -> TableUse:
+        """Give what each column was taken for, with what was noted meanwhile."""
+        columns = tuple(self._noted(each) for each in self.recognised.use.columns)
+        return replace(self.recognised.use, columns=columns)
+
+    def remarks(self) -> tuple[str, ...]:
+        """Say which values could not be read and which rows are longer or shorter than the header."""
+        said = [self._unread_words(each, lines) for each, lines in self._unread.items()]
+        if self.table.ragged:
+            count = len(self.table.ragged)
+            rows = "1 row has" if count == 1 else f"{count:,} rows have"
+            said.append(
+                f"{rows} more or fewer cells than the header of {self.table.name}: {_lines(self.table.ragged)}."
+            )
+        return tuple(said)
+
+    def _unread_words(self, wanted: Field, lines: list[int]) -> str:
+        header = self.table.headers[self._places[wanted]]
+        count = f"{len(lines):,} {'value' if len(lines) == 1 else 'values'}"
+        return (
+            f"{count} of “{header}” in {self.table.name} cannot be read and {_are(lines)} left blank: {_lines(lines)}."
+        )
+
+    def _noted(self, use: ColumnUse) -> ColumnUse:
+        note = self._notes.get(use.field, "") if use.field and not use.note else ""
+        return replace(use, note=note) if note else use
+
+    def _id_source_of(self, wanted: Field) -> str:
+        """Name the source of a column's ids; where no program is known, ids under another header are other ids."""
+        if self.source != ANY_SOURCE or wanted not in self._places:
+            return self.source
+        header = self.table.headers[self._places[wanted]]
+        return f"{ANY_SOURCE} {folded_header(header.replace('_', ' '))}"
+
+    def _cells(self, wanted: Field) -> list[str]:
+        return self.table.column(self._places[wanted])
+
+    def _settle_mark(self, wanted: Field) -> None:
+        if wanted not in self._places:
+            return
+        mark = decimal_mark(self._cells(wanted))
+        if mark is None:
+            mark = self._asked_mark(wanted)
+        if mark is not None:
+            self._marks[wanted] = mark
+
+    def _asked_mark(self, wanted: Field) -> Mark | None:
+        header = self.table.headers[self._places[wanted]]
+        example = next((each for each in self._cells(wanted) if "." in each or "," in each), "")
+        chosen = self._deciding.ask(
+            f"decimals:{self.table.name}:{header}",
+            f"How is {example.strip()[:40]} in “{header}” meant?",
+            f"The column in {self.table.name} can be read both ways",
+            {
+                Mark.POINT.value: "the point stands before decimals",
+                Mark.COMMA.value: "the comma does",
+                LEAVE: "leave it",
+            },
+            LEAVE,
+        )
+        self.note(wanted, "to be decided" if chosen == LEAVE else f"decided: decimals behind “{chosen}”")
+        return None if chosen == LEAVE else Mark(chosen)
+
+    def _settle_order(self, wanted: Field) -> None:
+        if wanted not in self._places:
+            return
+        vote = date_order(self._cells(wanted))
+        order = vote.order or self._asked_order(wanted)
+        if vote.is_needed and vote.order:
+            self.note(wanted, f"{vote.order}, by {vote.votes:,} values")
+        if order is not None:
+            self._orders[wanted] = order
+
+    def _asked_order(self, wanted: Field) -> Order | None:
+        header = self.table.headers[self._places[wanted]]
+        example = next((each for each in self._cells(wanted) if "/" in each or "-" in each), "")
+        chosen = self._deciding.ask(
+            f"dates:{self.table.name}:{header}",
+            f"Which comes first in {example.strip()[:40]}, the day or the month?",
+            f"“{header}” in {self.table.name} can be read both ways",
+            {**{each.value: each.value for each in Order}, LEAVE: "leave the dates out"},
+            LEAVE,
+        )
+        self.note(wanted, "to be decided" if chosen == LEAVE else f"decided: {chosen}")
+        return None if chosen == LEAVE else Order(chosen)
+
+    def _note_currency(self) -> None:
+        if Field.AMOUNT not in self._places or Field.CURRENCY in self._places:
+            return
+        if all(_BARE.match(each[:40]) for each in self._cells(Field.AMOUNT)):
+            self.note(Field.AMOUNT, f"no currency in the file: the book's, {self._base}")
+
+
+def _lines(lines: list[int] | tuple[int, ...]) -> str:
+    shown = ", ".join(f"{each:,}" for each in lines[:_LINES_SHOWN])
+    more = f" and {len(lines) - _LINES_SHOWN:,} more" if len(lines) > _LINES_SHOWN else ""
+    return f"{'line' if len(lines) == 1 else 'lines'} {shown}{more}"
+
+
+def _are(lines: list[int]) -> str:
+    return "is" if len(lines) == 1 else "are"

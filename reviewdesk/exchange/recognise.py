@@ -1,0 +1,236 @@
+"""Which program a table came from, what its rows are, and what each of its columns stands for."""
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+
+from reviewdesk.domain.importing.decisions import Deciding
+from reviewdesk.domain.importing.fields import Certainty, ColumnUse, Field, TableKind, TableUse
+from reviewdesk.exchange.form import Form, folded_header
+from reviewdesk.exchange.sources.any_table import ANY_TABLES, AnyTable, plain_words
+from reviewdesk.exchange.sources.every import FORMS
+from reviewdesk.exchange.table import SourceTable
+
+ANY_SOURCE = "CSV"
+LEAVE = "leave"
+NOTES = "notes"
+_NO_RECORDS = "it holds no table of accounts, people, products, deals or colleagues that could be told by its headers"
+_BLANK_HEADERS = "it describes other tables and holds no records itself"
+_KINDS = {each.value: each for each in TableKind if each is not TableKind.NOTHING}
+_SHAPES: tuple[tuple[Field, re.Pattern[str]], ...] = (
+    (Field.EMAIL, re.compile(r"[^@\s]+@[^@\s]+\.[^@\s]+\Z")),
+    (Field.WEBSITE, re.compile(r"(?:https?://|www\.)\S+\Z", re.IGNORECASE)),
+    (Field.PHONE, re.compile(r"(?:\+|00?)[\d\s()/.-]{6,20}\Z")),
+)
+_SHAPE_SAMPLE = 200
+_LONGEST_SHAPE = 250
+
+
+@dataclass(frozen=True, slots=True)
+class Recognised:
+    """A table with what it is taken for.
+
+    `places` gives the column of each field that is read; `to_notes` the columns appended to the notes; `why_not` says
+    why the whole table is left out, if it is.
+    """
+
+    table: SourceTable
+    use: TableUse
+    places: Mapping[Field, int] = field(default_factory=dict)
+    to_notes: tuple[int, ...] = ()
+    why_not: str = ""
+
+
+def recognise(table: SourceTable, deciding: Deciding) -> Recognised:
+    """Take a table for what its headers say; what cannot be told from them is asked."""
+    headers = frozenset(folded_header(each) for each in table.headers) - {""}
+    form = _known_form(headers)
+    if form is None and 2 * sum(1 for each in table.headers if not each) >= len(table.headers):
+        return _left_out(table, ANY_SOURCE, _BLANK_HEADERS)
+    kind = form.kind if form else _kind_by_words(headers)
+    if form is None:
+        kind = _decided_kind(table, kind, deciding)
+    if kind is TableKind.NOTHING:
+        return _left_out(table, form.source if form else ANY_SOURCE, form.why_not if form else _NO_RECORDS)
+    return _Columns(table, kind, form, deciding).read()
+
+
+def _left_out(table: SourceTable, source: str, why: str) -> Recognised:
+    columns = tuple(ColumnUse(each, None, Certainty.UNKNOWN) for each in table.headers if each)
+    use = TableUse(table.name, source, TableKind.NOTHING, columns, len(table.rows), table.encoding, table.separator)
+    return Recognised(table, use, why_not=why)
+
+
+def _known_form(headers: frozenset[str]) -> Form | None:
+    best = max(FORMS, key=lambda form: form.score(headers))
+    return best if best.score(headers)[0] >= 2 else None
+
+
+def _kind_by_words(headers: frozenset[str]) -> TableKind:
+    fitting = [each for each in ANY_TABLES if each.fits(headers)]
+    best = max(fitting, key=lambda each: len(each.fields(headers)), default=None)
+    return best.kind if best and (len(best.fields(headers)) >= 2 or len(headers) == 1) else TableKind.NOTHING
+
+
+def _decided_kind(table: SourceTable, found: TableKind, deciding: Deciding) -> TableKind:
+    """Ask what a table holds where its headers do not tell; a decision holds in any case."""
+    asked = f"kind:{table.name}"
+    if found is TableKind.NOTHING or asked in deciding.decisions:
+        choices = {**{each: each for each in _KINDS}, LEAVE: "leave the file out"}
+        default = LEAVE if found is TableKind.NOTHING else found.value
+        shown = ", ".join(each for each in table.headers[:6] if each)
+        chosen = deciding.ask(asked, f"What does {table.name} hold?", f"Its columns are {shown}", choices, default)
+        return _KINDS.get(chosen, TableKind.NOTHING)
+    return found
+
+
+class _Columns:
+    """Finds the field of each column of one table."""
+
+    def __init__(self, table: SourceTable, kind: TableKind, form: Form | None, deciding: Deciding) -> None:
+        self._table = table
+        self._kind = kind
+        self._form = form
+        self._deciding = deciding
+        self._words = next(each for each in ANY_TABLES if each.kind is kind)
+        self._folded = [folded_header(each) for each in table.headers]
+        self._fields: dict[int, tuple[Field | None, Certainty]] = {}
+
+    def read(self) -> Recognised:
+        """Give the table with its columns, asking where two stand for one field."""
+        if self._form:
+            self._take(_sure(self._form.columns), again=True)
+            self._take(_sure(self._form.spare), again=False)
+        self._take(_by_words(self._words), again=self._form is None)
+        self._take_shapes()
+        to_notes = self._take_decided()
+        places = self._places()
+        self._ask_for_a_name(places)
+        uses = tuple(self._use(index, places, to_notes) for index in range(len(self._folded)))
+        source = self._form.source if self._form else ANY_SOURCE
+        table = self._table
+        use = TableUse(table.name, source, self._kind, uses, len(table.rows), table.encoding, table.separator)
+        return Recognised(table, use, places, to_notes)
+
+    def _take(self, field_of: Callable[[str], tuple[Field | None, Certainty] | None], *, again: bool) -> None:
+        """Take columns not yet taken; `again` also takes a second column for one field, which is then asked about."""
+        before = {field for field, _ in self._fields.values()}
+        for index, header in enumerate(self._folded):
+            found = field_of(header) if header and index not in self._fields else None
+            if found is None or (found[0] is not None and found[0] in before):
+                continue
+            self._fields[index] = found
+            if not again:
+                before.add(found[0])
+
+    def _take_shapes(self) -> None:
+        """Go by the shape of the values where no header is understood."""
+        if self._form is not None:
+            return
+        taken = {field for field, _ in self._fields.values()}
+        wanted = set(self._words.words.values())
+        for index, header in enumerate(self._folded):
+            shape = self._shape(index) if header and index not in self._fields else None
+            if shape in wanted and shape not in taken:
+                self._fields[index] = (shape, Certainty.LIKELY)
+                taken.add(shape)
+
+    def _shape(self, index: int) -> Field | None:
+        cells = [row.cells[index][:_LONGEST_SHAPE].strip() for row in self._table.rows[:_SHAPE_SAMPLE]]
+        filled = [each for each in cells if each]
+        for shape, pattern in _SHAPES:
+            if filled and all(pattern.match(each) for each in filled):
+                return shape
+        return None
+
+    def _take_decided(self) -> tuple[int, ...]:
+        """Follow what the person said about single columns."""
+        to_notes = []
+        for index, header in enumerate(self._table.headers):
+            decided = self._deciding.decisions.get(column_id(self._table.name, header))
+            if decided == NOTES:
+                self._fields.pop(index, None)
+                to_notes.append(index)
+            elif decided == LEAVE:
+                self._fields[index] = (None, Certainty.SURE)
+            elif decided in set(Field):
+                self._fields[index] = (Field(decided), Certainty.SURE)
+        return tuple(to_notes)
+
+    def _places(self) -> dict[Field, int]:
+        """Give each field its one column."""
+        candidates: dict[Field, list[int]] = {}
+        for index, (found, _) in sorted(self._fields.items()):
+            if found is not None:
+                candidates.setdefault(found, []).append(index)
+        chosen = {each: self._one_of(each, indexes) for each, indexes in candidates.items()}
+        return {each: index for each, index in chosen.items() if index is not None}
+
+    def _one_of(self, wanted: Field, indexes: list[int]) -> int | None:
+        """Ask which of several columns is meant, unless all hold the same; undecided, none of them is read."""
+        columns = [self._table.column(each) for each in indexes]
+        if all(each == columns[0] for each in columns[1:]):
+            return indexes[0]
+        choices = {str(each + 1): f"{self._table.headers[each]} (column {each + 1})" for each in indexes}
+        shown = " and ".join(f"“{self._table.headers[each]}”" for each in indexes)
+        chosen = self._deciding.ask(
+            f"twice:{self._table.name}:{wanted}",
+            f"Which column is the {_spoken(wanted)}?",
+            f"{shown} in {self._table.name} both look like it",
+            {**choices, LEAVE: "none of them"},
+            LEAVE,
+        )
+        return None if chosen == LEAVE else int(chosen) - 1
+
+    def _ask_for_a_name(self, places: dict[Field, int]) -> None:
+        """Ask which column holds the names where none was found and none is in question."""
+        if self._kind is TableKind.DEALS or {Field.NAME, Field.LAST_NAME, Field.EMAIL} & places.keys():
+            return
+        if any(found in (Field.NAME, Field.LAST_NAME) for found, _ in self._fields.values()):
+            return
+        free = [each for each, header in enumerate(self._folded) if header and each not in places.values()]
+        choices = {str(each + 1): self._table.headers[each] for each in free}
+        chosen = self._deciding.ask(
+            f"name:{self._table.name}",
+            f"Which column of {self._table.name} holds the names?",
+            "Its rows cannot be read without one",
+            {**choices, LEAVE: "leave the rows out"},
+            LEAVE,
+        )
+        if chosen != LEAVE:
+            places[Field.NAME] = int(chosen) - 1
+
+    def _use(self, index: int, places: Mapping[Field, int], to_notes: tuple[int, ...]) -> ColumnUse:
+        header = self._table.headers[index]
+        if index in to_notes:
+            return ColumnUse(header, Field.NOTES, Certainty.SURE, "appended to the notes")
+        read = next((each for each, place in places.items() if place == index), None)
+        found, certainty = self._fields.get(index, (None, Certainty.UNKNOWN))
+        if read is not None:
+            return ColumnUse(header, read, certainty if found is read else Certainty.SURE)
+        return ColumnUse(header, None, certainty, "to be decided" if found is not None else "left out")
+
+
+def column_id(file: str, header: str) -> str:
+    """Give the id of the decision about one column: a field's words, "notes" or "leave"."""
+    return f"column:{file}:{header}"
+
+
+def _spoken(wanted: Field) -> str:
+    return wanted.value[0].lower() + wanted.value[1:]
+
+
+def _sure(
+    columns: Mapping[str, Field] | Mapping[str, Field | None],
+) -> Callable[[str], tuple[Field | None, Certainty] | None]:
+    return lambda header: (columns[header], Certainty.SURE) if header in columns else None
+
+
+def _by_words(table: AnyTable) -> Callable[[str], tuple[Field | None, Certainty] | None]:
+    def find(header: str) -> tuple[Field | None, Certainty] | None:
+        words = plain_words(header)
+        if words not in table.words:
+            return None
+        return table.words[words], Certainty.LIKELY if words in table.likely else Certainty.SURE
+
+    return find

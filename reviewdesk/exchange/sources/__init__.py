@@ -1,0 +1,1 @@
+"""The programs whose exports are known by their headers, one module each."""
