@@ -1,0 +1,22 @@
+"""The language of notes: marks, names, dates in words, lines that keep their identity, and proposals for Sort."""
+
+from reviewdesk.domain.notes.day_rules import DayRules
+from reviewdesk.domain.notes.day_words import DayWords, read_day
+from reviewdesk.domain.notes.following import follow_lines
+from reviewdesk.domain.notes.lines import ParsedLine, parse_line
+from reviewdesk.domain.notes.marks import MARKS, Mark, mark_of
+from reviewdesk.domain.notes.mentions import Mention, resolve
+
+__all__ = [
+    "MARKS",
+    "DayRules",
+    "DayWords",
+    "Mark",
+    "Mention",
+    "ParsedLine",
+    "follow_lines",
+    "mark_of",
+    "parse_line",
+    "read_day",
+    "resolve",
+]
