@@ -9,7 +9,8 @@ from collections.abc import Sequence
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
-SHOWN_LINES = 15
+SHOWN_LINES = 10
+NOISE = ("WARNING: Retrying", "[end of output]", "note: This error", "See above for output", "Looking in links")
 
 
 class CannotError(Exception):
@@ -83,8 +84,9 @@ def say(words: str) -> None:
 
 
 def last_lines(text: str) -> str:
-    """Give the end of what a tool printed, where its reason stands."""
-    return "\n".join(f"  {line}" for line in text.strip().splitlines()[-SHOWN_LINES:])
+    """Give the end of what a tool printed, where its reason stands, without what only fills lines."""
+    said = [line.rstrip() for line in text.splitlines() if line.strip() and not any(each in line for each in NOISE)]
+    return "\n".join(f"  {line.strip()}" for line in said[-SHOWN_LINES:])
 
 
 def _run(command: Sequence[str | Path]) -> subprocess.CompletedProcess[str]:
