@@ -69,9 +69,14 @@ class Concern:
     @property
     def is_open(self) -> bool:
         """Say whether it still stands in the next agenda."""
-        return self.stage not in CLOSED_STAGES
+        return self.stage not in CLOSED_STAGES and not self.withdrawn
+
+    @property
+    def is_acted_on(self) -> bool:
+        """Say whether somebody did something about it since it was noted."""
+        return self.stage is not Stage.REPORTED or bool(self.fix or self.root_cause or self.told_on)
 
     def at(self, stage: Stage, on: date) -> "Concern":
         """Bring it to a stage."""
-        told = on if stage in {Stage.CONFIRMED} and self.told_on is None else self.told_on
+        told = on if stage is Stage.CONFIRMED and self.told_on is None else self.told_on
         return replace(self, stage=stage, stage_since=on, told_on=told)

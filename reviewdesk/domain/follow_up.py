@@ -82,6 +82,11 @@ class FollowUp:
         """Say whether it is still to be done."""
         return self.ending is None and not self.withdrawn
 
+    @property
+    def is_acted_on(self) -> bool:
+        """Say whether somebody did something about it since it was noted."""
+        return self.ending is not None or bool(self.moves) or self.snoozed_until is not None
+
     def is_late(self, today: date) -> bool:
         """Say whether its date has passed while it is open."""
         return self.is_open and self.due is not None and self.due < today

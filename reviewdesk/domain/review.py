@@ -2,12 +2,14 @@
 
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
+from decimal import Decimal
 from enum import StrEnum
 from uuid import UUID, uuid4
 
 from reviewdesk.domain.audience import CUSTOMER, ONLY_ME, OUR_SIDE, Audience
 from reviewdesk.domain.errors import RefusedError
 from reviewdesk.domain.marker import Marker
+from reviewdesk.domain.summary import Better, GoalStatus
 
 
 class ReviewKind(StrEnum):
@@ -177,9 +179,7 @@ class Review:
         """
         if self.is_held:
             raise RefusedError("This review was held and cannot be cancelled. It can be added to instead.")
-        return replace(
-            self, state=ReviewState.CANCELLED, reason=because, calendar_sequence=self.calendar_sequence + 1
-        )
+        return replace(self, state=ReviewState.CANCELLED, reason=because, calendar_sequence=self.calendar_sequence + 1)
 
     def held(self, on: date, *, finished_at: datetime) -> "Review":
         """Mark it as held and finished."""
@@ -193,14 +193,15 @@ def period_of(day: date) -> str:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Goal:
-    """What an account wants to reach with us. `better` is "up" or "down"."""
+    """What an account wants to reach with us: a figure, its unit and which way it should move."""
 
     account_id: UUID = field(metadata=OUR_SIDE)
     what: str = field(metadata=CUSTOMER)
-    target: str = field(metadata=CUSTOMER)
+    target: Decimal = field(metadata=CUSTOMER)
     id: UUID = field(default_factory=uuid4, metadata=OUR_SIDE)
     version: int = field(default=0, compare=False, metadata=OUR_SIDE)
-    better: str = field(default="up", metadata=CUSTOMER)
+    unit: str = field(default="", metadata=CUSTOMER)
+    better: Better = field(default=Better.UP, metadata=CUSTOMER)
     ended_on: date | None = field(default=None, metadata=OUR_SIDE)
 
 
@@ -211,9 +212,9 @@ class Actual:
     account_id: UUID = field(metadata=OUR_SIDE)
     review_id: UUID = field(metadata=OUR_SIDE)
     goal_id: UUID = field(metadata=OUR_SIDE)
-    value: str = field(metadata=CUSTOMER)
-    status: str = field(metadata=CUSTOMER)
-    source: str = field(metadata=CUSTOMER)
+    value: Decimal = field(metadata=CUSTOMER)
+    status: GoalStatus = field(metadata=CUSTOMER)
+    source: str = field(default="", metadata=CUSTOMER)
     measured_on: date | None = field(default=None, metadata=CUSTOMER)
     id: UUID = field(default_factory=uuid4, metadata=OUR_SIDE)
     version: int = field(default=0, compare=False, metadata=OUR_SIDE)

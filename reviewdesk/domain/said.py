@@ -45,6 +45,11 @@ class Question:
         """Say whether it still waits for an answer."""
         return self.answered_on is None and not self.withdrawn
 
+    @property
+    def is_acted_on(self) -> bool:
+        """Say whether somebody answered it."""
+        return self.answered_on is not None
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Quote:
@@ -60,6 +65,11 @@ class Quote:
     person_id: UUID | None = field(default=None, metadata=OUR_SIDE)
     consent: Consent = field(default=Consent.NOT_ASKED, metadata=OUR_SIDE)
     withdrawn: bool = field(default=False, metadata=OUR_SIDE)
+
+    @property
+    def is_acted_on(self) -> bool:
+        """Say whether consent was noted."""
+        return self.consent is not Consent.NOT_ASKED
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -83,6 +93,11 @@ class Opportunity:
     def is_open(self) -> bool:
         """Say whether it is neither won nor lost."""
         return self.won is None and not self.withdrawn
+
+    @property
+    def is_acted_on(self) -> bool:
+        """Say whether it was won or lost, or has a next step."""
+        return self.won is not None or bool(self.next_step)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

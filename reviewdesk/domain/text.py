@@ -1,7 +1,7 @@
 """Folding of text, so that a search finds a word however it is written."""
 
+import re
 import unicodedata
-from functools import lru_cache
 
 _PLAIN = str.maketrans({"ł": "l", "ø": "o", "đ": "d", "ß": "ss", "æ": "ae", "œ": "oe", "ð": "d", "þ": "th", "ı": "i"})
 
@@ -14,18 +14,12 @@ def fold(text: str) -> str:
     return "".join(each for each in apart if not unicodedata.combining(each))
 
 
-@lru_cache(maxsize=4096)
+_UNSPACED = re.compile("[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff\U00020000-\U0003ffff]")
+
+
 def is_ideograph(character: str) -> bool:
     """Say whether a character is written without spaces around its words: Chinese, Japanese, Korean or Thai."""
-    code = ord(character)
-    return (
-        0x3040 <= code <= 0x30FF
-        or 0x3400 <= code <= 0x9FFF
-        or 0xAC00 <= code <= 0xD7AF
-        or 0xF900 <= code <= 0xFAFF
-        or 0x20000 <= code <= 0x3FFFF
-        or 0x0E00 <= code <= 0x0E7F
-    )
+    return _UNSPACED.match(character) is not None
 
 
 def words_of(text: str) -> list[str]:

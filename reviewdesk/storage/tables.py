@@ -125,7 +125,7 @@ note_line = _record(
     *map(_maybe, ("sorted_as", "audience", "agenda_item_id", "said_by_id", "record_id", "day")),
     *map(_whole, ("skipped", "set_aside")),
 )
-goal = _record("goal", _of("account_id", "account"), *map(_words, ("what", "target", "better")), _maybe("ended_on"))
+goal = _record("goal", _of("account_id", "account"), *map(_words, ("what", "target", "unit", "better")), _maybe("ended_on"))
 actual = _record(
     "actual",
     _of("account_id", "account"),

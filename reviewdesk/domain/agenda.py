@@ -1,0 +1,77 @@
+"""The agenda of a review, filled from what is known: last promises, open concerns and questions, goals and changes."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Final
+
+from reviewdesk.domain.concern import Concern
+from reviewdesk.domain.follow_up import FollowUp, Side
+from reviewdesk.domain.intervals import short_day
+from reviewdesk.domain.review import AgendaItem, Goal
+from reviewdesk.domain.said import Question
+
+LAST_PROMISES: Final = "Last time's promises"
+THEIR_VIEW: Final = "The customer's view first"
+RESULTS: Final = "Results against goals"
+CONCERNS: Final = "Concerns and causes"
+NEXT_DAYS: Final = "Next 90 days"
+NEXT_DATE: Final = "Next date"
+MINUTES: Final = {LAST_PROMISES: 5, THEIR_VIEW: 10, RESULTS: 15, CONCERNS: 15, NEXT_DAYS: 10, NEXT_DATE: 5}
+TO_ASK: Final = ("What is going right?", "What is not?", "What would make you look at another supplier?")
+TO_AGREE: Final = ("One ask and one commitment, each way",)
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What an agenda is filled from; only what is still open is brought up."""
+
+    promises: Sequence[FollowUp] = ()
+    concerns: Sequence[Concern] = ()
+    questions: Sequence[Question] = ()
+    goals: Sequence[Goal] = ()
+
+
+def fill_agenda(known: Known, today: date) -> tuple[AgendaItem, ...]:
+    """Fill the agenda; an item without anything to bring up keeps its time."""
+    points = {
+        LAST_PROMISES: tuple(_promise(each, today) for each in _by_due(known.promises)),
+        THEIR_VIEW: (*TO_ASK, *(f"They asked: {each.words}" for each in known.questions if each.is_open)),
+        RESULTS: tuple(f"{each.what}: target {each.target}{each.unit and ' ' + each.unit}" for each in _running(known)),
+        CONCERNS: tuple(_concern(each) for each in _worst_first(known.concerns)),
+        NEXT_DAYS: TO_AGREE,
+        NEXT_DATE: (),
+    }
+    return tuple(AgendaItem(title=title, minutes=MINUTES[title], points=brought) for title, brought in points.items())
+
+
+def _running(known: Known) -> list[Goal]:
+    return [each for each in known.goals if each.ended_on is None]
+
+
+def _by_due(promises: Sequence[FollowUp]) -> list[FollowUp]:
+    return sorted((each for each in promises if each.is_promise and each.is_open), key=_due)
+
+
+def _due(promise: FollowUp) -> tuple[date, str]:
+    return (promise.due or date.max, promise.what)
+
+
+def _promise(promise: FollowUp, today: date) -> str:
+    whose = "ours" if promise.side is Side.OURS else "theirs"
+    if promise.due is None:
+        return f"{promise.what} ({whose})"
+    late = ", not done yet" if promise.is_late(today) else ""
+    return f"{promise.what} ({whose}, {short_day(promise.due, today)}{late})"
+
+
+def _worst_first(concerns: Sequence[Concern]) -> list[Concern]:
+    return sorted((each for each in concerns if each.is_open), key=_worst)
+
+
+def _worst(concern: Concern) -> tuple[int, date]:
+    return (-concern.severity, concern.raised_on)
+
+
+def _concern(concern: Concern) -> str:
+    return f"{concern.summary or concern.words} ({concern.stage.value})"

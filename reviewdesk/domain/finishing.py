@@ -1,0 +1,121 @@
+"""Finishing a review: what is still missing, and what follows from holding it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date, datetime, timedelta
+from typing import Final
+from uuid import UUID
+
+from reviewdesk.domain.follow_up import FollowUp
+from reviewdesk.domain.review import HELD_STATES, Actual, Goal, Review, ReviewState, period_of
+from reviewdesk.domain.said import Channel, Consent, Contact, Quote
+
+TELL_US_WITHIN: Final = timedelta(days=7)
+
+
+@dataclass(frozen=True, slots=True)
+class Missing:
+    """Something still to be said before or after finishing; only what `blocks` must come first."""
+
+    words: str
+    about: str = ""
+    line_id: UUID | None = None
+    blocks: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Outcomes:
+    """What a meeting brought that Wrap up looks at."""
+
+    promises: Sequence[FollowUp] = ()
+    quotes: Sequence[Quote] = ()
+    goals: Sequence[Goal] = ()
+    actuals: Sequence[Actual] = ()
+
+
+def missing(review: Review, outcomes: Outcomes) -> tuple[Missing, ...]:
+    """List what is missing: first promises without a date, which block; the rest is only worth saying."""
+    return (*_undated(review, outcomes), *_unsaid(review, outcomes))
+
+
+def _undated(review: Review, outcomes: Outcomes) -> list[Missing]:
+    order = {line.id: at for at, line in enumerate(review.lines)}
+    undated = [each for each in outcomes.promises if each.is_promise and each.is_open and each.due is None]
+    undated.sort(key=lambda each: order.get(each.line_id, len(order)) if each.line_id else len(order))
+    return [Missing("This promise has no date", each.what, each.line_id, blocks=True) for each in undated]
+
+
+def _unsaid(review: Review, outcomes: Outcomes) -> list[Missing]:
+    found: list[Missing] = []
+    if not review.sentences:
+        found.append(Missing("Three sentences for the summary"))
+    if not (review.ask and review.commitment):
+        found.append(Missing("One ask, one commitment"))
+    for each in outcomes.quotes:
+        if each.consent is Consent.NOT_ASKED and not each.withdrawn:
+            found.append(Missing("Consent for a quote", each.words, each.line_id))
+    known = {each.goal_id for each in outcomes.actuals}
+    found += [Missing("Figure for a goal", each.what) for each in outcomes.goals if each.id not in known]
+    if review.next_on is None:
+        found.append(Missing("Date of the next review"))
+    return found
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """What follows from holding a review."""
+
+    review: Review
+    contact: Contact
+    next_review: Review | None
+
+
+def hold(review: Review, on: date, now: datetime, me_id: UUID | None = None) -> Held:
+    """Hold a review: it resets the clock of its account, counts as contact made, and plans the next one."""
+    held = review.held(on, finished_at=now)
+    contact = Contact(
+        account_id=review.account_id,
+        made_on=on,
+        channel=Channel.CALL if review.by_call else Channel.REVIEW,
+        review_id=review.id,
+        colleague_id=me_id,
+    )
+    return Held(held, contact, _next(review))
+
+
+def _next(review: Review) -> Review | None:
+    if review.next_on is None:
+        return None
+    return Review(
+        account_id=review.account_id,
+        kind=review.kind,
+        period=period_of(review.next_on),
+        planned_on=review.next_on,
+        starts_at=review.next_starts_at,
+        zone=review.zone,
+        length=review.length,
+        place=review.place,
+        by_call=review.by_call,
+        people_ids=review.people_ids,
+        colleague_ids=review.colleague_ids,
+    )
+
+
+def as_far_as(review: Review, open_follow_ups: int) -> Review:
+    """Close a review whose summary was sent once all its follow-ups have ended, and open it again when one is."""
+    if review.state is ReviewState.SENT and open_follow_ups == 0:
+        return replace(review, state=ReviewState.CLOSED)
+    if review.state is ReviewState.CLOSED and open_follow_ups:
+        return replace(review, state=ReviewState.SENT)
+    return review
+
+
+def previous_of(review: Review, reviews: Sequence[Review]) -> Review | None:
+    """Give the review that was held before this one."""
+    until = review.day or date.max
+    held = [each for each in reviews if each.id != review.id and each.state in HELD_STATES and each.held_on]
+    return max((each for each in held if each.held_on and each.held_on <= until), key=_held_on, default=None)
+
+
+def _held_on(review: Review) -> date:
+    return review.held_on or date.min

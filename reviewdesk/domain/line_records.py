@@ -1,0 +1,142 @@
+"""The records that marked note lines make: concerns, follow-ups, questions, quotes and opportunities.
+
+A record follows its line field by field: where a field still holds what the line said before, it takes what the line
+says now; where it was changed elsewhere it keeps that. So nothing but the line before and the line now is needed.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from datetime import date
+from typing import Any, Final
+from uuid import UUID, uuid4
+
+from reviewdesk.domain.concern import Concern
+from reviewdesk.domain.follow_up import FollowUp, Side, WaitsOn
+from reviewdesk.domain.marker import Marker
+from reviewdesk.domain.notes import DayRules, ParsedLine, parse_line, resolve
+from reviewdesk.domain.review import NoteLine
+from reviewdesk.domain.said import Opportunity, Question, Quote
+
+LineRecord = Concern | FollowUp | Question | Quote | Opportunity
+DATED: Final = frozenset({Marker.FOLLOW_UP, Marker.OUR_PROMISE, Marker.THEIR_PROMISE})
+RECORD_OF: Final[Mapping[Marker, type[LineRecord]]] = {
+    Marker.FOLLOW_UP: FollowUp,
+    Marker.OUR_PROMISE: FollowUp,
+    Marker.THEIR_PROMISE: FollowUp,
+    Marker.CONCERN: Concern,
+    Marker.QUESTION: Question,
+    Marker.QUOTE: Quote,
+    Marker.OPPORTUNITY: Opportunity,
+}
+Names = tuple[tuple[UUID, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Meeting:
+    """What a line is read against: the meeting's day and account, and who can be named in it."""
+
+    account_id: UUID
+    review_id: UUID
+    on: date
+    people: Names = ()
+    colleagues: Names = ()
+    me_id: UUID | None = None
+    rules: DayRules = field(default_factory=DayRules)
+
+
+@dataclass(frozen=True, slots=True)
+class ReadLine:
+    """A line as it is understood: what it is, and what it says for a record."""
+
+    line: NoteLine
+    parsed: ParsedLine
+
+    @property
+    def marker(self) -> Marker:
+        """What the line is: by its marker, else as the person sorted it."""
+        return self.line.sorted_as or Marker.NOTE if self.parsed.marker is Marker.NOTE else self.parsed.marker
+
+
+def read_line(line: NoteLine, meeting: Meeting) -> ReadLine:
+    """Read a line and keep the day its words named when they were typed; they are read again only when they change."""
+    parsed = parse_line(line.text, meeting.on, meeting.rules)
+    words = parsed.day.words if parsed.day else ""
+    if words != line.day_words:
+        line = replace(line, day=parsed.day.day if parsed.day else None, day_words=words)
+    return ReadLine(line, parsed)
+
+
+def follow(read: ReadLine, before: ReadLine | None, record: LineRecord | None, meeting: Meeting) -> LineRecord | None:
+    """Give the record of a line as it should be now, from the record and the line as they were.
+
+    A line that is of a kind without a record has none. A record of another kind is not looked at: see `is_of_kind`.
+    """
+    kind = RECORD_OF.get(read.marker)
+    if kind is None:
+        return None
+    says = _says(read, meeting)
+    if record is None or not isinstance(record, kind):
+        made_id = read.line.record_id if record is None and read.line.record_id else uuid4()
+        return kind(**says, **_origin(read, meeting), id=made_id)
+    said = _says(before, meeting) if before is not None else {}
+    fresh = {name: value for name, value in says.items() if name in said and getattr(record, name) == said[name]}
+    return replace(record, **fresh, withdrawn=False)
+
+
+def detached(read: ReadLine, record: LineRecord, meeting: Meeting) -> tuple[str, ...]:
+    """Name the fields of a record that no longer follow their line because they were changed elsewhere."""
+    if not isinstance(record, RECORD_OF.get(read.marker, type(None))):
+        return ()
+    return tuple(name for name, value in _says(read, meeting).items() if getattr(record, name) != value)
+
+
+def let_go(record: LineRecord) -> LineRecord | None:
+    """Say what is left of a record whose line is gone: withdrawn where somebody acted on it, else nothing."""
+    return replace(record, withdrawn=True) if record.is_acted_on else None
+
+
+def _origin(read: ReadLine, meeting: Meeting) -> dict[str, Any]:
+    return {"account_id": meeting.account_id, "review_id": meeting.review_id, "line_id": read.line.id}
+
+
+def _says(read: ReadLine, meeting: Meeting) -> dict[str, Any]:
+    """Give the fields that follow the line."""
+    parsed, what = read.parsed, read.parsed.what or read.parsed.words or read.line.text.strip()
+    match read.marker:
+        case Marker.CONCERN:
+            return {"words": parsed.words or what, "summary": _sentence(what), "severity": parsed.severity or 1,
+                    "tags": parsed.tags, "raised_on": meeting.on}  # fmt: skip
+        case Marker.QUESTION:
+            return {"words": parsed.words or what, "asked_on": meeting.on}
+        case Marker.QUOTE:
+            return {"words": parsed.words or what, "said_on": meeting.on, "person_id": _said_by(read, meeting)}
+        case Marker.OPPORTUNITY:
+            return {"what": what, "noted_on": meeting.on}
+        case _:
+            return {"what": _sentence(what), "due": read.line.day, "said_on": meeting.on, **_whose(read, meeting)}
+
+
+def _said_by(read: ReadLine, meeting: Meeting) -> UUID | None:
+    return read.line.said_by_id or _named(read, meeting.people)
+
+
+def _whose(read: ReadLine, meeting: Meeting) -> dict[str, Any]:
+    theirs = read.marker is Marker.THEIR_PROMISE
+    colleague = None if theirs else _named(read, meeting.colleagues) or meeting.me_id
+    others = colleague is not None and colleague != meeting.me_id
+    return {
+        "side": Side.THEIRS if theirs else Side.OURS,
+        "is_promise": read.marker is not Marker.FOLLOW_UP,
+        "colleague_id": colleague,
+        "person_id": _named(read, meeting.people) if theirs else None,
+        "waits_on": WaitsOn.CUSTOMER if theirs else WaitsOn.COLLEAGUE if others else WaitsOn.ME,
+    }
+
+
+def _named(read: ReadLine, candidates: Names) -> UUID | None:
+    found = (resolve(each.name, candidates) for each in read.parsed.people)
+    return next((each for each in found if each is not None), None)
+
+
+def _sentence(words: str) -> str:
+    return words[:1].upper() + words[1:]
