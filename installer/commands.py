@@ -31,7 +31,7 @@ def run(asked: argparse.Namespace, more: list[str]) -> int:
     folder = Path(asked.out).resolve()
     folder.mkdir(parents=True, exist_ok=True)
     say("There is no display here, so ReviewDesk does its main job without a window.")
-    code = _start(environment, "-m", "reviewdesk", "demo", "--out", str(folder), *more)
+    code = _start(environment, "-m", "reviewdesk", *more, "demo", "--out", str(folder))
     if code == 0:
         say(f"The documents are in {folder}")
     return code
