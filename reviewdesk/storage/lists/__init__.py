@@ -1,0 +1,1 @@
+"""What lists and pages show: one query each, into small frozen rows."""
