@@ -1,0 +1,235 @@
+"""What must not be read in a customer's text, and how it is found there.
+
+Names are found as whole words with their case kept; white space is folded, compatibility characters are unified and
+direction marks dropped on both sides. The template's own words are never a find: a name counts only when the text holds
+it more often than the template does.
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import Final
+
+WORDS_OF_A_LINE: Final = 5
+INTERNAL_LABELS: Final = (
+    *("health", "margin", "tier", "gut feeling", "stance", "influence", "share of wallet", "profit"),
+    *("Marge", "Deckungsbeitrag", "Bauchgefühl", "Gewinn"),
+    *("santé", "marge", "bénéfice"),
+)
+_IGNORED = re.compile("[\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufe00-\ufe0f\ufeff]")
+_WORD = re.compile(r"[^\W_]+")
+_UNSPACED = re.compile("[\u2e80-\u9fff\uf900-\ufaff\U00020000-\U0003ffff\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]")
+_NUMBER = r"[-+]?\d+(?:[., ]\d+)*(?:\s?%)?"
+
+
+class LeakKind(StrEnum):
+    """What sort of thing was found."""
+
+    RIVAL = "a rival"
+    ACCOUNT = "another account"
+    PERSON = "a person of another account"
+    BOOK = "another book"
+    LINE = "an internal line"
+    LABEL = "an internal value"
+
+
+@dataclass(frozen=True, slots=True)
+class Forbidden:
+    """What one customer must not read; `own_names` are that customer's own and are never a find."""
+
+    rivals: tuple[str, ...] = ()
+    accounts: tuple[str, ...] = ()
+    people: tuple[str, ...] = ()
+    books: tuple[str, ...] = ()
+    lines: tuple[str, ...] = ()
+    labels: tuple[str, ...] = INTERNAL_LABELS
+    own_names: tuple[str, ...] = ()
+
+    def names(self) -> Iterator[tuple[LeakKind, str]]:
+        """Give each name that must not be read, with its kind."""
+        kinds = (LeakKind.RIVAL, LeakKind.ACCOUNT, LeakKind.PERSON, LeakKind.BOOK)
+        for kind, names in zip(kinds, (self.rivals, self.accounts, self.people, self.books), strict=True):
+            yield from ((kind, name) for name in names)
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """Words of a text that must not be there, and where: offsets into the text as it was given."""
+
+    kind: LeakKind
+    words: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Folded:
+    """A text made comparable, and for each of its characters the place it came from."""
+
+    text: str
+    places: tuple[int, ...] = field(repr=False)
+
+    def span(self, start: int, end: int) -> tuple[int, int]:
+        """Give the span of the given text behind a span of the folded one."""
+        return self.places[start], self.places[end - 1] + 1
+
+
+def folded(text: str) -> Folded:
+    """Unify compatibility characters, drop direction marks and make every run of white space one space."""
+    kept: list[str] = []
+    places: list[int] = []
+    for start, cluster in _clusters(text):
+        for char in unicodedata.normalize("NFKC", _IGNORED.sub("", cluster)):
+            if not char.isspace():
+                kept.append(char)
+                places.append(start)
+            elif kept and kept[-1] != " ":
+                kept.append(" ")
+                places.append(start)
+    return Folded("".join(kept), tuple(places))
+
+
+def fold(text: str) -> str:
+    """Give a name or line as it is compared: folded, without space around it."""
+    return " ".join(text.split()) if text.isascii() else folded(text).text.strip()
+
+
+def leaks_in(
+    text: str,
+    forbidden: Forbidden,
+    *,
+    template: Sequence[str] = (),
+    meant: frozenset[str] = frozenset(),
+) -> tuple[Finding, ...]:
+    """Find what must not be read in this text, in reading order.
+
+    `template` holds the pieces of text the document has without any data; `meant` holds the words of findings the
+    person has said are meant.
+    """
+    page = folded(text)
+    own = tuple(folded(piece).text for piece in template)
+    search = _Search(page.text, own, _own_spans(page.text, forbidden.own_names))
+    found = (*_names(search, forbidden), *_labels(search, forbidden), *_lines(search, forbidden))
+    wanted = {fold(words) for words in meant}
+    spans = sorted(_widest(found), key=lambda each: (each[1], each[2]))
+    return tuple(
+        Finding(kind, page.text[start:end], *page.span(start, end))
+        for kind, start, end in spans
+        if page.text[start:end] not in wanted
+    )
+
+
+_Spot = tuple[LeakKind, int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class _Search:
+    """A folded text, the template's pieces, and where the customer's own names stand in it."""
+
+    text: str
+    template: tuple[str, ...]
+    excused: Sequence[tuple[int, int]]
+
+    def is_excused(self, start: int, end: int) -> bool:
+        return any(first <= start and end <= last for first, last in self.excused)
+
+    def places(self, pattern: re.Pattern[str]) -> list[tuple[int, int]]:
+        """Give every place of a pattern, or none when the template alone has it as often as the text."""
+        places = [hit.span() for hit in pattern.finditer(self.text) if not self.is_excused(*hit.span())]
+        expected = sum(len(pattern.findall(piece)) for piece in self.template) if places else 0
+        return places if len(places) > expected else []
+
+
+def _clusters(text: str) -> Iterator[tuple[int, str]]:
+    """Give each character with the marks that combine with it, so that each can be unified by itself."""
+    start = 0
+    for place in range(1, len(text) + 1):
+        if place == len(text) or not unicodedata.combining(text[place]):
+            yield start, text[start:place]
+            start = place
+
+
+def _whole(name: str) -> re.Pattern[str]:
+    """Make the pattern of a name as whole words; scripts written without spaces have no word ends to look for."""
+    before = "" if _UNSPACED.match(name[0]) else r"(?<!\w)"
+    after = "" if _UNSPACED.match(name[-1]) else r"(?!\w)"
+    return re.compile(before + re.escape(name) + after)
+
+
+def _own_spans(text: str, names: Iterable[str]) -> list[tuple[int, int]]:
+    wanted = (name for name in map(fold, names) if name and name in text)
+    return [hit.span() for name in wanted for hit in _whole(name).finditer(text)]
+
+
+def _names(search: _Search, forbidden: Forbidden) -> Iterator[_Spot]:
+    for kind, words in forbidden.names():
+        name = fold(words)
+        if name and name in search.text:
+            yield from ((kind, start, end) for start, end in search.places(_whole(name)))
+
+
+def _labels(search: _Search, forbidden: Forbidden) -> Iterator[_Spot]:
+    for label in filter(None, map(fold, forbidden.labels)):
+        if label.casefold() in search.text.casefold():
+            yield from ((LeakKind.LABEL, start, end) for start, end in search.places(_labelled(label)))
+
+
+def _labelled(label: str) -> re.Pattern[str]:
+    """Make the pattern of a label with its value: "health 64", "margin: 22 %", "22 % margin", "tier A"."""
+    words = rf"(?<!\w)(?i:{re.escape(label)})"
+    grade = r"|[ABC](?!\w)" if label.casefold() == "tier" else ""
+    after = rf"{words}(?:\s?[:=]|\s(?:is|of|at|ist|von|est|de)(?!\w))?\s?(?:{_NUMBER}{grade})"
+    return re.compile(rf"{after}|(?<!\w){_NUMBER}(?<=%)\s(?i:{re.escape(label)})(?!\w)")
+
+
+def _tokens(text: str) -> list[tuple[str, int, int]]:
+    """Cut a text into words for comparing lines; scripts without spaces give one word a character."""
+    words: list[tuple[str, int, int]] = []
+    for hit in _WORD.finditer(text):
+        if _UNSPACED.search(hit[0]):
+            words.extend((char, hit.start() + at, hit.start() + at + 1) for at, char in enumerate(hit[0].casefold()))
+        else:
+            words.append((hit[0].casefold(), *hit.span()))
+    return words
+
+
+def _grams(words: Sequence[tuple[str, int, int]]) -> Iterator[tuple[tuple[str, ...], int]]:
+    """Give every run of words that is long enough to betray a line; two characters without spaces are one word."""
+    for first in range(len(words)):
+        last, weight = first, 0
+        while last < len(words) and weight < 2 * WORDS_OF_A_LINE:
+            weight += 1 if _UNSPACED.match(words[last][0]) else 2
+            last += 1
+        if weight >= 2 * WORDS_OF_A_LINE:
+            yield tuple(word for word, _, _ in words[first:last]), first
+
+
+def _lines(search: _Search, forbidden: Forbidden) -> Iterator[_Spot]:
+    words = _tokens(search.text)
+    betraying = {gram for line in forbidden.lines for gram, _ in _grams(_tokens(fold(line)))}
+    betraying -= {gram for piece in search.template for gram, _ in _grams(_tokens(piece))}
+    spans = ((words[at][1], words[at + len(gram) - 1][2]) for gram, at in _grams(words) if gram in betraying)
+    for start, end in _joined(span for span in spans if not search.is_excused(*span)):
+        yield LeakKind.LINE, start, end
+
+
+def _joined(spans: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Join spans that overlap, so that a long line found word by word is one finding."""
+    joined: list[tuple[int, int]] = []
+    for start, end in sorted(spans):
+        if joined and start <= joined[-1][1]:
+            joined[-1] = joined[-1][0], max(end, joined[-1][1])
+        else:
+            joined.append((start, end))
+    return joined
+
+
+def _widest(found: Iterable[_Spot]) -> list[_Spot]:
+    """Keep one finding where the same words are found twice, and the name rather than a part of it."""
+    kept: list[_Spot] = []
+    for spot in sorted(found, key=lambda each: (each[0] is LeakKind.LINE, each[1] - each[2])):
+        if not any(spot[0] is not LeakKind.LINE and one[1] <= spot[1] and spot[2] <= one[2] for one in kept):
+            kept.append(spot)
+    return kept

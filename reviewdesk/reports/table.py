@@ -1,0 +1,171 @@
+"""Sections of a page: a heading with rows below it, whole or cut between two pages."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import Any, cast
+
+from reportlab.platypus import Flowable
+
+from reviewdesk.reports.boxes import Align, Stack, cut_stack, draw_stack, hairline, height_of, panel
+from reviewdesk.reports.paper import Paper
+
+_TALL = 190.0
+_SHORT = 100.0
+_LEAST = 42.0
+_WHOLE = 170.0
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """One column: its width in points and the side its text is flush with."""
+
+    width: float
+    align: Align = Align.LEFT
+
+
+@dataclass(frozen=True, slots=True)
+class Rows:
+    """What a section prints: heading, column heads, rows, and how they are set apart."""
+
+    columns: tuple[Column, ...]
+    rows: tuple[tuple[Stack, ...], ...]
+    heading: Stack = ()
+    heading_again: Stack = ()
+    title: str = ""
+    head: tuple[Stack, ...] = ()
+    gap: float = 14
+    pad: float = 5
+    ruled: bool = True
+    panel: str = ""
+    inset: float = 0
+
+    @property
+    def width(self) -> float:
+        """How wide all columns are, gaps included."""
+        return sum(column.width for column in self.columns) + self.gap * (len(self.columns) - 1)
+
+    @property
+    def height(self) -> float:
+        """How high everything is together."""
+        return self.top + sum(self.row_height(row) for row in self.rows)
+
+    @property
+    def top(self) -> float:
+        """How high the heading and the column heads are."""
+        heading = height_of(self.heading) + (4 if self.heading else 0)
+        return heading + (self.row_height(self.head) if self.head else 0)
+
+    def row_height(self, row: Sequence[Stack]) -> float:
+        """Give how high a row is."""
+        return max(height_of(cell) for cell in row) + 2 * self.pad + 2 * self.inset
+
+    def cut(self, room: float) -> "tuple[Rows | None, Rows | None]":
+        """Give what fits into this height, and the rest with its heads repeated; a heading never stands alone."""
+        if self.height <= room + 0.01:
+            return self, None
+        count, left = self._fitting(room - self.top)
+        if count < len(self.rows) and self.row_height(self.rows[count]) > _TALL:
+            return self._cut_row(count, left)
+        if len(self.rows) - count == 1 and count >= 3 and self.row_height(self.rows[count - 1]) <= _SHORT:
+            count -= 1
+        lonely = count == 1 and len(self.rows) > 2 and self.row_height(self.rows[0]) <= _SHORT
+        if count == 0 or lonely or self.height <= _WHOLE:
+            return None, self
+        return replace(self, rows=self.rows[:count]), self._rest(self.rows[count:])
+
+    def draw(self, paper: Paper, x: float, top: float) -> None:
+        """Draw everything with its upper left corner here."""
+        if self.title:
+            paper.bookmark(self.title, top)
+        draw_stack(paper, self.heading, x, top, self.width)
+        top -= height_of(self.heading) + (4 if self.heading else 0)
+        for row in ((self.head,) if self.head else ()) + self.rows:
+            self._draw_row(paper, row, x, top)
+            top -= self.row_height(row)
+            if self.ruled and row is not self.rows[-1]:
+                hairline(paper, x, top, self.width)
+
+    def _fitting(self, room: float) -> tuple[int, float]:
+        count = 0
+        for row in self.rows:
+            height = self.row_height(row)
+            if height > room + 0.01:
+                break
+            room -= height
+            count += 1
+        return count, room
+
+    def _cut_row(self, place: int, room: float) -> "tuple[Rows | None, Rows | None]":
+        """Cut inside a row that is higher than a good part of a page."""
+        above, below = self.rows[:place], self.rows[place + 1 :]
+        if room < _LEAST + 2 * self.pad + 2 * self.inset:
+            return (replace(self, rows=above) if above else None), self._rest(self.rows[place:]) if above else self
+        halves = [cut_stack(cell, room - 2 * self.pad - 2 * self.inset) for cell in self.rows[place]]
+        upper, lower = tuple(half[0] for half in halves), tuple(half[1] for half in halves)
+        return replace(self, rows=(*above, upper)), self._rest((lower, *below))
+
+    def _rest(self, rows: tuple[tuple[Stack, ...], ...]) -> "Rows":
+        return replace(self, rows=rows, heading=self.heading_again, title="")
+
+    def _draw_row(self, paper: Paper, row: Sequence[Stack], x: float, top: float) -> None:
+        height = self.row_height(row)
+        for column, cell in zip(self.columns, row, strict=True):
+            if self.panel and cell:
+                panel(paper, x, top - height + self.pad, (column.width, height - 2 * self.pad), self.panel)
+            inner = column.width - 2 * self.inset * 1.1
+            draw_stack(paper, cell, x + self.inset * 1.1, top - self.pad - self.inset, inner)
+            x += column.width + self.gap
+
+
+class Section(Flowable):
+    """Rows, or two columns of rows side by side, as a part of the page's flow."""
+
+    def __init__(self, *sides: Rows | None, gap: float = 0, before: float = 15) -> None:
+        """Set these side by side; a side may be empty."""
+        super().__init__()
+        self._sides = sides
+        self._gap = gap
+        self.spaceBefore = before
+        self._width = next(side.width for side in sides if side)
+
+    def wrap(self, aW: float, aH: float) -> tuple[float, float]:  # noqa: ARG002, N803
+        """Say how much room is needed."""
+        self.width = aW
+        self.height = max(side.height for side in self._sides if side)
+        return self.width, self.height
+
+    def split(self, aW: float, aH: float) -> list[Flowable]:  # noqa: ARG002, N803
+        """Cut where the page ends; nothing when even the first row does not fit."""
+        halves = [side.cut(aH) if side else (None, None) for side in self._sides]
+        if any(side and half[0] is None for side, half in zip(self._sides, halves, strict=True)):
+            return []
+        rest = [half[1] for half in halves]
+        upper = Section(*(half[0] for half in halves), gap=self._gap, before=self.spaceBefore)
+        return [upper, Section(*rest, gap=self._gap, before=0)] if any(rest) else [upper]
+
+    def draw(self) -> None:
+        """Draw the sides below each other's upper edge."""
+        paper = cast("Paper", cast("Any", self).canv)
+        x = 0.0
+        for side in self._sides:
+            if side:
+                side.draw(paper, x, self.height)
+            x += self._width + self._gap
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """How wide a column would be: its natural width, the most it gets, and whether it takes what is left."""
+
+    natural: float
+    most: float
+    flexible: bool = False
+
+
+def shared_widths(wishes: Sequence[Wish], room: float) -> list[float]:
+    """Share a width: firm columns get what they need up to their most, flexible ones the rest by need."""
+    firm = [min(wish.natural + 0.5, wish.most) for wish in wishes]
+    rest = room - sum(width for width, wish in zip(firm, wishes, strict=True) if not wish.flexible)
+    needs = [min(max(wish.natural, 70), wish.most) if wish.flexible else 0 for wish in wishes]
+    shares = [rest * need / (sum(needs) or 1) for need in needs]
+    return [share if wish.flexible else width for share, width, wish in zip(shares, firm, wishes, strict=True)]

@@ -1,0 +1,101 @@
+"""The words of customers' documents, and dates and numbers as each language writes them."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import date, time
+from decimal import Decimal
+from string import Formatter
+from typing import Final
+
+from reviewdesk.domain.summary import Basis, GoalStatus, PromiseState
+from reviewdesk.reports.phrases import ENGLISH, FRENCH, GERMAN
+
+_MONTHS: Final = {
+    "en": "January February March April May June July August September October November December".split(),
+    "de": "Januar Februar März April Mai Juni Juli August September Oktober November Dezember".split(),
+    "fr": "janvier février mars avril mai juin juillet août septembre octobre novembre décembre".split(),
+}
+_SHORT_MONTHS: Final = {
+    "en": "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split(),
+    "de": "Jan. Feb. März Apr. Mai Juni Juli Aug. Sep. Okt. Nov. Dez.".split(),
+    "fr": "janv. févr. mars avr. mai juin juil. août sept. oct. nov. déc.".split(),
+}
+_PHRASES: Final = {"en": ENGLISH, "de": GERMAN, "fr": FRENCH}
+_POINTS: Final = {"en": (",", "."), "de": (".", ","), "fr": ("\u00a0", ",")}
+_QUOTES: Final = {"en": ("“", "”"), "de": ("„", "“"), "fr": ("«\u00a0", "\u00a0»")}
+_NEAR_DAYS: Final = 300
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """One language's words; `near` is the day around which a short date needs no year."""
+
+    language: str
+    near: date
+    phrases: dict[str, str] = field(repr=False)
+
+    def __getitem__(self, key: str) -> str:
+        """Give a phrase that has nothing to fill in."""
+        return self.phrases[key]
+
+    def filled(self, key: str, **values: tuple[str, bool]) -> Iterator[tuple[str, bool]]:
+        """Give the pieces of a phrase, each with whether it is the template's own; so are values marked True."""
+        for literal, name, _, _ in Formatter().parse(self.phrases[key]):
+            if literal:
+                yield literal, True
+            if name is not None:
+                yield values[name]
+
+    def day(self, day: date) -> str:
+        """Write a date in full: 24 November 2026."""
+        return f"{self._number(day)} {_MONTHS[self.language][day.month - 1]} {day.year}"
+
+    def short_day(self, day: date) -> str:
+        """Write a date as short as it stays clear: 27 Nov, with its year when that is not near."""
+        words = f"{self._number(day)}\u00a0{_SHORT_MONTHS[self.language][day.month - 1]}"
+        return words if abs((day - self.near).days) <= _NEAR_DAYS else f"{words}\u00a0{day.year}"
+
+    def since(self, day: date) -> str:
+        """Write the month something began in, with its year when that is not this one."""
+        month = _MONTHS[self.language][day.month - 1]
+        return month if day.year == self.near.year else f"{month} {day.year}"
+
+    def clock(self, at: time) -> str:
+        """Write a time of day."""
+        return {"en": "{:%H:%M}", "de": "{:%H:%M} Uhr", "fr": "{:%H h %M}"}[self.language].format(at)
+
+    def number(self, value: Decimal, unit: str = "") -> str:
+        """Write a number with its unit, grouped by thousands, with the decimals it was given with."""
+        thousands, point = _POINTS[self.language]
+        words = f"{value:,f}".replace(",", "\0").replace(".", point).replace("\0", thousands).replace("-", "−")
+        if self.language == "en" and len(unit) == 3 and unit.isascii() and unit.isupper():
+            return f"{unit}\u00a0{words}"
+        return f"{words}\u00a0{unit}" if unit else words
+
+    def quoted(self, text: str) -> tuple[str, str]:
+        """Give the quotation marks to put around a text; none where it has its own."""
+        return ("", "") if text.strip()[:1] in "\"“„«»'‘" and text.strip() else _QUOTES[self.language]
+
+    def status(self, status: GoalStatus) -> str:
+        """Name how a goal stands."""
+        return self.phrases[f"goal {status.value}"]
+
+    def ended(self, state: PromiseState) -> str:
+        """Name how a promise ended."""
+        return self.phrases[f"promise {state.value}"]
+
+    def basis(self, basis: Basis) -> str:
+        """Name where a figure comes from."""
+        return self.phrases[basis.value]
+
+    def _number(self, day: date) -> str:
+        if self.language == "de":
+            return f"{day.day}."
+        return "1er" if self.language == "fr" and day.day == 1 else str(day.day)
+
+
+def words_in(language: str, near: date) -> Words:
+    """Give the words of a language code such as "de" or "de-AT"; English where there are no others."""
+    code = language.lower().replace("_", "-").split("-")[0]
+    known = code if code in _PHRASES else "en"
+    return Words(known, near, _PHRASES[known])
