@@ -81,6 +81,15 @@ class ImportPlan:
         others = sum(1 for each in self.planned() if each.action is not Action.UNCHANGED)
         return others + sum(1 for each in self.purchases if each.action is not Action.UNCHANGED)
 
+    @property
+    def rows_left_out(self) -> int:
+        """Count the rows that are left out, without those of files that are left out as a whole."""
+        return sum(1 for each in self.left_out if each.line)
+
     def left_out_by_reason(self) -> dict[str, int]:
-        """Count what is left out by its reason, the most frequent first."""
-        return dict(Counter(each.reason for each in self.left_out).most_common())
+        """Count the rows that are left out by their reason, the most frequent first."""
+        return dict(Counter(each.reason for each in self.left_out if each.line).most_common())
+
+    def files_left_out(self) -> dict[str, str]:
+        """Give each file that is left out as a whole, with its reason."""
+        return {each.file: each.reason for each in self.left_out if not each.line}

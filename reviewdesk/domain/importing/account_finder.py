@@ -1,0 +1,80 @@
+"""Finds the account a row means: by the source's id, then the domain, then the name without its legal form."""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from uuid import UUID
+
+from reviewdesk.domain.account import Account
+from reviewdesk.domain.changes import Kind
+from reviewdesk.domain.importing.drafts import Draft
+from reviewdesk.domain.importing.existing import KeyRing
+from reviewdesk.domain.importing.incoming import AccountRef, IncomingAccount
+from reviewdesk.domain.importing.names import folded, normalised, squashed
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """The accounts a row may mean; `is_sure` where the first is meant for sure."""
+
+    candidates: tuple[UUID, ...] = ()
+    is_sure: bool = False
+
+
+class AccountFinder:
+    """An index over the accounts of the book and the new ones; each look-up costs the same in a large book."""
+
+    def __init__(self, drafts: Iterable[Draft[Account]], keys: KeyRing) -> None:
+        self._keys = keys
+        self._file_of: dict[UUID, str] = {}
+        self._by_domain: dict[str, list[UUID]] = defaultdict(list)
+        self._by_folded: dict[str, list[UUID]] = defaultdict(list)
+        self._by_normalised: dict[str, list[UUID]] = defaultdict(list)
+        self._by_squashed: dict[str, list[UUID]] = defaultdict(list)
+        for each in drafts:
+            self.add(each.after)
+
+    def add(self, account: Account, file: str = "") -> None:
+        """Take an account into the index; `file` names the file it is new from."""
+        self._file_of[account.id] = file
+        if account.domain:
+            self._by_domain[account.domain].append(account.id)
+        self._by_folded[folded(account.name)].append(account.id)
+        self._by_normalised[normalised(account.name)].append(account.id)
+        self._by_squashed[squashed(account.name)].append(account.id)
+
+    def match(self, incoming: IncomingAccount) -> Found:
+        """Find the account an incoming one is. Within one file only the same id or the same name is the same one."""
+        origin = incoming.origin
+        known = self._keys.find(Kind.ACCOUNT, origin.source, origin.id)
+        if known is not None:
+            return Found((known,), is_sure=True)
+
+        def possible(candidate: UUID) -> bool:
+            return not self._keys.is_other(candidate, origin.source, origin.id)
+
+        def elsewhere(candidate: UUID) -> bool:
+            return possible(candidate) and self._file_of[candidate] != origin.file
+
+        steps: tuple[tuple[dict[str, list[UUID]], str, Callable[[UUID], bool]], ...] = (
+            (self._by_domain, str(incoming.values.get("domain", "")), elsewhere),
+            (self._by_folded, folded(incoming.name), possible),
+            (self._by_normalised, normalised(incoming.name), elsewhere),
+        )
+        for index, wanted, is_allowed in steps:
+            found = tuple(each for each in index.get(wanted, ()) if is_allowed(each)) if wanted else ()
+            if found:
+                return Found(found, is_sure=len(found) == 1)
+        alike = self._by_squashed.get(squashed(incoming.name), ())
+        return Found(tuple(each for each in alike if elsewhere(each)))
+
+    def refer(self, ref: AccountRef) -> Found:
+        """Find the account that another row refers to; more than one candidate means that it cannot be told."""
+        known = self._keys.find(Kind.ACCOUNT, ref.source, ref.id)
+        if known is not None:
+            return Found((known,), is_sure=True)
+        if ref.name:
+            found = self._by_folded.get(folded(ref.name)) or self._by_normalised.get(normalised(ref.name)) or []
+        else:
+            found = self._by_domain.get(ref.domain, []) if ref.domain and not ref.id else []
+        return Found(tuple(found), is_sure=len(found) == 1)

@@ -1,0 +1,137 @@
+"""Planning accounts: which are new, which are known, and whose parent is which."""
+
+from collections.abc import Sequence
+from uuid import UUID
+
+from reviewdesk.domain.account import Account
+from reviewdesk.domain.changes import Kind
+from reviewdesk.domain.importing.account_finder import AccountFinder
+from reviewdesk.domain.importing.drafts import Desk, Draft, Drafts
+from reviewdesk.domain.importing.existing import ImportSettings, KeyRing
+from reviewdesk.domain.importing.incoming import AccountRef, IncomingAccount, IncomingPerson, IncomingPurchase
+from reviewdesk.domain.importing.names import folded
+
+_NEW = "new"
+_ADD = "add"
+_LEAVE = "leave"
+_SHOWN = 5
+
+
+class AccountPlanning:
+    """Joins incoming accounts with the book's."""
+
+    def __init__(self, drafts: Drafts[Account], keys: KeyRing, desk: Desk, settings: ImportSettings) -> None:
+        self.drafts = drafts
+        self.finder = AccountFinder(drafts, keys)
+        self._keys = keys
+        self._desk = desk
+        self._settings = settings
+        self.of_row: list[tuple[IncomingAccount, UUID]] = []
+
+    def take(self, incoming: Sequence[IncomingAccount]) -> None:
+        """Plan all incoming accounts, then the parents they name."""
+        for each in incoming:
+            draft = self._draft_of(each)
+            self._keys.add(Kind.ACCOUNT, each.origin.source, each.origin.id, draft.after.id)
+            self.of_row.append((each, draft.after.id))
+        self._set_parents()
+
+    def add_unknown(self, people: Sequence[IncomingPerson], purchases: Sequence[IncomingPurchase]) -> None:
+        """Ask about accounts that people and purchases name and that are found nowhere."""
+        unknown: dict[str, AccountRef] = {}
+        seen: set[AccountRef] = set()
+        for ref in (*(each.account for each in people), *(each.account for each in purchases)):
+            if ref not in seen and ref.name and not self.finder.refer(ref).candidates:
+                unknown.setdefault(folded(ref.name), ref)
+            seen.add(ref)
+        if unknown and self._adds(unknown):
+            for ref in unknown.values():
+                account = Account(name=ref.name, added_on=self._settings.today)
+                self.drafts.add(account, None)
+                self.finder.add(account)
+                self._keys.add(Kind.ACCOUNT, ref.source, ref.id, account.id)
+
+    def _adds(self, unknown: dict[str, AccountRef]) -> bool:
+        count = len(unknown)
+        names = ", ".join(each.name for each in list(unknown.values())[:_SHOWN])
+        chosen = self._desk.deciding.ask(
+            "unknown-accounts",
+            "1 account is in neither the files nor the book"
+            if count == 1
+            else f"{count:,} accounts are in neither the files nor the book",
+            f"People and deals name them: {names}" + (f" and {count - _SHOWN:,} more" if count > _SHOWN else ""),
+            {_ADD: "add them", _LEAVE: "leave out what names them"},
+            _LEAVE,
+        )
+        return chosen == _ADD
+
+    def _draft_of(self, incoming: IncomingAccount) -> Draft[Account]:
+        found = self.finder.match(incoming)
+        known = found.candidates[0] if found.is_sure else self._asked(incoming, found.candidates)
+        if known is None:
+            account = Account(name=incoming.name, added_on=self._settings.today, **incoming.values)
+            self.finder.add(account, incoming.origin.file)
+            return self.drafts.add(account, incoming.origin)
+        draft = self.drafts.by_id[known]
+        self._join(draft, incoming)
+        return draft
+
+    def _join(self, draft: Draft[Account], incoming: IncomingAccount) -> None:
+        first = draft.origin
+        is_repeated = first is not None and first.file == incoming.origin.file
+        if is_repeated and first is not None:
+            self._desk.leave_out(
+                incoming.origin, "named twice, joined with the line before", f"{incoming.name}, line {first.line:,}"
+            )
+        values = {"name": incoming.name, **incoming.values}
+        if folded(incoming.name) == folded(draft.after.name):
+            values["name"] = draft.after.name
+        self._desk.fill(draft, Kind.ACCOUNT.value, values, only_blanks=is_repeated)
+        draft.origin = first or incoming.origin
+
+    def _asked(self, incoming: IncomingAccount, candidates: tuple[UUID, ...]) -> UUID | None:
+        if not candidates:
+            return None
+        offered = {self._choice_id(each): each for each in candidates}
+        chosen = self._desk.deciding.ask(
+            f"account:{incoming.origin.file}:{folded(incoming.name)}",
+            f"Is “{incoming.name}” an account you have?",
+            f"Line {incoming.origin.line:,} of {incoming.origin.file}",
+            {
+                **{each: f"the same as {self.drafts.by_id[id].after.name}" for each, id in offered.items()},
+                _NEW: "is new",
+            },
+            _NEW,
+        )
+        return offered.get(chosen)
+
+    def _choice_id(self, account_id: UUID) -> str:
+        """Give an id that is the same when the files are read again."""
+        draft = self.drafts.by_id[account_id]
+        if draft.before is not None or draft.origin is None:
+            return str(account_id)
+        return f"{draft.origin.file}:{draft.origin.line}"
+
+    def _set_parents(self) -> None:
+        missing = []
+        for incoming, account_id in self.of_row:
+            if incoming.parent is None:
+                continue
+            found = self.finder.refer(incoming.parent)
+            if found.is_sure and not self._would_circle(account_id, found.candidates[0]):
+                self._desk.fill(self.drafts.by_id[account_id], Kind.ACCOUNT.value, {"parent_id": found.candidates[0]})
+            else:
+                missing.append(f"{incoming.parent.name or incoming.parent.id} of {incoming.name}")
+        if missing:
+            more = f" and {len(missing) - _SHOWN:,} more" if len(missing) > _SHOWN else ""
+            self._desk.notes.append(
+                f"Parents that could not be told are left blank: {', '.join(missing[:_SHOWN])}{more}."
+            )
+
+    def _would_circle(self, account_id: UUID, parent_id: UUID | None) -> bool:
+        while parent_id is not None:
+            if parent_id == account_id:
+                return True
+            draft = self.drafts.by_id.get(parent_id)
+            parent_id = draft.after.parent_id if draft else None
+        return False

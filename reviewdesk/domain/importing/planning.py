@@ -1,0 +1,122 @@
+"""Makes the plan of an import: a pure function of what came in, the book, the person's decisions and the settings."""
+
+from dataclasses import replace
+from datetime import date
+from decimal import Decimal
+
+from reviewdesk.domain.importing.accounts import AccountPlanning
+from reviewdesk.domain.importing.decisions import Deciding, Decisions
+from reviewdesk.domain.importing.drafts import Desk, Drafts
+from reviewdesk.domain.importing.existing import Existing, ImportSettings, KeyRing
+from reviewdesk.domain.importing.fields import Field, TableKind, TableUse
+from reviewdesk.domain.importing.incoming import Incoming
+from reviewdesk.domain.importing.owners import set_named_owners, set_winning_owners
+from reviewdesk.domain.importing.people import AccountOf, ColleaguePlanning, plan_people
+from reviewdesk.domain.importing.plan import Action, ImportPlan, Planned
+from reviewdesk.domain.importing.products import ProductPlanning
+from reviewdesk.domain.importing.purchases import plan_purchases
+from reviewdesk.domain.purchase import Purchase
+from reviewdesk.domain.tiers import Window, revenue_window
+
+_NEWEST = "newest"
+_TODAY = "today"
+
+
+def plan(incoming: Incoming, existing: Existing, decisions: Decisions, settings: ImportSettings) -> ImportPlan:
+    """Plan an import.
+
+    What must be decided and is not in `decisions` is answered so that no record already in the book is touched.
+    Applying the plan and planning again gives a plan without changes.
+    """
+    return _Planning(incoming, existing, decisions, settings).made()
+
+
+class _Planning:
+    """The steps of making one plan, in their order."""
+
+    def __init__(self, incoming: Incoming, existing: Existing, decisions: Decisions, settings: ImportSettings) -> None:
+        self._incoming = incoming
+        self._settings = settings
+        self._keys = KeyRing(existing.keys)
+        self._desk = Desk(Deciding(decisions))
+        self._accounts = AccountPlanning(Drafts(existing.accounts), self._keys, self._desk, settings)
+        self._people = Drafts(existing.people)
+        self._colleagues = ColleaguePlanning(Drafts(existing.colleagues), self._desk)
+        self._products = ProductPlanning(Drafts(existing.products), self._keys, self._desk)
+        self._purchases = Drafts(existing.purchases)
+        self._newest_before = max((each.after.bought_on for each in self._purchases), default=None)
+        self._window_end: date | None = None
+
+    def made(self) -> ImportPlan:
+        """Make the plan."""
+        incoming = self._incoming
+        self._products.take(incoming.products)
+        self._colleagues.take(incoming.colleagues)
+        self._accounts.take(incoming.accounts)
+        self._accounts.add_unknown(incoming.people, incoming.purchases)
+        plan_people(self._people, incoming.people, AccountOf(self._accounts.finder), self._keys, self._desk)
+        account_of = AccountOf(self._accounts.finder)
+        products = self._products.settle_names(incoming.purchases)
+        bought = plan_purchases(self._purchases, incoming.purchases, account_of, products, self._keys, self._desk)
+        set_named_owners(self._accounts.of_row, self._accounts.drafts, self._colleagues, self._desk)
+        newest = max((row.bought_on for row, _ in bought), default=None)
+        window = self._window(newest)
+        set_winning_owners(bought, self._accounts.drafts, self._colleagues, self._desk, window, self._settings)
+        self._desk.ask_about_overwrites()
+        return self._plan(account_of, newest)
+
+    def _window(self, newest: date | None) -> Window | None:
+        """Give the revenue year, asking where the newest purchase is far from today."""
+        today, chosen = self._settings.today, self._settings.window_end
+        latest = max(filter(None, (newest, self._newest_before)), default=None)
+        window = revenue_window(today, latest, chosen_end=chosen)
+        if window is None or newest is None or latest is None or not window.stale or chosen is not None:
+            return window
+        answer = self._desk.deciding.ask(
+            "window",
+            f"The newest deal is of {latest.day} {latest:%B %Y}",
+            "Far from today; tiers go by the 12 months that are chosen here",
+            {_NEWEST: "tiers by the 12 months up to it", _TODAY: "by the 12 months up to today"},
+            _NEWEST,
+        )
+        if answer == _TODAY:
+            self._window_end = today
+            return revenue_window(today, latest, chosen_end=today)
+        return window
+
+    def _plan(self, account_of: AccountOf, newest: date | None) -> ImportPlan:
+        purchases = self._purchases.planned()
+        return ImportPlan(
+            tables=tuple(_with_accounts_found(each, account_of) for each in self._incoming.tables),
+            accounts=self._accounts.drafts.planned(),
+            people=self._people.planned(),
+            colleagues=self._colleagues.drafts.planned(),
+            products=self._products.drafts.planned(),
+            purchases=purchases,
+            keys=tuple(self._keys.added),
+            left_out=(*self._incoming.left_out, *self._desk.left_out),
+            to_decide=(*self._incoming.to_decide, *self._desk.deciding.to_decide()),
+            notes=(*self._incoming.notes, *self._desk.notes),
+            totals=_totals(purchases),
+            newest=newest,
+            window_end=self._window_end,
+        )
+
+
+def _totals(purchases: tuple[Planned[Purchase], ...]) -> dict[str, Decimal]:
+    sums: dict[str, Decimal] = {}
+    for each in purchases:
+        if each.action is Action.NEW:
+            sums[each.after.currency] = sums.get(each.after.currency, Decimal(0)) + each.after.amount
+    return dict(sorted(sums.items()))
+
+
+def _with_accounts_found(table: TableUse, account_of: AccountOf) -> TableUse:
+    if table.kind is not TableKind.DEALS:
+        return table
+    found, count = account_of.found()
+    columns = tuple(
+        replace(each, note=f"{found:,} of {count:,} found") if each.field is Field.ACCOUNT and not each.note else each
+        for each in table.columns
+    )
+    return replace(table, columns=columns)

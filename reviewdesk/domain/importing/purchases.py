@@ -1,0 +1,83 @@
+"""Planning purchases, each by a key of its own so that importing it again changes nothing."""
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from hashlib import sha256
+from typing import Any
+from uuid import UUID
+
+from reviewdesk.domain.changes import Kind
+from reviewdesk.domain.importing.drafts import Desk, Draft, Drafts
+from reviewdesk.domain.importing.existing import KeyRing
+from reviewdesk.domain.importing.incoming import IncomingPurchase
+from reviewdesk.domain.importing.names import folded
+from reviewdesk.domain.importing.people import AccountOf
+from reviewdesk.domain.purchase import Purchase
+
+Bought = list[tuple[IncomingPurchase, UUID]]
+
+
+def plan_purchases(
+    drafts: Drafts[Purchase],
+    incoming: Sequence[IncomingPurchase],
+    account_of: AccountOf,
+    products: Mapping[str, UUID],
+    keys: KeyRing,
+    desk: Desk,
+) -> Bought:
+    """Plan all purchases and give those that are not left out, each with its account."""
+    repeats: Counter[str] = Counter()
+    seen: set[tuple[str, str]] = set()
+    bought: Bought = []
+    for row in incoming:
+        account_id, reason = account_of(row.account)
+        key = (row.origin.source, row.origin.id or _content_id(row, repeats))
+        if account_id is not None and key in seen:
+            reason = "an id that came before in the files"
+        if account_id is None or reason:
+            desk.leave_out(row.origin, reason, f"{row.account.name} · {row.bought_on} · {row.amount}")
+            continue
+        seen.add(key)
+        bought.append((row, account_id))
+        known = keys.find(Kind.PURCHASE, *key)
+        draft = drafts.by_id.get(known) if known else None
+        values = _values(row, account_id, products.get(row.product))
+        if draft is None:
+            draft = drafts.add(Purchase(**values), row.origin)
+            keys.add(Kind.PURCHASE, *key, draft.after.id)
+        else:
+            _join(draft, row, values, desk)
+    return bought
+
+
+def _values(row: IncomingPurchase, account_id: UUID, product_id: UUID | None) -> dict[str, Any]:
+    return {
+        "account_id": account_id,
+        "bought_on": row.bought_on,
+        "amount": row.amount,
+        "currency": row.currency,
+        "product_id": product_id,
+        "product_name": "" if product_id else row.product,
+        "quantity": row.quantity,
+    }
+
+
+def _join(draft: Draft[Purchase], row: IncomingPurchase, values: dict[str, Any], desk: Desk) -> None:
+    """Compare with the purchase in the book; a product settled there is not unsettled by its bare name."""
+    name = values.pop("product_name")
+    filled = {each: value for each, value in values.items() if value is not None}
+    if name and draft.after.product_id is None:
+        filled["product_name"] = name
+    desk.fill(draft, Kind.PURCHASE.value, filled)
+    if draft.after.product_id is not None and draft.after.product_name:
+        draft.after = replace(draft.after, product_name="")
+    draft.origin = row.origin
+
+
+def _content_id(row: IncomingPurchase, repeats: Counter[str]) -> str:
+    """Make an id of what a row says, for files without ids; equal rows are told apart by their number."""
+    said = (folded(row.account.name), row.account.id, row.bought_on, row.amount, row.currency, row.product, row.title)
+    digest = sha256("\x1f".join(map(str, said)).encode("utf-8", "surrogatepass")).hexdigest()[:24]
+    repeats[digest] += 1
+    return f"row {digest} {repeats[digest]}"
