@@ -3,6 +3,7 @@
 import os
 import threading
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
 
@@ -27,15 +28,15 @@ HOME_FOLDERS = {
 
 
 @pytest.fixture(autouse=True)
-def home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Path:
+def home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch):
     """Give each test an empty home folder, so that none reads or writes the person's own."""
-    folder = tmp_path_factory.mktemp("home")
-    for name, below in HOME_FOLDERS.items():
-        path = folder / below
-        path.mkdir(parents=True, exist_ok=True)
-        path.chmod(0o700)
-        monkeypatch.setenv(name, str(path))
-    return folder
+    base = tmp_path_factory.getbasetemp()
+    with TemporaryDirectory(prefix="home-", dir=base, ignore_cleanup_errors=True) as folder:
+        for name, below in HOME_FOLDERS.items():
+            path = Path(folder) / below
+            path.mkdir(mode=0o700, parents=True, exist_ok=True)
+            monkeypatch.setenv(name, str(path))
+        yield Path(folder)
 
 
 @pytest.fixture(autouse=True)
