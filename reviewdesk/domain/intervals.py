@@ -117,6 +117,11 @@ def soon_from(due: date) -> date:
     return date.min if due - date.min < timedelta(DUE_SOON_DAYS) else due - timedelta(DUE_SOON_DAYS)
 
 
+def soon_limit(today: date) -> date:
+    """Give the last due date that is due soon on a day."""
+    return _days_after(today, DUE_SOON_DAYS)
+
+
 def late_from(due: date) -> date:
     """Give the first day on which a due date is late."""
     return _days_after(due, LATE_DAYS)

@@ -7,6 +7,7 @@ says now; where it was changed elsewhere it keeps that. So nothing but the line 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
+from functools import lru_cache
 from typing import Any, Final
 from uuid import UUID, uuid4
 
@@ -59,11 +60,17 @@ class ReadLine:
 
 def read_line(line: NoteLine, meeting: Meeting) -> ReadLine:
     """Read a line and keep the day its words named when they were typed; they are read again only when they change."""
-    parsed = parse_line(line.text, meeting.on, meeting.rules)
+    parsed = _parsed(line.text, meeting.on, meeting.rules)
     words = parsed.day.words if parsed.day else ""
     if words != line.day_words:
         line = replace(line, day=parsed.day.day if parsed.day else None, day_words=words)
     return ReadLine(line, parsed)
+
+
+@lru_cache(maxsize=20_000)
+def _parsed(text: str, on: date, rules: DayRules) -> ParsedLine:
+    """Read a text once: most lines of a meeting are looked at again and again."""
+    return parse_line(text, on, rules)
 
 
 def follow(read: ReadLine, before: ReadLine | None, record: LineRecord | None, meeting: Meeting) -> LineRecord | None:

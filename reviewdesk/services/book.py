@@ -1,0 +1,142 @@
+"""The book itself: its settings, undo and history, backups, and what is checked at open and close."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+from pathlib import Path
+from typing import Any
+from uuid import UUID
+
+from reviewdesk.domain.book import Book
+from reviewdesk.domain.changes import Changes
+from reviewdesk.domain.errors import RefusedError
+from reviewdesk.domain.money import checked_currency
+from reviewdesk.domain.people import Colleague
+from reviewdesk.services.gathering import me
+from reviewdesk.services.outcome import Outcome
+from reviewdesk.storage import checking, steps
+from reviewdesk.storage.backup import Backup, Backups
+from reviewdesk.storage.lists.counts import counts
+from reviewdesk.storage.store import Store
+
+
+@dataclass(frozen=True, slots=True)
+class BookNow:
+    """What the window shows of the book as a whole: its name and colour, what undo would do, and counts."""
+
+    book: Book
+    me: Colleague | None
+    accounts: int
+    undo: str
+    redo: str
+    counts: Mapping[str, int]
+
+
+@dataclass(frozen=True, slots=True)
+class HistoryEntry:
+    """One change of a record: what was done, by whom, when, and the values before and after."""
+
+    label: str
+    who: str
+    at: datetime
+    field: str
+    old: str | None
+    new: str | None
+
+
+class BookService:
+    """What a person does with the book as a whole."""
+
+    def __init__(self, store: Store, backups: Backups) -> None:
+        self._store = store
+        self._backups = backups
+
+    @property
+    def path(self) -> Path:
+        """Where the book lies."""
+        return self._store.path
+
+    @property
+    def today(self) -> date:
+        """The day the person works on."""
+        return self._store.clock.today()
+
+    def now(self) -> BookNow:
+        """Give what the window shows of the book."""
+        with self._store.read() as reading:
+            stacks = steps.stacks(reading.connection)
+            found = counts(reading.connection, self.today)
+            return BookNow(
+                book=reading.book,
+                me=me(reading),
+                accounts=found["accounts"],
+                undo=stacks.undo[-1].label if stacks.undo else "",
+                redo=stacks.redo[-1].label if stacks.redo else "",
+                counts=found,
+            )
+
+    def undo(self) -> Changes:
+        """Take back the newest step."""
+        return self._store.undo()
+
+    def redo(self) -> Changes:
+        """Bring back what was undone last."""
+        return self._store.redo()
+
+    def history(self, record_id: UUID) -> tuple[HistoryEntry, ...]:
+        """Give what happened to a record, newest first."""
+        with self._store.read() as reading:
+            found = steps.history_of(reading.connection, record_id.hex)
+        return tuple(
+            HistoryEntry(step.label, step.who, step.at, each.field, each.old, each.new) for step, each in found
+        )
+
+    def change_setting(self, name: str, value: Any) -> Outcome[Book]:  # noqa: ANN401 - any setting's value
+        """Change one setting of the book; everything that depends on it is worked out anew.
+
+        Raises:
+            RefusedError: there is no such setting, or it cannot have this value.
+        """
+        if name in {"id", "version", "sample_of"} or name not in Book.__slots__:
+            raise RefusedError("There is no such setting.")
+        setting: dict[str, Any] = {name: checked_currency(value) if name == "base_currency" else value}
+        with self._store.write("Change setting", join_key=f"book/{name}") as work:
+            book = work.books.put(replace(work.book, **setting))
+        return Outcome(book, work.changes)
+
+    def introduce_me(self, *, name: str, email: str = "", role: str = "", company: str = "") -> Outcome[Colleague]:
+        """Say whose book this is; promises without a name are theirs, and summaries carry their name."""
+        with self._store.write("Who I am") as work:
+            known = me(work) or Colleague(name=name, is_me=True)
+            mine = work.colleagues.put(replace(known, name=name.strip(), email=email.strip(), role=role.strip()))
+            if company.strip() != work.book.company:
+                work.books.put(replace(work.book, company=company.strip()))
+        return Outcome(mine, work.changes)
+
+    def new_day(self) -> int:
+        """Bring what depends on the day up to today; give the number of accounts that changed."""
+        return self._store.refresh_day()
+
+    def data_version(self) -> int:
+        """Give a number that differs once another program has written to the book."""
+        return self._store.data_version()
+
+    def back_up(self, why: str = "") -> Backup:
+        """Make a verified backup and thin the older ones."""
+        return self._backups.make(why)
+
+    def backups(self) -> tuple[Backup, ...]:
+        """List the backups, newest first."""
+        return self._backups.all()
+
+    def check(self) -> tuple[str, ...]:
+        """Read the whole book and work out anew what is kept; give a sentence for everything that is not right."""
+        return checking.check(self._store)
+
+    def tidy(self) -> None:
+        """Bring the write-ahead log into the book."""
+        self._store.tidy()
+
+    def close(self) -> None:
+        """Close the book for this program."""
+        self._store.close()

@@ -1,0 +1,200 @@
+"""Documents: rendered from what was stored, checked for leaks, and written whole where the person wants them."""
+
+import re
+import unicodedata
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Final
+from uuid import UUID
+
+from reviewdesk.domain.account import Account
+from reviewdesk.domain.audience import Audience
+from reviewdesk.domain.errors import LeakError, MissingError
+from reviewdesk.domain.leaks import Forbidden
+from reviewdesk.domain.line_records import read_line
+from reviewdesk.domain.review import Review, StoredSummary
+from reviewdesk.domain.summary import CustomerSummary, from_json, to_json
+from reviewdesk.domain.taking_out import without
+from reviewdesk.reports.leak_guard import Leak, find_leaks
+from reviewdesk.reports.summary import render
+from reviewdesk.services import gathering
+from reviewdesk.services.outcome import Outcome
+from reviewdesk.storage.atomic import write_whole
+from reviewdesk.storage.reading import Reading
+from reviewdesk.storage.store import Store
+
+LONGEST_NAME: Final = 80
+_RESERVED: Final = frozenset(
+    {"con", "prn", "aux", "nul", *(f"com{n}" for n in range(1, 10)), *(f"lpt{n}" for n in range(1, 10))}
+)
+
+
+@dataclass(frozen=True, slots=True)
+class CheckedDocument:
+    """A customer's document as it stands: its pages, the name of its file, and what must not leave with it."""
+
+    pdf: bytes
+    file_name: str
+    leaks: tuple[Leak, ...] = ()
+    summary: StoredSummary | None = None
+
+
+class DocumentService:
+    """Renders, checks and writes the documents of a review."""
+
+    def __init__(self, store: Store, fonts: Path, other_books: tuple[str, ...] = ()) -> None:
+        self._store = store
+        self._fonts = fonts
+        self._other_books = other_books
+
+    def newest(self, review_id: UUID) -> StoredSummary:
+        """Give the newest stored summary of a review.
+
+        Raises:
+            MissingError: the review is not finished yet.
+        """
+        with self._store.read() as reading:
+            found = sorted(reading.summaries.where(review_id=review_id), key=_number)
+        if not found:
+            raise MissingError("This review has no summary yet. Finish it in Wrap up first.")
+        return found[-1]
+
+    def check(self, summary_id: UUID) -> CheckedDocument:
+        """Render a stored summary and look through it for what the customer must not read."""
+        with self._store.read() as reading:
+            stored = reading.summaries.get(summary_id)
+            forbidden = self._forbidden(reading, reading.reviews.get(stored.review_id))
+        value = from_json(stored.value)
+        pdf, leaks = self._render(value, forbidden, frozenset(stored.meant))
+        return CheckedDocument(pdf, file_name_of(value), leaks, stored)
+
+    def check_draft(self, review_id: UUID, value: CustomerSummary) -> CheckedDocument:
+        """Render a summary that is not stored yet and look through it."""
+        with self._store.read() as reading:
+            forbidden = self._forbidden(reading, reading.reviews.get(review_id))
+        pdf, leaks = self._render(value, forbidden, frozenset())
+        return CheckedDocument(pdf, file_name_of(value), leaks)
+
+    def save(self, summary_id: UUID, path: Path) -> Path:
+        """Write a customer's summary whole to a file, or into a folder under its own name; give the file.
+
+        Raises:
+            LeakError: it holds something internal that nobody said is meant; nothing is written.
+            RefusedError: there is no room or no right to write there; what was there before is untouched.
+        """
+        checked = self.check(summary_id)
+        refuse_leaks(checked.leaks)
+        target = free_path(path, checked.file_name) if path.is_dir() else path
+        write_whole(target, checked.pdf)
+        return target
+
+    def mean_it(self, summary_id: UUID, words: str) -> Outcome[StoredSummary]:
+        """Say that words found by the leak guard are meant for the customer; this is kept in the history."""
+        with self._store.write(f"“{words}” is meant") as work:
+            stored = work.summaries.get(summary_id)
+            stored = work.summaries.put(replace(stored, meant=(*stored.meant, words)))
+        return Outcome(stored, work.changes)
+
+    def take_out(self, summary_id: UUID, words: str) -> Outcome[StoredSummary]:
+        """Take what holds these words out of a summary; this makes its next numbered version.
+
+        Raises:
+            RefusedError: the words stand where nothing can be taken out, as in the account's name.
+        """
+        with self._store.write(f"Take out “{words}”") as work:
+            stored = work.summaries.get(summary_id)
+            number = max(each.number for each in work.summaries.where(review_id=stored.review_id)) + 1
+            today = self._store.clock.today()
+            value = replace(without(from_json(stored.value), words), version=number, finished_on=today)
+            fresh = StoredSummary(
+                account_id=stored.account_id, review_id=stored.review_id, number=number, value=to_json(value),
+                finished_on=today, meant=stored.meant,
+            )  # fmt: skip
+            stored = work.summaries.put(fresh)
+        return Outcome(stored, work.changes)
+
+    def _render(
+        self, value: CustomerSummary, forbidden: Forbidden, meant: frozenset[str]
+    ) -> tuple[bytes, tuple[Leak, ...]]:
+        rendered = render(value, self._fonts)
+        return rendered.pdf, find_leaks(rendered.pdf, forbidden, template=rendered.template, meant=meant)
+
+    def _forbidden(self, reading: Reading, review: Review) -> Forbidden:
+        """Gather what the customer of a review must not read."""
+        accounts = {each.id: each for each in reading.accounts.all()}
+        own = _family(accounts[review.account_id], accounts)
+        mine = accounts[review.account_id]
+        people = [each for each in reading.people.all() if each.account_id not in own]
+        own_people = reading.people.where(account_id=list(own))
+        return Forbidden(
+            rivals=tuple(sorted({rival for each in accounts.values() for rival in each.rivals})),
+            accounts=tuple(each.name for each in accounts.values() if each.id not in own),
+            people=tuple(each.name for each in people),
+            books=self._other_books,
+            lines=_internal_lines(reading, review),
+            own_names=(mine.name, *(accounts[each].name for each in own), *(each.name for each in own_people)),
+        )
+
+
+def refuse_leaks(leaks: tuple[Leak, ...]) -> None:
+    """Refuse to let a document out that holds something internal.
+
+    Raises:
+        LeakError: there is a leak; the sentence names the first ones.
+    """
+    if leaks:
+        first = ", ".join(f"“{each.words}” ({each.kind.value})" for each in leaks[:3])
+        raise LeakError(f"This document holds what is not for the customer: {first}. Take it out, or say it is meant.")
+
+
+def _family(account: Account, accounts: dict[UUID, Account]) -> set[UUID]:
+    """Give the accounts reviewed together with this one: itself, its sites, and its group where that is ticked."""
+    parent = accounts.get(account.parent_id) if account.parent_id else None
+    top = parent if parent is not None and (parent.review_as_group or account.is_site) else account
+    together = {
+        each.id for each in accounts.values() if each.parent_id == top.id and (top.review_as_group or each.is_site)
+    }
+    return {account.id, top.id, *together}
+
+
+def _internal_lines(reading: Reading, review: Review) -> tuple[str, ...]:
+    """Give the lines of the review that are not for the customer, without their markers.
+
+    What a concern says about itself in the customer's wording is not internal, though its line is.
+    """
+    meeting = gathering.meeting_of(reading, review)
+    shown = {each.line_id for each in reading.concerns.where(review_id=review.id) if not each.set_aside}
+    found: list[str] = []
+    for line in review.lines:
+        read = read_line(line, meeting)
+        audience = line.audience or read.marker.audience
+        if audience is not Audience.CUSTOMER and line.id not in shown:
+            found.append(read.parsed.words)
+    account = reading.accounts.get(review.account_id)
+    return (*found, *account.notes.splitlines(), account.gut_feeling_note)
+
+
+def file_name_of(value: CustomerSummary) -> str:
+    """Name the file of a summary: account, period, what it is and its version, safe on every system."""
+    base = slug(f"{value.account} {value.period or value.held_on.isoformat()} review summary")
+    return f"{base}-v{value.version}.pdf"
+
+
+def slug(text: str) -> str:
+    """Turn any text into part of a file name that every system takes: letters, digits and hyphens."""
+    plain = unicodedata.normalize("NFC", text)
+    kept = re.sub(r"[^\w]+", "-", plain).strip("-_")[:LONGEST_NAME].strip("-_")
+    return f"{kept}-file" if kept.casefold() in _RESERVED else kept or "document"
+
+
+def free_path(folder: Path, name: str) -> Path:
+    """Give a place in a folder where nothing is overwritten."""
+    path, number = folder / name, 2
+    while path.exists():
+        path = folder / f"{Path(name).stem} ({number}){Path(name).suffix}"
+        number += 1
+    return path
+
+
+def _number(summary: StoredSummary) -> int:
+    return summary.number

@@ -1,0 +1,103 @@
+"""Gathers from the book what a review is read against and its summary is made from."""
+
+from collections.abc import Iterable
+from uuid import UUID
+
+from reviewdesk.domain.agenda import Known
+from reviewdesk.domain.finishing import Outcomes, previous_of
+from reviewdesk.domain.line_records import LineRecord, Meeting, Names
+from reviewdesk.domain.notes import DayRules
+from reviewdesk.domain.people import Colleague
+from reviewdesk.domain.review import Review
+from reviewdesk.domain.summarising import Material
+from reviewdesk.services.days import working_days
+from reviewdesk.storage.reading import Reading, UnitOfWork
+
+Records = dict[UUID, LineRecord]
+
+
+def me(reading: Reading) -> Colleague | None:
+    """Give the person whose book this is, once they have named themselves."""
+    return next(iter(reading.colleagues.where(is_me=True)), None)
+
+
+def meeting_of(reading: Reading, review: Review) -> Meeting:
+    """Give what the lines of a review are read against."""
+    mine, book = me(reading), reading.book
+    people = reading.people.where(account_id=review.account_id)
+    return Meeting(
+        account_id=review.account_id,
+        review_id=review.id,
+        on=review.day or reading.clock.today(),
+        people=_names(each for each in people if each.left_on is None),
+        colleagues=_names(reading.colleagues.all()),
+        me_id=mine.id if mine else None,
+        rules=DayRules(working_days=working_days(book, reading.clock.today()), year_starts_in=book.business_year_start),
+    )
+
+
+def _names(records: Iterable[object]) -> Names:
+    return tuple((each.id, each.name) for each in records)  # type: ignore[attr-defined]
+
+
+def records_of(reading: Reading, review: Review) -> Records:
+    """Give the records that the lines of a review made, by id."""
+    found: Records = {}
+    for repository in (reading.concerns, reading.follow_ups, reading.questions, reading.quotes, reading.opportunities):
+        found.update((each.id, each) for each in repository.where(review_id=review.id))
+    return found
+
+
+def put_record(work: UnitOfWork, record: LineRecord) -> None:
+    """Write the record of a line."""
+    _repository(work, record).put(record)  # type: ignore[attr-defined]
+
+
+def remove_record(work: UnitOfWork, record: LineRecord) -> None:
+    """Take out the record of a line that is gone."""
+    _repository(work, record).remove(record.id)  # type: ignore[attr-defined]
+
+
+def _repository(work: UnitOfWork, record: LineRecord) -> object:
+    name = {"Concern": work.concerns, "FollowUp": work.follow_ups, "Question": work.questions, "Quote": work.quotes}
+    return name.get(type(record).__name__, work.opportunities)
+
+
+def known_of(reading: Reading, account_id: UUID) -> Known:
+    """Give what the agenda of an account's next review is filled from."""
+    return Known(
+        promises=reading.follow_ups.where(account_id=account_id),
+        concerns=reading.concerns.where(account_id=account_id),
+        questions=reading.questions.where(account_id=account_id),
+        goals=reading.goals.where(account_id=account_id),
+    )
+
+
+def outcomes_of(reading: Reading, review: Review) -> Outcomes:
+    """Give what a meeting brought."""
+    return Outcomes(
+        promises=[each for each in reading.follow_ups.where(review_id=review.id) if each.is_promise],
+        quotes=reading.quotes.where(review_id=review.id),
+        goals=[each for each in reading.goals.where(account_id=review.account_id) if each.ended_on is None],
+        actuals=reading.actuals.where(review_id=review.id),
+    )
+
+
+def material_of(reading: Reading, review: Review) -> Material:
+    """Give the records that a review's summary is made from."""
+    account_id = review.account_id
+    return Material(
+        book=reading.book,
+        account=reading.accounts.get(account_id),
+        review=review,
+        meeting=meeting_of(reading, review),
+        me=me(reading),
+        people={each.id: each for each in reading.people.where(account_id=account_id)},
+        colleagues={each.id: each for each in reading.colleagues.all()},
+        follow_ups=reading.follow_ups.where(account_id=account_id),
+        concerns=reading.concerns.where(account_id=account_id),
+        quotes=reading.quotes.where(review_id=review.id),
+        goals=reading.goals.where(account_id=account_id),
+        actuals=reading.actuals.where(review_id=review.id),
+        previous=previous_of(review, reading.reviews.where(account_id=account_id)),
+    )

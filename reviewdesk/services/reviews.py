@@ -1,0 +1,171 @@
+"""Planning reviews: which there are, which are due, when and with whom the next one is."""
+
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+from uuid import UUID
+
+from reviewdesk.domain.account import Account
+from reviewdesk.domain.agenda import fill_agenda
+from reviewdesk.domain.errors import RefusedError
+from reviewdesk.domain.finishing import previous_of
+from reviewdesk.domain.intervals import DUE_SOON_DAYS, Due, is_called, shown_due
+from reviewdesk.domain.review import Review, ReviewKind, ReviewState, period_of
+from reviewdesk.services.gathering import known_of, me
+from reviewdesk.services.outcome import Outcome
+from reviewdesk.storage import standing
+from reviewdesk.storage.reading import Reading, UnitOfWork
+from reviewdesk.storage.store import Store
+
+
+@dataclass(frozen=True, slots=True)
+class ReviewRow:
+    """One review, or one that is due and not planned yet (`review_id` is empty), as a list shows it."""
+
+    account_id: UUID
+    account: str
+    tier: str
+    review_id: UUID | None
+    kind: ReviewKind
+    period: str
+    day: date | None
+    starts_at: datetime | None
+    state: ReviewState | None
+    due: Due | None
+    summaries: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class ReviewLists:
+    """The reviews of a book as the page shows them: due and without a date, ahead, and held (newest first)."""
+
+    due: tuple[ReviewRow, ...]
+    ahead: tuple[ReviewRow, ...]
+    held: tuple[ReviewRow, ...]
+
+
+class ReviewService:
+    """Plans, moves and cancels reviews."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+
+    def lists(self) -> ReviewLists:
+        """Give all reviews as the page shows them."""
+        today = self._store.clock.today()
+        with self._store.read() as reading:
+            accounts = {each.id: each for each in reading.accounts.all()}
+            reviews = reading.reviews.outlines()
+            kept = standing.stored(reading.connection)
+            numbers = {each.review_id: each.number for each in reading.summaries.all()}
+        rows = [_row(each, accounts[each.account_id], numbers.get(each.id, 0)) for each in reviews]
+        due = [
+            _due_row(
+                accounts[each.account_id],
+                shown_due(each.next_due, today, called=is_called(accounts[each.account_id].tier)),
+            )
+            for each in kept.values()
+            if each.next_due is not None and each.booked_on is None and (each.next_due - today).days <= DUE_SOON_DAYS
+        ]
+        return ReviewLists(
+            due=tuple(sorted(due, key=_due_day)),
+            ahead=tuple(sorted((each for each in rows if each.state not in _OVER), key=_day)),
+            held=tuple(sorted((each for each in rows if each.state in _HELD), key=_day, reverse=True)),
+        )
+
+    def plan(
+        self,
+        account_id: UUID,
+        on: date,
+        *,
+        starts_at: datetime | None = None,
+        zone: str = "",
+        kind: ReviewKind | None = None,
+    ) -> Outcome[Review]:
+        """Plan a review, with its agenda filled and the people of the last one carried over.
+
+        Raises:
+            RefusedError: the day is past; a review held already is entered afterwards instead.
+        """
+        if on < self._store.clock.today():
+            raise RefusedError("That day is past. Choose a coming day, or enter the notes of a review held already.")
+        with self._store.write("Plan review") as work:
+            review = new_review(work, account_id, on, kind=kind)
+            review = work.reviews.put(replace(review, starts_at=starts_at, zone=zone))
+        return Outcome(review, work.changes)
+
+    def start_now(self, account_id: UUID) -> Outcome[Review]:
+        """Give the review of an account that is to be held today: the one planned, else a new one."""
+        today = self._store.clock.today()
+        with self._store.write("Start review") as work:
+            planned = [each for each in work.reviews.where(account_id=account_id) if each.is_open and each.planned_on]
+            review = next((each for each in planned if each.planned_on == today), None)
+            review = review or work.reviews.put(new_review(work, account_id, today))
+        return Outcome(review, work.changes)
+
+    def move(self, review_id: UUID, to: date, *, starts_at: datetime | None = None) -> Outcome[Review]:
+        """Postpone or bring forward a planned review."""
+        with self._store.write("Move review") as work:
+            review = work.reviews.put(work.reviews.get(review_id).moved(to, starts_at=starts_at))
+        return Outcome(review, work.changes)
+
+    def cancel(self, review_id: UUID, *, because: str = "") -> Outcome[Review]:
+        """Call a planned review off; the account's clock does not move."""
+        with self._store.write("Cancel review") as work:
+            review = work.reviews.put(work.reviews.get(review_id).cancelled(because=because))
+        return Outcome(review, work.changes)
+
+
+_HELD = {ReviewState.HELD, ReviewState.SENT, ReviewState.CLOSED}
+_OVER = {*_HELD, ReviewState.CANCELLED}
+
+
+def new_review(work: UnitOfWork, account_id: UUID, on: date, *, kind: ReviewKind | None = None) -> Review:
+    """Make a review of an account for a day: agenda filled, people carried over, called where its tier is called."""
+    account = work.accounts.get(account_id)
+    mine = me(work)
+    draft = Review(account_id=account_id, planned_on=on, period=period_of(on), by_call=is_called(account.tier))
+    before = previous_of(draft, work.reviews.where(account_id=account_id))
+    return replace(
+        draft,
+        kind=kind or (before.kind if before else ReviewKind.QUARTERLY),
+        agenda=fill_agenda(known_of(work, account_id), work.clock.today()),
+        people_ids=before.people_ids if before else _everybody(work, account_id),
+        colleague_ids=before.colleague_ids if before else ((mine.id,) if mine else ()),
+        place=before.place if before else "",
+        length=before.length if before else draft.length,
+    )
+
+
+def _everybody(reading: Reading, account_id: UUID) -> tuple[UUID, ...]:
+    return tuple(each.id for each in reading.people.where(account_id=account_id) if each.left_on is None)
+
+
+def _row(review: Review, account: Account, summaries: int) -> ReviewRow:
+    return ReviewRow(
+        account_id=account.id,
+        account=account.name,
+        tier=account.tier or "",
+        review_id=review.id,
+        kind=review.kind,
+        period=review.period,
+        day=review.day,
+        starts_at=review.starts_at,
+        state=review.state,
+        due=None,
+        summaries=summaries,
+    )
+
+
+def _due_row(account: Account, due: Due) -> ReviewRow:
+    return ReviewRow(
+        account_id=account.id, account=account.name, tier=account.tier or "", review_id=None, kind=ReviewKind.QUARTERLY,
+        period=period_of(due.day), day=due.day, starts_at=None, state=None, due=due,
+    )  # fmt: skip
+
+
+def _day(row: ReviewRow) -> tuple[date, str]:
+    return (row.day or date.max, row.account)
+
+
+def _due_day(row: ReviewRow) -> tuple[date, str]:
+    return (row.day or date.max, row.account)

@@ -1,0 +1,31 @@
+"""How many there are of what the side bar counts."""
+
+from datetime import date
+
+from sqlalchemy import Connection, func, select
+
+from reviewdesk.domain.concern import CLOSED_STAGES
+from reviewdesk.domain.follow_up import WaitsOn
+from reviewdesk.domain.intervals import soon_limit
+from reviewdesk.storage.tables import account, concern, follow_up, standing
+
+
+def counts(connection: Connection, today: date) -> dict[str, int]:
+    """Count accounts, reviews due or booked soon, follow-ups of mine that are due, and open concerns."""
+    day = today.isoformat()
+    closed = [each.value for each in CLOSED_STAGES]
+    asked = {
+        "accounts": select(func.count()).select_from(account),
+        "reviews": select(func.count()).where(
+            standing.c.booked_on.is_(None), standing.c.next_due <= soon_limit(today).isoformat()
+        ),
+        "follow-ups": select(func.count()).where(
+            follow_up.c.ending.is_(None),
+            follow_up.c.withdrawn == 0,
+            follow_up.c.waits_on == WaitsOn.ME.value,
+            follow_up.c.due <= day,
+            (follow_up.c.snoozed_until.is_(None)) | (follow_up.c.snoozed_until <= day),
+        ),
+        "concerns": select(func.count()).where(concern.c.stage.not_in(closed), concern.c.withdrawn == 0),
+    }
+    return {name: int(connection.execute(query).scalar_one()) for name, query in asked.items()}
