@@ -8,7 +8,7 @@ from typing import Any, Final, NamedTuple
 from unicodedata import bidirectional
 
 from reviewdesk.reports.fonts import Fonts, Weight
-from reviewdesk.reports.text import begins_right_to_left, gate, is_right_to_left, pieces
+from reviewdesk.reports.text import begins_right_to_left, gate, is_right_to_left, named, pieces
 
 _WIDE: Final = "\u2e80-\ua4cf\uac00-\ud7af\uf900-\ufaff\ufe30-\ufe4f\uff00-\uffef\U00020000-\U0003ffff"
 _OPENING: Final = "「『（《〈【〔［｛“‘"
@@ -82,11 +82,12 @@ class Typesetter:
 
     def natural_width(self, runs: Sequence[Run]) -> float:
         """Give the width the text takes when nothing breaks it; only its beginning is looked at."""
-        return sum(self._word(piece, run.ink)[1] for run in runs for piece in (_shown(run)[:200].split("\n")[0],))
+        shown = ((self._shown(run)[:200].split("\n")[0], run.ink) for run in runs)
+        return sum(self._word(text, ink)[1] for text, ink in shown)
 
     def lines(self, runs: Sequence[Run], width: float) -> Setting:
         """Break the text of these runs into lines of at most this width."""
-        shown = [run._replace(text=_shown(run)) for run in runs]
+        shown = [run._replace(text=self._shown(run)) for run in runs]
         whole = "".join(run.text for run in shown)
         if not whole:
             return Setting((), leans_right=False)
@@ -100,7 +101,7 @@ class Typesetter:
 
     def shortened(self, runs: Sequence[Run], width: float) -> Line | None:
         """Set the text as one line, cut with an ellipsis where it does not fit."""
-        whole = [run._replace(text=_shown(run)[:300].replace("\n", " ")) for run in runs]
+        whole = [run._replace(text=self._shown(run)[:300].replace("\n", " ")) for run in runs]
         setting = self.lines(whole, width)
         if len(setting.lines) < 2:
             return setting.lines[0] if setting.lines else None
@@ -108,6 +109,9 @@ class Typesetter:
         first = self.lines(whole, room).lines[0]
         dots = Part(self.fonts.main(runs[0].ink.weight).name, first.parts[-1].size, first.parts[-1].colour, "…")
         return Line((*first.parts, dots), first.width + width - room, first.words)
+
+    def _shown(self, run: Run) -> str:
+        return run.text if run.own else named(gate(run.text), run.ink.weight, self.fonts)
 
     def _word(self, word: str, ink: Ink) -> tuple[tuple[Part, ...], float]:
         key = (word, ink)
@@ -187,10 +191,6 @@ class Typesetter:
         if look is None or not look.font.startswith("Inter"):
             return Part(main, look.size if look else 1, look.colour if look else "#000000", " " * count)
         return look._replace(text=" " * count)
-
-
-def _shown(run: Run) -> str:
-    return run.text if run.own else gate(run.text)
 
 
 def _paragraphs(runs: Sequence[Run]) -> Iterator[list[tuple[str, int]]]:

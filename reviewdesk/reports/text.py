@@ -61,6 +61,14 @@ def begins_right_to_left(text: str) -> bool:
     return False
 
 
+def named(text: str, weight: Weight, fonts: Fonts) -> str:
+    """Replace each character that no font has by others that say the same, in the worst case by its name in words."""
+    main = fonts.main(weight)
+    if all(ord(char) in main.widths for char in text):
+        return text
+    return "".join(char if char in _JOINERS or char == "\n" else _known(char, weight, fonts) for char in text)
+
+
 def pieces(word: str, weight: Weight, fonts: Fonts) -> tuple[Piece, ...]:
     """Set a word that passed the gate: letters joined as their script wants, each with a font that has it."""
     main = fonts.main(weight)
