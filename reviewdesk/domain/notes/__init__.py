@@ -6,6 +6,7 @@ from reviewdesk.domain.notes.following import follow_lines
 from reviewdesk.domain.notes.lines import ParsedLine, parse_line
 from reviewdesk.domain.notes.marks import MARKS, Mark, mark_of
 from reviewdesk.domain.notes.mentions import Mention, resolve
+from reviewdesk.domain.notes.sorting import Proposal, propose
 
 __all__ = [
     "MARKS",
@@ -14,9 +15,11 @@ __all__ = [
     "Mark",
     "Mention",
     "ParsedLine",
+    "Proposal",
     "follow_lines",
     "mark_of",
     "parse_line",
+    "propose",
     "read_day",
     "resolve",
 ]

@@ -44,26 +44,30 @@ def _form(pattern: str, reader: Reader, *, plain: bool = True, length: bool = Fa
     return Form(re.compile(f"(?:{spaced}){_BEHIND}"), reader, plain, length)
 
 
-_WRITTEN_DATES: Final = (
+_IN_FIGURES: Final = (
     _form(r"(?P<year>\d{4})-(?P<month>\d{1,2})-(?P<day>\d{1,2})", read.iso),
+    _form(r"(?P<first>1[3-9]|2\d|3[01])/(?P<second>0[1-9]|1[0-2])", read.slashed),
+    _form(r"(?P<first>\d{1,2})/(?P<second>\d{1,2})/(?P<year>\d{4}|\d\d)", read.slashed),
+    _form(r"(?P<first>\d{1,2})-(?P<second>\d{1,2})-(?P<year>\d{4})", read.slashed),
+    _form(r"(?!24/7)(?P<first>\d{1,2})/(?P<second>\d{1,2})", read.slashed, plain=False),
+    _form(rf"{_DAY}\.{_NO_NOUN}", read.numbered_day, plain=False),
+)
+_IN_EITHER: Final = (
     _form(
         rf"{_LEADING_WEEKDAY}{_DAY}\.\s?(?P<month>\d{{1,2}})\.(?:\s?(?P<year>20\d\d)|(?P<short>\d\d)(?!\d))?",
         read.dotted,
     ),
     _form(rf"{_LEADING_WEEKDAY}{_DAY}\.(?P<month>\d\d)", read.dotted, plain=False),
-    _form(r"(?P<first>1[3-9]|2\d|3[01])/(?P<second>0[1-9]|1[0-2])", read.slashed),
-    _form(r"(?P<first>\d{1,2})/(?P<second>\d{1,2})/(?P<year>\d{4}|\d\d)", read.slashed),
-    _form(r"(?P<first>\d{1,2})-(?P<second>\d{1,2})-(?P<year>\d{4})", read.slashed),
-    _form(r"(?!24/7)(?P<first>\d{1,2})/(?P<second>\d{1,2})", read.slashed, plain=False),
     _form(rf"{_LEADING_WEEKDAY}{_DAY}(?:st|nd|rd|th|er|\.)?\s*(?:of )?{_MONTH}{_YEAR}", read.named),
+    _form(rf"(?:the )?{_DAY}(?:st|nd|rd|th){_NO_NOUN}", read.numbered_day, plain=False),
+    _form(rf"{_LENGTH} (?:from now|from today|ab heute|à partir d'aujourd'hui)", read.in_a_while),
+    _form(_LENGTH, read.in_a_while, plain=False, length=True),
+)
+_IN_WORDS: Final = (
     _form(rf"{_LEADING_WEEKDAY}{_MONTH} (?:the )?{_DAY}(?:st|nd|rd|th){_YEAR}", read.named),
     _form(rf"{_LEADING_WEEKDAY}{_MONTH} {_DAY},?\s+(?P<year>20\d\d)", read.named),
     _form(rf"{_LEADING_WEEKDAY}{_MONTH} {_DAY}{_NO_NOUN}", read.named, plain=False),
-    _form(rf"(?:the )?{_DAY}(?:st|nd|rd|th){_NO_NOUN}", read.numbered_day, plain=False),
     _form(rf"le {_DAY}(?:er)?{_NO_NOUN}", read.numbered_day, plain=False),
-    _form(rf"{_DAY}\.{_NO_NOUN}", read.numbered_day, plain=False),
-)
-_COUNTED: Final = (
     _form(names.DAY_AFTER, read.days_ahead(2)),
     _form(names.TOMORROW, read.days_ahead(1)),
     _form(names.TODAY, read.days_ahead(0)),
@@ -72,8 +76,6 @@ _COUNTED: Final = (
         rf"{_LENGTH}(?:'?s?'? time)?",
         read.in_a_while,
     ),
-    _form(rf"{_LENGTH} (?:from now|from today|ab heute|à partir d'aujourd'hui)", read.in_a_while),
-    _form(_LENGTH, read.in_a_while, plain=False, length=True),
 )
 _WEEK_DAYS: Final = (
     _form(rf"next (?P<weekday>{_CLEAR}|mon|sat|sun)", read.of_next_week),
@@ -102,4 +104,5 @@ _PERIODS: Final = (
     _form("next week|nächster? woche|la semaine prochaine|semaine prochaine", read.weeks_ahead(1), plain=False),
     _form("this week|diese woche|cette semaine", read.weeks_ahead(0), plain=False),
 )
-FORMS: Final[tuple[Form, ...]] = (*_WRITTEN_DATES, *_COUNTED, *_WEEK_DAYS, *_PERIODS)
+FORMS_IN_FIGURES: Final = (*_IN_FIGURES, *_IN_EITHER)
+FORMS_IN_WORDS: Final = (*_IN_EITHER, *_IN_WORDS, *_WEEK_DAYS, *_PERIODS)

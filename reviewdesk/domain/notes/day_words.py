@@ -2,12 +2,12 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Final
 
 from reviewdesk.domain.notes import day_names as names
-from reviewdesk.domain.notes.day_forms import FORMS, Form
+from reviewdesk.domain.notes.day_forms import FORMS_IN_FIGURES, FORMS_IN_WORDS, Form
 from reviewdesk.domain.notes.day_readers import Seen
 from reviewdesk.domain.notes.day_rules import DayRules
 from reviewdesk.domain.notes.folding import fold_in_place
@@ -24,6 +24,7 @@ def _ending_in(pattern: str) -> re.Pattern[str]:
 
 _DEADLINE: Final = _ending_in(names.DEADLINE)
 _BEFORE: Final = _ending_in(names.BEFORE)
+_OPENS: Final = re.compile(rf"(?:{names.folded(names.DEADLINE)}|{names.folded(names.BEFORE)})(?!\w)")
 _ON: Final = _ending_in(names.ON)
 _PAST: Final = _ending_in(f"(?:{names.PAST})(?: the| dem| der| den| le| la)?")
 _MORNING: Final = _ending_in("guten|am|jeden|den|der|heute|gestern|eines")
@@ -39,6 +40,10 @@ class DayWords:
     day: date
     span: tuple[int, int]
     words: str
+
+    def moved(self, by: int) -> "DayWords":
+        """Give the same day for words that stand so much further on."""
+        return replace(self, span=(self.span[0] + by, self.span[1] + by))
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +99,8 @@ def _past_word(text: str, at: int) -> int:
 
 def _longest(text: str, at: int) -> _Place | None:
     """Give the form that takes most of the text from here on."""
-    matches = [(form, found) for form in FORMS if (found := form.pattern.match(text, at))]
+    forms = FORMS_IN_FIGURES if text[at].isdigit() else FORMS_IN_WORDS
+    matches = [(form, found) for form in forms if (found := form.pattern.match(text, at))]
     if not matches:
         return None
     form, found = max(matches, key=lambda each: (each[1].end(), each[0].plain))
@@ -130,3 +136,8 @@ def _day_words(place: _Place, day: date, on: date, words: str) -> DayWords:
         day -= timedelta(days=1)
     span = (place.begin, place.found.end())
     return DayWords(day, span, words[span[0] : span[1]])
+
+
+def is_deadline(words: str) -> bool:
+    """Say whether the words of a day name a day by which something is to be done."""
+    return bool(_OPENS.match(fold_in_place(words)))

@@ -40,18 +40,18 @@ def parse_line(text: str, on: date, rules: DayRules | None = None) -> ParsedLine
     mark = find_mark(text)
     begin, end = _words_span(text, mark)
     words = text[begin:end]
-    day = _moved_on(read_day(words, on, rules, expected=mark.marker in DATED), begin)
-    hint = None if day else hint_about(words)
+    found = read_day(words, on, rules, expected=mark.marker in DATED)
+    hint = None if found else hint_about(words)
     return ParsedLine(
         marker=mark.marker,
         severity=mark.severity,
         marker_span=mark.span,
         words=words,
-        what=_title(words, day, begin),
+        what=_title(words, found),
         words_span=(begin, end),
         tags=tags_in(words),
         people=tuple(Mention(each.name, _shifted(each.span, begin)) for each in mentions_in(words)),
-        day=day,
+        day=found.moved(begin) if found else None,
         hint=hint.words if hint else "",
         hint_span=_hint_span(hint, begin),
     )
@@ -71,23 +71,17 @@ def _is_closed(quote: str) -> bool:
     return quote.endswith(tuple(QUOTATION_MARKS)) and sum(letter in QUOTATION_MARKS for letter in quote) == 1
 
 
-def _title(words: str, day: DayWords | None, begin: int) -> str:
-    title = without_signs(_without_day(words, day, begin)).strip(" \t,;:-–")
+def _title(words: str, day: DayWords | None) -> str:
+    title = without_signs(_without_day(words, day)).strip(" \t,;:-–")
     return title or words
 
 
-def _without_day(words: str, day: DayWords | None, begin: int) -> str:
+def _without_day(words: str, day: DayWords | None) -> str:
     """Take the date from the end of the words, be it before the last names and tags or behind them."""
-    if day is None:
+    if day is None or not ends_words(words, day.span[1]):
         return words
-    first, last = day.span[0] - begin, day.span[1] - begin
-    if not ends_words(words, last):
-        return words
+    first, last = day.span
     return f"{words[:first].rstrip()} {words[last:].strip(' .,;:!')}".rstrip()
-
-
-def _moved_on(day: DayWords | None, by: int) -> DayWords | None:
-    return DayWords(day.day, _shifted(day.span, by), day.words) if day else None
 
 
 def _shifted(span: tuple[int, int], by: int) -> tuple[int, int]:
