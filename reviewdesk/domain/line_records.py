@@ -94,7 +94,8 @@ def detached(read: ReadLine, record: LineRecord, meeting: Meeting) -> tuple[str,
     """Name the fields of a record that no longer follow their line because they were changed elsewhere."""
     if not isinstance(record, RECORD_OF.get(read.marker, type(None))):
         return ()
-    return tuple(name for name, value in _says(read, meeting).items() if getattr(record, name) != value)
+    says = _says(read, meeting).items()
+    return tuple(name for name, value in says if value is not None and getattr(record, name) != value)
 
 
 def let_go(record: LineRecord) -> LineRecord | None:

@@ -4,17 +4,19 @@ The index holds no text of its own; what was found is read from its record. Newe
 matches the best.
 """
 
+import json
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
-from typing import Final
+from typing import Any, Final
 from uuid import UUID
 
-from sqlalchemy import Column, Connection, Table, bindparam, delete, insert, select
+from sqlalchemy import Column, Connection, Select, Table, bindparam, delete, insert, select
 from sqlalchemy import text as sql
 
 from reviewdesk.domain.changes import Kind
 from reviewdesk.domain.text import is_ideograph, words_of
 from reviewdesk.storage import tables
+from reviewdesk.storage.mapping import Row
 from reviewdesk.storage.tables import search_entry
 
 INDEX_SQL: Final = (
@@ -22,6 +24,8 @@ INDEX_SQL: Final = (
     "words, content='', contentless_delete=1, prefix='2 3', tokenize='unicode61 remove_diacritics 0')"
 )
 RANKED = 2000
+LONGEST_QUERY = 1000
+MOST_WORDS = 32
 _BATCH = 500
 
 
@@ -32,15 +36,30 @@ class _Source:
     table: Table
     columns: tuple[str, ...]
     day: str = ""
+    lists: frozenset[str] = frozenset()
+
+    def texts(self, row: Row) -> list[str]:
+        """Give what is written in a row, lists apart into their items."""
+        found: list[str] = []
+        for name in self.columns:
+            found += json.loads(row[name]) if name in self.lists else [row[name]]
+        return [each for each in found if each]
 
 
 SOURCES: Final[Mapping[Kind, _Source]] = {
     Kind.ACCOUNT: _Source(
-        tables.account, ("name", "industry", "city", "country", "notes", "website", "tags", "rivals")
+        tables.account,
+        ("name", "industry", "city", "country", "notes", "website", "tags", "rivals"),
+        lists=frozenset({"tags", "rivals"}),
     ),
     Kind.PERSON: _Source(tables.person, ("name", "role", "email", "phone", "cares_about", "notes")),
     Kind.NOTE_LINE: _Source(tables.note_line, ("text", "print_wording")),
-    Kind.REVIEW: _Source(tables.review, ("sentences", "ask", "commitment", "told_a_colleague", "place"), "planned_on"),
+    Kind.REVIEW: _Source(
+        tables.review,
+        ("sentences", "ask", "commitment", "told_a_colleague", "place"),
+        "planned_on",
+        frozenset({"sentences"}),
+    ),
     Kind.CONCERN: _Source(tables.concern, ("words", "summary", "root_cause", "fix", "beyond_the_fix"), "raised_on"),
     Kind.FOLLOW_UP: _Source(tables.follow_up, ("what", "reason"), "said_on"),
     Kind.QUESTION: _Source(tables.question, ("words", "answer"), "asked_on"),
@@ -60,8 +79,13 @@ class Hit:
     text: str
 
 
-def index(connection: Connection, records: Collection[tuple[Kind, UUID]]) -> None:
-    """Bring the index up to date with these records."""
+def index(
+    connection: Connection, records: Collection[tuple[Kind, UUID]], *, redated: Collection[str] = frozenset()
+) -> None:
+    """Bring the index up to date with these records; `redated` are reviews whose lines are of another day now."""
+    if redated:
+        lines = connection.execute(select(tables.note_line.c.id).where(tables.note_line.c.review_id.in_(redated)))
+        records = {*records, *((Kind.NOTE_LINE, UUID(each)) for each in lines.scalars())}
     for kind, source in SOURCES.items():
         ids = [record_id.hex for each, record_id in records if each is kind]
         for start in range(0, len(ids), _BATCH):
@@ -82,7 +106,7 @@ def _index_some(connection: Connection, kind: Kind, source: _Source, ids: list[s
     _forget(connection, ids)
     entries, words = [], []
     for row in connection.execute(_rows(source, ids)).mappings():
-        folded = " ".join(words_of(" ".join(row[name] for name in source.columns)))
+        folded = " ".join(words_of("\n".join(source.texts(row))))
         if folded:
             entries.append(
                 {
@@ -110,7 +134,7 @@ def _forget(connection: Connection, ids: list[str]) -> None:
         connection.execute(delete(search_entry).where(search_entry.c.record_id.in_(ids)))
 
 
-def _rows(source: _Source, ids: list[str]):  # type: ignore[no-untyped-def] # noqa: ANN202 - see below
+def _rows(source: _Source, ids: list[str]) -> Select[*tuple[Any, ...]]:
     """Select the words of some records with their account and day."""
     table = source.table
     columns: list[Column[str]] = [table.c[name] for name in ("id", *source.columns)]
@@ -126,10 +150,14 @@ def _rows(source: _Source, ids: list[str]):  # type: ignore[no-untyped-def] # no
 
 
 def match_of(query: str) -> str:
-    """Turn typed words into a match: all of them, the last as a prefix, ideographs that touch as a phrase."""
+    """Turn typed words into a match: all of them, the last as a prefix, ideographs that touch as a phrase.
+
+    Of a very long query the first words count.
+    """
     parts: list[str] = []
     run: list[str] = []
-    for word in words_of(query):
+    words = words_of(query[:LONGEST_QUERY])[:MOST_WORDS]
+    for word in words:
         if is_ideograph(word[0]):
             run.append(word)
             continue
@@ -139,7 +167,7 @@ def match_of(query: str) -> str:
         parts.append(f'"{word}"')
     if run:
         parts.append(_phrase(run))
-    elif parts and not query.endswith(" "):
+    elif parts and query[-1:].isalnum():
         parts[-1] += "*"
     return " ".join(parts)
 
@@ -186,6 +214,13 @@ def _texts(connection: Connection, found: Collection[tuple[Kind, str]]) -> dict[
         source = SOURCES[kind]
         ids = [record_id for each, record_id in found if each is kind]
         columns = [source.table.c[name] for name in source.columns]
-        for row in connection.execute(select(source.table.c.id, *columns).where(source.table.c.id.in_(ids))):
-            texts[row[0]] = "\n".join(each for each in row[1:] if each and each != "[]")
+        rows = connection.execute(select(source.table.c.id, *columns).where(source.table.c.id.in_(ids)))
+        texts |= {row["id"]: "\n".join(source.texts(row)) for row in rows.mappings()}
     return texts
+
+
+def review_of_line(connection: Connection, line_id: UUID) -> UUID | None:
+    """Give the review that a note line belongs to."""
+    query = select(tables.note_line.c.review_id).where(tables.note_line.c.id == line_id.hex)
+    found = connection.execute(query).scalar()
+    return UUID(found) if found else None
