@@ -48,7 +48,7 @@ class _TintedIcon(QIconEngine):
         if mode == QIcon.Mode.Disabled:
             painter.setOpacity(0.45)
         side = min(rect.width(), rect.height())
-        box = QRectF(rect.x() + (rect.width() - side) / 2, rect.y() + (rect.height() - side) / 2, side, side)
+        box = QRectF(rect.x(), rect.y() + (rect.height() - side) / 2, side, side)
         paint_icon(painter, self._name, box, tokens().colours()[self._ink])
         painter.restore()
 

@@ -14,7 +14,6 @@ CONTROL_RADIUS = 8
 CARD_RADIUS = 12
 PAGE_MARGIN = 28
 GRID = 8
-ICON_SIZE = 18
 
 
 def tokens() -> Tokens:
@@ -61,6 +60,11 @@ def caps(font: QFont) -> QFont:
     small.setCapitalization(QFont.Capitalization.AllUppercase)
     small.setLetterSpacing(QFont.SpacingType.PercentageSpacing, 106)
     return small
+
+
+def icon_size() -> int:
+    """Give the side of an icon beside text in the application's font: 18 pixels, more where the text is large."""
+    return max(18, round(line_height(QGuiApplication.font()) * 1.12))
 
 
 def line_height(font: QFont) -> int:

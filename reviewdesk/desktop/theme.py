@@ -111,6 +111,6 @@ def style_sheet(tokens: Tokens, font: QFont, folder: Path) -> str:
     values: dict[str, object] = {**tokens.colours(), "theme": tokens.name}
     values |= {name: f"{font.pointSizeF() * share:.2f}pt" for name, share in _SIZES.items()}
     values |= {"control_radius": CONTROL_RADIUS, "card_radius": CARD_RADIUS, "tick": round(line * 1.1)}
-    values |= {"arrow": round(line * 0.9), "step": round(line * 1.4), "thick": round(line * 0.45)}
+    values |= {"round": round(line * 1.1) // 2 + 1, "arrow": round(line * 0.9), "step": round(line * 1.4)}
     sources = sorted(folder.glob("*.qss"))
     return "\n".join(Template(each.read_text("utf-8")).substitute(values) for each in sources)

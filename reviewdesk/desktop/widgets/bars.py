@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from reviewdesk.desktop.icons import icon
-from reviewdesk.desktop.ink import ICON_SIZE
+from reviewdesk.desktop.ink import icon_size
 from reviewdesk.desktop.tokens import Tone
 from reviewdesk.desktop.widgets.buttons import Button, IconButton
 from reviewdesk.desktop.widgets.labels import Label, redress
@@ -15,7 +15,13 @@ _ICONS = {Tone.BAD: "circle-alert", Tone.WARN: "triangle-alert", Tone.GOOD: "cir
 
 
 class MessageBar(QFrame):
-    """Says what went wrong and what to do next, and stays until it is answered or closed."""
+    """Says what went wrong and what to do next, and stays until it is answered or closed.
+
+    Signals:
+        closed: it was answered or closed.
+    """
+
+    closed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -31,7 +37,7 @@ class MessageBar(QFrame):
         row.setSpacing(12)
         for widget, stretch in ((self._sign, 0), (self._words, 1), (self._action, 0), (self._close, 0)):
             row.addWidget(widget, stretch)
-        self._close.clicked.connect(self.hide)
+        self._close.clicked.connect(self.close_message)
         self._action.clicked.connect(self._act)
         self.hide()
 
@@ -45,7 +51,7 @@ class MessageBar(QFrame):
     ) -> None:
         """Show a sentence and, where something helps, a button that does it."""
         self._words.setText(sentence)
-        self._sign.setPixmap(icon(_ICONS.get(tone, "info"), tone).pixmap(ICON_SIZE, ICON_SIZE))
+        self._sign.setPixmap(icon(_ICONS.get(tone, "info"), tone).pixmap(icon_size(), icon_size()))
         self._then = then
         self._action.setText(action)
         self._action.setVisible(bool(action))
@@ -54,8 +60,13 @@ class MessageBar(QFrame):
         redress(self)
         self.show()
 
-    def _act(self) -> None:
+    def close_message(self) -> None:
+        """Go away."""
         self.hide()
+        self.closed.emit()
+
+    def _act(self) -> None:
+        self.close_message()
         if self._then is not None:
             self._then()
 

@@ -7,7 +7,7 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QMenu, QPushButton, QSizePolicy, QToolButton
 
 from reviewdesk.desktop.icons import icon
-from reviewdesk.desktop.ink import ICON_SIZE
+from reviewdesk.desktop.ink import icon_size
 
 
 class ButtonKind(StrEnum):
@@ -43,7 +43,8 @@ class Button(QPushButton):
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         if icon_name:
             self.setIcon(icon(icon_name, _INKS.get(kind, "text")))
-            self.setIconSize(QSize(ICON_SIZE, ICON_SIZE))
+            # Qt leaves four pixels between icon and words; the icon stands at the left of a wider box.
+            self.setIconSize(QSize(icon_size() + (6 if text else 0), icon_size()))
 
     def setText(self, text: str) -> None:
         """Show another word and say it to screen readers too."""
@@ -54,12 +55,6 @@ class Button(QPushButton):
         """Open this menu when pressed."""
         self.setProperty("menued", menu is not None)
         super().setMenu(menu)  # type: ignore[arg-type]
-
-    def sizeHint(self) -> QSize:
-        """Say how large it wants to be."""
-        hint = super().sizeHint()
-        spare = 8 if not self.icon().isNull() and self.text() else 0
-        return QSize(hint.width() + spare, hint.height())
 
 
 def primary_button(text: str, icon_name: str = "") -> Button:
@@ -83,7 +78,7 @@ class IconButton(QToolButton):
     def __init__(self, name: str, icon_name: str, *, shortcut: str = "", ink: str = "muted") -> None:
         super().__init__()
         self.setIcon(icon(icon_name, ink))
-        self.setIconSize(QSize(ICON_SIZE, ICON_SIZE))
+        self.setIconSize(QSize(icon_size(), icon_size()))
         self.setAccessibleName(name)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)

@@ -1,7 +1,7 @@
 """Cards: a surface with a heading and something under it."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from reviewdesk.desktop.tokens import Tone
 from reviewdesk.desktop.widgets.labels import Hairline, Label, Part, redress
@@ -22,6 +22,7 @@ class SectionHeading(QWidget):
         self._row.addWidget(self._text, 1)
         self._row.addWidget(self._remark)
         self.setAccessibleName(text)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
 
     def show_text(self, text: str) -> None:
         """Show another heading."""

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QFontMetricsF, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from reviewdesk.desktop.ink import colour, line_height, rounded, scaled, tokens
@@ -48,9 +48,8 @@ class ChipButton(QAbstractButton):
         """Say how large it wants to be."""
         font = scaled(self.font(), 0.95, weight=600)
         line = line_height(font)
-        self.ensurePolished()
-        from_text = self.fontMetrics().horizontalAdvance(self.text()) * 1.04
-        return QSize(round(from_text + line * 1.5), round(line * 1.7))
+        words = QFontMetricsF(font).horizontalAdvance(self.text())
+        return QSize(round(words + line * 1.5), round(line * 1.75))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint it in the colours of the theme in force."""

@@ -4,9 +4,10 @@ from collections.abc import Sequence
 from datetime import date
 from enum import StrEnum
 
-from PySide6.QtCore import QDate, QEvent, QObject, QTimer, Signal
-from PySide6.QtWidgets import QComboBox, QDateEdit, QHBoxLayout, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QObject, QTimer, Signal
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
+from reviewdesk.desktop.widgets.dates import DateEdit
 from reviewdesk.desktop.widgets.labels import Label, Part, redress
 
 _PAUSE = 400
@@ -198,17 +199,15 @@ class DateField(Field):
     """A date, chosen or typed."""
 
     def __init__(self, label: str, value: date, *, quiet: bool = True) -> None:
-        self._date = QDateEdit(QDate(value.year, value.month, value.day))
-        self._date.setCalendarPopup(True)
+        self._date = DateEdit(label, value)
         self._date.setProperty("quiet", quiet)
         super().__init__(label, self._date)
         self._date.dateChanged.connect(self._touched)
 
     def value(self) -> date:
         """Give what stands in the editor."""
-        shown = self._date.date()
-        return date(shown.year(), shown.month(), shown.day())
+        return self._date.day
 
     def _put(self, value: object) -> None:
         if isinstance(value, date):
-            self._date.setDate(QDate(value.year, value.month, value.day))
+            self._date.show_day(value)

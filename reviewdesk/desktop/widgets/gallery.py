@@ -1,13 +1,12 @@
 """Every control of the kit and of Qt on one page, to be looked at in both themes and all sizes."""
 
 from dataclasses import dataclass
+from datetime import date
 
 from PySide6.QtCore import QDate, Qt
 from PySide6.QtWidgets import (
-    QCalendarWidget,
     QCheckBox,
     QComboBox,
-    QDateEdit,
     QDialogButtonBox,
     QGridLayout,
     QHBoxLayout,
@@ -30,6 +29,7 @@ from reviewdesk.desktop.widgets.buttons import Button, IconButton, ghost_button,
 from reviewdesk.desktop.widgets.card import Card
 from reviewdesk.desktop.widgets.charts import Bar, BarChart, Meter
 from reviewdesk.desktop.widgets.chips import Chip, ChipRow
+from reviewdesk.desktop.widgets.dates import Calendar, DateEdit
 from reviewdesk.desktop.widgets.empty import EmptyState
 from reviewdesk.desktop.widgets.field import ChoiceField, LineField, TextField
 from reviewdesk.desktop.widgets.labels import Label, Part
@@ -343,9 +343,8 @@ class ControlsPage(Page):
         row.setSpacing(16)
         row.addWidget(self._inputs(), 1)
         row.addWidget(self._choices(), 1)
-        calendar = QCalendarWidget()
+        calendar = Calendar()
         calendar.setSelectedDate(QDate(2026, 11, 24))
-        calendar.setAccessibleName("Calendar")
         row.addWidget(calendar, 1)
         return row
 
@@ -355,8 +354,7 @@ class ControlsPage(Page):
         line.selectAll()
         off.setEnabled(False)
         combo.addItems(["every 3 months", "every 6 months"])
-        day = QDateEdit(QDate(2026, 11, 24))
-        day.setCalendarPopup(True)
+        day = DateEdit("Day", date(2026, 11, 24))
         text = QPlainTextEdit("Some\nlines of text")
         text.setFixedHeight(70)
         for each, name in (

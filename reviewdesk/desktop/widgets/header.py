@@ -1,7 +1,7 @@
 """The head of a page: its title, one line of status, the search box and what can be done here."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 
 from reviewdesk.desktop.widgets.buttons import Button
 from reviewdesk.desktop.widgets.labels import ElidedLabel, Part
@@ -20,7 +20,7 @@ class PageHeader(QWidget):
 
     def __init__(self, title: str = "", status: str = "", *, tile: str = "", searches: bool = True) -> None:
         super().__init__()
-        self.title = ElidedLabel(title, Part.TITLE)
+        self.title = ElidedLabel(title, Part.TITLE, least=14)
         self.status = ElidedLabel(status, Part.STATUS)
         self.tile = InitialsTile(tile, lines=2.6)
         self.tile.setVisible(bool(tile))
@@ -31,19 +31,17 @@ class PageHeader(QWidget):
         self.search_box.search_asked.connect(self.search_asked)
 
     def _lay_out(self) -> None:
-        words = QVBoxLayout()
-        words.setSpacing(1)
-        words.addWidget(self.title)
-        words.addWidget(self.status)
         self._actions.setSpacing(12)
         self._actions.addWidget(self.search_box)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(14)
-        row.addWidget(self.tile, 0, Qt.AlignmentFlag.AlignTop)
-        row.addLayout(words, 1)
-        row.addLayout(self._actions)
-        row.setAlignment(self._actions, Qt.AlignmentFlag.AlignTop)
+        grid = QGridLayout(self)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(14)
+        grid.setVerticalSpacing(0)
+        grid.setColumnStretch(1, 1)
+        grid.addWidget(self.tile, 0, 0, 2, 1, Qt.AlignmentFlag.AlignTop)
+        grid.addWidget(self.title, 0, 1)
+        grid.addLayout(self._actions, 0, 2)
+        grid.addWidget(self.status, 1, 1, 1, 2)
 
     def show_title(self, title: str, status: str = "", *, tile: str = "") -> None:
         """Show another title, status and tile."""

@@ -48,15 +48,22 @@ class Label(QLabel):
 
 
 class ElidedLabel(Label):
-    """Shows one line and ends it with an ellipsis where the room ends; the whole text is its tool tip."""
+    """Shows one line and ends it with an ellipsis where the room ends; the whole text is its tool tip.
 
-    def __init__(self, text: str = "", part: Part = Part.BODY) -> None:
+    `least` is how many characters it wants to show at any rate.
+    """
+
+    def __init__(self, text: str = "", part: Part = Part.BODY, *, least: int = 0) -> None:
+        self._least = least
         super().__init__(text, part)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
 
     def minimumSizeHint(self) -> QSize:
         """Say how small it can be."""
-        return QSize(0, super().minimumSizeHint().height())
+        words = self.fontMetrics().horizontalAdvance(self.text())
+        return QSize(
+            min(words, self.fontMetrics().averageCharWidth() * self._least), super().minimumSizeHint().height()
+        )
 
     def event(self, event: QEvent) -> bool:
         """Answer an event."""

@@ -5,7 +5,7 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QMouseEvent, QPa
 from PySide6.QtWidgets import QCheckBox, QSizePolicy, QWidget
 
 from reviewdesk.desktop.widgets.buttons import Button, ButtonKind, IconButton
-from reviewdesk.desktop.widgets.row_paint import RowPlan, paint_row, plan_row
+from reviewdesk.desktop.widgets.row_paint import Ends, RowPlan, paint_row, plan_row
 from reviewdesk.desktop.widgets.row_value import ActionShape, Row, RowAction
 
 
@@ -26,6 +26,7 @@ class RowWidget(QWidget):
         super().__init__()
         self.row = row
         self.is_current = False
+        self._ends = Ends()
         self._timed = timed
         self._buttons = {action.id: self._button(action) for action in row.actions}
         self.setAccessibleName(row.title)
@@ -52,6 +53,11 @@ class RowWidget(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus if on else Qt.FocusPolicy.ClickFocus)
         for button in self._buttons.values():
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus if on else Qt.FocusPolicy.NoFocus)
+
+    def mark_ends(self, *, first: bool, last: bool) -> None:
+        """Say whether it is the first or the last thing on its card."""
+        self._ends = Ends(first=first, last=last)
+        self.update()
 
     def _button(self, action: RowAction) -> Button | IconButton | QCheckBox:
         button: Button | IconButton | QCheckBox
@@ -116,7 +122,9 @@ class RowWidget(QWidget):
         """Paint it in the colours of the theme in force."""
         painter = QPainter(self)
         plan = self._plan(self.width())
-        paint_row(painter, self.row, plan, self.font(), hovered=self.underMouse(), held=self.hasFocus())
+        paint_row(
+            painter, self.row, plan, self.font(), hovered=self.underMouse(), held=self.hasFocus(), ends=self._ends
+        )
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Become the current one."""

@@ -74,6 +74,7 @@ class RowList(QWidget):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
+        self._column.addStretch(1)
 
     @property
     def current_key(self) -> Hashable | None:
@@ -105,6 +106,7 @@ class RowList(QWidget):
         for gone in kept.values():
             gone.hide()
             gone.deleteLater()
+        self._mark_ends()
         self._stay(held, place, focused=focused)
 
     def go_to(self, key: Hashable) -> None:
@@ -117,7 +119,7 @@ class RowList(QWidget):
             self._add_other(_SectionHead(section))
         most = len(section.rows) if section.title in self._unfolded else _MOST
         for row in section.rows[:most]:
-            self._column.addWidget(self._widget_for(row, kept))
+            self._append(self._widget_for(row, kept))
         if len(section.rows) > most:
             more = ghost_button(self.tr("Show {n} more").format(n=len(section.rows) - most))
             more.setObjectName(section.title)
@@ -139,7 +141,12 @@ class RowList(QWidget):
 
     def _add_other(self, widget: QWidget) -> None:
         self._others.append(widget)
-        self._column.addWidget(widget)
+        self._append(widget)
+
+    def _append(self, widget: QWidget) -> None:
+        """Place it under what is there, above the room left over."""
+        self._column.removeWidget(widget)
+        self._column.insertWidget(self._column.count() - 1, widget)
 
     def _clear_others(self) -> None:
         for other in self._others:
@@ -147,6 +154,13 @@ class RowList(QWidget):
             other.hide()
             other.deleteLater()
         self._others = []
+
+    def _mark_ends(self) -> None:
+        """Let the first thing keep the round corners of its card, and the last one go without a hairline."""
+        rows = list(self._rows.values())
+        for row in rows:
+            at = self._column.indexOf(row)
+            row.mark_ends(first=at == 0, last=row is rows[-1])
 
     def _place(self) -> int:
         held = self.current_key

@@ -7,7 +7,7 @@ from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter
 
 from reviewdesk.desktop.icons import paint_icon
-from reviewdesk.desktop.ink import ICON_SIZE, colour, line_height, scaled, tokens
+from reviewdesk.desktop.ink import CARD_RADIUS, colour, icon_size, line_height, rounded, scaled, tokens
 from reviewdesk.desktop.widgets.pill import paint_pill, pill_size
 from reviewdesk.desktop.widgets.row_value import Row
 from reviewdesk.desktop.widgets.tile import paint_tile
@@ -31,6 +31,14 @@ class RowPlan:
     text: QPointF
     pills: tuple[QPointF, ...]
     buttons: tuple[QRect, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Ends:
+    """Whether a row is the first or the last thing on its card."""
+
+    first: bool = False
+    last: bool = False
 
 
 def title_font(row: Row, font: QFont) -> QFont:
@@ -84,7 +92,7 @@ def _time_box(line: int, *, timed: bool) -> tuple[int, QRectF]:
 def _tile_box(row: Row, left: int, line: int) -> tuple[QRectF, int]:
     if not row.tile and not row.icon:
         return QRectF(left, 0, 0, 0), left
-    side = round(line * 2.3) if row.tile else ICON_SIZE
+    side = round(line * 2.3) if row.tile else icon_size()
     return QRectF(left, 0, side, side), left + side + 14
 
 
@@ -105,9 +113,12 @@ def _button_places(buttons: Sequence[tuple[bool, QSize]], width: int, lead_left:
     return tuple(places)
 
 
-def paint_row(painter: QPainter, row: Row, plan: RowPlan, font: QFont, *, hovered: bool, held: bool) -> None:
+def paint_row(
+    painter: QPainter, row: Row, plan: RowPlan, font: QFont, *, hovered: bool, held: bool, ends: Ends
+) -> None:
     """Paint ground, time, tile, words and pills."""
-    _paint_ground(painter, row, plan, hovered=hovered, held=held)
+    ground = "selection" if held or row.now else "hover" if hovered else ""
+    _paint_ground(painter, plan, ground, held=held, ends=ends)
     theme = tokens()
     if row.time:
         painter.setFont(scaled(font, weight=600 if row.now else 400, tabular=True))
@@ -122,14 +133,17 @@ def paint_row(painter: QPainter, row: Row, plan: RowPlan, font: QFont, *, hovere
         paint_pill(painter, pill, at, font)
 
 
-def _paint_ground(painter: QPainter, row: Row, plan: RowPlan, *, hovered: bool, held: bool) -> None:
+def _paint_ground(painter: QPainter, plan: RowPlan, ground: str, *, held: bool, ends: Ends) -> None:
     theme = tokens()
-    ground = theme.selection if held or row.now else theme.hover if hovered else ""
+    box = QRectF(0, 0, plan.width, plan.height)
     if ground:
-        painter.fillRect(0, 0, plan.width, plan.height, colour(ground))
+        # Reaches beyond the row where its corners are not on the card's own corners.
+        reach = QRectF(0, 0, plan.width, plan.height + 20) if ends.first else box.adjusted(0, -20, 0, 20)
+        rounded(painter, reach, CARD_RADIUS - 1, fill=theme.colours()[ground])
     if held:
-        painter.fillRect(0, 0, 3, plan.height, colour(theme.accent))
-    painter.fillRect(QRectF(0, plan.height - 1, plan.width, 1), colour(theme.border))
+        painter.fillRect(QRectF(0, 0 if not ends.first else 8, 3, plan.height), colour(theme.accent))
+    if not ends.last:
+        painter.fillRect(QRectF(0, box.bottom() - 1, plan.width, 1), colour(theme.border))
 
 
 def _paint_words(painter: QPainter, row: Row, plan: RowPlan, font: QFont) -> None:

@@ -1,11 +1,11 @@
 """Boxes to search and to filter with."""
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeySequence, QPainter, QPaintEvent
+from PySide6.QtGui import QFontMetricsF, QKeySequence, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLineEdit, QPushButton, QSizePolicy
 
 from reviewdesk.desktop.icons import icon, paint_icon
-from reviewdesk.desktop.ink import ICON_SIZE, colour, line_height, scaled, tokens
+from reviewdesk.desktop.ink import colour, icon_size, line_height, scaled, tokens
 
 
 class SearchBox(QPushButton):
@@ -33,26 +33,34 @@ class SearchBox(QPushButton):
         """Say how large it wants to be."""
         metrics = self.fontMetrics()
         words = metrics.horizontalAdvance(self._hint + self._shortcut)
-        return QSize(words + ICON_SIZE + metrics.averageCharWidth() * 9 + 24, line_height(self.font()) + 16)
+        return QSize(words + icon_size() + metrics.averageCharWidth() * 6 + 24, self._high)
 
     def minimumSizeHint(self) -> QSize:
-        """Say how small it can be."""
-        return QSize(ICON_SIZE + 26, self.sizeHint().height())
+        """Say how small it can be: only its sign."""
+        return QSize(icon_size() + 26, self._high)
+
+    @property
+    def _high(self) -> int:
+        return line_height(self.font()) + 18
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint it in the colours of the theme in force."""
+        """Paint sign, hint and shortcut, as many of them as there is room for."""
         super().paintEvent(event)
         painter = QPainter(self)
         theme = tokens()
+        side = icon_size()
         inner = QRectF(self.rect()).adjusted(13, 0, -13, 0)
-        top = inner.center().y() - ICON_SIZE / 2
-        paint_icon(painter, "search", QRectF(inner.x(), top, ICON_SIZE, ICON_SIZE), theme.muted)
+        paint_icon(painter, "search", QRectF(inner.x(), inner.center().y() - side / 2, side, side), theme.muted)
         painter.setPen(colour(theme.muted))
-        painter.setFont(scaled(self.font(), weight=400))
-        words = inner.adjusted(ICON_SIZE + 10, 0, 0, 0)
-        painter.drawText(words, int(Qt.AlignmentFlag.AlignVCenter), self._hint)
-        painter.setFont(scaled(self.font(), 0.86, weight=400))
-        painter.drawText(words, int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight), self._shortcut)
+        words = inner.adjusted(side + 10, 0, 0, 0)
+        hint, small = scaled(self.font(), weight=400), scaled(self.font(), 0.86, weight=400)
+        needed = QFontMetricsF(hint).horizontalAdvance(self._hint)
+        if words.width() >= needed:
+            painter.setFont(hint)
+            painter.drawText(words, int(Qt.AlignmentFlag.AlignVCenter), self._hint)
+        if words.width() >= needed + QFontMetricsF(small).horizontalAdvance(self._shortcut) + 12:
+            painter.setFont(small)
+            painter.drawText(words, int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight), self._shortcut)
 
 
 class FilterBox(QLineEdit):
@@ -64,9 +72,14 @@ class FilterBox(QLineEdit):
         self.setPlaceholderText(hint)
         self.setAccessibleName(hint)
         self.setClearButtonEnabled(True)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.addAction(icon("list-filter", "muted"), QLineEdit.ActionPosition.LeadingPosition)
 
     def sizeHint(self) -> QSize:
         """Say how large it wants to be."""
         hint = super().sizeHint()
-        return QSize(self.fontMetrics().averageCharWidth() * 30, hint.height())
+        return QSize(self.fontMetrics().averageCharWidth() * 28, hint.height())
+
+    def minimumSizeHint(self) -> QSize:
+        """Say how small it can be."""
+        return QSize(self.fontMetrics().averageCharWidth() * 16, super().minimumSizeHint().height())

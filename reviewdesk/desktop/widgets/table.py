@@ -8,6 +8,7 @@ from PySide6.QtGui import QContextMenuEvent, QHelpEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QToolTip
 
 from reviewdesk.desktop.widgets.table_delegate import INSET, RowDelegate
+from reviewdesk.desktop.widgets.table_header import TableHeader
 from reviewdesk.desktop.widgets.table_model import Column, RowsModel
 
 R = TypeVar("R")
@@ -53,14 +54,7 @@ class RowTable(QTableView, Generic[R]):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
 
     def _set_up_header(self) -> None:
-        across = self.horizontalHeader()
-        across.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
-        across.setHighlightSections(False)
-        across.setSectionsClickable(True)
-        across.setSortIndicatorShown(True)
-        across.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
-        across.setMinimumSectionSize(24)
-        across.setAccessibleName(self.accessibleName())
+        self.setHorizontalHeader(TableHeader(self.rows, self.accessibleName()))
         down = self.verticalHeader()
         down.hide()
         down.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)

@@ -7,7 +7,7 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QTabBar
 
-from reviewdesk.desktop.ink import CONTROL_RADIUS, colour, line_height, rounded, scaled, tokens
+from reviewdesk.desktop.ink import CONTROL_RADIUS, colour, hairline, line_height, rounded, scaled, tokens
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +43,11 @@ class TabRow(QTabBar):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.show_tabs(tabs)
         self.currentChanged.connect(self._went)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the tabs on a hairline."""
+        hairline(QPainter(self), 0, self.width(), self.height() - 1)
+        super().paintEvent(event)
 
     @property
     def key(self) -> str:

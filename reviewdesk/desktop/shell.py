@@ -1,0 +1,250 @@
+"""The main window: side bar, pages, messages, search. It shows and says what the person wants; it does nothing else."""
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+
+from reviewdesk.desktop.commands import Command, CommandMenus, shell_commands
+from reviewdesk.desktop.memory import WindowMemory
+from reviewdesk.desktop.places import Place
+from reviewdesk.desktop.progress import Progress
+from reviewdesk.desktop.search_palette import SearchPalette
+from reviewdesk.desktop.shortcuts_dialog import ShortcutsDialog
+from reviewdesk.desktop.side_bar import SideBar
+from reviewdesk.desktop.text_undo import UndoKeys, redo_in_text, undo_in_text
+from reviewdesk.desktop.tokens import Tone
+from reviewdesk.desktop.widgets.bars import MessageBar, UndoBar
+from reviewdesk.desktop.widgets.progress_row import ProgressRow
+
+
+def _always() -> bool:
+    return True
+
+
+class Shell(QMainWindow):
+    """The window of one book.
+
+    Signals:
+        page_asked: the key of the place the person goes to.
+        command_asked: the id of a command the window does not answer itself.
+        search_asked: the person opened the search over everything.
+        undo_asked, redo_asked: the last step of the book, when no text field has anything to undo.
+        files_dropped: paths of files dropped on the window, as a list.
+    """
+
+    page_asked = Signal(str)
+    command_asked = Signal(str)
+    search_asked = Signal()
+    undo_asked = Signal()
+    redo_asked = Signal()
+    files_dropped = Signal(object)
+
+    def __init__(self, memory: WindowMemory, may_close: Callable[[], bool] = _always) -> None:
+        super().__init__()
+        self._memory = memory
+        self.may_close = may_close
+        self._book = ""
+        self._pages: dict[str, QWidget] = {}
+        self._page = ""
+        self.side_bar = SideBar()
+        self.message_bar = MessageBar()
+        self.stack = QStackedWidget()
+        self.progress_row = ProgressRow()
+        self._shown_progress: Progress | None = None
+        self.undo_bar = UndoBar(self)
+        self.palette_view = SearchPalette(self)
+        self.menus = CommandMenus(self.menuBar())
+        self.menus.show_commands(shell_commands())
+        self.setAcceptDrops(True)
+        self._lay_out()
+        self._connect()
+
+    def _lay_out(self) -> None:
+        self._message_room = QWidget()
+        room = QVBoxLayout(self._message_room)
+        room.setContentsMargins(28, 14, 28, 0)
+        room.addWidget(self.message_bar)
+        self._progress_room = QWidget()
+        below = QVBoxLayout(self._progress_room)
+        below.setContentsMargins(28, 0, 28, 16)
+        below.addWidget(self.progress_row)
+        main = QVBoxLayout()
+        main.setContentsMargins(0, 0, 0, 0)
+        main.setSpacing(0)
+        main.addWidget(self._message_room)
+        main.addWidget(self.stack, 1)
+        main.addWidget(self._progress_room)
+        self._progress_room.hide()
+        middle = QWidget()
+        row = QHBoxLayout(middle)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self.side_bar)
+        row.addLayout(main, 1)
+        self.setCentralWidget(middle)
+        self._message_room.hide()
+
+    def _connect(self) -> None:
+        self.side_bar.asked.connect(self.page_asked)
+        self.menus.asked.connect(self._answer)
+        self.undo_bar.undo_asked.connect(self.undo_asked)
+        self.message_bar.closed.connect(self._message_room.hide)
+        self.progress_row.cancel_asked.connect(self._stop_progress)
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            UndoKeys(app, self)
+
+    @property
+    def page(self) -> str:
+        """The key of the page that is shown."""
+        return self._page
+
+    def place_window(self) -> None:
+        """Stand where the window stood last time, else in a good size for the screen."""
+        if not self._memory.place_window(self):
+            free = self.screen().availableSize()
+            self.resize(min(1440, round(free.width() * 0.9)), min(920, round(free.height() * 0.9)))
+
+    def show_book(self, name: str, colour: str, size: str) -> None:
+        """Bear the name, the colour and the size ("62 accounts") of this book."""
+        self._book = name
+        self.side_bar.book.show_book(name, colour, size)
+        self.setWindowTitle(f"{name} – ReviewDesk" if name else "ReviewDesk")
+
+    def show_places(self, places: Sequence[Place]) -> None:
+        """List these places in the side bar."""
+        self.side_bar.show_places(places)
+        self.side_bar.mark(self._page)
+
+    def show_commands(self, commands: Sequence[Command]) -> None:
+        """Offer these commands beside the window's own."""
+        self.menus.show_commands((*commands, *shell_commands()))
+
+    def add_page(self, key: str, page: QWidget) -> None:
+        """Take a page in; it is shown by its key."""
+        self._pages[key] = page
+        self.stack.addWidget(page)
+
+    def show_page(self, key: str, *, place: str = "", whole_window: bool = False, account: str = "") -> None:
+        """Show a page; `place` is what the side bar marks, `whole_window` takes the side bar away."""
+        self._page = key
+        self.stack.setCurrentWidget(self._pages[key])
+        self.side_bar.setVisible(not whole_window)
+        self.side_bar.mark(place or key)
+        self._memory.keep_place(key, account)
+
+    def tell(
+        self, sentence: str, tone: Tone = Tone.BAD, *, action: str = "", then: Callable[[], None] | None = None
+    ) -> None:
+        """Say in the message bar what happened and what to do next."""
+        self.message_bar.tell(sentence, tone, action=action, then=then)
+        self._message_room.show()
+
+    def tell_error(self, error: object) -> None:
+        """Say an error's own sentence; takes what `Tasks.told` sends."""
+        self.tell(str(error))
+
+    def tell_done(self, done: str, *, undoable: bool = True) -> None:
+        """Say in passing what was done, with a way to undo it."""
+        self.undo_bar.tell(done, undoable=undoable)
+        self._place_undo_bar()
+
+    def show_progress(self, progress: Progress) -> None:
+        """Show how far a job is; takes what `Tasks.progress_shown` sends."""
+        if self._shown_progress not in (None, progress):
+            return
+        self._shown_progress = progress
+        reached = progress.reached
+        self.progress_row.show_progress(reached.text, reached.done, reached.total)
+        self._progress_room.show()
+
+    def end_progress(self, progress: Progress) -> None:
+        """Take the progress away; takes what `Tasks.progress_ended` sends."""
+        if self._shown_progress is progress:
+            self._shown_progress = None
+            self._progress_room.hide()
+
+    def open_search(self, text: str = "") -> None:
+        """Open the search over everything."""
+        self.palette_view.open(self._book, text)
+        self.search_asked.emit()
+
+    def _stop_progress(self) -> None:
+        if self._shown_progress is not None:
+            self._shown_progress.stop()
+
+    def _answer(self, command: str) -> None:
+        own: dict[str, Callable[[], object]] = {
+            "quit": self.close,
+            "undo": self._undo,
+            "redo": self._redo,
+            "search": self.open_search,
+            "settings": self._go_to_settings,
+            "shortcuts": self._show_shortcuts,
+            "full_screen": self._toggle_full_screen,
+        }
+        if command in _TEXT_SLOTS:
+            self._edit_text(_TEXT_SLOTS[command])
+        elif command in own:
+            own[command]()
+        else:
+            self.command_asked.emit(command)
+
+    def _undo(self) -> None:
+        if not undo_in_text(QApplication.focusWidget()):
+            self.undo_asked.emit()
+
+    def _redo(self) -> None:
+        if not redo_in_text(QApplication.focusWidget()):
+            self.redo_asked.emit()
+
+    def _edit_text(self, slot: str) -> None:
+        """Cut, copy, paste or select in whatever text has the focus."""
+        act = getattr(QApplication.focusWidget(), slot, None)
+        if act is not None:
+            act()
+
+    def _go_to_settings(self) -> None:
+        self.page_asked.emit("settings")
+
+    def _show_shortcuts(self) -> None:
+        ShortcutsDialog.tell(self.menus.commands, self)
+
+    def _toggle_full_screen(self) -> None:
+        self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
+
+    def _place_undo_bar(self) -> None:
+        bar = self.undo_bar
+        bar.adjustSize()
+        bar.move((self.width() - bar.width()) // 2, self.height() - bar.height() - 24)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Place everything anew."""
+        super().resizeEvent(event)
+        self.side_bar.fit(self.width())
+        self._place_undo_bar()
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Take files."""
+        if event.mimeData().hasUrls():
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Tell which files were dropped."""
+        paths = [Path(each.toLocalFile()) for each in event.mimeData().urls() if each.isLocalFile()]
+        if paths:
+            event.acceptProposedAction()
+            self.files_dropped.emit(paths)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Close only when everything is safe; an error keeps the window and the text."""
+        event.ignore()
+        self._memory.keep_window(self)
+        if self.may_close():
+            event.accept()
+
+
+_TEXT_SLOTS = {"cut": "cut", "copy": "copy", "paste": "paste", "select_all": "selectAll"}

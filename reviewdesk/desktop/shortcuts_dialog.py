@@ -1,0 +1,57 @@
+"""Help: every command with its keys, from the same table as the menus."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QGridLayout, QVBoxLayout, QWidget
+
+from reviewdesk.desktop.commands import Command, Group, native_shortcut
+from reviewdesk.desktop.widgets.labels import Label, Part
+from reviewdesk.desktop.widgets.page import ScrollColumn
+
+
+class ShortcutsDialog(QDialog):
+    """Lists the commands that have keys, group by group."""
+
+    def __init__(self, commands: Sequence[Command], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("Keyboard shortcuts"))
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        em = self.fontMetrics().averageCharWidth()
+        self.resize(em * 66, self.fontMetrics().lineSpacing() * 34)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(26, 22, 14, 18)
+        column.setSpacing(14)
+        column.addWidget(Label(self.tr("Keyboard shortcuts"), Part.TITLE))
+        scroll = ScrollColumn(self.tr("Keyboard shortcuts"), gap=8)
+        for group in Group:
+            self._add_group(scroll, group, [each for each in commands if each.group is group and each.shortcuts])
+        scroll.column.addStretch(1)
+        column.addWidget(scroll, 1)
+        buttons = QDialogButtonBox()
+        close = buttons.addButton(self.tr("Close"), QDialogButtonBox.ButtonRole.RejectRole)
+        close.setAccessibleName(self.tr("Close"))
+        buttons.rejected.connect(self.reject)
+        column.addWidget(buttons)
+
+    @classmethod
+    def tell(cls, commands: Sequence[Command], parent: QWidget | None = None) -> "ShortcutsDialog":
+        """Show it without stopping anything else."""
+        dialog = cls(commands, parent)
+        dialog.open()
+        return dialog
+
+    def _add_group(self, scroll: ScrollColumn, group: Group, commands: Sequence[Command]) -> None:
+        if not commands:
+            return
+        heading = Label(group.value, Part.CAPS)
+        heading.setContentsMargins(0, 10, 0, 2)
+        scroll.column.addWidget(heading)
+        grid = QGridLayout()
+        grid.setVerticalSpacing(7)
+        grid.setColumnStretch(0, 1)
+        for at, command in enumerate(commands):
+            keys = "   ".join(native_shortcut(each) for each in command.shortcuts[:2])
+            grid.addWidget(Label(command.text), at, 0)
+            grid.addWidget(Label(keys, Part.MUTED), at, 1)
+        scroll.column.addLayout(grid)
