@@ -14,7 +14,7 @@ from uuid import UUID, uuid4
 from reviewdesk.domain.concern import Concern
 from reviewdesk.domain.follow_up import FollowUp, Side, WaitsOn
 from reviewdesk.domain.marker import Marker
-from reviewdesk.domain.notes import DayRules, ParsedLine, parse_line, resolve
+from reviewdesk.domain.notes import DayRules, ParsedLine, mark_of, parse_line, resolve
 from reviewdesk.domain.review import NoteLine
 from reviewdesk.domain.said import Opportunity, Question, Quote
 
@@ -47,10 +47,11 @@ class Meeting:
 
 @dataclass(frozen=True, slots=True)
 class ReadLine:
-    """A line as it is understood: what it is, and what it says for a record."""
+    """A line as it is understood: what is typed, and `said`, the same read as what the person sorted it as."""
 
     line: NoteLine
     parsed: ParsedLine
+    said: ParsedLine
 
     @property
     def marker(self) -> Marker:
@@ -61,10 +62,17 @@ class ReadLine:
 def read_line(line: NoteLine, meeting: Meeting) -> ReadLine:
     """Read a line and keep the day its words named when they were typed; they are read again only when they change."""
     parsed = _parsed(line.text, meeting.on, meeting.rules)
-    words = parsed.day.words if parsed.day else ""
+    said = _sorted(line, parsed, meeting)
+    words = said.day.words if said.day else ""
     if words != line.day_words:
-        line = replace(line, day=parsed.day.day if parsed.day else None, day_words=words)
-    return ReadLine(line, parsed)
+        line = replace(line, day=said.day.day if said.day else None, day_words=words)
+    return ReadLine(line, parsed, said)
+
+
+def _sorted(line: NoteLine, parsed: ParsedLine, meeting: Meeting) -> ParsedLine:
+    """Read an unmarked line as if it bore the mark that the person gave it in Sort."""
+    mark = mark_of(line.sorted_as) if line.sorted_as and parsed.marker is Marker.NOTE else None
+    return _parsed(f"{mark.sign} {line.text.strip()}", meeting.on, meeting.rules) if mark else parsed
 
 
 @lru_cache(maxsize=20_000)
@@ -109,7 +117,7 @@ def _origin(read: ReadLine, meeting: Meeting) -> dict[str, Any]:
 
 def _says(read: ReadLine, meeting: Meeting) -> dict[str, Any]:
     """Give the fields that follow the line."""
-    parsed, what = read.parsed, read.parsed.what or read.parsed.words or read.line.text.strip()
+    parsed, what = read.said, read.said.what or read.said.words or read.line.text.strip()
     match read.marker:
         case Marker.CONCERN:
             return {"words": parsed.words or what, "summary": _sentence(what), "severity": parsed.severity or 1,
@@ -142,7 +150,7 @@ def _whose(read: ReadLine, meeting: Meeting) -> dict[str, Any]:
 
 
 def _named(read: ReadLine, candidates: Names) -> UUID | None:
-    found = (resolve(each.name, candidates) for each in read.parsed.people)
+    found = (resolve(each.name, candidates) for each in read.said.people)
     return next((each for each in found if each is not None), None)
 
 

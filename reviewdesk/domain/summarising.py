@@ -114,7 +114,7 @@ def _audience(read: ReadLine) -> Audience:
 
 def _wording(read: ReadLine) -> str:
     """Give a line in its wording for print: as reworded, else without its marker and signs."""
-    words = read.line.print_wording or read.parsed.what or read.parsed.words
+    words = read.line.print_wording or read.said.what or read.said.words
     return words[:1].upper() + words[1:]
 
 
