@@ -69,7 +69,7 @@ def _known_form(headers: frozenset[str]) -> Form | None:
 def _kind_by_words(headers: frozenset[str]) -> TableKind:
     fitting = [each for each in ANY_TABLES if each.fits(headers)]
     best = max(fitting, key=lambda each: len(each.fields(headers)), default=None)
-    return best.kind if best and (len(best.fields(headers)) >= 2 or len(headers) == 1) else TableKind.NOTHING
+    return best.kind if best and best.is_plain(headers) else TableKind.NOTHING
 
 
 def _decided_kind(table: SourceTable, found: TableKind, deciding: Deciding) -> TableKind:
@@ -131,7 +131,7 @@ class _Columns:
         wanted = set(self._words.words.values())
         for index, header in enumerate(self._folded):
             shape = self._shape(index) if header and index not in self._fields else None
-            if shape in wanted and shape not in taken:
+            if shape is not None and shape in wanted and shape not in taken:
                 self._fields[index] = (shape, Certainty.LIKELY)
                 taken.add(shape)
 

@@ -8,7 +8,7 @@ from uuid import UUID
 from reviewdesk.domain.account import Account
 from reviewdesk.domain.changes import Kind
 from reviewdesk.domain.importing.drafts import Draft
-from reviewdesk.domain.importing.existing import KeyRing
+from reviewdesk.domain.importing.existing import KeyRing, id_or_name
 from reviewdesk.domain.importing.incoming import AccountRef, IncomingAccount
 from reviewdesk.domain.importing.names import folded, normalised, squashed
 
@@ -46,7 +46,7 @@ class AccountFinder:
     def match(self, incoming: IncomingAccount) -> Found:
         """Find the account an incoming one is. Within one file only the same id or the same name is the same one."""
         origin = incoming.origin
-        known = self._keys.find(Kind.ACCOUNT, origin.source, origin.id)
+        known = self._keys.find(Kind.ACCOUNT, origin.source, id_or_name(origin.id, folded(incoming.name)))
         if known is not None:
             return Found((known,), is_sure=True)
 

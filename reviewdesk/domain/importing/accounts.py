@@ -7,7 +7,7 @@ from reviewdesk.domain.account import Account
 from reviewdesk.domain.changes import Kind
 from reviewdesk.domain.importing.account_finder import AccountFinder
 from reviewdesk.domain.importing.drafts import Desk, Draft, Drafts
-from reviewdesk.domain.importing.existing import ImportSettings, KeyRing
+from reviewdesk.domain.importing.existing import ImportSettings, KeyRing, id_or_name
 from reviewdesk.domain.importing.incoming import AccountRef, IncomingAccount, IncomingPerson, IncomingPurchase
 from reviewdesk.domain.importing.names import folded
 
@@ -29,12 +29,12 @@ class AccountPlanning:
         self.of_row: list[tuple[IncomingAccount, UUID]] = []
 
     def take(self, incoming: Sequence[IncomingAccount]) -> None:
-        """Plan all incoming accounts, then the parents they name."""
+        """Plan all incoming accounts; the parents they name are set when all accounts are known."""
         for each in incoming:
             draft = self._draft_of(each)
-            self._keys.add(Kind.ACCOUNT, each.origin.source, each.origin.id, draft.after.id)
+            id = id_or_name(each.origin.id, folded(each.name))
+            self._keys.add(Kind.ACCOUNT, each.origin.source, id, draft.after.id)
             self.of_row.append((each, draft.after.id))
-        self._set_parents()
 
     def add_unknown(self, people: Sequence[IncomingPerson], purchases: Sequence[IncomingPurchase]) -> None:
         """Ask about accounts that people and purchases name and that are found nowhere."""
@@ -112,7 +112,8 @@ class AccountPlanning:
             return str(account_id)
         return f"{draft.origin.file}:{draft.origin.line}"
 
-    def _set_parents(self) -> None:
+    def set_parents(self) -> None:
+        """Give accounts the parents that their rows name."""
         missing = []
         for incoming, account_id in self.of_row:
             if incoming.parent is None:

@@ -1,7 +1,7 @@
 """What an import is compared with: the book as it stands, and the settings that change the result."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Container, Iterable
+from dataclasses import dataclass, replace
 from datetime import date
 from uuid import UUID
 
@@ -10,6 +10,8 @@ from reviewdesk.domain.changes import Kind
 from reviewdesk.domain.money import Rates
 from reviewdesk.domain.people import Colleague, Person
 from reviewdesk.domain.purchase import Product, Purchase, SourceKey
+
+_BY_NAME = "name "
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,15 +41,27 @@ class ImportSettings:
         return self.rates or Rates(self.base_currency)
 
 
-class KeyRing:
-    """The ids that sources gave to the book's records, old and new."""
+def id_or_name(id: str, folded_name: str) -> str:
+    """Give a source's id, or an id made of the name where the source has none."""
+    return id or _BY_NAME + folded_name
 
-    def __init__(self, keys: Iterable[SourceKey]) -> None:
+
+class KeyRing:
+    """The ids that sources gave to the book's records, old and new.
+
+    The key of a record that is gone is given to the record that takes its place.
+    """
+
+    def __init__(self, keys: Iterable[SourceKey], present: Container[UUID]) -> None:
         self._records: dict[tuple[str, str, str], UUID] = {}
+        self._free: dict[tuple[str, str, str], SourceKey] = {}
         self._ids: dict[tuple[UUID, str], str] = {}
         self.added: list[SourceKey] = []
         for key in keys:
-            self._remember(key)
+            if key.record_id in present:
+                self._remember(key)
+            else:
+                self._free[key.kind, key.source, key.source_id] = key
 
     def find(self, kind: Kind, source: str, id: str) -> UUID | None:
         """Give the record that a source means by an id."""
@@ -60,11 +74,15 @@ class KeyRing:
 
     def add(self, kind: Kind, source: str, id: str, record_id: UUID) -> None:
         """Keep an id for a record, once."""
-        if id and (kind.value, source, id) not in self._records:
+        spot = (kind.value, source, id)
+        if id and spot not in self._records:
+            free = self._free.get(spot)
             key = SourceKey(source=source, source_id=id, kind=kind.value, record_id=record_id)
+            key = replace(free, record_id=record_id) if free else key
             self.added.append(key)
             self._remember(key)
 
     def _remember(self, key: SourceKey) -> None:
         self._records[key.kind, key.source, key.source_id] = key.record_id
-        self._ids[key.record_id, key.source] = key.source_id
+        if not key.source_id.startswith(_BY_NAME):
+            self._ids[key.record_id, key.source] = key.source_id

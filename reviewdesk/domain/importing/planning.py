@@ -37,13 +37,15 @@ class _Planning:
     def __init__(self, incoming: Incoming, existing: Existing, decisions: Decisions, settings: ImportSettings) -> None:
         self._incoming = incoming
         self._settings = settings
-        self._keys = KeyRing(existing.keys)
         self._desk = Desk(Deciding(decisions))
-        self._accounts = AccountPlanning(Drafts(existing.accounts), self._keys, self._desk, settings)
         self._people = Drafts(existing.people)
-        self._colleagues = ColleaguePlanning(Drafts(existing.colleagues), self._desk)
-        self._products = ProductPlanning(Drafts(existing.products), self._keys, self._desk)
         self._purchases = Drafts(existing.purchases)
+        accounts, products = Drafts(existing.accounts), Drafts(existing.products)
+        present = {*accounts.by_id, *self._people.by_id, *products.by_id, *self._purchases.by_id}
+        self._keys = KeyRing(existing.keys, present)
+        self._accounts = AccountPlanning(accounts, self._keys, self._desk, settings)
+        self._colleagues = ColleaguePlanning(Drafts(existing.colleagues), self._desk)
+        self._products = ProductPlanning(products, self._keys, self._desk)
         self._newest_before = max((each.after.bought_on for each in self._purchases), default=None)
         self._window_end: date | None = None
 
@@ -54,6 +56,7 @@ class _Planning:
         self._colleagues.take(incoming.colleagues)
         self._accounts.take(incoming.accounts)
         self._accounts.add_unknown(incoming.people, incoming.purchases)
+        self._accounts.set_parents()
         plan_people(self._people, incoming.people, AccountOf(self._accounts.finder), self._keys, self._desk)
         account_of = AccountOf(self._accounts.finder)
         products = self._products.settle_names(incoming.purchases)

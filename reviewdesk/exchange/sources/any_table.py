@@ -29,6 +29,11 @@ class AnyTable:
         fields = self.fields(headers)
         return all(group & fields for group in self.needs)
 
+    def is_plain(self, headers: frozenset[str]) -> bool:
+        """Say whether these headers speak plainly enough: two known words, or one that is hardly anything else."""
+        known = [words for words in map(plain_words, headers) if self.words.get(words) is not None]
+        return len(known) >= 2 or any(each not in self.likely for each in known)
+
 
 def plain_words(header: str) -> str:
     """Give a header's words apart: `close_date` is "close date"."""
