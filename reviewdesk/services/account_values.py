@@ -1,0 +1,157 @@
+"""What is read about accounts: a row of the list, and all that one account's page shows."""
+
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from uuid import UUID
+
+from reviewdesk.domain.account import Account, AccountStatus, Tier
+from reviewdesk.domain.concern import Concern
+from reviewdesk.domain.follow_up import Ending, FollowUp, Side
+from reviewdesk.domain.intervals import Due
+from reviewdesk.domain.people import Colleague, Person
+from reviewdesk.domain.said import Contact, Opportunity, Question
+from reviewdesk.domain.standing import Standing
+from reviewdesk.services.account_revenue import RevenueFigures
+from reviewdesk.storage.lists.account_page import ReviewHead
+
+KEPT_LATE_COUNTS = Decimal("0.5")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AccountRow:
+    """One account as the list shows it on one day.
+
+    `revenue` is of the revenue year in the book's base currency, nothing where a rate is missing. `spoke_days` counts
+    the days since the last two-way contact. `health` and `basis` stay empty until health is worked out.
+    """
+
+    id: UUID
+    name: str
+    status: AccountStatus
+    tier: Tier | None
+    tier_is_pinned: bool
+    would_be: Tier | None
+    revenue: Decimal | None
+    currency: str
+    next_review: Due | None
+    next_due: date | None
+    booked_review: UUID | None
+    last_contact: date | None
+    spoke_days: int | None
+    is_quiet: bool
+    open_concerns: int
+    worst_severity: int
+    late_promises: int
+    next_step: str
+    next_step_on: date | None
+    owner: str
+    owner_is_me: bool
+    health: int | None = None
+    basis: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AccountName:
+    """An account as it is chosen from a few: its id and its name."""
+
+    id: UUID
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class KeptRate:
+    """How many of our promises that ended in the last 180 days were kept; one kept late counts half."""
+
+    kept: Decimal
+    ended: int
+    since: date
+
+    @property
+    def share(self) -> Decimal | None:
+        """Give the share that was kept; nothing where none ended."""
+        return self.kept / self.ended if self.ended else None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AccountBrief:
+    """All that one account's page shows on one day.
+
+    `by_rule` is the tier that the rule would set now. `people` are those who have not left, the deciding ones first; follow-ups
+    are in the order of their dates and concerns of their gravity.
+    """
+
+    account: Account
+    standing: Standing
+    today: date
+    next_review: Due | None
+    months: int
+    by_rule: Tier | None
+    owner: Colleague | None
+    parent: AccountName | None
+    people: tuple[Person, ...]
+    people_gone: tuple[Person, ...]
+    colleagues: tuple[Colleague, ...]
+    follow_ups: tuple[FollowUp, ...]
+    concerns: tuple[Concern, ...]
+    questions: tuple[Question, ...]
+    opportunities: tuple[Opportunity, ...]
+    contacts: tuple[Contact, ...]
+    reviews: tuple[ReviewHead, ...]
+    revenue: RevenueFigures | None
+    kept: KeptRate
+    sources: tuple[str, ...]
+
+    @property
+    def open_follow_ups(self) -> tuple[FollowUp, ...]:
+        """Give what is still to be done, the earliest first."""
+        return tuple(each for each in self.follow_ups if each.is_open)
+
+    @property
+    def our_promises(self) -> tuple[FollowUp, ...]:
+        """Give what we promised and have still to do."""
+        return self._promises(Side.OURS)
+
+    @property
+    def their_promises(self) -> tuple[FollowUp, ...]:
+        """Give what they promised and have still to do."""
+        return self._promises(Side.THEIRS)
+
+    @property
+    def open_concerns(self) -> tuple[Concern, ...]:
+        """Give the open concerns, the gravest first."""
+        return tuple(each for each in self.concerns if each.is_open)
+
+    @property
+    def next_step(self) -> FollowUp | None:
+        """Give what is to be done first."""
+        return next(iter(self.open_follow_ups), None)
+
+    def _promises(self, side: Side) -> tuple[FollowUp, ...]:
+        return tuple(each for each in self.open_follow_ups if each.is_promise and each.side is side)
+
+
+def kept_rate(follow_ups: tuple[FollowUp, ...], since: date) -> KeptRate:
+    """Count how our promises that ended since a day were kept; dropped ones are left out."""
+    ended = [
+        each.ending
+        for each in follow_ups
+        if each.is_promise and each.side is Side.OURS and each.ended_on is not None and each.ended_on >= since
+    ]
+    counted = [each for each in ended if each in {Ending.KEPT, Ending.KEPT_LATE, Ending.BROKEN}]
+    kept = sum((_worth(each) for each in counted), Decimal(0))
+    return KeptRate(kept, len(counted), since)
+
+
+def _worth(ending: Ending | None) -> Decimal:
+    return {Ending.KEPT: Decimal(1), Ending.KEPT_LATE: KEPT_LATE_COUNTS}.get(ending or Ending.BROKEN, Decimal(0))
+
+
+def by_due(follow_up: FollowUp) -> tuple[date, str, str]:
+    """Sort by date; what has none comes last."""
+    return follow_up.due or date.max, follow_up.what, follow_up.id.hex
+
+
+def gravest(concern: Concern) -> tuple[int, date, str]:
+    """Sort the gravest first, then the oldest."""
+    return -concern.severity, concern.raised_on, concern.id.hex

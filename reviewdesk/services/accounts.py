@@ -1,0 +1,262 @@
+"""What a person does with accounts: looks at them, adds them, changes them, and logs that they spoke."""
+
+from collections.abc import Collection
+from dataclasses import dataclass, replace
+from datetime import date
+from uuid import UUID
+
+from reviewdesk.domain.account import Account, Tier
+from reviewdesk.domain.errors import RefusedError
+from reviewdesk.domain.follow_up import FollowUp
+from reviewdesk.domain.importing.names import folded, normalised
+from reviewdesk.domain.people import Colleague, Person
+from reviewdesk.domain.review import NoteLine, Review, ReviewKind, period_of
+from reviewdesk.domain.said import Channel, Contact
+from reviewdesk.domain.standing import months_of
+from reviewdesk.services import typed_values as typed
+from reviewdesk.services.account_fields import changed_account, changed_person
+from reviewdesk.services.account_reading import brief_of, rows_of
+from reviewdesk.services.account_values import AccountBrief, AccountName, AccountRow
+from reviewdesk.services.outcome import Outcome
+from reviewdesk.services.tiers import figures
+from reviewdesk.storage.lists.accounts import account_lines, standings_on_the_day
+from reviewdesk.storage.reading import UnitOfWork
+from reviewdesk.storage.store import Store
+
+CANDIDATES_NAMED = 8
+_KINDS = {3: ReviewKind.QUARTERLY, 6: ReviewKind.HALF_YEARLY, 12: ReviewKind.YEARLY}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Spoke:
+    """One real two-way contact as it is logged: how, on which day (today if none), with whom, one line.
+
+    `was_review` says that this call was the review. `next_on` and `next_what` make a follow-up.
+    """
+
+    channel: Channel = Channel.CALL
+    on: date | None = None
+    person_id: UUID | None = None
+    words: str = ""
+    was_review: bool = False
+    next_what: str = ""
+    next_on: date | None = None
+    gut_feeling: int | None = None
+
+
+class AccountService:
+    """What a person does with accounts and their people."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+
+    def rows(self) -> tuple[AccountRow, ...]:
+        """Give every account as the list shows it today, by name."""
+        with self._store.read() as reading:
+            return rows_of(reading)
+
+    def brief(self, account_id: UUID) -> AccountBrief:
+        """Give all that one account's page shows."""
+        with self._store.read() as reading:
+            return brief_of(reading, account_id)
+
+    def named(self, text: str) -> AccountName:
+        """Find the account that is meant by a name, its beginning or a part of it.
+
+        Raises:
+            RefusedError: there is none, or several could be meant.
+        """
+        with self._store.read() as reading:
+            known = [AccountName(id=each.id, name=each.name) for each in account_lines(reading.connection)]
+        return _meant(text, known)
+
+    def alike(self, name: str) -> tuple[AccountName, ...]:
+        """Give the accounts whose name is this one, apart from case, accents and legal forms."""
+        wanted = normalised(name)
+        with self._store.read() as reading:
+            lines = account_lines(reading.connection)
+        return tuple(AccountName(id=each.id, name=each.name) for each in lines if normalised(each.name) == wanted)
+
+    def colleagues(self) -> tuple[Colleague, ...]:
+        """Give the people of ours."""
+        with self._store.read() as reading:
+            return reading.colleagues.all()
+
+    def add(self, name: str, *, owner: str = "", although_alike: bool = False) -> Outcome[Account]:
+        """Add an account by hand; its clock starts today.
+
+        Raises:
+            RefusedError: there is no name, or an account with much the same name.
+        """
+        today = self._store.clock.today()
+        tidy = typed.name(name)
+        alike = () if although_alike else self.alike(tidy)
+        if alike:
+            raise RefusedError(f"There is already “{alike[0].name}”. Open it, or add this one all the same.")
+        with self._store.write("Add account") as work:
+            owned_by = _colleague(work, owner) if owner.strip() else _me(work)
+            added = work.accounts.put(Account(name=tidy, added_on=today, owner_id=owned_by.id if owned_by else None))
+        return Outcome(added, work.changes)
+
+    def change(self, account_id: UUID, field: str, text: str) -> Outcome[Account]:
+        """Put what was typed into one field of an account; typing on in it is one step of undo.
+
+        Raises:
+            RefusedError: it cannot be read as what the field holds.
+        """
+        join_key = f"account/{account_id}/{field}"
+        with self._store.write("Change account", join_key=join_key) as work:
+            account = work.accounts.get(account_id)
+            changed = work.accounts.put(changed_account(account, field, text, self._store.clock.today()))
+        return Outcome(changed, work.changes)
+
+    def set_owner(self, account_id: UUID, name: str) -> Outcome[Account]:
+        """Say who of ours owns an account; a new name adds a colleague, no name leaves it without an owner."""
+        with self._store.write("Set owner") as work:
+            owner = _colleague(work, name) if name.strip() else None
+            changed = work.accounts.put(replace(work.accounts.get(account_id), owner_id=owner.id if owner else None))
+        return Outcome(changed, work.changes)
+
+    def set_tier(self, account_id: UUID, tier: Tier, *, because: str) -> Outcome[Account]:
+        """Pin a tier by hand, with a reason.
+
+        Raises:
+            RefusedError: no reason was given.
+        """
+        with self._store.write(f"Set tier {tier}") as work:
+            changed = work.accounts.put(work.accounts.get(account_id).with_tier(tier, because=because))
+        return Outcome(changed, work.changes)
+
+    def unpin(self, account_id: UUID) -> Outcome[Account]:
+        """Let the rule set the tier again, at once."""
+        with self._store.write("Let the rule set the tier") as work:
+            found = figures(work, account_lines(work.connection), standings_on_the_day(work))
+            account = work.accounts.get(account_id)
+            by_rule = found.would_be.get(account_id, account.tier)
+            changed = work.accounts.put(replace(account, tier=by_rule, tier_reason=""))
+        return Outcome(changed, work.changes)
+
+    def remove(self, account_id: UUID) -> Outcome[None]:
+        """Take an account out with all that belongs to it; undo brings everything back."""
+        with self._store.write("Remove account") as work:
+            work.accounts.remove(account_id)
+        return Outcome(None, work.changes)
+
+    def add_person(
+        self, account_id: UUID, name: str, *, role: str = "", email: str = "", phone: str = ""
+    ) -> Outcome[Person]:
+        """Add a person of theirs.
+
+        Raises:
+            RefusedError: there is no name, or the address cannot be one.
+        """
+        person = Person(
+            account_id=account_id,
+            name=typed.name(name),
+            role=typed.words(role),
+            email=typed.mail(email),
+            phone=typed.phone(phone),
+        )
+        with self._store.write("Add person") as work:
+            work.accounts.get(account_id)
+            added = work.people.put(person)
+        return Outcome(added, work.changes)
+
+    def change_person(self, person_id: UUID, field: str, text: str) -> Outcome[Person]:
+        """Put what was typed into one field of a person.
+
+        Raises:
+            RefusedError: it cannot be read as what the field holds.
+        """
+        join_key = f"person/{person_id}/{field}"
+        with self._store.write("Change person", join_key=join_key) as work:
+            person = work.people.get(person_id)
+            changed = work.people.put(changed_person(person, field, text, self._store.clock.today()))
+        return Outcome(changed, work.changes)
+
+    def remove_person(self, person_id: UUID) -> Outcome[None]:
+        """Take a person of theirs out; undo brings them back."""
+        with self._store.write("Remove person") as work:
+            work.people.remove(person_id)
+        return Outcome(None, work.changes)
+
+    def log_contact(self, account_id: UUID, spoke: Spoke) -> Outcome[Contact]:
+        """Log that we spoke with them, and what comes next.
+
+        Raises:
+            RefusedError: the day has not come yet.
+        """
+        today = self._store.clock.today()
+        on = spoke.on or today
+        if on > today:
+            raise RefusedError("A contact is logged once it was made. Choose a day up to today.")
+        with self._store.write("Log contact") as work:
+            account = work.accounts.get(account_id)
+            review = work.reviews.put(_held(work, account, spoke, on)) if spoke.was_review else None
+            me = _me(work)
+            contact = Contact(
+                account_id=account_id, made_on=on, channel=spoke.channel, person_id=spoke.person_id,
+                words=spoke.words.strip(), review_id=review.id if review else None, colleague_id=me.id if me else None,
+            )  # fmt: skip
+            work.contacts.put(contact)
+            if spoke.next_on is not None or spoke.next_what.strip():
+                work.follow_ups.put(_next(account_id, spoke, on, me))
+            if spoke.gut_feeling is not None:
+                work.accounts.put(changed_account(account, "gut_feeling", str(spoke.gut_feeling), today))
+        return Outcome(contact, work.changes)
+
+
+def _meant(text: str, known: Collection[AccountName]) -> AccountName:
+    wanted = folded(text)
+    ways = (
+        [each for each in known if each.name.strip() == text.strip()],
+        [each for each in known if folded(each.name) == wanted],
+        [each for each in known if normalised(each.name) == normalised(text)],
+        [each for each in known if folded(each.name).startswith(wanted)],
+        [each for each in known if wanted in folded(each.name)],
+    )
+    found = next((each for each in ways if each), [])
+    if not wanted or not found:
+        raise RefusedError(
+            f"There is no account “{text.strip()}” in this book. Look its name up in the list of accounts."
+        )
+    if len(found) > 1:
+        names = ", ".join(each.name for each in found[:CANDIDATES_NAMED])
+        more = f" and {len(found) - CANDIDATES_NAMED} more" if len(found) > CANDIDATES_NAMED else ""
+        raise RefusedError(f"“{text.strip()}” could be {names}{more}. Write more of the name.")
+    return found[0]
+
+
+def _colleague(work: UnitOfWork, name: str) -> Colleague:
+    wanted = folded(name)
+    known = next((each for each in work.colleagues.all() if folded(each.name) == wanted), None)
+    return known or work.colleagues.put(Colleague(name=" ".join(name.split())))
+
+
+def _me(work: UnitOfWork) -> Colleague | None:
+    return next(iter(work.colleagues.where(is_me=True)), None)
+
+
+def _held(work: UnitOfWork, account: Account, spoke: Spoke, on: date) -> Review:
+    months = months_of(work.book, account.tier, account.interval_months)
+    planned = Review(
+        account_id=account.id,
+        kind=_KINDS.get(months, ReviewKind.AD_HOC),
+        period=period_of(on),
+        planned_on=on,
+        by_call=spoke.channel is Channel.CALL,
+        people_ids=(spoke.person_id,) if spoke.person_id else (),
+        lines=tuple(NoteLine(text=each) for each in spoke.words.strip().splitlines()),
+    )
+    return planned.held(on, finished_at=work.now)
+
+
+def _next(account_id: UUID, spoke: Spoke, on: date, me: Colleague | None) -> FollowUp:
+    return FollowUp(
+        account_id=account_id,
+        what=spoke.next_what.strip() or "Call again",
+        due=spoke.next_on,
+        said_on=on,
+        person_id=None,
+        colleague_id=me.id if me else None,
+    )

@@ -1,0 +1,37 @@
+"""What is read about the tiers of a book."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from uuid import UUID
+
+from reviewdesk.domain.account import Tier
+from reviewdesk.domain.tiers import Concentration, Window
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TierFigures:
+    """What the rule says of a book on one day.
+
+    `window` is empty in a book without purchases, which has no tiers by rule. `would_be` holds the accounts whose tier
+    the rule would set otherwise now; `no_room` those that are A by revenue and found no room.
+    """
+
+    window: Window | None = None
+    accounts: int = 0
+    counts: Mapping[Tier, int] = field(default_factory=dict)
+    concentration: Concentration = field(default_factory=Concentration)
+    would_be: Mapping[UUID, Tier] = field(default_factory=dict)
+    no_room: tuple[UUID, ...] = ()
+    unranked: tuple[str, ...] = ()
+    zero_or_less: tuple[str, ...] = ()
+    over_a_fifth: tuple[str, ...] = ()
+    messages: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class TiersSet:
+    """What setting the tiers did: how many accounts have another tier, and how many got a first review date."""
+
+    changed: int
+    dated: int
+    figures: TierFigures

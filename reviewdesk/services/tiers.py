@@ -1,0 +1,142 @@
+"""The 80/20 of a book: sets the tiers and the first review dates, and says what the rule found."""
+
+from collections.abc import Collection, Mapping
+from dataclasses import replace
+from datetime import date
+from decimal import Decimal
+from uuid import UUID
+
+from reviewdesk.domain import tiers
+from reviewdesk.domain.account import Tier
+from reviewdesk.domain.capacity import Hours, Quarter
+from reviewdesk.domain.first_dates import Newcomer, first_dates
+from reviewdesk.domain.standing import Standing, months_of
+from reviewdesk.domain.tiers import Place, Rank, TierResult
+from reviewdesk.services.outcome import Outcome
+from reviewdesk.services.tier_values import TierFigures, TiersSet
+from reviewdesk.services.tier_words import messages
+from reviewdesk.storage import standing
+from reviewdesk.storage.lists.accounts import AccountLine, account_lines, revenue_year, standings_on_the_day
+from reviewdesk.storage.reading import Reading, UnitOfWork
+from reviewdesk.storage.store import Store
+
+
+class TierService:
+    """Ranks the accounts of a book by revenue."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+
+    def shown(self) -> TierFigures:
+        """Say what the rule finds today, changing nothing."""
+        with self._store.read() as reading:
+            return figures(reading, account_lines(reading.connection), standings_on_the_day(reading))
+
+    def set_tiers(self) -> Outcome[TiersSet]:
+        """Set the tiers by rule and give first review dates to accounts whose clock is not running."""
+        with self._store.write("Set tiers") as work:
+            done = after_import(work)
+        return Outcome(done, work.changes)
+
+    def set_at_quarter_start(self) -> Outcome[TiersSet] | None:
+        """Set the tiers once in each quarter of the business year; nothing when that was done or there are none."""
+        with self._store.read() as reading:
+            book, today = reading.book, reading.clock.today()
+            quarter = Quarter.of(today, year_starts_in=book.business_year_start)
+            is_due = book.tiers_set_on is None or book.tiers_set_on < quarter.start
+            if not is_due or not reading.clock.is_real or revenue_year(reading) is None:
+                return None
+        return self.set_tiers()
+
+
+def after_import(work: UnitOfWork, newcomers: Collection[UUID] = ()) -> TiersSet:
+    """Set tiers and first review dates inside a step that is already open, such as an import.
+
+    `newcomers` are the accounts that the step brought. Where tiers are set for the first time, accounts that got their
+    first date before they had a tier are spread anew with them.
+    """
+    today, first_time = work.clock.today(), work.book.tiers_set_on is None
+    standings = standing.work_out(work.connection, work.book, today)
+    lines = account_lines(work.connection)
+    found = _ranked(work, lines, standings)
+    changed = _put_tiers(work, lines, found[1]) if found else ()
+    again = [each.id for each in lines if first_time and each.tier is None and each.id in changed and each.first_due]
+    dated = _put_first_dates(work, standings, frozenset([*newcomers, *again]))
+    if found and work.book.tiers_set_on != today:
+        work.books.put(replace(work.book, tiers_set_on=today))
+    return TiersSet(len(changed), dated, figures(work, account_lines(work.connection), standings))
+
+
+def figures(reading: Reading, lines: Collection[AccountLine], standings: Mapping[UUID, Standing]) -> TierFigures:
+    """Say what the rule finds of these accounts, as they stand."""
+    window = revenue_year(reading)
+    found = _ranked(reading, lines, standings)
+    counts = {tier: sum(each.tier is tier for each in lines if each.buys) for tier in Tier}
+    if found is None:
+        return TierFigures(accounts=len(lines), counts=counts)
+    result, ranks = found
+    names = {each.id: each.name for each in lines}
+    shown = TierFigures(
+        window=window,
+        accounts=len(lines),
+        counts=counts,
+        concentration=result.concentration,
+        would_be={
+            each.id: tier
+            for each in lines
+            if each.id in ranks and (tier := tiers.would_be(each.tier, ranks[each.id])) is not None
+        },
+        no_room=tuple(each for each, rank in result.ranks.items() if rank.no_room),
+        unranked=tuple(names[each] for each in result.unranked),
+        zero_or_less=tuple(names[each] for each in result.zero_or_less),
+        over_a_fifth=tuple(names[each] for each in result.concentration.over_a_fifth),
+    )
+    return replace(shown, messages=messages(shown, reading.book.window_end))
+
+
+def _ranked(
+    reading: Reading, lines: Collection[AccountLine], standings: Mapping[UUID, Standing]
+) -> tuple[TierResult, Mapping[UUID, Rank]] | None:
+    """Rank the accounts that buy; nothing in a book without purchases."""
+    if revenue_year(reading) is None:
+        return None
+    buying = [each for each in lines if each.buys]
+    units = tiers.rank_units(Place(each.id, each.parent_id, each.is_site, each.review_as_group) for each in buying)
+    revenues: dict[UUID, Decimal | None] = {each.id: standings[each.id].revenue for each in buying}
+    book = reading.book
+    result = tiers.rank(tiers.pooled(revenues, units), room=book.room_in_a, a_share=book.a_share, b_share=book.b_share)
+    return result, result.spread_over(units)
+
+
+def _put_tiers(work: UnitOfWork, lines: Collection[AccountLine], ranks: Mapping[UUID, Rank]) -> Collection[UUID]:
+    """Write the tier of each account that is not pinned and has another one by rule, and give those."""
+    wanted = {
+        each.id: tier
+        for each in lines
+        if not each.tier_reason and each.id in ranks and (tier := tiers.would_be(each.tier, ranks[each.id]))
+    }
+    for account_id, tier in wanted.items():
+        work.accounts.put(replace(work.accounts.get(account_id), tier=tier))
+    return wanted.keys()
+
+
+def _put_first_dates(work: UnitOfWork, standings: Mapping[UUID, Standing], newcomers: frozenset[UUID]) -> int:
+    """Write a first review date for each newcomer whose clock is not running, and count them."""
+    book, today = work.book, work.clock.today()
+    fresh, already = [], []
+    for each in account_lines(work.connection):
+        stands = standings[each.id]
+        if each.buys and each.id in newcomers and stands.last_held is None:
+            fresh.append(_newcomer(work, each, stands))
+        elif each.buys and stands.next_due is not None:
+            already.append((stands.next_due, each.tier))
+    hours = Hours(book.hours_a_week, book.hours_a_review, book.hours_a_call)
+    dates: dict[UUID, date] = first_dates(fresh, today, hours, already=already)
+    for account_id, day in dates.items():
+        work.accounts.put(replace(work.accounts.get(account_id), first_review_due=day))
+    return len(dates)
+
+
+def _newcomer(work: UnitOfWork, line: AccountLine, stands: Standing) -> Newcomer:
+    months = months_of(work.book, line.tier, line.own_months)
+    return Newcomer(line.id, line.tier, months, stands.revenue, line.last_review_before)

@@ -1,0 +1,106 @@
+"""What the page of one account shows and no single record holds: its reviews in short, and what it bought."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from decimal import Decimal
+from uuid import UUID
+
+from sqlalchemy import ColumnElement, Connection, func, select
+
+from reviewdesk.domain.purchase import SourceKey
+from reviewdesk.domain.review import HELD_STATES, ReviewKind, ReviewState
+from reviewdesk.domain.tiers import Window
+from reviewdesk.storage.mapping import SCALE
+from reviewdesk.storage.tables import note_line, product, purchase, review, source_key
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReviewHead:
+    """A review as a list shows it, without its notes; `lines` counts them."""
+
+    id: UUID
+    kind: ReviewKind
+    period: str
+    state: ReviewState
+    day: date | None
+    starts_at: datetime | None
+    length: int
+    place: str
+    by_call: bool
+    lines: int
+
+    @property
+    def is_held(self) -> bool:
+        """Say whether the meeting took place."""
+        return self.state in HELD_STATES
+
+    @property
+    def is_open(self) -> bool:
+        """Say whether the meeting is still ahead."""
+        return not self.is_held and self.state is not ReviewState.CANCELLED
+
+
+def review_heads(connection: Connection, account_id: UUID) -> tuple[ReviewHead, ...]:
+    """Give the reviews of an account, the newest first."""
+    columns = review.c
+    day = func.coalesce(columns.held_on, columns.planned_on)
+    lines = select(func.count()).where(note_line.c.review_id == columns.id).scalar_subquery()
+    query = select(
+        columns.id, columns.kind, columns.period, columns.state, day, columns.starts_at, columns.length, columns.place,
+        columns.by_call, lines,
+    ).where(columns.account_id == account_id.hex)  # fmt: skip
+    return tuple(
+        ReviewHead(
+            id=UUID(row[0]),
+            kind=ReviewKind(row[1]),
+            period=row[2],
+            state=ReviewState(row[3]),
+            day=date.fromisoformat(row[4]) if row[4] else None,
+            starts_at=datetime.fromisoformat(row[5]) if row[5] else None,
+            length=row[6],
+            place=row[7],
+            by_call=bool(row[8]),
+            lines=row[9],
+        )
+        for row in connection.execute(query.order_by(day.desc().nulls_first(), columns.created_at.desc()))
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Bought:
+    """What was bought under one name, or in one month (`2026-11`), in one currency."""
+
+    name: str
+    currency: str
+    amount: Decimal
+
+
+def bought_by_month(connection: Connection, account_id: UUID, start: date, end: date) -> tuple[Bought, ...]:
+    """Sum what an account bought in each month of these days, first and last included."""
+    month = func.substr(purchase.c.bought_on, 1, 7)
+    query = select(month, purchase.c.currency, func.sum(purchase.c.amount)).where(*_of(account_id, start, end))
+    rows = connection.execute(query.group_by(month, purchase.c.currency).order_by(month))
+    return tuple(Bought(row[0], row[1], Decimal(row[2]) / SCALE) for row in rows)
+
+
+def bought_by_product(connection: Connection, account_id: UUID, window: Window) -> tuple[Bought, ...]:
+    """Sum what an account bought of each product in the revenue year; a product without a name is empty."""
+    name = func.coalesce(product.c.name, purchase.c.product_name)
+    query = select(name, purchase.c.currency, func.sum(purchase.c.amount))
+    query = query.outerjoin_from(purchase, product, purchase.c.product_id == product.c.id)
+    query = query.where(*_of(account_id, window.start, window.end)).group_by(name, purchase.c.currency)
+    return tuple(Bought(row[0] or "", row[1], Decimal(row[2]) / SCALE) for row in connection.execute(query))
+
+
+def sources(connection: Connection, account_id: UUID) -> tuple[SourceKey, ...]:
+    """Give where an account came from."""
+    columns = source_key.c
+    query = select(columns.id, columns.source, columns.source_id, columns.kind)
+    rows = connection.execute(query.where(columns.record_id == account_id.hex).order_by(columns.source))
+    return tuple(
+        SourceKey(id=UUID(row[0]), source=row[1], source_id=row[2], kind=row[3], record_id=account_id) for row in rows
+    )
+
+
+def _of(account_id: UUID, start: date, end: date) -> tuple[ColumnElement[bool], ...]:
+    return (purchase.c.account_id == account_id.hex, purchase.c.bought_on.between(start.isoformat(), end.isoformat()))

@@ -1,0 +1,93 @@
+"""The accounts as a list shows them, and how each stands on the day the list is looked at."""
+
+from dataclasses import dataclass
+from datetime import date
+from uuid import UUID
+
+from sqlalchemy import Connection, select
+
+from reviewdesk.domain.account import AccountStatus, Tier
+from reviewdesk.domain.standing import Standing
+from reviewdesk.domain.tiers import Window
+from reviewdesk.storage import standing
+from reviewdesk.storage.reading import Reading
+from reviewdesk.storage.tables import account, colleague
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AccountLine:
+    """What a list needs of one account's own record, with the name of its owner."""
+
+    id: UUID
+    name: str
+    status: AccountStatus
+    tier: Tier | None
+    tier_reason: str
+    own_months: int | None
+    added_on: date | None
+    first_due: date | None
+    last_review_before: date | None
+    parent_id: UUID | None
+    is_site: bool
+    review_as_group: bool
+    owner_id: UUID | None
+    owner: str
+    owner_is_me: bool
+
+    @property
+    def buys(self) -> bool:
+        """Say whether it is a customer still, neither lost nor archived."""
+        return self.status in {AccountStatus.ACTIVE, AccountStatus.WON_BACK}
+
+
+def account_lines(connection: Connection) -> tuple[AccountLine, ...]:
+    """Give every account by name."""
+    columns = account.c
+    query = select(
+        columns.id, columns.name, columns.status, columns.tier, columns.tier_reason, columns.interval_months,
+        columns.added_on, columns.parent_id, columns.is_site, columns.review_as_group, columns.owner_id,
+        colleague.c.name, colleague.c.is_me, columns.first_review_due, columns.last_review_before,
+    ).outerjoin_from(account, colleague, columns.owner_id == colleague.c.id)  # fmt: skip
+    return tuple(
+        AccountLine(
+            id=UUID(row[0]),
+            name=row[1],
+            status=AccountStatus(row[2]),
+            tier=Tier(row[3]) if row[3] else None,
+            tier_reason=row[4],
+            own_months=row[5],
+            added_on=_day(row[6]),
+            first_due=_day(row[13]),
+            last_review_before=_day(row[14]),
+            parent_id=UUID(row[7]) if row[7] else None,
+            is_site=bool(row[8]),
+            review_as_group=bool(row[9]),
+            owner_id=UUID(row[10]) if row[10] else None,
+            owner=row[11] or "",
+            owner_is_me=bool(row[12]),
+        )
+        for row in connection.execute(query.order_by(columns.name))
+    )
+
+
+def _day(text: str | None) -> date | None:
+    return date.fromisoformat(text) if text else None
+
+
+def revenue_year(reading: Reading) -> Window | None:
+    """Give the 12 months whose revenue counts on the day of the clock; nothing in a book without purchases."""
+    return standing.window_of(reading.connection, reading.book, reading.clock.today())
+
+
+def standings_on_the_day(reading: Reading) -> dict[UUID, Standing]:
+    """Give how all accounts stand on the day of the clock, writing nothing.
+
+    What is kept is of the last real day; on any other day it is worked out anew.
+    """
+    connection, today = reading.connection, reading.clock.today()
+    if reading.clock.is_real:
+        window = revenue_year(reading)
+        kept = standing.stored(connection)
+        if all(each.window_end == (window.end if window else None) for each in kept.values()):
+            return kept
+    return standing.work_out(connection, reading.book, today)
