@@ -32,12 +32,18 @@ class Kind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Changes:
-    """The records one step touched; `step` is empty where nothing was written."""
+    """The records one step touched; `step` is empty where nothing was written.
+
+    `in_passing` steps are not worth a word to the person: typing, and what the program does by itself. `whole_book`
+    changes were made by another program, and may have touched anything.
+    """
 
     step: UUID | None = None
     label: str = ""
     records: frozenset[tuple[Kind, UUID]] = field(default_factory=frozenset)
     accounts: frozenset[UUID] = field(default_factory=frozenset)
+    in_passing: bool = False
+    whole_book: bool = False
 
     def __bool__(self) -> bool:
         """Say whether anything was written."""
@@ -45,8 +51,8 @@ class Changes:
 
     def touch(self, *kinds: Kind) -> bool:
         """Say whether a record of one of these kinds was touched."""
-        return any(kind in kinds for kind, _ in self.records)
+        return self.whole_book or any(kind in kinds for kind, _ in self.records)
 
     def concern(self, account_ids: Collection[UUID]) -> bool:
         """Say whether one of these accounts was touched."""
-        return any(each in self.accounts for each in account_ids)
+        return self.whole_book or any(each in self.accounts for each in account_ids)

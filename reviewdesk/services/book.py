@@ -8,7 +8,6 @@ from typing import Any
 from uuid import UUID
 
 from reviewdesk.domain.book import Book
-from reviewdesk.domain.changes import Changes
 from reviewdesk.domain.errors import RefusedError
 from reviewdesk.domain.money import checked_currency
 from reviewdesk.domain.people import Colleague
@@ -75,13 +74,30 @@ class BookService:
                 counts=found,
             )
 
-    def undo(self) -> Changes:
-        """Take back the newest step."""
-        return self._store.undo()
+    def undo(self) -> Outcome[str]:
+        """Take back the newest step, and give what it was called.
 
-    def redo(self) -> Changes:
-        """Bring back what was undone last."""
-        return self._store.redo()
+        Raises:
+            RefusedError: there is nothing to undo.
+            UndoRefusedError: what it left behind was changed again since.
+        """
+        changes = self._store.undo()
+        return Outcome(changes.label, changes)
+
+    def redo(self) -> Outcome[str]:
+        """Bring back what was undone last, and give what it was called.
+
+        Raises:
+            RefusedError: nothing was undone, or something was done since.
+            UndoRefusedError: what undoing left behind was changed again.
+        """
+        changes = self._store.redo()
+        return Outcome(changes.label, changes)
+
+    def latest_step(self) -> UUID | None:
+        """Give the newest step in the book, whoever made it: another one than ours means another program wrote."""
+        with self._store.read() as reading:
+            return steps.latest(reading.connection)
 
     def history(self, record_id: UUID) -> tuple[HistoryEntry, ...]:
         """Give what happened to a record, newest first."""
@@ -116,10 +132,6 @@ class BookService:
     def new_day(self) -> int:
         """Bring what depends on the day up to today; give the number of accounts that changed."""
         return self._store.refresh_day()
-
-    def data_version(self) -> int:
-        """Give a number that differs once another program has written to the book."""
-        return self._store.data_version()
 
     def back_up(self, why: str = "") -> Backup:
         """Make a verified backup and thin the older ones."""

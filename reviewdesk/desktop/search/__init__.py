@@ -1,0 +1,1 @@
+"""Ctrl+K: search over everything, and every command."""

@@ -1,0 +1,110 @@
+"""Answers what is typed in Ctrl+K: accounts and people, everything written, and commands."""
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from PySide6.QtCore import QObject, Signal
+
+from reviewdesk.desktop.commands import Command
+from reviewdesk.desktop.results import Result, ResultGroup
+from reviewdesk.desktop.search_palette import SearchPalette
+from reviewdesk.desktop.tasks import Tasks
+from reviewdesk.domain.changes import Kind
+from reviewdesk.domain.text import fold, words_of
+from reviewdesk.domain.text_marks import Span, marked
+from reviewdesk.services.search import Found, SearchService
+
+ICONS: Final = {
+    Kind.ACCOUNT: "building-2",
+    Kind.PERSON: "user",
+    Kind.CONCERN: "message-square-warning",
+    Kind.NOTE_LINE: "notebook-pen",
+    Kind.REVIEW: "calendar-check",
+    Kind.FOLLOW_UP: "list-checks",
+    Kind.QUESTION: "circle-help",
+    Kind.OPPORTUNITY: "lightbulb",
+    Kind.CONTACT: "phone",
+}
+MOST_COMMANDS: Final = 6
+
+
+@dataclass(frozen=True, slots=True)
+class _Answer:
+    query: str
+    names: tuple[Found, ...]
+    written: tuple[Found, ...]
+
+
+class SearchController(QObject):
+    """Fills the palette and says what the person opens.
+
+    Signals:
+        found_opened: a Found the person goes to.
+        command_opened: the id of a command.
+    """
+
+    found_opened = Signal(object)
+    command_opened = Signal(str)
+
+    def __init__(
+        self, view: SearchPalette, search: SearchService, commands: Callable[[], Sequence[Command]], tasks: Tasks
+    ) -> None:
+        super().__init__(view)
+        self._view = view
+        self._search = search
+        self._commands = commands
+        self._tasks = tasks
+        view.typed.connect(self._look_up)
+        view.opened.connect(self._open)
+
+    def _look_up(self, query: str) -> None:
+        if not words_of(query):
+            self._view.show_results(self._command_groups(query))
+            return
+        search = self._search
+
+        def look() -> _Answer:
+            return _Answer(query, search.names(query), search.written(query))
+
+        self._tasks.run(look, self._show, self, newest="search")
+
+    def _show(self, answer: _Answer) -> None:
+        groups = (
+            ResultGroup(self.tr("Accounts and people"), tuple(map(_result, answer.names))),
+            ResultGroup(self.tr("Said and written"), tuple(map(_result, answer.written))),
+            *self._command_groups(answer.query),
+        )
+        nothing = self.tr("Nothing in this book holds “{query}”.").format(query=answer.query.strip())
+        self._view.show_results([each for each in groups if each.results], nothing)
+
+    def _command_groups(self, query: str) -> list[ResultGroup]:
+        words = words_of(query)
+        offered = [each for each in self._commands() if each.enabled and not each.inner and each.id != "search"]
+        found = [each for each in offered if _matches(each, words)]
+        results = tuple(_command_result(each, words) for each in found[:MOST_COMMANDS])
+        return [ResultGroup(self.tr("Do"), results)] if results else []
+
+    def _open(self, key: object) -> None:
+        if isinstance(key, Found):
+            self.found_opened.emit(key)
+        else:
+            self.command_opened.emit(str(key))
+
+
+def _matches(command: Command, words: Sequence[str]) -> bool:
+    parts = fold(f"{command.text} {command.words}").split()
+    return all(any(part.startswith(word) for part in parts) for word in words)
+
+
+def _command_result(command: Command, words: Sequence[str]) -> Result:
+    marks = _marks(marked(command.text, words))
+    return Result(command.id, command.text, command.icon, right=command.shortcut, title_marks=marks)
+
+
+def _result(found: Found) -> Result:
+    return Result(found, found.title, ICONS.get(found.kind, "file-text"), found.meta, found.right, _marks(found.marks))
+
+
+def _marks(spans: Iterable[Span]) -> tuple[tuple[int, int], ...]:
+    return tuple((each.start, each.end - each.start) for each in spans)
