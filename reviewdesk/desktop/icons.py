@@ -21,7 +21,7 @@ def _drawing(name: str) -> bytes:
     file = QFile(f"{SEARCH_PATH}:{name}.svg")
     if not file.open(QFile.OpenModeFlag.ReadOnly):
         raise UnknownIconError(name)
-    return file.readAll().data().replace(b'stroke-width="2"', b'stroke-width="1.8"')
+    return bytes(file.readAll().data()).replace(b'stroke-width="2"', b'stroke-width="1.8"')
 
 
 @lru_cache(maxsize=256)
@@ -62,7 +62,8 @@ class _TintedIcon(QIconEngine):
 
     def scaledPixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State, scale: float) -> QPixmap:
         """Give a picture of it for a scale of the screen."""
-        picture = QPixmap(size)
+        picture = QPixmap(size * scale)
+        picture.setDevicePixelRatio(scale)
         picture.fill(Qt.GlobalColor.transparent)
         painter = QPainter(picture)
         self.paint(painter, QRect(QPoint(0, 0), size), mode, state)

@@ -29,15 +29,15 @@ class _PlaceDelegate(QStyledItemDelegate):
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         """Say how large it wants to be."""
-        return QSize(60, round(line_height(option.font) * 2.3))  # type: ignore[attr-defined]
+        return QSize(60, round(line_height(option.font) * 2.3))
 
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> None:
         """Paint it."""
         theme = tokens()
-        state = option.state  # type: ignore[attr-defined]
-        box = QRectF(option.rect).adjusted(8, 1, -8, -1)  # type: ignore[attr-defined]
+        state = option.state
+        box = QRectF(option.rect).adjusted(8, 1, -8, -1)
         chosen = bool(state & QStyle.StateFlag.State_Selected)
         held = bool(state & QStyle.StateFlag.State_HasFocus and state & QStyle.StateFlag.State_KeyboardFocusChange)
         ground = theme.accent_soft if chosen else theme.hover if state & QStyle.StateFlag.State_MouseOver else ""
@@ -57,7 +57,7 @@ class _PlaceDelegate(QStyledItemDelegate):
         box: QRectF,
         ink: str,
     ) -> None:
-        font = scaled(option.font, weight=500)  # type: ignore[attr-defined]
+        font = scaled(option.font, weight=500)
         count = int(index.data(_COUNT) or 0)
         said = f"{count:,}" if count else ""
         painter.setFont(font)

@@ -71,7 +71,7 @@ class ResultDelegate(QStyledItemDelegate):
 
     def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
         """Say how large it wants to be."""
-        line = line_height(option.font)  # type: ignore[attr-defined]
+        line = line_height(option.font)
         entry = self._model.entries[index.row()]
         if isinstance(entry, str):
             return QSize(60, round(line * 1.9))
@@ -79,13 +79,13 @@ class ResultDelegate(QStyledItemDelegate):
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         """Paint it."""
-        box = QRectF(option.rect)  # type: ignore[attr-defined]
-        font: QFont = option.font  # type: ignore[attr-defined]
+        box = QRectF(option.rect)
+        font: QFont = option.font
         entry = self._model.entries[index.row()]
         if isinstance(entry, str):
             self._paint_heading(painter, entry, box, font)
             return
-        chosen = bool(option.state & QStyle.StateFlag.State_Selected)  # type: ignore[attr-defined]
+        chosen = bool(option.state & QStyle.StateFlag.State_Selected)
         self._paint_result(painter, entry, box, font, chosen=chosen)
 
     def _paint_heading(self, painter: QPainter, title: str, box: QRectF, font: QFont) -> None:

@@ -32,7 +32,9 @@ class SearchPalette(QWidget):
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
         self._before: QWidget | None = None
+        self._window = window
         self._panel = QFrame(self)
+        self._column = QVBoxLayout(self._panel)
         self._panel.setProperty("part", "card")
         self.line = QLineEdit()
         self._where = Label(part=Part.SMALL)
@@ -57,7 +59,7 @@ class SearchPalette(QWidget):
         below = QVBoxLayout()
         below.setContentsMargins(8, 2, 8, 8)
         below.addWidget(self.results)
-        column = QVBoxLayout(self._panel)
+        column = self._column
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addLayout(head)
@@ -69,7 +71,7 @@ class SearchPalette(QWidget):
         self.line.textChanged.connect(self.typed)
         self.line.installEventFilter(self)
         self.results.opened.connect(self._open)
-        self.parent().installEventFilter(self)
+        self._window.installEventFilter(self)
 
     def open(self, book: str = "", text: str = "") -> None:
         """Come up over the window, ready to type."""
@@ -109,13 +111,13 @@ class SearchPalette(QWidget):
 
     def _place(self) -> None:
         """Stand in the upper middle of the window, as high as what was found."""
-        window = self.parentWidget()
+        window = self._window
         self.setGeometry(window.rect())
         wide = min(max(self.fontMetrics().averageCharWidth() * 95, 400), window.width() - 48)
         most = round(window.height() * 0.72)
         self.results.setFixedHeight(min(self.results.wanted_height, most))
-        self._panel.layout().activate()
-        high = min(self._panel.layout().sizeHint().height(), window.height() - 32)
+        self._column.activate()
+        high = min(self._column.sizeHint().height(), window.height() - 32)
         self._panel.setGeometry((window.width() - wide) // 2, max(round(window.height() * 0.105), 16), wide, high)
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -138,7 +140,7 @@ class SearchPalette(QWidget):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Follow the window's size, and take the keys that belong to the list."""
-        if event.type() == QEvent.Type.Resize and watched is self.parent() and self.isVisible():
+        if event.type() == QEvent.Type.Resize and watched is self._window and self.isVisible():
             self._place()
         if watched is self.line and event.type() == QEvent.Type.KeyPress:
             return self._took(cast("QKeyEvent", event))

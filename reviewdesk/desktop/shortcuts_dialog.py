@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QGridLayout, QVBoxLayout, QWidget
 
-from reviewdesk.desktop.commands import Command, Group, native_shortcut
+from reviewdesk.desktop.commands import Command, Group
 from reviewdesk.desktop.widgets.labels import Label, Part
 from reviewdesk.desktop.widgets.page import ScrollColumn
 
@@ -51,7 +51,6 @@ class ShortcutsDialog(QDialog):
         grid.setVerticalSpacing(7)
         grid.setColumnStretch(0, 1)
         for at, command in enumerate(commands):
-            keys = "   ".join(native_shortcut(each) for each in command.shortcuts[:2])
             grid.addWidget(Label(command.text), at, 0)
-            grid.addWidget(Label(keys, Part.MUTED), at, 1)
+            grid.addWidget(Label(command.shortcut, Part.MUTED), at, 1, Qt.AlignmentFlag.AlignRight)
         scroll.column.addLayout(grid)

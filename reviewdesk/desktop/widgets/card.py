@@ -54,6 +54,7 @@ class Card(QFrame):
         self.heading.setVisible(bool(title))
         self.body = QVBoxLayout()
         self._all.addLayout(self.body, 1)
+        self._all.addStretch(0)
         self._inset(edge_to_edge=edge_to_edge, titled=bool(title))
 
     def _inset(self, *, edge_to_edge: bool, titled: bool) -> None:

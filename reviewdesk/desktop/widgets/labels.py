@@ -56,7 +56,7 @@ class ElidedLabel(Label):
     def __init__(self, text: str = "", part: Part = Part.BODY, *, least: int = 0) -> None:
         self._least = least
         super().__init__(text, part)
-        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
 
     def minimumSizeHint(self) -> QSize:
         """Say how small it can be."""

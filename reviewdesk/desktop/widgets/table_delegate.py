@@ -51,8 +51,8 @@ class RowDelegate(QStyledItemDelegate):
     ) -> None:
         """Paint it."""
         theme = tokens()
-        box = QRectF(option.rect)  # type: ignore[attr-defined]
-        chosen = bool(option.state & QStyle.StateFlag.State_Selected)  # type: ignore[attr-defined]
+        box = QRectF(option.rect)
+        chosen = bool(option.state & QStyle.StateFlag.State_Selected)
         row, column = index.row(), index.column()
         self._paint_ground(painter, box, theme, chosen=chosen, hovered=row == self.hovered)
         first = self._view.horizontalHeader().visualIndex(column) == 0

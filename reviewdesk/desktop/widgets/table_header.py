@@ -7,11 +7,9 @@ from PySide6.QtGui import QFontMetricsF, QPainter
 from PySide6.QtWidgets import QHeaderView
 
 from reviewdesk.desktop.icons import paint_icon
-from reviewdesk.desktop.ink import colour, scaled, tokens
+from reviewdesk.desktop.ink import colour, icon_size, scaled, tokens
 from reviewdesk.desktop.widgets.table_delegate import INSET
 from reviewdesk.desktop.widgets.table_model import RowsModel
-
-_ARROW = 13
 
 
 class TableHeader(QHeaderView):
@@ -37,18 +35,18 @@ class TableHeader(QHeaderView):
         inner = QRectF(box).adjusted(INSET * (2 if self.visualIndex(at) == 0 else 1), 0, -INSET, 0)
         font = scaled(self.font(), weight=600)
         sorted_by = self.sortIndicatorSection() == at and column.order is not None
-        room = inner.width() - (_ARROW + 3 if sorted_by else 0)
+        side = icon_size() * 0.72
+        room = inner.width() - (side + 3 if sorted_by else 0)
         words = QFontMetricsF(font).elidedText(column.title, Qt.TextElideMode.ElideRight, room)
         wide = QFontMetricsF(font).horizontalAdvance(words)
-        left = inner.right() - wide - (_ARROW + 3 if sorted_by else 0) if column.right else inner.x()
+        left = inner.right() - wide - (side + 3 if sorted_by else 0) if column.right else inner.x()
         painter.setFont(font)
         painter.setPen(colour(theme.text if sorted_by else theme.muted))
         painter.drawText(QRectF(left, inner.y(), wide + 2, inner.height()), int(Qt.AlignmentFlag.AlignVCenter), words)
         if sorted_by:
-            self._paint_arrow(painter, left + wide + 3, inner.center().y())
+            self._paint_arrow(painter, QRectF(left + wide + 3, inner.center().y() - side / 2, side, side))
         painter.restore()
 
-    def _paint_arrow(self, painter: QPainter, x: float, middle: float) -> None:
+    def _paint_arrow(self, painter: QPainter, box: QRectF) -> None:
         falling = self.sortIndicatorOrder() == Qt.SortOrder.DescendingOrder
-        box = QRectF(x, middle - _ARROW / 2, _ARROW, _ARROW)
         paint_icon(painter, "arrow-down" if falling else "arrow-up", box, tokens().text)

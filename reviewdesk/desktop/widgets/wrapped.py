@@ -17,7 +17,7 @@ def _wrapped(text: str, _key: str, font: QFont, width: int, most: int) -> tuple[
     option = QTextOption()
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
     layout.setTextOption(option)
-    starts = []
+    starts: list[int] = []
     layout.beginLayout()
     while (line := layout.createLine()).isValid() and len(starts) <= most:
         line.setLineWidth(width)

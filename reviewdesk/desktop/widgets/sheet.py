@@ -1,0 +1,65 @@
+"""A small window to fill in: a heading, fields, and one verb; it stays until what it asks for was done."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QLayout, QVBoxLayout, QWidget
+
+from reviewdesk.desktop.widgets.buttons import plain_button, primary_button
+from reviewdesk.desktop.widgets.labels import Label, Part
+
+
+class Sheet(QDialog):
+    """Asks for a few things at once.
+
+    The controller answers `asked` with `accept()`, or with `refuse(sentence)` to let the person mend it.
+
+    Signals:
+        asked: the person pressed the verb.
+    """
+
+    asked = Signal()
+
+    def __init__(self, title: str, verb: str, parent: QWidget | None = None, *, sentence: str = "") -> None:
+        super().__init__(parent)
+        self.setWindowTitle(title)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setMinimumWidth(self.fontMetrics().averageCharWidth() * 56)
+        self.go = primary_button(verb)
+        self.go.setDefault(True)
+        self._cancel = plain_button(self.tr("Cancel"))
+        self._refusal = Label(part=Part.BAD, wraps=True)
+        self._refusal.hide()
+        self.body = QVBoxLayout()
+        self.body.setSpacing(12)
+        self._lay_out(title, sentence)
+        self.go.clicked.connect(self.asked)
+        self._cancel.clicked.connect(self.reject)
+
+    def _lay_out(self, title: str, sentence: str) -> None:
+        words = Label(sentence, Part.MUTED, wraps=True)
+        words.setVisible(bool(sentence))
+        buttons = QHBoxLayout()
+        buttons.setSpacing(10)
+        buttons.addStretch(1)
+        buttons.addWidget(self._cancel)
+        buttons.addWidget(self.go)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(26, 24, 26, 20)
+        column.setSpacing(14)
+        column.addWidget(Label(title, Part.HEADING))
+        column.addWidget(words)
+        column.addLayout(self.body, 1)
+        column.addWidget(self._refusal)
+        column.addLayout(buttons)
+
+    def add(self, what: QWidget | QLayout) -> None:
+        """Place something under what is there."""
+        if isinstance(what, QLayout):
+            self.body.addLayout(what)
+        else:
+            self.body.addWidget(what)
+
+    def refuse(self, sentence: str) -> None:
+        """Say why it cannot be done as it stands, and stay."""
+        self._refusal.setText(sentence)
+        self._refusal.show()
+        self.go.setAccessibleDescription(sentence)
