@@ -25,12 +25,13 @@ def write_whole(path: Path, content: bytes) -> None:
             os.fsync(file.fileno())
         part.replace(path)
         sync_folder(path.parent)
-    except OSError as error:
+    except (OSError, ValueError) as error:
         if part is not None:
             with suppress(OSError):
                 part.unlink(missing_ok=True)
+        why = error.strerror if isinstance(error, OSError) else "the name has a character that no file can have"
         raise RefusedError(
-            f"{path.name} could not be written to {path.parent} ({error.strerror}). Choose another place and try again."
+            f"{path.name} could not be written to {path.parent} ({why}). Choose another place and try again."
         ) from error
 
 
@@ -40,6 +41,7 @@ def sync_folder(folder: Path) -> None:
         return
     handle = os.open(folder, os.O_RDONLY)
     try:
-        os.fsync(handle)
+        with suppress(OSError):  # some network and USB disks cannot do this for folders
+            os.fsync(handle)
     finally:
         os.close(handle)

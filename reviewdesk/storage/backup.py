@@ -3,23 +3,31 @@
 import os
 import re
 import shutil
-from collections.abc import Callable, Hashable, Iterable
+from collections.abc import Callable, Hashable, Iterable, Iterator
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from datetime import datetime
+from itertools import count
 from pathlib import Path
 from tempfile import mkstemp
 from typing import Final
 
 from reviewdesk.domain.clock import Clock
-from reviewdesk.domain.errors import BookError, DamagedBookError
+from reviewdesk.domain.errors import BookError, BusyBookError, DamagedBookError
 from reviewdesk.storage.atomic import sync_folder
 from reviewdesk.storage.driver import driver
 from reviewdesk.storage.engine import connect, is_sound
+from reviewdesk.storage.schema import schema_of
+from reviewdesk.storage.window_lock import WindowLock
 
 DAILY: Final = 10
 WEEKLY: Final = 8
 MONTHLY: Final = 6
-_NAME = re.compile(r"(?P<stem>.+) (?P<at>\d{4}-\d\d-\d\d \d\d-\d\d-\d\d)(?: (?P<why>[a-z ]+))?\.reviewdesk")
+_TAILS: Final = ("-wal", "-shm")
+_PATIENCE: Final = 500
+_NAME = re.compile(
+    r"(?P<stem>.+) (?P<at>\d{4}-\d\d-\d\d \d\d-\d\d-\d\d)(?: (?P<why>[a-z]+(?: [a-z]+)*))?(?: \d+)?\.reviewdesk"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,11 +40,8 @@ class Backup:
 
     def accounts(self, key: bytes | None = None) -> int:
         """Count the accounts in it."""
-        connection = connect(self.path, key, read_only=True)
-        try:
+        with closing(connect(self.path, key, read_only=True)) as connection:
             return int(connection.execute("SELECT count(*) FROM account").fetchone()[0])
-        finally:
-            connection.close()
 
 
 class Backups:
@@ -55,21 +60,15 @@ class Backups:
             DamagedBookError: the copy does not read as it was written; no older backup is touched.
             BookError: there is no room for it.
         """
-        self.folder.mkdir(mode=0o700, exist_ok=True)
-        handle, name = mkstemp(dir=self.folder, suffix=".part")
-        os.close(handle)
-        part = Path(name)
-        try:
-            self._copy(self._book, part)
-            self._verify(part)
-            backup = Backup(self._free_name(why), self._clock.now(), why)
-            part.replace(backup.path)
+        with _told("No backup could be made"):
+            self.folder.mkdir(mode=0o700, exist_ok=True)
+            with _part_in(self.folder) as part:
+                self._copy(self._book, part)
+                self._verify(part)
+                backup = Backup(self._free_name(why), self._clock.now(), why)
+                part.replace(backup.path)
             sync_folder(self.folder)
-        except (OSError, driver.DatabaseError) as error:
-            raise BookError(f"No backup could be made ({error}). Free some space and try again.") from error
-        finally:
-            part.unlink(missing_ok=True)
-        self._thin()
+            self._thin()
         return backup
 
     def all(self) -> tuple[Backup, ...]:
@@ -80,67 +79,89 @@ class Backups:
     def restore(self, backup: Path) -> Backup:
         """Put a backup in place of the book; what is there now becomes a backup first.
 
-        The book must not be open in any window.
-
         Raises:
+            BusyBookError: a window or another program has the book open.
             DamagedBookError: the backup does not read as it was written; the book is untouched.
+            NewerBookError: a newer ReviewDesk made the backup; the book is untouched.
         """
-        self._verify(backup)
-        before = self._set_aside()
-        handle, name = mkstemp(dir=self._book.parent, suffix=".part")
-        os.close(handle)
-        self._copy(backup, Path(name))
-        for tail in ("-wal", "-shm"):
-            self._book.with_name(self._book.name + tail).unlink(missing_ok=True)
-        Path(name).replace(self._book)
-        sync_folder(self._book.parent)
+        with _told("The backup could not be restored"), WindowLock(self._book).alone():
+            self._verify(backup)
+            before = self._set_aside()
+            with _part_in(self._book.parent) as part:
+                self._copy(backup, part)
+                self._verify(part)
+                for tail in _TAILS:
+                    self._book.with_name(self._book.name + tail).unlink(missing_ok=True)
+                part.replace(self._book)
+            sync_folder(self._book.parent)
         return before
 
     def _set_aside(self) -> Backup:
-        """Keep the present book: as a backup, or, where it does not read, as the damaged file it is."""
+        """Keep the present book: as a backup, or, where it does not read, as the damaged files they are."""
         if not self._book.exists():
             return Backup(self._book, self._clock.now(), "")
         try:
+            self._close_its_log()
             return self.make("before restore")
-        except (BookError, DamagedBookError):
-            kept = self._free_name("damaged")
-            self.folder.mkdir(mode=0o700, exist_ok=True)
-            shutil.copy2(self._book, kept)
-            return Backup(kept, self._clock.now(), "damaged")
+        except BusyBookError:
+            raise
+        except BookError:
+            return self._keep_damaged()
+
+    def _close_its_log(self) -> None:
+        """Bring what is in the write-ahead log into the book, which only works while nobody else has it open."""
+        with closing(connect(self._book, self._key)) as connection:
+            connection.execute(f"PRAGMA busy_timeout={_PATIENCE}")
+            try:
+                connection.execute("PRAGMA journal_mode=DELETE").fetchall()
+            except driver.DatabaseError as error:
+                if error.sqlite_errorcode & 0xFF in {driver.SQLITE_BUSY, driver.SQLITE_LOCKED}:
+                    raise BusyBookError(
+                        "Another program has this book open. Close it there first, then restore the backup."
+                    ) from error
+                raise DamagedBookError(f"{self._book.name} does not read as it was written.") from error
+
+    def _keep_damaged(self) -> Backup:
+        kept = self._free_name("damaged")
+        self.folder.mkdir(mode=0o700, exist_ok=True)
+        try:
+            for tail in ("", *_TAILS):
+                source = self._book.with_name(self._book.name + tail)
+                if source.exists():
+                    shutil.copy2(source, kept.with_name(kept.name + tail))
+        except OSError:
+            kept.unlink(missing_ok=True)
+            raise
+        return Backup(kept, self._clock.now(), "damaged")
 
     def _copy(self, source: Path, target: Path) -> None:
-        reader = connect(source, self._key)
-        writer = driver.connect(str(target), isolation_level=None)
-        try:
-            if self._key is not None:
-                writer.execute(f"PRAGMA key=\"x'{self._key.hex()}'\"")
+        with (
+            closing(connect(source, self._key, read_only=True)) as reader,
+            closing(_new_file(target, self._key)) as writer,
+        ):
             reader.backup(writer)
-            writer.execute("PRAGMA journal_mode=DELETE")
-        finally:
-            writer.close()
-            reader.close()
+            writer.execute("PRAGMA journal_mode=DELETE").fetchall()
         _sync(target)
 
     def _verify(self, path: Path) -> None:
-        connection = connect(path, self._key, read_only=True)
-        try:
-            if not is_sound(connection) or not connection.execute("SELECT 1 FROM book").fetchone():
+        """Refuse a file that is not a whole book, or one that this program could not open."""
+        with closing(connect(path, self._key, read_only=True)) as connection:
+            schema_of(connection, path)
+            whole = is_sound(connection)
+            if not whole or not connection.execute("SELECT 1 FROM sqlite_master WHERE name = 'book'").fetchone():
                 raise DamagedBookError(f"{path.name} does not read as it was written. Choose another backup.")
-        except driver.DatabaseError as error:
-            raise DamagedBookError(f"{path.name} is not a whole book. Choose another backup.") from error
-        finally:
-            connection.close()
+            connection.execute("SELECT count(*) FROM account").fetchone()
 
     def _free_name(self, why: str) -> Path:
         at = f"{self._clock.now():%Y-%m-%d %H-%M-%S}"
         base = f"{self._book.stem} {at}{' ' + why if why else ''}"
-        path = self.folder / f"{base}.reviewdesk"
-        return path if not path.exists() else self.folder / f"{base} again.reviewdesk"
+        names = (f"{base}{f' {number}' if number else ''}.reviewdesk" for number in count())
+        return next(path for path in map(self.folder.joinpath, names) if not path.exists())
 
     def _thin(self) -> None:
         """Keep the newest of 10 days, 8 weeks and 6 months, and every one that was made before something."""
         backups = self.all()
-        kept = {each.path for each in backups if each.why not in {"", "again"}}
+        kept = {each.path for each in backups if each.why}
         kept |= _newest_of(backups, lambda each: each.made_at.date(), DAILY)
         kept |= _newest_of(backups, lambda each: each.made_at.date().isocalendar()[:2], WEEKLY)
         kept |= _newest_of(backups, lambda each: (each.made_at.year, each.made_at.month), MONTHLY)
@@ -148,6 +169,36 @@ class Backups:
         for each in backups:
             if each.path not in kept:
                 each.path.unlink()
+
+
+@contextmanager
+def _told(what: str) -> Iterator[None]:
+    """Turn a full disk or a missing right into something to tell the person."""
+    try:
+        yield
+    except (OSError, driver.DatabaseError) as error:
+        raise BookError(f"{what} ({error}). Free some space, check the disk, and try again.") from error
+
+
+@contextmanager
+def _part_in(folder: Path) -> Iterator[Path]:
+    """Give an empty file of our own in a folder; what is left of it afterwards goes."""
+    handle, name = mkstemp(dir=folder, suffix=".part")
+    os.close(handle)
+    part = Path(name)
+    try:
+        yield part
+    finally:
+        for tail in ("", "-journal", *_TAILS):
+            part.with_name(part.name + tail).unlink(missing_ok=True)
+
+
+def _new_file(path: Path, key: bytes | None) -> driver.Connection:
+    connection = driver.connect(str(path), isolation_level=None)
+    if key is not None:
+        connection.execute("PRAGMA cipher_log_level=NONE")
+        connection.execute(f"PRAGMA key=\"x'{key.hex()}'\"")
+    return connection
 
 
 def _newest_of(backups: Iterable[Backup], period: Callable[[Backup], Hashable], count: int) -> set[Path]:

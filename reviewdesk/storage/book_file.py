@@ -1,13 +1,15 @@
 """Opening a book: checked, brought up to date after a backup, and refused where it must not be touched."""
 
+from contextlib import closing
 from pathlib import Path
 
 from reviewdesk.domain.clock import Clock
-from reviewdesk.domain.errors import MissingError
+from reviewdesk.domain.errors import BookError, MissingError
 from reviewdesk.storage.backup import Backups
 from reviewdesk.storage.engine import connect, make_engine
 from reviewdesk.storage.schema import SCHEMA, create, schema_of, upgrade
 from reviewdesk.storage.store import Store
+from reviewdesk.storage.window_lock import WindowLock
 
 
 def open_book(
@@ -21,14 +23,15 @@ def open_book(
         DamagedBookError: it is no book, or does not read as it was written.
         BookError: the folder cannot be written to.
     """
-    is_new = not path.exists() or path.stat().st_size == 0
-    if is_new and not may_create:
-        raise MissingError(f"There is no book at {path}. Check the name, or import a file to start a new book there.")
-    if is_new:
-        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-        path.touch(mode=0o600)
+    if not _is_there(path):
+        if not may_create:
+            raise _missing(path)
+        _make_room(path)
     schema = _schema(path, key)
+    if schema == 0 and not may_create:
+        raise _missing(path)
     if 0 < schema < SCHEMA:
+        WindowLock(path).refuse_if_held()
         Backups(path, clock, key).make("before upgrade")
         upgrade(path, key)
     store = Store(path, make_engine(path, key), clock, who)
@@ -37,9 +40,26 @@ def open_book(
     return store
 
 
-def _schema(path: Path, key: bytes | None) -> int:
-    connection = connect(path, key)
+def _is_there(path: Path) -> bool:
+    return path.exists() and path.stat().st_size > 0
+
+
+def _missing(path: Path) -> MissingError:
+    return MissingError(f"There is no book at {path}. Check the name, or import a file to start a new book there.")
+
+
+def _make_room(path: Path) -> None:
+    """Make an empty file that nobody else on the machine can read, and its folder."""
     try:
+        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        path.touch(mode=0o600)
+    except OSError as error:
+        raise BookError(
+            f"{path.name} cannot be made in {path.parent} ({error.strerror}). Choose another place and try again."
+        ) from error
+
+
+def _schema(path: Path, key: bytes | None) -> int:
+    """Look at the schema without writing a byte: the file may be another program's, or a newer one's."""
+    with closing(connect(path, key, read_only=True)) as connection:
         return schema_of(connection, path)
-    finally:
-        connection.close()

@@ -5,7 +5,7 @@ from pathlib import Path
 from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.pool import QueuePool
 
-from reviewdesk.domain.errors import BookError, DamagedBookError
+from reviewdesk.domain.errors import BookError, BusyBookError, DamagedBookError
 from reviewdesk.storage.driver import driver
 
 APPLICATION_ID = 0x52564457
@@ -22,6 +22,7 @@ _SETTINGS = (
     "PRAGMA secure_delete=ON",
     "PRAGMA temp_store=MEMORY",
 )
+_OF_THE_FILE = 3  # the first settings write to the file, or are about writing to it
 
 
 def connect(path: Path, key: bytes | None = None, *, read_only: bool = False) -> driver.Connection:
@@ -36,12 +37,20 @@ def connect(path: Path, key: bytes | None = None, *, read_only: bool = False) ->
         connection = driver.connect(
             f"{path.resolve().as_uri()}?mode={mode}", uri=True, isolation_level=None, check_same_thread=False
         )
-        _unlock(connection, key)
-        for setting in _SETTINGS[2:] if read_only else _SETTINGS:
-            connection.execute(setting)
     except driver.DatabaseError as error:
         raise _told(path, error) from error
+    try:
+        _prepare(connection, key, _SETTINGS[_OF_THE_FILE:] if read_only else _SETTINGS)
+    except driver.DatabaseError as error:
+        connection.close()
+        raise _told(path, error) from error
     return connection
+
+
+def _prepare(connection: driver.Connection, key: bytes | None, settings: tuple[str, ...]) -> None:
+    _unlock(connection, key)
+    for setting in settings:
+        connection.execute(setting).fetchall()
 
 
 def _unlock(connection: driver.Connection, key: bytes | None) -> None:
@@ -51,11 +60,14 @@ def _unlock(connection: driver.Connection, key: bytes | None) -> None:
     connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
 
 
-def _told(path: Path, error: Exception) -> BookError:
-    if "not a database" in str(error) or "malformed" in str(error):
+def _told(path: Path, error: driver.DatabaseError) -> BookError:
+    if error.sqlite_errorcode & 0xFF in {driver.SQLITE_NOTADB, driver.SQLITE_CORRUPT}:
         return DamagedBookError(
-            f"{path.name} does not read as a ReviewDesk book. Nothing was changed in it; restore a backup, or open another book."
+            f"{path.name} does not read as a ReviewDesk book. Nothing was changed in it; restore a backup, or open "
+            "another book."
         )
+    if error.sqlite_errorcode & 0xFF == driver.SQLITE_BUSY:
+        return BusyBookError(f"Another program is writing to {path.name}. Wait a moment and try again.")
     return BookError(f"{path.name} cannot be opened ({error}). Check that the folder exists and may be written to.")
 
 

@@ -1,7 +1,7 @@
 """The draft journal: what is being typed, on disk within a second, until it is saved in the book.
 
 One line of JSON for each draft, appended and brought to the disk; the last line of a key counts. A line that was cut
-off by a crash is passed over.
+off by a crash or a full disk is passed over, and the next one starts on a line of its own.
 """
 
 import json
@@ -10,10 +10,11 @@ from contextlib import suppress
 from dataclasses import asdict, dataclass
 from datetime import datetime
 from pathlib import Path
+from threading import RLock
 from typing import Final
 
-from reviewdesk.domain.errors import BookError
-from reviewdesk.storage.atomic import sync_folder
+from reviewdesk.domain.errors import BookError, RefusedError
+from reviewdesk.storage.atomic import sync_folder, write_whole
 
 TIDY_FROM: Final = 4_000_000
 
@@ -28,10 +29,12 @@ class Draft:
 
 
 class Journal:
-    """The drafts of one book, in a file beside it."""
+    """The drafts of one book, in a file beside it; lanes may share one."""
 
     def __init__(self, book: Path) -> None:
         self.path = book.with_name(book.name + "-drafts")
+        self._lock = RLock()
+        self._tidied_size = 0
         self._open: dict[str, Draft] = self._read()
 
     def keep(self, key: str, text: str, at: datetime) -> None:
@@ -41,26 +44,34 @@ class Journal:
             BookError: the disk is full; the text in the window is still whole.
         """
         draft = Draft(key, text, at.isoformat())
-        self._append(draft)
-        self._open[key] = draft
+        with self._lock:
+            self._append(draft)
+            self._open[key] = draft
+            self._tidy_when_large()
 
     def saved(self, key: str, text: str) -> None:
-        """Forget a draft that is saved in the book, unless more was typed since."""
-        known = self._open.get(key)
-        if known is None or known.text != text:
-            return
-        del self._open[key]
-        if self._open and self.path.stat().st_size < TIDY_FROM:
-            self._append(Draft(key, "", ""))
-        else:
-            self._rewrite()
+        """Forget a draft that is saved in the book, unless more was typed since.
+
+        Where the disk does not let it be forgotten it is offered again, which loses nothing.
+        """
+        with self._lock:
+            known = self._open.get(key)
+            if known is None or known.text != text:
+                return
+            del self._open[key]
+            with suppress(BookError):
+                if self._open:
+                    self._append(Draft(key, "", ""))
+                else:
+                    self._rewrite()
 
     def drafts(self) -> tuple[Draft, ...]:
         """Give the drafts that were not saved yet, oldest first."""
-        return tuple(self._open.values())
+        with self._lock:
+            return tuple(self._open.values())
 
     def _append(self, draft: Draft) -> None:
-        line = json.dumps(asdict(draft), ensure_ascii=True).encode() + b"\n"
+        line = b"\n" + _line(draft)
         is_new = not self.path.exists()
         try:
             handle = os.open(self.path, os.O_WRONLY | os.O_APPEND | os.O_CREAT, 0o600)
@@ -76,25 +87,45 @@ class Journal:
                 f"What you type cannot be kept on the disk ({error.strerror}). Free some space; the text is still here."
             ) from error
 
+    def _tidy_when_large(self) -> None:
+        """Leave out what counts no longer, once the file has doubled; where there is no room for that it stays."""
+        if self.path.stat().st_size > max(TIDY_FROM, 2 * self._tidied_size):
+            with suppress(BookError):
+                self._rewrite()
+                self._tidied_size = self.path.stat().st_size
+
     def _rewrite(self) -> None:
-        if not self._open:
-            self.path.unlink(missing_ok=True)
-            return
-        part = self.path.with_suffix(".part")
-        part.write_bytes(b"".join(json.dumps(asdict(each)).encode() + b"\n" for each in self._open.values()))
-        part.replace(self.path)
+        try:
+            if self._open:
+                write_whole(self.path, b"".join(map(_line, self._open.values())))
+            else:
+                self.path.unlink(missing_ok=True)
+        except (OSError, RefusedError) as error:
+            raise BookError(str(error)) from error
 
     def _read(self) -> dict[str, Draft]:
         found: dict[str, Draft] = {}
         if not self.path.exists():
             return found
         for line in self.path.read_bytes().split(b"\n"):
-            with suppress(ValueError, TypeError):
-                draft = Draft(**json.loads(line))
+            draft = _draft(line)
+            if draft is not None:
                 found.pop(draft.key, None)
                 if draft.at:
                     found[draft.key] = draft
         return found
+
+
+def _line(draft: Draft) -> bytes:
+    return json.dumps(asdict(draft), ensure_ascii=True).encode() + b"\n"
+
+
+def _draft(line: bytes) -> Draft | None:
+    try:
+        found = json.loads(line)
+        return Draft(str(found["key"]), str(found["text"]), str(found["at"]))
+    except (ValueError, TypeError, KeyError):
+        return None
 
 
 def _write_all(handle: int, content: bytes) -> None:

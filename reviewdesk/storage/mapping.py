@@ -6,6 +6,7 @@ from dataclasses import dataclass, fields, is_dataclass
 from datetime import UTC, date, datetime
 from decimal import Decimal
 from enum import StrEnum
+from fractions import Fraction
 from functools import cache, partial
 from types import NoneType, UnionType
 from typing import Any, Generic, TypeVar, get_args, get_origin, get_type_hints
@@ -20,15 +21,36 @@ Stored = str | int | None
 Row = Mapping[Any, Any]
 Record = TypeVar("Record")
 SCALE = 10_000
+LARGEST_AMOUNT = 10**13
+_TOO_LARGE = 1 << 62
+
+
+def clean(text: str) -> str:
+    """Give the text as a file can hold it: half characters, which some programs leave behind, become U+FFFD."""
+    if text.isascii():
+        return text
+    return text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
+
+
+def _whole(value: int) -> int:
+    if abs(value) >= _TOO_LARGE:
+        raise RefusedError("A number is too large to keep. Correct it, or leave it empty.")
+    return int(value)
+
+
+def _moment(value: datetime) -> str:
+    assert value.tzinfo is not None, "a moment without its zone is no moment"  # noqa: S101 - a mistake of ours
+    return value.astimezone(UTC).isoformat()
+
 
 _TO: dict[type, Callable[[Any], Stored]] = {
     UUID: lambda value: value.hex,
     date: date.isoformat,
-    datetime: lambda value: value.astimezone(UTC).isoformat(),
+    datetime: _moment,
     Decimal: str,
-    int: int,
+    int: _whole,
     bool: int,
-    str: str,
+    str: clean,
 }
 _FROM: dict[type, Callable[[Any], Any]] = {
     UUID: UUID,
@@ -59,6 +81,10 @@ class RecordMap(Generic[Record]):
     table: Table
     fields: tuple[FieldMap, ...]
     noun: str
+
+    def field(self, name: str) -> FieldMap:
+        """Give the way into the column of one field and back."""
+        return next(each for each in self.fields if each.name == name)
 
     def to_row(self, record: Record) -> dict[str, Stored]:
         """Give the stored values of a record."""
@@ -92,10 +118,12 @@ def _field_map(table: Table, name: str, hint: Any) -> FieldMap:  # noqa: ANN401 
 
 
 def _scaled(amount: Decimal) -> int:
-    scaled = amount * SCALE
-    if scaled != scaled.to_integral_value():
+    if not amount.is_finite() or abs(amount) >= LARGEST_AMOUNT:
+        raise RefusedError(f"“{amount}” is not an amount that a purchase can have. Correct it and try again.")
+    scaled = Fraction(amount) * SCALE
+    if scaled.denominator != 1:
         raise RefusedError(f"The amount {amount} has more than four decimal places. Round it and try again.")
-    return int(scaled)
+    return scaled.numerator
 
 
 def _unscaled(stored: int) -> Decimal:

@@ -148,7 +148,6 @@ class UnitOfWork(Reading):
         self.records: set[tuple[Kind, UUID]] = set()
         self.account_ids: set[UUID] = set()
         self.changes = Changes()
-        self.all_standing = False
 
     def note(self, changes: Iterable[Change]) -> None:
         """Remember changes for the step."""

@@ -1,40 +1,21 @@
 """Repositories: records by id or by a field, and put back with only what changed."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
-from datetime import datetime
-from enum import StrEnum
-from typing import Any, Generic, Protocol, TypeVar
+from typing import Any, Generic, cast
 from uuid import UUID
 
-from sqlalchemy import Connection, insert, select, update
+from sqlalchemy import insert, select, update
 
 from reviewdesk.domain.changes import Kind
 from reviewdesk.domain.errors import MissingError, StaleError
+from reviewdesk.storage.ledger import Ledger
 from reviewdesk.storage.mapping import Record, RecordMap, Row, Stored
-from reviewdesk.storage.records import KINDS, TABLES
+from reviewdesk.storage.removal import remove_rows
 from reviewdesk.storage.steps import Change, dump
 
 MANY = 500
-Item = TypeVar("Item")
-
-
-class Ledger(Protocol):
-    """What a repository writes through: one transaction that remembers its changes."""
-
-    @property
-    def connection(self) -> Connection:
-        """Give the connection of the transaction."""
-
-    @property
-    def now(self) -> datetime:
-        """Give the moment of the write, in UTC."""
-
-    def note(self, changes: Iterable[Change]) -> None:
-        """Remember changes for the step."""
-
-    def touched(self, kind: Kind, record_id: UUID, account_id: UUID | None) -> None:
-        """Remember that a record was touched, and the account it concerns."""
+_SEVERAL = (list, tuple, set, frozenset)
 
 
 class Repository(Generic[Record]):
@@ -53,7 +34,7 @@ class Repository(Generic[Record]):
         """
         found = self.find(record_id)
         if found is None:
-            raise MissingError(f"This {self._map.noun} is no longer in the book. Undo its removal, or go back.")
+            raise self._missing()
         return found
 
     def find(self, record_id: UUID) -> Record | None:
@@ -67,23 +48,36 @@ class Repository(Generic[Record]):
 
     def where(self, **equal: object) -> tuple[Record, ...]:
         """Give the records whose fields equal these values; a list of values means any of them."""
+        many = next((name for name, value in equal.items() if isinstance(value, _SEVERAL)), None)
+        if many is None:
+            return self._records(self._rows(equal))
+        values = list(dict.fromkeys(cast("Iterable[object]", equal[many])))
+        parts = (values[start : start + MANY] for start in range(0, len(values), MANY))
+        return self._records([row for part in parts for row in self._rows({**equal, many: part})])
+
+    def _rows(self, equal: Mapping[str, object]) -> Sequence[Row]:
         query = select(self._table)
         for name, value in equal.items():
-            column = self._table.c[name]
-            if isinstance(value, list | tuple | set | frozenset):
-                query = query.where(column.in_([_stored(each) for each in value]))
+            column, store = self._table.c[name], self._map.field(name).store
+            if isinstance(value, _SEVERAL):
+                query = query.where(column.in_([store(each) for each in value]))
             else:
-                query = query.where(column == _stored(value))
-        return self._records(self._ledger.connection.execute(query).mappings().all())
+                query = query.where(column.is_(None) if value is None else column == store(value))
+        return self._ledger.connection.execute(query).mappings().all()
 
     def put(self, record: Record) -> Record:
         """Write a new record, or the fields of a known one that changed; give it with its new version.
 
         Raises:
             StaleError: it was changed elsewhere since it was read.
+            MissingError: it was in the book and was removed since it was read.
         """
         row = self._row(_id(record))
-        return self._add(record) if row is None else self._change(record, row)
+        if row is not None:
+            return self._change(record, row)
+        if _version(record):
+            raise self._missing()
+        return self._add(record)
 
     def add_all(self, records: Sequence[Record]) -> None:
         """Write many new records at once."""
@@ -100,8 +94,12 @@ class Repository(Generic[Record]):
         Raises:
             MissingError: it is not in the book.
         """
-        self.get(record_id)
-        _remove(self._ledger, self._map.kind, record_id.hex)
+        if self._row(record_id) is None:
+            raise self._missing()
+        remove_rows(self._ledger, self._map.kind, [record_id.hex])
+
+    def _missing(self) -> MissingError:
+        return MissingError(f"This {self._map.noun} is no longer in the book. Undo its removal, or go back.")
 
     def _row(self, record_id: UUID) -> Row | None:
         query = select(self._table).where(self._table.c.id == record_id.hex)
@@ -144,53 +142,13 @@ class Repository(Generic[Record]):
             Change(self._map.kind, row["id"], name, dump(row[name]), dump(new)) for name, new in changed.items()
         )
         self._touch(record)
+        if "account_id" in changed:
+            self._ledger.touched(self._map.kind, _id(record), UUID(row["account_id"]))
         return _with_version(record, version)
 
     def _touch(self, record: Record) -> None:
         account_id = _id(record) if self._map.kind is Kind.ACCOUNT else getattr(record, "account_id", None)
         self._ledger.touched(self._map.kind, _id(record), account_id)
-
-
-def _remove(ledger: Ledger, kind: Kind, record_id: str) -> None:
-    """Take a row out after all rows that go with it; rows that only refer to it forget it."""
-    for other in TABLES.values():
-        for column in other.columns:
-            points_here = any(key.column.table is TABLES[kind] for key in column.foreign_keys)
-            if not points_here:
-                continue
-            ids = ledger.connection.execute(select(other.c.id).where(column == record_id)).scalars().all()
-            for each in ids:
-                if column.info["on_remove"] == "go":
-                    _remove(ledger, KINDS[other.name], each)
-                else:
-                    _forget(ledger, KINDS[other.name], each, column.name)
-    _take_out(ledger, kind, record_id)
-
-
-def _forget(ledger: Ledger, kind: Kind, record_id: str, name: str) -> None:
-    table = TABLES[kind]
-    old = ledger.connection.execute(select(table.c[name]).where(table.c.id == record_id)).scalar_one()
-    ledger.connection.execute(
-        update(table).where(table.c.id == record_id).values({name: None, "version": table.c.version + 1})
-    )
-    ledger.note([Change(kind, record_id, name, dump(old), dump(None))])
-
-
-def _take_out(ledger: Ledger, kind: Kind, record_id: str) -> None:
-    table = TABLES[kind]
-    row = ledger.connection.execute(select(table).where(table.c.id == record_id)).mappings().one()
-    ledger.connection.execute(table.delete().where(table.c.id == record_id))
-    ledger.note([Change(kind, record_id, "", dump(dict(row)), None)])
-    account_id = record_id if kind is Kind.ACCOUNT else row.get("account_id")
-    ledger.touched(kind, UUID(record_id), UUID(account_id) if account_id else None)
-
-
-def _stored(value: object) -> object:
-    if isinstance(value, UUID):
-        return value.hex
-    if isinstance(value, StrEnum):
-        return value.value
-    return int(value) if isinstance(value, bool) else value
 
 
 def _id(record: Any) -> UUID:  # noqa: ANN401 - records share no base class on purpose

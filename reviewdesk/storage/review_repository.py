@@ -8,10 +8,11 @@ from sqlalchemy import insert, select, update
 
 from reviewdesk.domain.changes import Kind
 from reviewdesk.domain.review import NoteLine, Review
+from reviewdesk.storage.ledger import Ledger
 from reviewdesk.storage.mapping import Row, Stored
 from reviewdesk.storage.positions import positions
 from reviewdesk.storage.records import NOTE_LINE, REVIEW
-from reviewdesk.storage.repository import Ledger, Repository
+from reviewdesk.storage.repository import MANY, Repository
 from reviewdesk.storage.steps import Change, dump
 from reviewdesk.storage.tables import note_line
 
@@ -30,11 +31,18 @@ class ReviewRepository(Repository[Review]):
             lines[row["review_id"]].append(NOTE_LINE.to_record(row))
         return tuple(self._map.to_record(row, lines=tuple(lines[row["id"]])) for row in rows)
 
+    def outlines(self) -> tuple[Review, ...]:
+        """Give every review without its lines, for lists."""
+        rows = self._ledger.connection.execute(select(self._table)).mappings().all()
+        return tuple(self._map.to_record(row, lines=()) for row in rows)
+
     def _line_rows(self, review_ids: list[str]) -> list[Row]:
         found: list[Row] = []
-        for start in range(0, len(review_ids), 500):
-            query = select(note_line).where(note_line.c.review_id.in_(review_ids[start : start + 500]))
-            found += self._ledger.connection.execute(query.order_by(note_line.c.position)).mappings().all()
+        for start in range(0, len(review_ids), MANY):
+            query = select(note_line).where(note_line.c.review_id.in_(review_ids[start : start + MANY]))
+            found += (
+                self._ledger.connection.execute(query.order_by(note_line.c.position, note_line.c.id)).mappings().all()
+            )
         return found
 
     def _add(self, record: Review) -> Review:
@@ -45,8 +53,15 @@ class ReviewRepository(Repository[Review]):
     def add_all(self, records: Sequence[Review]) -> None:
         """Write many new reviews with their lines."""
         super().add_all(records)
-        for each in records:
-            self._put_lines(each)
+        rows = [
+            _line_row(each, line, place)
+            for each in records
+            for line, place in zip(each.lines, positions([(line.id.hex, None) for line in each.lines]), strict=True)
+        ]
+        account_of = {each.id.hex: each.account_id for each in records}
+        self._ledger.note(self._add_lines(rows))
+        for row in rows:
+            self._ledger.touched(Kind.NOTE_LINE, UUID(str(row["id"])), account_of[str(row["review_id"])])
 
     def _change(self, record: Review, row: Row) -> Review:
         changed = super()._change(record, row)
@@ -58,10 +73,7 @@ class ReviewRepository(Repository[Review]):
         """Write the lines that came, went, moved or changed; say whether there were any."""
         before: Rows = {row["id"]: row for row in self._line_rows([record.id.hex])}
         places = positions([(line.id.hex, _place(before, line.id)) for line in record.lines])
-        wanted = {
-            line.id.hex: {**NOTE_LINE.to_row(line), "review_id": record.id.hex, "position": place}
-            for line, place in zip(record.lines, places, strict=True)
-        }
+        wanted = {line.id.hex: _line_row(record, line, place) for line, place in zip(record.lines, places, strict=True)}
         gone = [each for each in before if each not in wanted]
         new = [row for key, row in wanted.items() if key not in before]
         changes = [*self._take_lines(gone, before), *self._add_lines(new), *self._change_lines(wanted, before)]
@@ -71,8 +83,9 @@ class ReviewRepository(Repository[Review]):
         return bool(changes)
 
     def _take_lines(self, gone: list[str], before: Rows) -> list[Change]:
-        if gone:
-            self._ledger.connection.execute(note_line.delete().where(note_line.c.id.in_(gone)))
+        for start in range(0, len(gone), MANY):
+            some = gone[start : start + MANY]
+            self._ledger.connection.execute(note_line.delete().where(note_line.c.id.in_(some)))
         return [Change(Kind.NOTE_LINE, each, "", dump(dict(before[each])), None) for each in gone]
 
     def _add_lines(self, new: list[dict[str, Stored]]) -> list[Change]:
@@ -95,6 +108,10 @@ class ReviewRepository(Repository[Review]):
                     Change(Kind.NOTE_LINE, key, name, dump(old[name]), dump(new)) for name, new in fresh.items()
                 ]
         return changes
+
+
+def _line_row(review: Review, line: NoteLine, place: int) -> dict[str, Stored]:
+    return {**NOTE_LINE.to_row(line), "review_id": review.id.hex, "position": place}
 
 
 def _place(before: Rows, line_id: UUID) -> int | None:

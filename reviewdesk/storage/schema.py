@@ -1,6 +1,7 @@
 """Which schema a book has, and how it is made or brought up to this program's."""
 
 from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 from typing import Final
 
@@ -9,15 +10,23 @@ from sqlalchemy import text as sql
 
 from reviewdesk.domain.book import Book
 from reviewdesk.domain.clock import Clock
-from reviewdesk.domain.errors import BookError, DamagedBookError, NewerBookError
+from reviewdesk.domain.errors import DamagedBookError, NewerBookError
 from reviewdesk.storage.driver import driver
 from reviewdesk.storage.engine import APPLICATION_ID, connect, pragma
 from reviewdesk.storage.records import BOOK
 from reviewdesk.storage.search import INDEX_SQL
 from reviewdesk.storage.tables import metadata
+from reviewdesk.storage.told import told
 
 SCHEMA: Final = 1
+HEAD: Final = "m0001"
 MIGRATIONS: Final = Path(__file__).parent / "migrations"
+_REVISIONS_SQL: Final = (
+    "CREATE TABLE alembic_version (\n"
+    "\tversion_num VARCHAR(32) NOT NULL, \n"
+    "\tCONSTRAINT alembic_version_pkc PRIMARY KEY (version_num)\n"
+    ")"
+)
 
 
 def schema_of(connection: driver.Connection, path: Path) -> int:
@@ -43,9 +52,11 @@ def create(engine: Engine, clock: Clock, name: str) -> None:
     """Make all tables of a new book, and its own record, in one transaction."""
     now = clock.now().isoformat()
     row = {**BOOK.to_row(Book(name=name)), "version": 1, "created_at": now, "changed_at": now}
-    with engine.connect() as raw:
+    with told(), engine.connect() as raw:
         connection = raw.execution_options(writes=True)
         with connection.begin():
+            connection.execute(sql(_REVISIONS_SQL))
+            connection.execute(sql("INSERT INTO alembic_version VALUES (:head)"), {"head": HEAD})
             metadata.create_all(connection)
             connection.execute(sql(INDEX_SQL))
             connection.execute(insert(BOOK.table), row)
@@ -66,22 +77,15 @@ def upgrade(
     `before_commit` lets a test stop the program at the worst moment.
 
     Raises:
-        BookError: a step left rows pointing nowhere; the book is as it was.
+        BookError: a step lost rows or left some pointing nowhere; the book is as it was.
     """
     from reviewdesk.storage.migrating import run_steps
 
-    connection = connect(path, key)
-    connection.execute("PRAGMA foreign_keys=OFF")
-    try:
-        run_steps(connection, scripts)
-        if connection.execute("PRAGMA foreign_key_check").fetchone():
-            raise BookError(f"{path.name} could not be brought up to date and is as it was. Keep it and tell us.")
-        connection.execute(f"PRAGMA user_version={schema}")
+    def finish(bound: Connection) -> None:
+        _stamp(bound, schema)
         if before_commit is not None:
             before_commit()
-        connection.execute("COMMIT")
-    except BaseException:
-        connection.execute("ROLLBACK")
-        raise
-    finally:
-        connection.close()
+
+    with told(), closing(connect(path, key)) as connection:
+        connection.execute("PRAGMA foreign_keys=OFF")
+        run_steps(connection, scripts, finish)

@@ -155,8 +155,8 @@ def _booked(reviews: Iterable[Row[*tuple[Any, ...]]], today: date) -> Row[*tuple
     return min(ahead, key=_planned_on, default=None)
 
 
-def _planned_on(review: Row[*tuple[Any, ...]]) -> str:
-    return str(review.planned_on)
+def _planned_on(review: Row[*tuple[Any, ...]]) -> tuple[str, str, str]:
+    return (review.planned_on, review.starts_at or "", review.id)
 
 
 def _concerns(connection: Connection, ids: list[str]) -> dict[str, tuple[int, int]]:
@@ -188,6 +188,7 @@ def _sums(connection: Connection, ids: list[str], window: Window | None) -> dict
     query = query.where(
         columns.account_id.in_(ids), columns.bought_on.between(window.start.isoformat(), window.end.isoformat())
     )
-    for account_id, currency, total in connection.execute(query.group_by(columns.account_id, columns.currency)):
+    query = query.group_by(columns.account_id, columns.currency).order_by(columns.currency)
+    for account_id, currency, total in connection.execute(query):
         found[account_id].append((currency, Decimal(total) / SCALE))
     return found

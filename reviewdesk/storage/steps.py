@@ -9,14 +9,13 @@ import json
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from typing import Any
 from uuid import UUID, uuid4
 
-from sqlalchemy import Connection, insert, select, update
+from sqlalchemy import Connection, Row, insert, select
 
 from reviewdesk.domain.changes import Kind
-from reviewdesk.domain.errors import UndoRefusedError
-from reviewdesk.storage.mapping import Stored
-from reviewdesk.storage.records import TABLES
+from reviewdesk.storage.mapping import clean
 from reviewdesk.storage.tables import change, step
 
 JOINS_WITHIN = timedelta(seconds=30)
@@ -72,12 +71,12 @@ def record_step(connection: Connection, changes: Sequence[Change], intent: Inten
         insert(step),
         {
             "id": step_id.hex,
-            "label": intent.label,
+            "label": clean(intent.label),
             "who": who,
             "at": at.isoformat(),
             "quiet": int(intent.quiet),
-            "join_key": intent.join_key,
-            "head": _head(connection, intent.join_key, who, at) or step_id.hex,
+            "join_key": clean(intent.join_key),
+            "head": _head(connection, clean(intent.join_key), who, at) or step_id.hex,
             "undoes": intent.undoes,
         },
     )
@@ -108,25 +107,31 @@ class Stacks:
 
 
 def stacks(connection: Connection) -> Stacks:
-    """Work out what can be undone and redone from the newest steps."""
+    """Work out what can be undone and redone from the newest steps; joined ones count as their first."""
     rows = connection.execute(
-        select(step).where(step.c.quiet == 0).order_by(step.c.number.desc()).limit(REMEMBERED)
+        select(step).where(step.c.quiet == 0, step.c.head == step.c.id).order_by(step.c.number.desc()).limit(REMEMBERED)
     ).all()
-    undo: list[Step] = []
-    redo: list[Step] = []
+    undo: dict[str, Step] = {}
+    redo: dict[str, Step] = {}
     for row in reversed(rows):
-        each = Step(UUID(row.id), row.label, row.who, datetime.fromisoformat(row.at), row.head, row.undoes)
+        each = _step(row)
         if each.undoes is None:
             redo.clear()
-            if not undo or undo[-1].head != each.head:
-                undo.append(each)
-        elif undo and undo[-1].head == each.undoes:
-            undo.pop()
-            redo.append(each)
-        elif redo and redo[-1].head == each.undoes:
-            redo.pop()
-            undo.append(each)
-    return Stacks(tuple(undo), tuple(redo))
+            undo[each.head] = each
+        elif undo.pop(each.undoes, None) is not None:
+            redo[each.head] = each
+        elif redo.pop(each.undoes, None) is not None:
+            undo[each.head] = each
+    return Stacks(tuple(undo.values()), tuple(redo.values()))
+
+
+def _step(row: Row[*tuple[Any, ...]]) -> Step:
+    return Step(UUID(row.id), row.label, row.who, datetime.fromisoformat(row.at), row.head, row.undoes)
+
+
+def head_of(connection: Connection, step_id: UUID) -> str | None:
+    """Give the head of the steps that one step was joined to, often itself."""
+    return connection.execute(select(step.c.head).where(step.c.id == step_id.hex)).scalar()
 
 
 def changes_of(connection: Connection, head: str) -> tuple[Change, ...]:
@@ -135,68 +140,6 @@ def changes_of(connection: Connection, head: str) -> tuple[Change, ...]:
         select(change).join(step, step.c.id == change.c.step_id).where(step.c.head == head).order_by(change.c.number)
     )
     return tuple(Change(Kind(row.kind), row.record_id, row.field, row.old, row.new) for row in rows)
-
-
-def restore(connection: Connection, changes: Sequence[Change], label: str) -> tuple[Change, ...]:
-    """Take changes back, newest first, and give the changes that this makes.
-
-    Raises:
-        UndoRefusedError: something they left behind has changed since; nothing is kept of the attempt if the caller
-            rolls back.
-    """
-    return tuple(_restore_one(connection, each, label) for each in reversed(changes))
-
-
-def _restore_one(connection: Connection, done: Change, label: str) -> Change:
-    back = Change(done.kind, done.record_id, done.field, done.new, done.old)
-    if done.field:
-        _put_back(connection, done, label)
-    elif done.old is None:
-        _take_out(connection, done, label)
-    else:
-        _bring_back(connection, done, label)
-    return back
-
-
-def _refuse(label: str) -> UndoRefusedError:
-    return UndoRefusedError(
-        f"“{label}” cannot be undone: what it changed has been changed again since. Undo the later step first."
-    )
-
-
-def _put_back(connection: Connection, done: Change, label: str) -> None:
-    table = TABLES[done.kind]
-    stored = connection.execute(select(table.c[done.field]).where(table.c.id == done.record_id)).one_or_none()
-    if stored is None or stored[0] != _value(done.new):
-        raise _refuse(label)
-    connection.execute(
-        update(table)
-        .where(table.c.id == done.record_id)
-        .values({done.field: _value(done.old), "version": table.c.version + 1})
-    )
-
-
-def _take_out(connection: Connection, done: Change, label: str) -> None:
-    table = TABLES[done.kind]
-    row = connection.execute(select(table).where(table.c.id == done.record_id)).mappings().one_or_none()
-    was = json.loads(done.new or "{}")
-    if row is None or any(row[name] != value for name, value in was.items() if name not in _KEPT_BY_STORAGE):
-        raise _refuse(label)
-    connection.execute(table.delete().where(table.c.id == done.record_id))
-
-
-def _bring_back(connection: Connection, done: Change, label: str) -> None:
-    table = TABLES[done.kind]
-    if connection.execute(select(table.c.id).where(table.c.id == done.record_id)).first() is not None:
-        raise _refuse(label)
-    connection.execute(insert(table), json.loads(done.old or "{}"))
-
-
-def _value(text_of: str | None) -> Stored:
-    return None if text_of is None else json.loads(text_of)
-
-
-_KEPT_BY_STORAGE = frozenset({"version", "created_at", "changed_at", "position"})
 
 
 def history_of(connection: Connection, record_id: str) -> list[tuple[Step, Change]]:
@@ -214,3 +157,9 @@ def history_of(connection: Connection, record_id: str) -> list[tuple[Step, Chang
         )
         for row in rows
     ]
+
+
+def latest(connection: Connection) -> UUID | None:
+    """Give the newest step of all."""
+    found = connection.execute(select(step.c.id).order_by(step.c.number.desc()).limit(1)).scalar()
+    return UUID(found) if found else None

@@ -6,7 +6,7 @@ JSON. What a column means to the domain is worked out in `mapping`. `info["on_re
 the record it points to is removed: it goes too (`go`), or forgets it (`forget`).
 """
 
-from sqlalchemy import BigInteger, Column, ForeignKey, Index, Integer, MetaData, Table, Text
+from sqlalchemy import BigInteger, Column, ForeignKey, Index, Integer, MetaData, Table, Text, UniqueConstraint
 
 metadata = MetaData(
     naming_convention={
@@ -18,7 +18,7 @@ metadata = MetaData(
 )
 
 
-def _record(name: str, *columns: Column[str] | Column[int]) -> Table:
+def _record(name: str, *columns: Column[str] | Column[int] | UniqueConstraint) -> Table:
     """Declare a table of records: what every record has, then its own columns."""
     return Table(
         name,
@@ -125,7 +125,9 @@ note_line = _record(
     *map(_maybe, ("sorted_as", "audience", "agenda_item_id", "said_by_id", "record_id", "day")),
     *map(_whole, ("skipped", "set_aside")),
 )
-goal = _record("goal", _of("account_id", "account"), *map(_words, ("what", "target", "unit", "better")), _maybe("ended_on"))
+goal = _record(
+    "goal", _of("account_id", "account"), *map(_words, ("what", "target", "unit", "better")), _maybe("ended_on")
+)
 actual = _record(
     "actual",
     _of("account_id", "account"),
@@ -206,9 +208,10 @@ reminder = _record(
     "reminder",
     _of("account_id", "account"),
     _of("follow_up_id", "follow_up"),
-    Column("key", Text, nullable=False, unique=True),
+    _words("key"),
     _words("shown_at"),
     _maybe("seen_at"),
+    UniqueConstraint("key"),
 )
 
 Index("ix_account_name", account.c.name)

@@ -3,10 +3,26 @@
 import json
 import os
 import socket
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from dataclasses import asdict, dataclass
 from pathlib import Path
+from tempfile import mkstemp
 
-from reviewdesk.domain.errors import BusyBookError
+from reviewdesk.domain.errors import BookError, BusyBookError
+
+
+@dataclass(frozen=True, slots=True)
+class _Holder:
+    """The program that has a lock."""
+
+    pid: int
+    host: str
+
+    @property
+    def may_live(self) -> bool:
+        """Say whether it may still run; of another machine nobody here can tell."""
+        return self.host != socket.gethostname() or _runs(self.pid)
 
 
 class WindowLock:
@@ -14,24 +30,21 @@ class WindowLock:
 
     def __init__(self, book: Path) -> None:
         self.path = book.with_name(book.name + "-window")
-        self._held = False
 
     def take(self) -> None:
         """Take the lock; one left behind by a program that no longer runs on this machine is taken over.
 
         Raises:
             BusyBookError: a window has this book open.
+            BookError: the folder cannot be written to.
         """
-        for _ in range(2):
-            try:
-                handle = os.open(self.path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-            except FileExistsError:
-                self._clear_if_left_behind()
-                continue
-            with os.fdopen(handle, "w") as file:
-                json.dump({"pid": os.getpid(), "host": socket.gethostname()}, file)
-            self._held = True
-            return
+        try:
+            if self._place() or (self._clear_if_left_behind() and self._place()):
+                return
+        except OSError as error:
+            raise BookError(
+                f"The folder {self.path.parent} cannot be written to ({error.strerror}). Check its rights and its disk."
+            ) from error
         raise BusyBookError("This book is open in another window already. Go to that window, or close it first.")
 
     def take_over(self) -> None:
@@ -40,21 +53,99 @@ class WindowLock:
         self.take()
 
     def release(self) -> None:
-        """Give the lock back."""
-        if self._held:
+        """Give the lock back, unless somebody took it over."""
+        if self._holder() == _myself():
             self.path.unlink(missing_ok=True)
-            self._held = False
 
-    def _clear_if_left_behind(self) -> None:
-        try:
-            holder = json.loads(self.path.read_text())
-            pid, host = int(holder["pid"]), str(holder["host"])
-        except (OSError, ValueError, KeyError, TypeError):
-            self.path.unlink(missing_ok=True)
+    def refuse_if_held(self) -> None:
+        """Refuse what needs the book alone while the window of another program has it.
+
+        Raises:
+            BusyBookError: a window has this book open.
+        """
+        holder = self._holder()
+        if holder is not None and holder != _myself() and holder.may_live:
+            raise BusyBookError("This book is open in a window. Close that window first, then try again.")
+
+    @contextmanager
+    def alone(self) -> Iterator[None]:
+        """Have the book for a while, so that no window opens it; a window that has it already keeps it.
+
+        Raises:
+            BusyBookError: the window of another program has this book open.
+        """
+        if self._holder() == _myself():
+            yield
             return
-        if host == socket.gethostname() and not _runs(pid):
-            with suppress(FileNotFoundError):
-                self.path.unlink()
+        self.take()
+        try:
+            yield
+        finally:
+            self.release()
+
+    def _place(self) -> bool:
+        """Put our file in place, complete from its first moment, or say that there is one already."""
+        handle, name = mkstemp(dir=self.path.parent, prefix=".", suffix=".window")
+        try:
+            with os.fdopen(handle, "w") as file:
+                json.dump(asdict(_myself()), file)
+            _rename_to_a_free_name(Path(name), self.path)
+        except FileExistsError:
+            return False
+        finally:
+            Path(name).unlink(missing_ok=True)
+        return True
+
+    def _clear_if_left_behind(self) -> bool:
+        """Take away a lock that nobody holds; of two programs that try, one does."""
+        holder = self._holder()
+        if holder is not None and holder.may_live:
+            return False
+        left = self.path.with_name(f"{self.path.name}.left-{os.getpid()}")
+        with suppress(FileNotFoundError):
+            self.path.rename(left)
+        taken = WindowLock._read(left)
+        if taken is not None and taken != holder:
+            with suppress(OSError):
+                _rename_to_a_free_name(left, self.path)
+            return False
+        left.unlink(missing_ok=True)
+        return True
+
+    def _holder(self) -> _Holder | None:
+        return self._read(self.path)
+
+    @staticmethod
+    def _read(path: Path) -> _Holder | None:
+        """Read who holds a lock; an empty or torn file was left by a crash and is held by nobody."""
+        try:
+            found = json.loads(path.read_text())
+            return _Holder(int(found["pid"]), str(found["host"]))
+        except (OSError, ValueError, KeyError, TypeError):
+            return None
+
+
+def _myself() -> _Holder:
+    return _Holder(os.getpid(), socket.gethostname())
+
+
+def _rename_to_a_free_name(source: Path, target: Path) -> None:
+    """Rename without replacing.
+
+    Raises:
+        FileExistsError: there is such a file.
+    """
+    if os.name != "posix":
+        source.rename(target)
+        return
+    try:
+        target.hardlink_to(source)
+    except FileExistsError:
+        raise
+    except OSError:  # a disk without hard links, such as a USB stick
+        with target.open("x") as file:
+            file.write(source.read_text())
+    source.unlink()
 
 
 def _runs(pid: int) -> bool:
@@ -64,7 +155,7 @@ def _runs(pid: int) -> bool:
         os.kill(pid, 0)
     except ProcessLookupError:
         return False
-    except PermissionError:
+    except (PermissionError, OverflowError):
         return True
     return True
 
