@@ -21,6 +21,8 @@ INTERNAL_LABELS: Final = (
 _IGNORED = re.compile("[\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufe00-\ufe0f\ufeff]")
 _WORD = re.compile(r"[^\W_]+")
 _UNSPACED = re.compile("[\u2e80-\u9fff\uf900-\ufaff\U00020000-\U0003ffff\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]")
+_RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
+_LONG_WORD: Final = 10
 _NUMBER = r"[-+]?\d+(?:[., ]\d+)*(?:\s?%)?"
 
 
@@ -56,7 +58,7 @@ class Forbidden:
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """Words of a text that must not be there, and where: offsets into the text as it was given."""
+    """What must not be in a text: a name as it is known, else words of the text; offsets are into the given text."""
 
     kind: LeakKind
     words: str
@@ -113,15 +115,13 @@ def leaks_in(
     search = _Search(page.text, own, _own_spans(page.text, forbidden.own_names))
     found = (*_names(search, forbidden), *_labels(search, forbidden), *_lines(search, forbidden))
     wanted = {fold(words) for words in meant}
-    spans = sorted(_widest(found), key=lambda each: (each[1], each[2]))
+    spots = sorted(_widest(found), key=lambda each: (each[1], each[2]))
     return tuple(
-        Finding(kind, page.text[start:end], *page.span(start, end))
-        for kind, start, end in spans
-        if page.text[start:end] not in wanted
+        Finding(kind, words, *page.span(start, end)) for kind, start, end, words in spots if words not in wanted
     )
 
 
-_Spot = tuple[LeakKind, int, int]
+_Spot = tuple[LeakKind, int, int, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,28 +152,48 @@ def _clusters(text: str) -> Iterator[tuple[int, str]]:
 
 
 def _whole(name: str) -> re.Pattern[str]:
-    """Make the pattern of a name as whole words; scripts written without spaces have no word ends to look for."""
+    """Make the pattern of a name as whole words; scripts written without spaces have no word ends to look for.
+
+    Long words and names in such scripts may have been cut by the end of a line. A reader puts lines that are read from
+    the right together with what stands beside them, so that other words may come between the words of such a name.
+    """
     before = "" if _UNSPACED.match(name[0]) else r"(?<!\w)"
     after = "" if _UNSPACED.match(name[-1]) else r"(?!\w)"
-    return re.compile(before + re.escape(name) + after)
+    between = r"(?:\W|\W.{0,40}?\W)" if _RIGHT_TO_LEFT.search(name) else " "
+    return re.compile(before + between.join(map(_breakable, name.split(" "))) + after)
+
+
+def _breakable(word: str) -> str:
+    """Allow a space wherever a line may have cut this word."""
+    everywhere = len(word) >= _LONG_WORD or _UNSPACED.search(word)
+    letters = (re.escape(char) + (" ?" if everywhere or char in "-–/" else "") for char in word[:-1])
+    return "".join(letters) + re.escape(word[-1])
 
 
 def _own_spans(text: str, names: Iterable[str]) -> list[tuple[int, int]]:
-    wanted = (name for name in map(fold, names) if name and name in text)
+    bare = text.replace(" ", "")
+    wanted = (name for name in map(fold, names) if _may_stand(name, bare))
     return [hit.span() for name in wanted for hit in _whole(name).finditer(text)]
 
 
 def _names(search: _Search, forbidden: Forbidden) -> Iterator[_Spot]:
+    bare = search.text.replace(" ", "")
     for kind, words in forbidden.names():
         name = fold(words)
-        if name and name in search.text:
-            yield from ((kind, start, end) for start, end in search.places(_whole(name)))
+        if _may_stand(name, bare):
+            yield from ((kind, start, end, name) for start, end in search.places(_whole(name)))
+
+
+def _may_stand(name: str, bare: str) -> bool:
+    """Say quickly whether a name may stand in a text, given without its spaces; most names do not."""
+    return bool(name) and name.split(" ", 1)[0] in bare and all(word in bare for word in name.split(" "))
 
 
 def _labels(search: _Search, forbidden: Forbidden) -> Iterator[_Spot]:
     for label in filter(None, map(fold, forbidden.labels)):
         if label.casefold() in search.text.casefold():
-            yield from ((LeakKind.LABEL, start, end) for start, end in search.places(_labelled(label)))
+            for start, end in search.places(_labelled(label)):
+                yield LeakKind.LABEL, start, end, search.text[start:end]
 
 
 def _labelled(label: str) -> re.Pattern[str]:
@@ -212,7 +232,7 @@ def _lines(search: _Search, forbidden: Forbidden) -> Iterator[_Spot]:
     betraying -= {gram for piece in search.template for gram, _ in _grams(_tokens(piece))}
     spans = ((words[at][1], words[at + len(gram) - 1][2]) for gram, at in _grams(words) if gram in betraying)
     for start, end in _joined(span for span in spans if not search.is_excused(*span)):
-        yield LeakKind.LINE, start, end
+        yield LeakKind.LINE, start, end, search.text[start:end]
 
 
 def _joined(spans: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:

@@ -140,9 +140,12 @@ def draw_stack(paper: Paper, stack: Stack, x: float, top: float, width: float) -
 def draw_line(paper: Paper, line: Line, x: float, baseline: float) -> None:
     """Draw the letters of one line."""
     pen = paper.beginText(x, baseline)
+    last = ""
     for font, size, shade, text in line.parts:
         pen.setFont(font, size)
-        pen.setFillColor(colour(shade))
+        if shade != last:
+            pen.setFillColor(colour(shade))
+            last = shade
         pen.textOut(text)
     paper.drawText(pen)
 

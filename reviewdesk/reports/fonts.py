@@ -12,8 +12,11 @@ from reportlab.pdfbase.ttfonts import TTFont
 
 _MAIN: Final = "Inter"
 _FALLBACKS: Final = (
-    ("NotoNaskhArabic", 0x0600, 0xFEFC),
-    ("NotoSansHebrew", 0x0590, 0xFB4F),
+    ("NotoSansHebrew", 0x0590, 0x05FF),
+    ("NotoSansHebrew", 0xFB1D, 0xFB4F),
+    ("NotoNaskhArabic", 0x0600, 0x08FF),
+    ("NotoNaskhArabic", 0xFB50, 0xFDFF),
+    ("NotoNaskhArabic", 0xFE70, 0xFEFC),
     ("NotoSansSC", 0x2000, 0x3FFFF),
 )
 _EMOJI: Final = range(0x1F000, 0x20000)

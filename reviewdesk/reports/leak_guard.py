@@ -1,8 +1,7 @@
 """The second wall: a finished document is read as its reader reads it, and searched for what is not the customer's."""
 
-import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Final, cast
 
 import pypdfium2
@@ -11,7 +10,6 @@ import pypdfium2.raw
 from reviewdesk.domain.leaks import Finding, Forbidden, LeakKind, leaks_in
 
 _SOFT_HYPHENS: Final = {0x02: "-", 0xFFFE: "-", 0xAD: "-"}
-_BREAK: Final = re.compile(r"[\r\n]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,17 +44,6 @@ class _Text:
     text: str
     places: tuple[tuple[int, int], ...]
 
-    def without_breaks(self) -> "tuple[_Text, frozenset[int]]":
-        """Join what line ends cut, and tell where they were."""
-        cuts = [hit.span() for hit in _BREAK.finditer(self.text)]
-        kept = [place for place, char in enumerate(self.text) if char not in "\r\n"]
-        removed, joints = 0, set()
-        for start, end in cuts:
-            joints.add(start - removed)
-            removed += end - start
-        joined = _Text("".join(self.text[place] for place in kept), tuple(self.places[place] for place in kept))
-        return joined, frozenset(joints)
-
 
 def find_leaks(
     pdf: bytes,
@@ -73,9 +60,8 @@ def find_leaks(
     document = pypdfium2.PdfDocument(pdf)
     try:
         text = _read(document)
-        found = [(each, text) for each in leaks_in(text.text, forbidden, template=template, meant=meant)]
-        found += [(each, joined) for each, joined in _across_lines(text, forbidden, meant)]
-        return tuple(_leak(document, finding, read) for finding, read in found)
+        found = leaks_in(text.text, forbidden, template=template, meant=meant)
+        return tuple(_leak(document, finding, text) for finding in found)
     finally:
         document.close()
 
@@ -109,15 +95,6 @@ def _char(code: int) -> str:
     if code in _SOFT_HYPHENS:
         return _SOFT_HYPHENS[code]
     return chr(code) if code and not 0xD800 <= code < 0xE000 else "\ufffd"
-
-
-def _across_lines(text: _Text, forbidden: Forbidden, meant: frozenset[str]) -> Iterator[tuple[Finding, _Text]]:
-    """Find names inside which a word too long for its column was cut."""
-    joined, joints = text.without_breaks()
-    names = replace(forbidden, lines=(), labels=())
-    for finding in leaks_in(joined.text, names, meant=meant):
-        if any(place in joints for place in range(finding.start + 1, finding.end)):
-            yield finding, joined
 
 
 def _leak(document: pypdfium2.PdfDocument, finding: Finding, text: _Text) -> Leak:

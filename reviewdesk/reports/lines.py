@@ -19,6 +19,7 @@ _WORDS: Final = re.compile(
     rf"| +"
 )
 _SLACK: Final = 0.01
+_SURELY_LONG: Final = 400
 _LEFT_MARK: Final = "\u200e"
 
 
@@ -78,6 +79,7 @@ class Typesetter:
     def __init__(self, fonts: Fonts) -> None:
         """Set text in these fonts."""
         self.fonts = fonts
+        self._gated: dict[tuple[str, Weight], str] = {}
         self._words: dict[tuple[str, Ink], tuple[tuple[Part, ...], float]] = {}
 
     def natural_width(self, runs: Sequence[Run]) -> float:
@@ -87,17 +89,23 @@ class Typesetter:
 
     def lines(self, runs: Sequence[Run], width: float) -> Setting:
         """Break the text of these runs into lines of at most this width."""
+        if len(runs) == 1 and (line := self._whole_line(runs[0], width)):
+            return Setting((line,), leans_right=False)
         shown = [run._replace(text=self._shown(run)) for run in runs]
         whole = "".join(run.text for run in shown)
         if not whole:
             return Setting((), leans_right=False)
         mixed = is_right_to_left(whole)
-        if len(shown) == 1 and not mixed and "\n" not in whole and len(whole) < 400:
-            parts, taken = self._word(whole, shown[0].ink)
-            if taken <= width:
-                return Setting((Line(parts, taken, ((shown[0].own, whole),)),), leans_right=False)
         lines = [self._line(atoms, shown, level if mixed else None) for atoms, level in self._broken(shown, width)]
         return Setting(tuple(lines), leans_right=mixed and begins_right_to_left(whole))
+
+    def _whole_line(self, run: Run, width: float) -> Line | None:
+        """Set one run that fits on one line, without looking for places to break it; most cells are such."""
+        text = self._shown(run)
+        if not text or len(text) > _SURELY_LONG or "\n" in text or is_right_to_left(text):
+            return None
+        parts, taken = self._word(text, run.ink)
+        return Line(parts, taken, ((run.own, text),)) if taken <= width else None
 
     def shortened(self, runs: Sequence[Run], width: float) -> Line | None:
         """Set the text as one line, cut with an ellipsis where it does not fit."""
@@ -111,7 +119,12 @@ class Typesetter:
         return Line((*first.parts, dots), first.width + width - room, first.words)
 
     def _shown(self, run: Run) -> str:
-        return run.text if run.own else named(gate(run.text), run.ink.weight, self.fonts)
+        if run.own:
+            return run.text
+        key = (run.text, run.ink.weight)
+        if key not in self._gated:
+            self._gated[key] = named(gate(run.text), run.ink.weight, self.fonts)
+        return self._gated[key]
 
     def _word(self, word: str, ink: Ink) -> tuple[tuple[Part, ...], float]:
         key = (word, ink)

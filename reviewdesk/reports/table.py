@@ -1,7 +1,7 @@
 """Sections of a page: a heading with rows below it, whole or cut between two pages."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import Any, cast
 
 from reportlab.platypus import Flowable
@@ -38,6 +38,11 @@ class Rows:
     ruled: bool = True
     panel: str = ""
     inset: float = 0
+    heights: tuple[float, ...] = field(init=False, repr=False)
+
+    def __post_init__(self) -> None:
+        """Measure each row once."""
+        object.__setattr__(self, "heights", tuple(self.row_height(row) for row in self.rows))
 
     @property
     def width(self) -> float:
@@ -47,7 +52,7 @@ class Rows:
     @property
     def height(self) -> float:
         """How high everything is together."""
-        return self.top + sum(self.row_height(row) for row in self.rows)
+        return self.top + sum(self.heights)
 
     @property
     def top(self) -> float:
@@ -64,11 +69,11 @@ class Rows:
         if self.height <= room + 0.01:
             return self, None
         count, left = self._fitting(room - self.top)
-        if count < len(self.rows) and self.row_height(self.rows[count]) > _TALL:
+        if count < len(self.rows) and self.heights[count] > _TALL:
             return self._cut_row(count, left)
-        if len(self.rows) - count == 1 and count >= 3 and self.row_height(self.rows[count - 1]) <= _SHORT:
+        if len(self.rows) - count == 1 and count >= 3 and self.heights[count - 1] <= _SHORT:
             count -= 1
-        lonely = count == 1 and len(self.rows) > 2 and self.row_height(self.rows[0]) <= _SHORT
+        lonely = count == 1 and len(self.rows) > 2 and self.heights[0] <= _SHORT
         if count == 0 or lonely or self.height <= _WHOLE:
             return None, self
         return replace(self, rows=self.rows[:count]), self._rest(self.rows[count:])
@@ -79,16 +84,16 @@ class Rows:
             paper.bookmark(self.title, top)
         draw_stack(paper, self.heading, x, top, self.width)
         top -= height_of(self.heading) + (4 if self.heading else 0)
-        for row in ((self.head,) if self.head else ()) + self.rows:
-            self._draw_row(paper, row, x, top)
-            top -= self.row_height(row)
+        heads = ((self.head, self.row_height(self.head)),) if self.head else ()
+        for row, height in (*heads, *zip(self.rows, self.heights, strict=True)):
+            self._draw_row(paper, row, height, x, top)
+            top -= height
             if self.ruled and row is not self.rows[-1]:
                 hairline(paper, x, top, self.width)
 
     def _fitting(self, room: float) -> tuple[int, float]:
         count = 0
-        for row in self.rows:
-            height = self.row_height(row)
+        for height in self.heights:
             if height > room + 0.01:
                 break
             room -= height
@@ -107,8 +112,7 @@ class Rows:
     def _rest(self, rows: tuple[tuple[Stack, ...], ...]) -> "Rows":
         return replace(self, rows=rows, heading=self.heading_again, title="")
 
-    def _draw_row(self, paper: Paper, row: Sequence[Stack], x: float, top: float) -> None:
-        height = self.row_height(row)
+    def _draw_row(self, paper: Paper, row: Sequence[Stack], height: float, x: float, top: float) -> None:
         for column, cell in zip(self.columns, row, strict=True):
             if self.panel and cell:
                 panel(paper, x, top - height + self.pad, (column.width, height - 2 * self.pad), self.panel)

@@ -23,6 +23,7 @@ _RIGHT_TO_LEFT: Final = re.compile(
 _ARABIC: Final = re.compile("[\u0600-\u06ff\u0750-\u077f]")
 _INVISIBLE: Final = frozenset({"Cf", "Cc"})
 _VARIANTS: Final = (range(0xFE00, 0xFE10), range(0xE0100, 0xE01F0), range(0x1F3FB, 0x1F400))
+_LIGATURES: Final = {code: unicodedata.normalize("NFKC", chr(code)) for code in range(0xFB00, 0xFB07)}
 _JOINERS: Final = "\u200c\u200d"
 
 
@@ -39,7 +40,7 @@ def gate(text: str) -> str:
     text = _BLANK_LINES.sub("\n", _FIXED_SPACES.sub("\u00a0", text)).strip(" \n")
     if _PLAIN.fullmatch(text):
         return text
-    return unicodedata.normalize("NFC", "".join(char for char in text if not _is_dropped(char)))
+    return unicodedata.normalize("NFC", "".join(char for char in text.translate(_LIGATURES) if not _is_dropped(char)))
 
 
 def one_line(text: str) -> str:

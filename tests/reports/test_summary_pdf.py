@@ -13,7 +13,6 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from pypdf import PdfReader
-from tests.reports.summaries import BARE, FONTS, FULL, HUGE, hostile
 
 from reviewdesk.domain.summary import Branding, CustomerSummary, Heard, ShownGoal, Vendor, to_json
 from reviewdesk.reports.leak_guard import text_of
@@ -21,6 +20,7 @@ from reviewdesk.reports.look import contrast_on_white, readable
 from reviewdesk.reports.sheet import A4, LETTER
 from reviewdesk.reports.summary import render_summary
 from reviewdesk.reports.words import words_in
+from tests.reports.summaries import BARE, FONTS, FULL, HUGE, hostile
 
 
 def text(summary: CustomerSummary) -> str:
@@ -80,11 +80,16 @@ def test_every_figure_says_where_it_comes_from():
 def test_what_is_empty_is_not_printed():
     words = text(BARE)
 
-    assert words.strip() == "N Northgate 24 November 2026 Draft, not finished Łódź Logistics 24 November 2026 Northgate 1 of 1"
+    assert (
+        words.strip()
+        == "N Northgate 24 November 2026 Draft, not finished Łódź Logistics 24 November 2026 Northgate 1 of 1"
+    )
 
 
 def test_a_text_of_spaces_is_empty():
-    spaced = replace(BARE, sentences=("  ",), decisions=("\n\n", "\u200b"), ask=" ", heard=(Heard(" "),), next_days=("",))
+    spaced = replace(
+        BARE, sentences=("  ",), decisions=("\n\n", "\u200b"), ask=" ", heard=(Heard(" "),), next_days=("",)
+    )
 
     assert text(spaced) == text(BARE)
 
@@ -99,7 +104,10 @@ def test_a_corrected_summary_says_what_changed():
     ("language", "words"),
     [
         ("de-AT", ("24. November 2026", "Wir übernehmen", "27. Nov.", "98,0 %", "18.400 EUR", "10:00 Uhr", "1 von 2")),
-        ("fr", ("24 novembre 2026", "Nous nous engageons à", "27 nov.", "98,0 %", "18 400 EUR", "1er décembre", "10 h 00")),
+        (
+            "fr",
+            ("24 novembre 2026", "Nous nous engageons à", "27 nov.", "98,0 %", "18 400 EUR", "1er décembre", "10 h 00"),
+        ),
         ("pl", ("24 November 2026", "We will")),
     ],
 )
@@ -280,7 +288,9 @@ def test_a_colour_that_can_be_read_stays_as_it_is():
 
 
 def test_a_goal_without_a_figure_says_so():
-    assert "Deliveries on time 98 – On track" in text(replace(BARE, goals=(ShownGoal("Deliveries on time", Decimal(98)),)))
+    assert "Deliveries on time 98 – On track" in text(
+        replace(BARE, goals=(ShownGoal("Deliveries on time", Decimal(98)),))
+    )
 
 
 @settings(max_examples=25, deadline=None)
