@@ -20,6 +20,8 @@ from reviewdesk.storage.store import Store
 
 CHANGEABLE: Final = frozenset({"what", "is_promise", "side", "minutes", "remind_before", "repeat_months"})
 
+LONGEST_LEAD: Final = 366
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class WhatNext:
@@ -213,10 +215,19 @@ def _still_open(found: FollowUp) -> FollowUp:
 def _changed(found: FollowUp, field: str, value: object) -> FollowUp:
     if field == "what":
         return replace(found, what=_said(str(value)))
+    if field == "remind_before":
+        return replace(found, remind_before=_leads(value))
     changed: FollowUp = replace(found, **{field: value})  # type: ignore[arg-type]
     if field == "repeat_months":
         return replace(changed, repeat_anchor=changed.due if value else None, repeat_count=0)
     return replace(changed, due=_dated(changed.due, is_promise=changed.is_promise))
+
+
+def _leads(value: object) -> tuple[int, ...]:
+    leads = tuple(each for each in value if isinstance(each, int)) if isinstance(value, tuple | list) else ()
+    if any(each not in range(LONGEST_LEAD + 1) for each in leads):
+        raise RefusedError("A reminder comes on the day or up to a year before it. Choose fewer days.")
+    return leads
 
 
 def _first_move(work: UnitOfWork, side: Side, who_id: UUID | None) -> WaitsOn:

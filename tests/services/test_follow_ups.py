@@ -313,9 +313,21 @@ def test_words_typed_one_after_the_other_are_one_step_to_undo(follow_ups, store,
 def test_a_change_that_does_not_fit_is_refused(follow_ups, lodz):
     made = follow_ups.add(lodz.id, "Price sheet").value
 
-    for field, value in (("what", " "), ("is_promise", True), ("ending", Ending.KEPT), ("id", uuid4())):
+    for field, value in (
+        ("what", " "),
+        ("is_promise", True),
+        ("remind_before", (400,)),
+        ("remind_before", (-1,)),
+        ("id", uuid4()),
+    ):
         with pytest.raises(RefusedError):
             follow_ups.change(made.id, field, value)
+
+
+def test_a_year_before_is_the_earliest_reminder(follow_ups, lodz):
+    made = follow_ups.add(lodz.id, "Contract", date(2027, 11, 30)).value
+
+    assert follow_ups.change(made.id, "remind_before", (366, 30, 0)).value.remind_before == (366, 30, 0)
 
 
 def test_a_repeat_set_later_counts_from_the_date_it_has_then(follow_ups, lodz):
