@@ -1,22 +1,29 @@
 """The book itself: its settings, undo and history, backups, and what is checked at open and close."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 from uuid import UUID
 
 from reviewdesk.domain.book import Book
-from reviewdesk.domain.errors import RefusedError
-from reviewdesk.domain.money import checked_currency
 from reviewdesk.domain.people import Colleague
+from reviewdesk.services import typed_values as typed
+from reviewdesk.services.book_settings import read_setting, written
 from reviewdesk.services.gathering import me
 from reviewdesk.services.outcome import Outcome
 from reviewdesk.storage import checking, steps
 from reviewdesk.storage.backup import Backup, Backups
 from reviewdesk.storage.lists.counts import counts
 from reviewdesk.storage.store import Store
+
+_ABOUT_ME: Final[Mapping[str, Callable[[str], str]]] = {
+    "name": typed.name,
+    "email": typed.mail,
+    "phone": typed.phone,
+    "role": typed.words,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,26 +114,36 @@ class BookService:
             HistoryEntry(step.label, step.who, step.at, each.field, each.old, each.new) for step, each in found
         )
 
-    def change_setting(self, name: str, value: Any) -> Outcome[Book]:  # noqa: ANN401 - any setting's value
-        """Change one setting of the book; everything that depends on it is worked out anew.
+    def settings(self) -> Mapping[str, str]:
+        """Give every setting of the book as text."""
+        with self._store.read() as reading:
+            return written(reading.book)
+
+    def change_setting(self, name: str, text: str) -> Outcome[Book]:
+        """Change one setting of the book as typed; everything that depends on it is worked out anew.
 
         Raises:
-            RefusedError: there is no such setting, or it cannot have this value.
+            RefusedError: there is no such setting, or it is written otherwise; the sentence says how.
         """
-        if name in {"id", "version", "sample_of"} or name not in Book.__slots__:
-            raise RefusedError("There is no such setting.")
-        setting: dict[str, Any] = {name: checked_currency(value) if name == "base_currency" else value}
+        setting: dict[str, Any] = {name: read_setting(name, text)}
         with self._store.write("Change setting", join_key=f"book/{name}") as work:
             book = work.books.put(replace(work.book, **setting))
         return Outcome(book, work.changes)
 
-    def introduce_me(self, *, name: str, email: str = "", role: str = "", company: str = "") -> Outcome[Colleague]:
-        """Say whose book this is; promises without a name are theirs, and summaries carry their name."""
-        with self._store.write("Who I am") as work:
-            known = me(work) or Colleague(name=name, is_me=True)
-            mine = work.colleagues.put(replace(known, name=name.strip(), email=email.strip(), role=role.strip()))
-            if company.strip() != work.book.company:
-                work.books.put(replace(work.book, company=company.strip()))
+    def introduce_me(self, name: str, text: str) -> Outcome[Colleague | None]:
+        """Change one field of the person whose book this is: name, email, phone or role.
+
+        Promises without a name are theirs, and summaries carry their name.
+
+        Raises:
+            RefusedError: it is written otherwise; the sentence says how.
+        """
+        value: dict[str, Any] = {name: _ABOUT_ME[name](text)}
+        with self._store.write("Who I am", join_key=f"me/{name}") as work:
+            known = me(work)
+            if known is None and not value.get("name"):
+                return Outcome(None, work.changes)
+            mine = work.colleagues.put(replace(known or Colleague(name="", is_me=True), **value))
         return Outcome(mine, work.changes)
 
     def new_day(self) -> int:

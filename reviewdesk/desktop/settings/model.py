@@ -1,0 +1,112 @@
+"""What the settings page asks for, and how it is grouped."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from pathlib import Path
+from typing import Final
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """One field: its name, the words beside it, an example, and the choices where there are few.
+
+    Names that begin with `me.` are of the person, all others are settings of the book.
+    """
+
+    name: str
+    label: str
+    hint: str = ""
+    choices: tuple[tuple[str, str], ...] = ()
+    lines: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Topic:
+    """Fields that belong together, under a heading."""
+
+    title: str
+    remark: str
+    fields: tuple[Asked, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class BackupRow:
+    """One backup, as listed."""
+
+    path: Path
+    made_at: datetime
+    why: str
+    size: int
+
+
+@dataclass(frozen=True, slots=True)
+class SettingsNow:
+    """Everything the page shows: the text of each field, where the book lies and its backups."""
+
+    values: Mapping[str, str] = field(default_factory=dict)
+    path: Path = field(default_factory=Path)
+    backups: tuple[BackupRow, ...] = ()
+    is_sample: bool = False
+
+
+LANGUAGES: Final = (("en", "English"), ("de", "Deutsch"), ("fr", "Français"))
+TOPICS: Final = (
+    Topic(
+        "You",
+        "promises without a name are yours",
+        (
+            Asked("me.name", "Name", "Dana Reyes"),
+            Asked("me.email", "E-mail", "dana@example.com"),
+            Asked("me.role", "Role", "Account manager"),
+            Asked("me.phone", "Phone", "+49 711 555 0142"),
+        ),
+    ),
+    Topic(
+        "Documents",
+        "what your customers see",
+        (
+            Asked("company", "Company", "Northgate"),
+            Asked("company_line", "Line under it", "Freight Systems"),
+            Asked("footer", "Footer", "Northgate Freight Systems"),
+            Asked("language", "Language", choices=LANGUAGES),
+            Asked("color_main", "Main colour", "#0F4C5C"),
+            Asked("color_accent", "Second colour", "#D2601A"),
+        ),
+    ),
+    Topic(
+        "This book",
+        "travels with the book",
+        (
+            Asked("name", "Name", "Northgate"),
+            Asked("color", "Colour", "#0F4C5C"),
+            Asked("base_currency", "Currency", "EUR"),
+            Asked("business_year_start", "Business year begins in month", "1"),
+            Asked("rates", "Rates to it, one a line", "PLN 2026-01-01 0.2315", lines=4),
+        ),
+    ),
+    Topic(
+        "Tiers and reviews",
+        "who is reviewed, and how often",
+        (
+            Asked("room_in_a", "Room in A, accounts", "20"),
+            Asked("a_share", "A stands for, % of revenue", "80"),
+            Asked("b_share", "A and B stand for, %", "95"),
+            Asked("months_a", "Review A every, months", "3"),
+            Asked("months_b", "Review B every, months", "6"),
+            Asked("months_c", "Call C every, months", "12"),
+            Asked("months_without_tier", "Without a tier, months", "6"),
+        ),
+    ),
+    Topic(
+        "Your time",
+        "so that no week asks for more",
+        (
+            Asked("hours_a_week", "Hours a week for reviews", "12"),
+            Asked("hours_a_review", "Hours a review", "3"),
+            Asked("hours_a_call", "Hours a call", "0.5"),
+            Asked("week", "Days you work", "Mon, Tue, Wed, Thu, Fri"),
+            Asked("holidays", "Holidays of country", "DE"),
+        ),
+    ),
+)

@@ -1,0 +1,189 @@
+"""Settings: who I am, what documents look like, the rules of this book, this machine, and backups."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Final
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QVBoxLayout
+
+from reviewdesk.desktop.settings.model import TOPICS, Asked, BackupRow, SettingsNow, Topic
+from reviewdesk.desktop.theme import ThemeChoice
+from reviewdesk.desktop.widgets.buttons import plain_button
+from reviewdesk.desktop.widgets.card import Card
+from reviewdesk.desktop.widgets.field import ChoiceField, Field, LineField, TextField
+from reviewdesk.desktop.widgets.labels import Label, Part
+from reviewdesk.desktop.widgets.page import Page, ScrollColumn
+from reviewdesk.desktop.widgets.row_list import RowList, Section
+from reviewdesk.desktop.widgets.row_value import ActionShape, Row, RowAction
+from reviewdesk.desktop.widgets.tabs import SegmentedSwitch, Tab
+
+SHOWN_BACKUPS: Final = 8
+THEMES: Final = (
+    Tab(ThemeChoice.SYSTEM.value, "System"),
+    Tab(ThemeChoice.LIGHT.value, "Light"),
+    Tab(ThemeChoice.DARK.value, "Dark"),
+)
+
+
+class SettingsView(Page):
+    """Shows the settings and says what the person types.
+
+    Signals:
+        typed: the name of a field and its text.
+        theme_asked: the theme the person chose.
+        tray_asked: whether notices may come from the tray.
+        backup_asked: make a backup now.
+        restore_asked: the path of the backup to bring back.
+        tiers_asked: set all tiers now.
+        sample_removal_asked: take the sample book away.
+    """
+
+    typed = Signal(str, str)
+    theme_asked = Signal(str)
+    tray_asked = Signal(bool)
+    backup_asked = Signal()
+    restore_asked = Signal(object)
+    tiers_asked = Signal()
+    sample_removal_asked = Signal()
+
+    def __init__(self) -> None:
+        super().__init__("Settings", "Everything is saved as you type it")
+        self.fields: dict[str, Field] = {}
+        self.theme = SegmentedSwitch("Theme", THEMES)
+        self.tray = QCheckBox("Notices while the window is out of sight")
+        self.where = Label(part=Part.MUTED, wraps=True)
+        self.backup = plain_button("Back up now", "database")
+        self.tiers = plain_button("Set all tiers now", "refresh-cw")
+        self.remove_sample = plain_button("Remove the sample book", "trash-2")
+        self.backups = RowList("Backups")
+        self._lay_out()
+        self._connect()
+
+    def _lay_out(self) -> None:
+        columns = (QVBoxLayout(), QVBoxLayout())
+        cards = [self._topic(each) for each in TOPICS]
+        cards[3].add(self.tiers)
+        for at, card in enumerate((cards[0], cards[2], cards[1], cards[4], self._machine(), cards[3])):
+            columns[at % 2].addWidget(card)
+        columns[0].addWidget(self._backups())
+        scroll = ScrollColumn("Settings")
+        row = QHBoxLayout()
+        row.setSpacing(16)
+        for column in columns:
+            column.setSpacing(16)
+            column.addStretch(1)
+            row.addLayout(column, 1)
+        scroll.column.addLayout(row)
+        self.add(scroll, 1)
+
+    def _topic(self, topic: Topic) -> Card:
+        card = Card(topic.title, topic.remark)
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(16)
+        grid.setVerticalSpacing(10)
+        for at, asked in enumerate(topic.fields):
+            self.fields[asked.name] = _made(asked)
+            if asked.lines > 1:
+                grid.addWidget(self.fields[asked.name], at // 2 + 1, 0, 1, 2)
+            else:
+                grid.addWidget(self.fields[asked.name], at // 2, at % 2)
+        card.add(grid)
+        return card
+
+    def _machine(self) -> Card:
+        card = Card("This machine", "stays on this machine")
+        card.add(self.theme)
+        card.add(self.tray)
+        return card
+
+    def _backups(self) -> Card:
+        card = Card("Book and backups", edge_to_edge=False)
+        card.add(self.where)
+        row = QHBoxLayout()
+        row.addWidget(self.backup)
+        row.addWidget(self.remove_sample)
+        row.addStretch(1)
+        card.add(row)
+        card.add(self.backups)
+        return card
+
+    def _connect(self) -> None:
+        for name, each in self.fields.items():
+            each.setObjectName(name)
+            each.edited.connect(self._tell)
+        self.theme.chosen.connect(self.theme_asked)
+        self.tray.toggled.connect(self.tray_asked)
+        self.backup.clicked.connect(self._tell_backup)
+        self.tiers.clicked.connect(self._tell_tiers)
+        self.remove_sample.clicked.connect(self._tell_removal)
+        self.backups.action_asked.connect(self._tell_restore)
+
+    def show_settings(self, now: SettingsNow) -> None:
+        """Show every setting as it stands; what is being typed stays."""
+        for name, each in self.fields.items():
+            each.show_value(now.values.get(name, ""))
+        self.where.setText(f"The book lies at {now.path}. It is backed up at every start and close.")
+        self.remove_sample.setVisible(now.is_sample)
+        self.backups.show_sections(_sections(now.backups))
+
+    def show_machine(self, theme: str, *, tray: bool, tray_works: bool) -> None:
+        """Show what is chosen for this machine."""
+        self.theme.open(theme)
+        self.tray.blockSignals(True)
+        self.tray.setChecked(tray)
+        self.tray.blockSignals(False)
+        self.tray.setEnabled(tray_works)
+
+    def show_saved(self, name: str) -> None:
+        """Say that a field is saved."""
+        self.fields[name].show_saved()
+
+    def show_refused(self, name: str, sentence: str) -> None:
+        """Say why what was typed into a field cannot be taken."""
+        self.fields[name].show_refused(sentence)
+
+    def flush(self) -> None:
+        """Tell at once what was typed."""
+        for each in self.fields.values():
+            each.flush()
+
+    def _tell(self, value: object) -> None:
+        self.typed.emit(self.sender().objectName(), str(value))
+
+    def _tell_backup(self) -> None:
+        self.backup_asked.emit()
+
+    def _tell_tiers(self) -> None:
+        self.tiers_asked.emit()
+
+    def _tell_removal(self) -> None:
+        self.sample_removal_asked.emit()
+
+    def _tell_restore(self, key: object, action: str) -> None:
+        if action == "restore":
+            self.restore_asked.emit(key)
+
+
+def _made(asked: Asked) -> Field:
+    if asked.choices:
+        return ChoiceField(asked.label, asked.choices, quiet=False)
+    if asked.lines > 1:
+        return TextField(asked.label, hint=asked.hint, lines=asked.lines)
+    return LineField(asked.label, hint=asked.hint, quiet=False)
+
+
+def _sections(backups: Sequence[BackupRow]) -> list[Section]:
+    rows = tuple(_row(each) for each in backups[:SHOWN_BACKUPS])
+    return [Section("", rows)] if rows else []
+
+
+def _row(backup: BackupRow) -> Row:
+    restore = RowAction("restore", "Bring back", "history", shape=ActionShape.BUTTON)
+    words = " · ".join(filter(None, (backup.why, f"{max(1, backup.size // 1024):,} KB")))
+    return Row(backup.path, _moment(backup.made_at), words, actions=(restore,))
+
+
+def _moment(at: datetime) -> str:
+    local = at.astimezone()
+    return f"{local.day} {local:%B %Y, %H:%M}"

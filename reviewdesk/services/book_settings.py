@@ -1,0 +1,154 @@
+"""How each setting of the book is typed, read and written."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from typing import Any, Final
+
+from reviewdesk.domain.book import Book
+from reviewdesk.domain.errors import RefusedError
+from reviewdesk.domain.money import checked_currency
+from reviewdesk.services import typed_values as typed
+
+HUNDRED: Final = Decimal(100)
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """One setting: the way from what is typed to its value, and back to text."""
+
+    read: Callable[[str], Any]
+    write: Callable[[Any], str] = str
+
+
+def read_setting(name: str, text: str) -> Any:  # noqa: ANN401 - any setting's value
+    """Read what was typed for a setting.
+
+    Raises:
+        RefusedError: there is no such setting, or it is written otherwise; the sentence says how.
+    """
+    if name not in SETTINGS:
+        raise RefusedError("There is no such setting.")
+    return SETTINGS[name].read(text)
+
+
+def written(book: Book) -> dict[str, str]:
+    """Give every setting as text."""
+    return {
+        name: "" if (value := getattr(book, name)) is None else each.write(value) for name, each in SETTINGS.items()
+    }
+
+
+def _needed(read: Callable[[str], Any], what: str) -> Callable[[str], Any]:
+    def checked(text: str) -> Any:  # noqa: ANN401 - as above
+        value = read(text)
+        if value is None:
+            raise RefusedError(f"{what} cannot be empty. Type a number.")
+        return value
+
+    return checked
+
+
+def _whole(what: str, low: int, high: int) -> Setting:
+    return Setting(_needed(typed.number(what, low, high), what))
+
+
+def _hours(what: str) -> Setting:
+    def read(text: str) -> Decimal:
+        hours = typed.amount(text)
+        if hours is None or not 0 < hours <= 100:  # noqa: PLR2004 - hours of a week
+            raise RefusedError(f"{what} are a number above 0, like 12 or 0.5. Correct it.")
+        return hours
+
+    return Setting(read, lambda hours: f"{hours.normalize():f}")
+
+
+def _share(what: str) -> Setting:
+    def read(text: str) -> Decimal:
+        share = typed.percent(text)
+        if share is None or share == 0:
+            raise RefusedError(f"{what} is a share between 1 and 100 %. Correct it.")
+        return share / HUNDRED
+
+    return Setting(read, lambda share: f"{(share * HUNDRED).normalize():f}")
+
+
+def _color(text: str) -> str:
+    tidy = text.strip().upper()
+    tidy = tidy if tidy.startswith("#") else f"#{tidy}"
+    if len(tidy) != 7 or any(each not in "0123456789ABCDEF" for each in tidy[1:]):  # noqa: PLR2004 - #RRGGBB
+        raise RefusedError(f"“{text.strip()}” is not a colour. Write it as #0F4C5C.")
+    return tidy
+
+
+def _rates(text: str) -> tuple[tuple[str, date, Decimal], ...]:
+    return tuple(_rate(line) for line in text.splitlines() if line.strip())
+
+
+def _rate(line: str) -> tuple[str, date, Decimal]:
+    try:
+        currency, day, rate = line.split()
+        value = typed.amount(rate)
+        found = (checked_currency(currency), date.fromisoformat(day), value or Decimal(0))
+    except ValueError as error:
+        raise RefusedError(f"“{line.strip()}” is not a rate. Write it as PLN 2026-01-01 0.2315.") from error
+    if found[2] <= 0:
+        raise RefusedError(f"“{line.strip()}” is not a rate: it must be above 0.")
+    return found
+
+
+def _rates_as_text(rates: tuple[tuple[str, date, Decimal], ...]) -> str:
+    return "\n".join(f"{currency} {day.isoformat()} {rate}" for currency, day, rate in rates)
+
+
+def _country(text: str) -> str:
+    tidy = text.strip().upper()
+    if tidy and not (len(tidy) == 2 and tidy.isalpha()):  # noqa: PLR2004 - ISO 3166 alpha-2
+        raise RefusedError(f"“{text.strip()}” is not a country code. Write two letters, like DE, or leave it empty.")
+    return tidy
+
+
+def _week(text: str) -> tuple[int, ...]:
+    names = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+    asked = [each.casefold()[:3] for each in typed.several(text.replace(" ", ","))]
+    if not asked or any(each not in names for each in asked):
+        raise RefusedError("Name the days you work, like Mon, Tue, Wed, Thu, Fri.")
+    return tuple(sorted({names.index(each) for each in asked}))
+
+
+def _week_as_text(week: tuple[int, ...]) -> str:
+    return ", ".join(("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")[each] for each in week)
+
+
+def _language(text: str) -> str:
+    if text not in {"en", "de", "fr"}:
+        raise RefusedError("Documents are written in English, German or French. Choose one of them.")
+    return text
+
+
+SETTINGS: Final[Mapping[str, Setting]] = {
+    "name": Setting(typed.name),
+    "color": Setting(_color),
+    "base_currency": Setting(checked_currency),
+    "business_year_start": _whole("The first month of the business year", 1, 12),
+    "rates": Setting(_rates, _rates_as_text),
+    "room_in_a": _whole("The room in A", 0, 10_000),
+    "a_share": _share("What A stands for"),
+    "b_share": _share("What A and B stand for"),
+    "months_a": _whole("The months between reviews of A", 1, 60),
+    "months_b": _whole("The months between reviews of B", 1, 60),
+    "months_c": _whole("The months between reviews of C", 1, 60),
+    "months_without_tier": _whole("The months without a tier", 1, 60),
+    "hours_a_week": _hours("Hours a week"),
+    "hours_a_review": _hours("Hours a review"),
+    "hours_a_call": _hours("Hours a call"),
+    "week": Setting(_week, _week_as_text),
+    "holidays": Setting(_country),
+    "company": Setting(typed.words),
+    "company_line": Setting(typed.words),
+    "footer": Setting(typed.words),
+    "color_main": Setting(_color),
+    "color_accent": Setting(_color),
+    "language": Setting(_language),
+}
