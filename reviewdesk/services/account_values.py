@@ -77,7 +77,7 @@ class KeptRate:
 class AccountBrief:
     """All that one account's page shows on one day.
 
-    `by_rule` is the tier that the rule would set now. `people` are those who have not left, the deciding ones first; follow-ups
+    `by_rule` is the tier that the rule would set now. `people` have not left, the deciding ones first; follow-ups
     are in the order of their dates and concerns of their gravity.
     """
 

@@ -1,0 +1,192 @@
+"""What a day asks for, read from the whole book."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+from datetime import date, timedelta
+from typing import Final
+from uuid import UUID
+
+from reviewdesk.domain.follow_up import WaitsOn
+from reviewdesk.domain.intervals import counted_days, late_from
+from reviewdesk.domain.people import Colleague
+from reviewdesk.domain.today import Entry, Missed, Sort, column, fell_within
+from reviewdesk.domain.today_plan import Pressing, Task
+from reviewdesk.services import today_entries as entries
+from reviewdesk.services.account_reading import rows_of
+from reviewdesk.services.account_values import AccountRow
+from reviewdesk.services.days import working_days
+from reviewdesk.services.follow_up_rows import FollowUpRow, row_of
+from reviewdesk.services.today_values import QuietAccount, TodayPage, WaitingOn
+from reviewdesk.storage.lists import today as lists
+from reviewdesk.storage.lists.follow_ups import open_follow_ups
+from reviewdesk.storage.lists.today import Contract, PlannedReview, ToCall
+from reviewdesk.storage.reading import Reading
+from reviewdesk.storage.store import Store
+
+LOOKED_AHEAD: Final = timedelta(days=45)
+A_CALL: Final = 15
+MINUTES: Final = {
+    Sort.STEP: 15, Sort.CONCERN: 15, Sort.PREPARE: 30, Sort.REVIEW_DUE: 10, Sort.MEETING_PAST: 10, Sort.NOTICE: 15,
+}  # fmt: skip
+
+
+class TodayService:
+    """Says what a day asks for."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+
+    def page(self, last_seen: date | None = None) -> TodayPage:
+        """Give what today asks for, and what was missed since the day on which the book was last looked at."""
+        with self._store.read() as reading:
+            return _Day(reading, last_seen).page()
+
+
+class _Day:
+    """One reading of the book for one day."""
+
+    def __init__(self, reading: Reading, last_seen: date | None) -> None:
+        self._reading = reading
+        self._today = reading.clock.today()
+        self._now = entries.local_now(reading.clock.now())
+        self._last_seen = last_seen
+        self._rows = rows_of(reading)
+        connection = reading.connection
+        self._steps = tuple(
+            row for row in (row_of(each, self._today) for each in open_follow_ups(connection)) if not row.is_snoozed
+        )
+        self._planned = lists.planned_reviews(connection, self._today + LOOKED_AHEAD)
+        self._contracts = lists.contracts(connection)
+        self._to_call = lists.whom_to_call(connection, [each.id for each in self._rows])
+
+    def page(self) -> TodayPage:
+        found = self._entries()
+        return TodayPage(
+            now=self._now,
+            accounts=len(self._rows),
+            parts=column(found, self._now),
+            waiting=_waiting(self._steps, self._reading.colleagues.all(), self._today),
+            quiet=tuple(self._quiet(each) for each in sorted(self._rows, key=_longest_quiet) if each.is_quiet),
+            tasks=self._tasks(found),
+            missed=self._missed(),
+        )
+
+    def _entries(self) -> tuple[Entry, ...]:
+        today, days = self._today, working_days(self._reading.book, self._today)
+        people = lists.names_of(self._reading.connection, {each for one in self._planned for each in one.people_ids})
+        concerns = lists.open_concerns(self._reading.connection)
+        return entries.there(
+            (
+                *(entries.meeting(each, people, self._call(each.account_id), today) for each in self._planned),
+                *(entries.preparation(each, days, today) for each in self._planned),
+                *(entries.review_due(each, self._call(each.id), today) for each in self._rows),
+                *(entries.step(each, self._call(each.account_id), today) for each in self._steps),
+                *(entries.concern(each, days, self._call(each.concern.account_id), today) for each in concerns),
+                *(entries.notice(each, self._call(each.account_id), today) for each in self._contracts),
+            )
+        )
+
+    def _call(self, account_id: UUID) -> ToCall:
+        return self._to_call.get(account_id, ToCall())
+
+    def _quiet(self, row: AccountRow) -> QuietAccount:
+        call = self._call(row.id)
+        words = "never spoken with" if row.spoke_days is None else f"{counted_days(row.spoke_days)} without contact"
+        return QuietAccount(
+            account_id=row.id, account=row.name, words=words, person=call.person, phone=call.phone, email=call.email
+        )
+
+    def _tasks(self, found: Iterable[Entry]) -> tuple[Task, ...]:
+        """Give what could be done now: what is asked for up to tomorrow and waits on me, and calls to the quiet."""
+        rows = {each.id: each for each in self._rows}
+        steps = {each.id: each for each in self._steps}
+        soon = self._today + timedelta(days=1)
+        asked = [each for each in found if each.on <= soon and _is_mine(each, steps)]
+        tasks = [_task(each, rows[each.account_id], steps.get(each.id), self._today) for each in asked]
+        named = {each.account_id for each in tasks}
+        return (*tasks, *(_call_task(each) for each in self._rows if each.is_quiet and each.id not in named))
+
+    def _missed(self) -> Missed:
+        since, today = self._last_seen, self._today
+        if since is None:
+            return Missed()
+        return _missed(self._steps, self._planned, self._contracts, self._rows, since, today)
+
+
+def _waiting(steps: Iterable[FollowUpRow], colleagues: Iterable[Colleague], today: date) -> tuple[WaitingOn, ...]:
+    """Group what waits on colleagues by person, who has most on top."""
+    owed: dict[UUID, list[FollowUpRow]] = defaultdict(list)
+    for each in steps:
+        if each.waits_on is WaitsOn.COLLEAGUE and each.who_id is not None:
+            owed[each.who_id].append(each)
+    found = [_owing(each, owed[each.id], today) for each in colleagues if each.id in owed]
+    return tuple(sorted(found, key=_most_first))
+
+
+def _owing(colleague: Colleague, rows: list[FollowUpRow], today: date) -> WaitingOn:
+    dues = [each.due for each in rows if each.due is not None]
+    return WaitingOn(
+        colleague_id=colleague.id,
+        name=colleague.name,
+        email=colleague.email,
+        things=len(rows),
+        accounts=tuple(dict.fromkeys(each.account for each in rows)),
+        days_over=max(((today - each).days for each in dues if each < today), default=0),
+        next_due=min((each for each in dues if each >= today), default=None),
+    )
+
+
+def _is_mine(entry: Entry, steps: dict[UUID, FollowUpRow]) -> bool:
+    if entry.sort is Sort.MEETING:
+        return False
+    return entry.sort is not Sort.STEP or steps[entry.id].waits_on is WaitsOn.ME
+
+
+def _task(entry: Entry, row: AccountRow, step: FollowUpRow | None, today: date) -> Task:
+    pressing = Pressing.NO
+    if entry.sort is Sort.STEP and entry.is_promise and entry.on <= today:
+        pressing = Pressing.PROMISED
+    elif entry.sort is Sort.CONCERN and entry.on <= today:
+        pressing = Pressing.CLOCK
+    title = entry.title if row.name in entry.title else f"{entry.title}, {row.name}"
+    minutes = step.minutes if step and step.minutes else MINUTES[entry.sort]
+    return Task(
+        id=entry.id, what=title, account_id=row.id, account=row.name, minutes=minutes, pressing=pressing, due=entry.on,
+        revenue=row.revenue, currency=row.currency, health=row.health,
+    )  # fmt: skip
+
+
+def _call_task(row: AccountRow) -> Task:
+    return Task(
+        id=row.id, what=f"Call {row.name}", account_id=row.id, account=row.name, minutes=A_CALL, revenue=row.revenue,
+        currency=row.currency, health=row.health,
+    )  # fmt: skip
+
+
+def _missed(
+    steps: Iterable[FollowUpRow],
+    planned: Iterable[PlannedReview],
+    contracts: Iterable[Contract],
+    rows: Iterable[AccountRow],
+    since: date,
+    today: date,
+) -> Missed:
+    late = (late_from(each.next_due) for each in rows if each.next_due is not None)
+    return Missed(
+        follow_ups=_count((each.due for each in steps), since, today),
+        meetings=_count((each.on for each in planned), since, today),
+        reviews_late=_count(late, since, today),
+        notices=_count((each.notice_on for each in contracts), since, today),
+    )
+
+
+def _count(days: Iterable[date | None], since: date, today: date) -> int:
+    return sum(fell_within(each, since, today) for each in days)
+
+
+def _longest_quiet(row: AccountRow) -> tuple[bool, int, str]:
+    return row.spoke_days is not None, -(row.spoke_days or 0), row.name
+
+
+def _most_first(waiting: WaitingOn) -> tuple[int, int, str]:
+    return -waiting.things, -waiting.days_over, waiting.name

@@ -1,0 +1,189 @@
+"""Puts what the book holds into the words of a day."""
+
+from collections.abc import Iterable, Mapping
+from datetime import date, datetime, timedelta
+from typing import Final
+from uuid import UUID
+
+from reviewdesk.domain.account import Tier
+from reviewdesk.domain.concern import SEVERITIES
+from reviewdesk.domain.follow_up import WaitsOn
+from reviewdesk.domain.intervals import DueState, counted_days, is_called, short_day
+from reviewdesk.domain.review import ReviewState
+from reviewdesk.domain.today import Entry, Sort, Weight, last_day
+from reviewdesk.domain.today_clocks import clock_of
+from reviewdesk.domain.working_days import WorkingDays
+from reviewdesk.services.account_values import AccountRow
+from reviewdesk.services.follow_up_rows import FollowUpRow
+from reviewdesk.storage.lists.today import Contract, ListedConcern, PlannedReview, ToCall
+
+BRIEF_WORKING_DAYS: Final = 7
+NOTICE_AHEAD: Final = timedelta(days=90)
+GRAVE: Final = 3
+_TO_PREPARE: Final = frozenset({ReviewState.PLANNED, ReviewState.INVITED})
+_MARKS: Final = '“”"'
+
+
+def meeting(planned: PlannedReview, people: Mapping[UUID, str], to_call: ToCall, today: date) -> Entry:
+    """Put a planned review in words; one whose day has passed asks whether it was held."""
+    passed = planned.on < today
+    names = ", ".join(people[each] for each in planned.people_ids if each in people)
+    ready = "brief ready" if planned.state is ReviewState.PREPARED else ""
+    kind = "review by call" if planned.by_call else f"{planned.kind} review"
+    was = f"planned for {short_day(planned.on, today)}: hold it, move it or call it off"
+    return Entry(
+        sort=Sort.MEETING_PAST if passed else Sort.MEETING,
+        id=planned.id,
+        account_id=planned.account_id,
+        account=planned.account,
+        title=f"{planned.account}, {kind}",
+        about=was if passed else _joined(f"{planned.length} min", planned.place, names, ready),
+        on=planned.on,
+        at=None if passed or planned.starts_at is None else planned.starts_at.astimezone(),
+        length=planned.length,
+        state=f"{counted_days((today - planned.on).days)} ago" if passed else "",
+        weight=Weight.OVER if passed else Weight.CALM,
+        person=to_call.person,
+        phone=to_call.phone,
+        email=to_call.email,
+    )
+
+
+def preparation(planned: PlannedReview, days: WorkingDays, today: date) -> Entry | None:
+    """Ask for the brief from seven working days before the meeting on, until it is prepared."""
+    start = days.before(planned.on, BRIEF_WORKING_DAYS)
+    if planned.state not in _TO_PREPARE or planned.on <= today:
+        return None
+    left = (planned.on - today).days
+    return Entry(
+        sort=Sort.PREPARE,
+        id=planned.id,
+        account_id=planned.account_id,
+        account=planned.account,
+        title=f"{planned.account}, brief still to do",
+        about=f"review in {counted_days(left)}, on {short_day(planned.on, today)}",
+        on=max(start, today),
+        state="Tomorrow" if left == 1 else "",
+        weight=Weight.NEAR if left == 1 else Weight.CALM,
+    )
+
+
+def review_due(row: AccountRow, to_call: ToCall, today: date) -> Entry | None:
+    """Ask for a review that is due by the last day shown and not booked."""
+    due = row.next_review
+    if due is None or due.state is DueState.BOOKED or due.day > last_day(today):
+        return None
+    called = is_called(row.tier)
+    late = due.state is DueState.LATE
+    spoke = "" if row.spoke_days is None or not row.is_quiet else f"{counted_days(row.spoke_days)} without contact"
+    return Entry(
+        sort=Sort.REVIEW_DUE,
+        id=row.id,
+        account_id=row.id,
+        account=row.name,
+        title=f"Call {row.name} for the review" if called else f"Plan the review with {row.name}",
+        about=_joined(_tier(row.tier), f"due {short_day(due.day, today)}", spoke, to_call.phone),
+        on=due.day,
+        state="Late" if late else due.words.removeprefix("call ").capitalize() if due.day <= today else "",
+        weight=Weight.OVER if late else Weight.NEAR if due.day <= today else Weight.CALM,
+        person=to_call.person,
+        phone=to_call.phone,
+        email=to_call.email,
+    )
+
+
+def step(row: FollowUpRow, to_call: ToCall, today: date) -> Entry | None:
+    """Ask for a follow-up that has a date."""
+    if row.due is None:
+        return None
+    phone = row.phone or to_call.phone
+    waits = {WaitsOn.COLLEAGUE: f"waits on {row.who or 'a colleague'}", WaitsOn.CUSTOMER: "waits on customer"}
+    mine = row.waits_on is WaitsOn.ME
+    over = row.due < today
+    return Entry(
+        sort=Sort.STEP,
+        id=row.id,
+        account_id=row.account_id,
+        account=row.account,
+        title=row.what,
+        about=_joined(
+            row.account, _said(row, today), waits.get(row.waits_on, "") if over else "", phone if mine else ""
+        ),
+        on=row.due,
+        state=row.due_words if mine or over else waits[row.waits_on],
+        weight=Weight.OVER if over else Weight.NEAR if row.due == today and mine else Weight.CALM,
+        is_promise=row.is_promise,
+        person=row.person or to_call.person,
+        phone=phone,
+        email=row.email or to_call.email,
+    )
+
+
+def concern(listed: ListedConcern, days: WorkingDays, to_call: ToCall, today: date) -> Entry | None:
+    """Ask for the next step of a concern whose clock runs out in the days shown; a grave one stands from the start."""
+    one, clock = listed.concern, clock_of(listed.concern, days)
+    if clock is None or (clock.due > today and one.severity < GRAVE):
+        return None
+    over = clock.due < today
+    was = "was due" if over else "due"
+    return Entry(
+        sort=Sort.CONCERN,
+        id=one.id,
+        account_id=one.account_id,
+        account=listed.account,
+        title=f"“{one.words.strip(_MARKS)}”: {clock.what}",
+        about=_joined(listed.account, SEVERITIES[one.severity], one.team, f"{was} {short_day(clock.due, today)}"),
+        on=clock.due,
+        state="Clock" if over else f"severity {one.severity}",
+        weight=Weight.OVER if over else Weight.NEAR,
+        person=to_call.person,
+        phone=to_call.phone,
+        email=to_call.email,
+    )
+
+
+def notice(contract: Contract, to_call: ToCall, today: date) -> Entry | None:
+    """Warn of the last day on which a contract can be ended, and for a while after it passed."""
+    if not today - NOTICE_AHEAD < contract.notice_on <= last_day(today) or contract.ends_on < today:
+        return None
+    over = contract.notice_on < today
+    return Entry(
+        sort=Sort.NOTICE,
+        id=contract.account_id,
+        account_id=contract.account_id,
+        account=contract.account,
+        title=f"{contract.account}: no renewal agreed on",
+        about=f"notice {'was' if over else 'is'} possible until {short_day(contract.notice_on, today)}, "
+        f"the contract ends {short_day(contract.ends_on, today)}",
+        on=contract.notice_on,
+        state="Notice date passed" if over else "Notice date",
+        weight=Weight.OVER if over else Weight.NEAR,
+        person=to_call.person,
+        phone=to_call.phone,
+        email=to_call.email,
+    )
+
+
+def there(entries: Iterable[Entry | None]) -> tuple[Entry, ...]:
+    """Leave out what is not there."""
+    return tuple(each for each in entries if each is not None)
+
+
+def _said(row: FollowUpRow, today: date) -> str:
+    whose = "our promise" if row.is_ours else "their promise"
+    what = whose if row.is_promise else ""
+    when = f"of {short_day(row.said_on, today)}" if row.said_on and what else ""
+    return " ".join(each for each in (what, when) if each)
+
+
+def _tier(tier: Tier | None) -> str:
+    return tier.value if tier else ""
+
+
+def _joined(*parts: str) -> str:
+    return " · ".join(each for each in parts if each)
+
+
+def local_now(now: datetime) -> datetime:
+    """Give a moment in the person's own time."""
+    return now.astimezone()
