@@ -44,12 +44,16 @@ class Face:
     """One font file: its name in the document and the width of each character in parts of the size."""
 
     name: str
-    widths: dict[int, float] = field(repr=False)
+    widths: dict[str, float] = field(repr=False)
+    letters: frozenset[str] = field(repr=False)
+
+    def has(self, text: str) -> bool:
+        """Say whether the font has every character of a text."""
+        return self.letters.issuperset(text)
 
     def width(self, text: str) -> float:
         """Give the width of a text at size 1."""
-        widths = self.widths
-        return sum([widths[ord(char)] for char in text])
+        return sum(map(self.widths.__getitem__, text))
 
 
 class Fonts:
@@ -75,12 +79,12 @@ class Fonts:
     def _search(self, char: str, weight: Weight) -> Face | None:
         code = ord(char)
         main = self.main(weight)
-        if code in main.widths:
+        if char in main.widths:
             return main
         for family, first, last in _FALLBACKS:
             if first <= code <= last and code not in _EMOJI:
                 face = self._face(f"{family}-{'Bold' if weight >= Weight.SEMIBOLD else 'Regular'}")
-                if code in face.widths:
+                if char in face.widths:
                     return face
         return None
 
@@ -97,4 +101,5 @@ def _read_face(name: str, folder: Path) -> Face:
     if name not in pdfmetrics.getRegisteredFontNames():
         pdfmetrics.registerFont(TTFont(name, str(folder / f"{name}.ttf")))
     face = cast("TTFont", pdfmetrics.getFont(name)).face
-    return Face(name, {code: face.charWidths[code] / 1000 for code in face.charToGlyph if code in face.charWidths})
+    widths = {chr(code): face.charWidths[code] / 1000 for code in face.charToGlyph if code in face.charWidths}
+    return Face(name, widths, frozenset(widths))

@@ -161,7 +161,7 @@ class Typesetter:
     def _atom(self, text: str, run: int, ink: Ink) -> _Atom:
         bare = text.rstrip(" ")
         parts, width = self._word(bare, ink)
-        gap = ink.size * self.fonts.main(ink.weight).widths[32] * (len(text) - len(bare))
+        gap = ink.size * self.fonts.main(ink.weight).widths[" "] * (len(text) - len(bare))
         return _Atom(text, run, parts, width, gap)
 
     def _cut(self, atom: _Atom, ink: Ink, width: float) -> Iterator[_Atom]:

@@ -1,6 +1,7 @@
 """The inks and distances of a document, made from the sender's two colours."""
 
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Final, NamedTuple
 
 from reviewdesk.domain.summary import Branding, Tone
@@ -23,7 +24,7 @@ class Style(NamedTuple):
     leading: float
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Look:
     """Every style of a document; `primary` and `accent` are dark enough to be read on white."""
 
@@ -38,62 +39,62 @@ class Look:
         object.__setattr__(self, "accent", readable(self.branding.accent))
         object.__setattr__(self, "tint", mixed(self.primary, "#FFFFFF", 0.06))
 
-    @property
+    @cached_property
     def title(self) -> Style:
         """The account's name."""
         return Style(Ink(Weight.BOLD, 21.5, TEXT), 26)
 
-    @property
+    @cached_property
     def long_title(self) -> Style:
         """The account's name where it takes more than two lines."""
         return Style(Ink(Weight.BOLD, 14.5, TEXT), 18)
 
-    @property
+    @cached_property
     def lead(self) -> Style:
         """The three sentences."""
         return Style(Ink(Weight.REGULAR, 10.6, TEXT), 16.4)
 
-    @property
+    @cached_property
     def heading(self) -> Style:
         """The line above a section."""
         return Style(Ink(Weight.BOLD, 9.8, self.primary), 14)
 
-    @property
+    @cached_property
     def body(self) -> Style:
         """Text that is read."""
         return Style(Ink(Weight.REGULAR, 9.4, TEXT), 13.8)
 
-    @property
+    @cached_property
     def cell(self) -> Style:
         """Text in a table."""
         return Style(Ink(Weight.REGULAR, 8.9, TEXT), 12.6)
 
-    @property
+    @cached_property
     def quiet(self) -> Style:
         """Text in a table that steps back."""
         return Style(Ink(Weight.REGULAR, 8.9, MUTED), 12.6)
 
-    @property
+    @cached_property
     def small(self) -> Style:
         """Captions, headers and footers."""
         return Style(Ink(Weight.REGULAR, 8.5, MUTED), 12.6)
 
-    @property
+    @cached_property
     def number(self) -> Style:
         """The number before an item."""
         return Style(Ink(Weight.BOLD, 8.9, self.accent), 13.8)
 
-    @property
+    @cached_property
     def label(self) -> Style:
         """The line above a panel's text."""
         return Style(Ink(Weight.SEMIBOLD, 8.9, self.primary), 13.4)
 
-    @property
+    @cached_property
     def figure(self) -> Style:
         """A figure to be seen from afar."""
         return Style(Ink(Weight.BOLD, 13.4, TEXT), 17.5)
 
-    @property
+    @cached_property
     def vendor(self) -> Style:
         """The sender's name."""
         return Style(Ink(Weight.BOLD, 10.6, self.primary), 14)

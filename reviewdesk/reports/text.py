@@ -65,7 +65,7 @@ def begins_right_to_left(text: str) -> bool:
 def named(text: str, weight: Weight, fonts: Fonts) -> str:
     """Replace each character that no font has by others that say the same, in the worst case by its name in words."""
     main = fonts.main(weight)
-    if all(ord(char) in main.widths for char in text):
+    if main.has(text):
         return text
     return "".join(char if char in _JOINERS or char == "\n" else _known(char, weight, fonts) for char in text)
 
@@ -73,7 +73,7 @@ def named(text: str, weight: Weight, fonts: Fonts) -> str:
 def pieces(word: str, weight: Weight, fonts: Fonts) -> tuple[Piece, ...]:
     """Set a word that passed the gate: letters joined as their script wants, each with a font that has it."""
     main = fonts.main(weight)
-    if all(ord(char) in main.widths for char in word):
+    if main.has(word):
         return (Piece(main, word),)
     found: list[tuple[Face, list[str]]] = []
     for char in _joined(word):
@@ -109,7 +109,7 @@ def _reshape() -> Callable[[str], str]:
 
 def _face(char: str, weight: Weight, fonts: Fonts, last: Face | None) -> Face:
     """Stay in the font of the character before where it has this one too and it is no letter."""
-    if last is not None and not char.isalnum() and ord(char) in last.widths:
+    if last is not None and not char.isalnum() and char in last.widths:
         return last
     return fonts.face_for(char, weight) or fonts.main(weight)
 
