@@ -48,7 +48,7 @@ class Words:
 
     def day(self, day: date) -> str:
         """Write a date in full: 24 November 2026."""
-        return f"{self._number(day)} {_MONTHS[self.language][day.month - 1]} {day.year}"
+        return f"{self._number(day)}\u00a0{_MONTHS[self.language][day.month - 1]} {day.year}"
 
     def short_day(self, day: date) -> str:
         """Write a date as short as it stays clear: 27 Nov, with its year when that is not near."""
