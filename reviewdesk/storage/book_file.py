@@ -4,12 +4,14 @@ from contextlib import closing
 from pathlib import Path
 
 from reviewdesk.domain.clock import Clock
-from reviewdesk.domain.errors import BookError, MissingError
+from reviewdesk.domain.errors import BookError, DamagedBookError, MissingError
 from reviewdesk.storage.backup import Backups
-from reviewdesk.storage.engine import connect, make_engine
+from reviewdesk.storage.engine import make_engine, peek
 from reviewdesk.storage.schema import SCHEMA, create, schema_of, upgrade
 from reviewdesk.storage.store import Store
 from reviewdesk.storage.window_lock import WindowLock
+
+_SHORTEST = 512  # what is shorter and not empty SQLite would take for an empty book
 
 
 def open_book(
@@ -61,5 +63,9 @@ def _make_room(path: Path) -> None:
 
 def _schema(path: Path, key: bytes | None) -> int:
     """Look at the schema without writing a byte: the file may be another program's, or a newer one's."""
-    with closing(connect(path, key, read_only=True)) as connection:
+    if 0 < path.stat().st_size < _SHORTEST:
+        raise DamagedBookError(
+            f"{path.name} does not read as a ReviewDesk book. Restore a backup, or open another book."
+        )
+    with closing(peek(path, key)) as connection:
         return schema_of(connection, path)

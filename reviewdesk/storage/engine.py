@@ -32,10 +32,24 @@ def connect(path: Path, key: bytes | None = None, *, read_only: bool = False) ->
         DamagedBookError: the file is no book, or the key does not fit.
         BookError: the file cannot be opened.
     """
-    mode = "ro" if read_only else "rwc"
+    return _connect(path, key, "mode=ro" if read_only else "mode=rwc", read_only=read_only)
+
+
+def peek(path: Path, key: bytes | None = None) -> driver.Connection:
+    """Open a file that may not be ours, so that not one byte of it or beside it changes.
+
+    Raises:
+        DamagedBookError: the file is no book, or the key does not fit.
+        BookError: the file cannot be opened.
+    """
+    is_at_rest = not path.with_name(path.name + "-wal").exists()
+    return _connect(path, key, "mode=ro&immutable=1" if is_at_rest else "mode=ro", read_only=True)
+
+
+def _connect(path: Path, key: bytes | None, mode: str, *, read_only: bool) -> driver.Connection:
     try:
         connection = driver.connect(
-            f"{path.resolve().as_uri()}?mode={mode}", uri=True, isolation_level=None, check_same_thread=False
+            f"{path.resolve().as_uri()}?{mode}", uri=True, isolation_level=None, check_same_thread=False
         )
     except driver.DatabaseError as error:
         raise _told(path, error) from error

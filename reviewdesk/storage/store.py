@@ -43,7 +43,7 @@ class Store:
         Raises:
             BookError: the file cannot be read.
         """
-        with told(), self.engine.connect() as connection, connection.begin():
+        with told(), self.engine.connect() as connection:
             yield Reading(connection, self.clock)
 
     @contextmanager

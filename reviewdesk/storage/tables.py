@@ -68,6 +68,7 @@ book = _record(
     *map(_words, ("hours_a_week", "hours_a_review", "hours_a_call", "week", "holidays")),
     *map(_maybe, ("window_end", "tiers_set_on", "sample_of")),
     *map(_words, ("company", "company_line", "footer", "color_main", "color_accent", "language")),
+    _words("import_answers"),
 )
 colleague = _record(
     "colleague", *map(_words, ("name", "email", "phone", "role", "team", "week", "holidays")), _whole("is_me")

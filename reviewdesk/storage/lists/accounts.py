@@ -33,6 +33,8 @@ class AccountLine:
     owner_id: UUID | None
     owner: str
     owner_is_me: bool
+    industry: str
+    city: str
 
     @property
     def buys(self) -> bool:
@@ -47,6 +49,7 @@ def account_lines(connection: Connection) -> tuple[AccountLine, ...]:
         columns.id, columns.name, columns.status, columns.tier, columns.tier_reason, columns.interval_months,
         columns.added_on, columns.parent_id, columns.is_site, columns.review_as_group, columns.owner_id,
         colleague.c.name, colleague.c.is_me, columns.first_review_due, columns.last_review_before,
+        columns.industry, columns.city,
     ).outerjoin_from(account, colleague, columns.owner_id == colleague.c.id)  # fmt: skip
     return tuple(
         AccountLine(
@@ -65,6 +68,8 @@ def account_lines(connection: Connection) -> tuple[AccountLine, ...]:
             owner_id=UUID(row[10]) if row[10] else None,
             owner=row[11] or "",
             owner_is_me=bool(row[12]),
+            industry=row[15],
+            city=row[16],
         )
         for row in connection.execute(query.order_by(columns.name))
     )

@@ -19,7 +19,7 @@ def counts(connection: Connection, today: date) -> dict[str, int]:
         "reviews": select(func.count()).where(
             standing.c.booked_on.is_(None), standing.c.next_due <= soon_limit(today).isoformat()
         ),
-        "follow-ups": select(func.count()).where(
+        "follow_ups": select(func.count()).where(
             follow_up.c.ending.is_(None),
             follow_up.c.withdrawn == 0,
             follow_up.c.waits_on == WaitsOn.ME.value,

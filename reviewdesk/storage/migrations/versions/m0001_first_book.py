@@ -30,7 +30,7 @@ TABLES = {
         "id! version# created_at! changed_at! name! color! base_currency! rates! a_share! b_share! "
         "business_year_start# room_in_a# months_a# months_b# months_c# months_without_tier# hours_a_week! "
         "hours_a_review! hours_a_call! week! holidays! window_end? tiers_set_on? sample_of? company! "
-        "company_line! footer! color_main! color_accent! language!"
+        "company_line! footer! color_main! color_accent! language! import_answers!"
     ),
     "change": "number# step_id! kind! record_id! field! old? new?",
     "colleague": "id! version# created_at! changed_at! name! email! phone! role! team! week! holidays! is_me#",
