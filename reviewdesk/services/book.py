@@ -36,6 +36,7 @@ class BookNow:
     undo: str
     redo: str
     counts: Mapping[str, int]
+    latest_step: UUID | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +80,7 @@ class BookService:
                 undo=stacks.undo[-1].label if stacks.undo else "",
                 redo=stacks.redo[-1].label if stacks.redo else "",
                 counts=found,
+                latest_step=steps.latest(reading.connection),
             )
 
     def undo(self) -> Outcome[str]:

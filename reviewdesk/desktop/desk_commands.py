@@ -1,0 +1,47 @@
+"""Where one can go in a book, and what can be asked for from anywhere."""
+
+from typing import Final
+
+from reviewdesk.desktop.commands import Command, Group
+from reviewdesk.desktop.places import Place, PlaceGroup
+from reviewdesk.desktop.theme import ThemeChoice
+
+PLACES: Final = (
+    Place("today", "Today", "sun", shortcut="Ctrl+Alt+1"),
+    Place("accounts", "Accounts", "building-2", shortcut="Ctrl+Alt+2"),
+    Place("reviews", "Reviews", "calendar-check", shortcut="Ctrl+Alt+3"),
+    Place("follow_ups", "Follow-ups", "list-checks", shortcut="Ctrl+Alt+4"),
+    Place("settings", "Settings", "settings", group=PlaceGroup.BOTTOM, shortcut="Ctrl+,"),
+)
+
+
+def desk_commands(theme: ThemeChoice) -> tuple[Command, ...]:
+    """Give the commands of an open book; `theme` is the one in force."""
+    return (
+        Command("new_account", "New account", Group.FILE, ("Ctrl+N",), "plus", section=0, words="add customer"),
+        Command("new_follow_up", "New follow-up", Group.FILE, ("Ctrl+Shift+N",), "plus", section=0, words="add task"),
+        Command("import", "Import files…", Group.FILE, ("Ctrl+I",), "download", section=1, words="csv crm"),
+        Command("sample", "Open the sample book", Group.FILE, (), "sparkles", section=1, words="demo example"),
+        Command(
+            "calendar", "Save the calendar…", Group.FILE, (), "calendar-days", section=2, words="ics export outlook"
+        ),
+        Command("backup", "Back up now", Group.FILE, (), "database", section=2),
+        Command("new_book", "New book…", Group.FILE, (), "book-open", section=3),
+        Command("open_book", "Open another book…", Group.FILE, ("Ctrl+O",), "book-open", section=3),
+        *(_go(each) for each in PLACES if each.key != "settings"),
+        *(_theme(each, theme) for each in ThemeChoice),
+    )
+
+
+def _go(place: Place) -> Command:
+    return Command(f"go_{place.key}", place.text, Group.GO, (place.shortcut,), place.icon, words="go to page")
+
+
+def _theme(choice: ThemeChoice, now: ThemeChoice) -> Command:
+    words = {
+        ThemeChoice.SYSTEM: "Theme of the system",
+        ThemeChoice.LIGHT: "Light theme",
+        ThemeChoice.DARK: "Dark theme",
+    }
+    icons = {ThemeChoice.SYSTEM: "sun-moon", ThemeChoice.LIGHT: "sun", ThemeChoice.DARK: "moon"}
+    return Command(f"theme_{choice}", words[choice], Group.VIEW, (), icons[choice], checked=choice is now)

@@ -1,0 +1,77 @@
+"""Search over names and everything written, in this book and no other."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from reviewdesk.domain.account import Account
+from reviewdesk.domain.changes import Kind
+from reviewdesk.domain.clock import Clock
+from reviewdesk.domain.concern import Concern
+from reviewdesk.domain.people import Person
+from reviewdesk.domain.review import NoteLine, Review
+from reviewdesk.services.search import SearchService
+from reviewdesk.storage.book_file import open_book
+
+LODZ = Account(name="Łódź Logistics", industry="Logistics", phones=("0048 42 555 0142",))
+DELTA = Account(name="Delta Marine")
+KEHU = Account(name="客户有限公司")
+
+
+@pytest.fixture
+def search(tmp_path: Path):
+    """Give the search over a small book."""
+    store = open_book(tmp_path / "mine.reviewdesk", Clock(), may_create=True)
+    notes = ("planning team doubled", "two late deliveries in March", "Straße gesperrt, 客户抱怨")
+    review = Review(account_id=LODZ.id, held_on=date(2026, 9, 1), lines=tuple(NoteLine(text=each) for each in notes))
+    with store.write("Fill") as work:
+        for each in (LODZ, DELTA, KEHU):
+            work.accounts.put(each)
+        work.people.put(Person(account_id=LODZ.id, name="Zoë Délár", role="Buyer", phone="555"))
+        work.reviews.put(review)
+        for words, account, day in (
+            ("Late again", LODZ, date(2026, 1, 5)),
+            ("Delivered late", DELTA, date(2026, 6, 5)),
+        ):
+            work.concerns.put(Concern(account_id=account.id, words=words, summary=words, severity=2, raised_on=day))
+    yield SearchService(store)
+    store.close()
+
+
+@pytest.mark.parametrize(
+    ("typed", "found"), [("lodz", LODZ), ("LÓDŹ", LODZ), ("del", DELTA), ("客户", KEHU), ("logis", LODZ)]
+)
+def test_an_account_is_found_however_its_name_is_typed(search: SearchService, typed: str, found: Account):
+    assert found.id in {each.record_id for each in search.names(typed)}
+
+
+def test_names_that_begin_with_the_words_come_first(search: SearchService):
+    found = search.names("del")
+
+    assert [each.title for each in found] == ["Delta Marine", "Zoë Délár"]
+    assert found[1].right == "555"
+
+
+def test_what_was_written_is_found_newest_first_with_its_words_marked(search: SearchService):
+    found = search.written("late")
+
+    assert [each.title for each in found] == ["two late deliveries in March", "Delivered late", "Late again"]
+    assert [found[0].title[each.start : each.end] for each in found[0].marks] == ["late"]
+    assert found[0].review_id is not None
+    assert "Łódź Logistics" in found[0].meta
+
+
+def test_search_within_one_account_finds_nothing_of_another(search: SearchService):
+    assert {each.account_id for each in search.written("late", account_id=DELTA.id)} == {DELTA.id}
+
+
+@pytest.mark.parametrize("typed", ["strasse", "抱怨", "planning doub"])
+def test_notes_are_found_by_folded_words_characters_and_beginnings(search: SearchService, typed: str):
+    assert [each.kind for each in search.written(typed)] == [Kind.NOTE_LINE]
+
+
+@pytest.mark.parametrize("typed", ["", "   ", '"', "AND OR NOT", "*", "a" * 10_000, "\x00", "'; DROP TABLE account;--"])
+def test_no_query_fails(search: SearchService, typed: str):
+    assert search.names(typed) == ()
+    assert search.written(typed) == ()
