@@ -16,11 +16,10 @@ from reviewdesk.domain.book import Book
 from reviewdesk.domain.concern import Concern, Stage
 from reviewdesk.domain.finishing import TELL_US_WITHIN
 from reviewdesk.domain.follow_up import Ending, FollowUp, Side
-from reviewdesk.domain.intervals import short_day
 from reviewdesk.domain.line_records import Meeting, ReadLine, read_line
 from reviewdesk.domain.marker import Marker
 from reviewdesk.domain.people import Colleague, Person
-from reviewdesk.domain.review import Actual, Goal, Review, ReviewKind
+from reviewdesk.domain.review import Actual, Goal, Review
 from reviewdesk.domain.said import Consent, Quote
 from reviewdesk.domain.summary import (
     MOST_HEARD,
@@ -40,15 +39,7 @@ from reviewdesk.domain.summary import (
     Tone,
     Vendor,
 )
-
-TITLES: Final = {
-    ReviewKind.QUARTERLY: "Quarterly review",
-    ReviewKind.HALF_YEARLY: "Half-yearly review",
-    ReviewKind.YEARLY: "Yearly review",
-    ReviewKind.KICK_OFF: "Kick-off",
-    ReviewKind.RECOVERY: "Recovery review",
-    ReviewKind.AD_HOC: "Review",
-}
+from reviewdesk.domain.summary_words import words_in
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,8 +71,8 @@ def summarise(material: Material, *, number: int, on: date, changes: tuple[str, 
         account=material.account.name,
         held_on=review.day or on,
         branding=Branding(book.color_main, book.color_accent, book.footer),
-        language=material.account.language[:2].lower() or book.language,
-        title=TITLES[review.kind],
+        language=_language(material),
+        title=words_in(_language(material)).titles[review.kind],
         period=review.period,
         place=review.place,
         theirs=tuple(Attendee(each.name, each.role) for each in _known(material.people, review.people_ids)),
@@ -213,13 +204,15 @@ def _concern(material: Material, concern: Concern) -> ShownConcern:
 
 
 def _state(material: Material, concern: Concern) -> tuple[str, Tone]:
-    if concern.stage is Stage.FIXED:
-        return "Fixed: is it for you?", Tone.GOOD
-    if concern.stage is Stage.CONFIRMED:
-        return "Confirmed by you", Tone.GOOD
+    words = words_in(_language(material))
     if concern.plan_due is not None and concern.stage in {Stage.REPORTED, Stage.ACKNOWLEDGED}:
-        return f"Plan by {short_day(concern.plan_due, material.review.day or concern.plan_due)}", Tone.BAD
-    return {Stage.PLANNED: "Plan in place", Stage.ACKNOWLEDGED: "Acknowledged"}.get(concern.stage, "Noted"), Tone.WARN
+        return words.plan_by.format(day=words.short_day(concern.plan_due)), Tone.BAD
+    done = concern.stage in {Stage.FIXED, Stage.CONFIRMED}
+    return words.states[concern.stage], Tone.GOOD if done else Tone.WARN
+
+
+def _language(material: Material) -> str:
+    return material.account.language[:2].lower() or material.book.language
 
 
 _STATES: Final = {
