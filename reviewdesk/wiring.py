@@ -166,6 +166,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
         from reviewdesk.cli.run import run
 
         return run(asked, MachineFolders.standard(), open_book, restore_book)
+    from reviewdesk.desktop.opening import Asked, Parts
     from reviewdesk.desktop.program import run as run_window
 
-    return run_window(asked.window, MachineFolders.standard(), resources_folder(), open_book)
+    folders = MachineFolders.standard()
+    book = asked.window.book or (folders.sample_book if asked.window.sample else None)
+    parts = Parts(open_book, restore_book, resources_folder(), folders.settings, folders.logs, folders.first_book)
+    return run_window(Asked(book, asked.window.clock, sample=asked.window.sample), parts)

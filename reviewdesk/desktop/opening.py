@@ -23,7 +23,7 @@ class Opened(Protocol):
 class Opener(Protocol):
     """Opens a book for a window."""
 
-    def __call__(self, path: Path, clock: Clock, *, may_create: bool, name: str = "", for_window: bool) -> Opened:
+    def __call__(self, path: Path, clock: Clock, *, may_create: bool = False, for_window: bool = False) -> Opened:
         """Open a book, or say in a ReviewDeskError why not."""
 
 
@@ -32,20 +32,20 @@ Restorer = Callable[[Path, Path, Clock], Path]
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """What the window was asked to show: which book, on which day, and whether to fill it with the sample."""
+    """What the window was asked to show: which book (none: the one of last time), on which day, with the sample."""
 
-    book: Path
+    book: Path | None
     clock: Clock
-    sample: bool
-    may_create: bool
+    sample: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Parts:
-    """How the desktop reaches the rest: a way to open a book, to restore one, and where the program's data lie."""
+    """How the desktop reaches the rest: a way to open a book, to restore one, and where everything lies."""
 
     open_book: Opener
     restore: Restorer
     resources: Path
     settings: Path
     logs: Path
+    first_book: Path

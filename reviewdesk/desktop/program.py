@@ -34,6 +34,7 @@ class Program(QObject):
         self._asked = asked
         self._parts = parts
         self.memory = WindowMemory(parts.settings / "window.ini")
+        self._book = (asked.book or self._last_book()).expanduser().absolute()
         self.theme = Theme(app, parts.resources, ThemeChoice(self.memory.choice("theme", ThemeChoice.SYSTEM)))
         self.tasks = Tasks(self)
         self.shell = Shell(self.memory, self._may_close)
@@ -57,7 +58,7 @@ class Program(QObject):
     def start(self) -> None:
         """Show the window, then open the book behind it."""
         self.shell.place_window()
-        self.shell.show_book(self._asked.book.stem, "", "")
+        self.shell.show_book(self._book.stem, "", "")
         self.shell.show()
         QTimer.singleShot(0, self, self._open)
 
@@ -66,11 +67,18 @@ class Program(QObject):
         opening = partial(self._parts.open_book, asked.book, asked.clock, may_create=asked.may_create, for_window=True)
         self.tasks.run(opening, self._show_book, self, lane=Lane.WRITE, failed=self._not_opened)
 
+    def _last_book(self) -> Path:
+        """Give the book of last time while it is there, else the first one."""
+        last = Path(self.memory.choice("book"))
+        return last if self.memory.choice("book") and last.is_file() else self._parts.first_book
+
     def _show_book(self, opened: Opened) -> None:
         from reviewdesk.desktop.desk import Desk
 
         self._opened = opened
-        self._first = FirstWindow(self._asked.book, self)
+        if not self._asked.sample:
+            self.memory.keep_choice("book", str(self._book))
+        self._first = FirstWindow(self._book, self)
         self._first.raised.connect(self._raise)
         self.desk = desk = Desk(self.shell, opened.services, self.tasks, self.theme, self.memory)
         desk.restore_asked.connect(self._restore)
@@ -80,7 +88,7 @@ class Program(QObject):
         gc.freeze()
 
     def _not_opened(self, error: ReviewDeskError) -> None:
-        if isinstance(error, BusyBookError) and raise_first_window(self._asked.book):
+        if isinstance(error, BusyBookError) and raise_first_window(self._book):
             self._app.exit(0)
             return
         self.shell.show_commands((Command("open_book", "Open another book…", Group.FILE, ("Ctrl+O",), "book-open"),))
@@ -88,9 +96,7 @@ class Program(QObject):
         self.shell.tell(str(error), action=self.tr("Open another book"), then=self._choose_other)
 
     def _choose_other(self, _command: str = "") -> None:
-        chosen, _ = QFileDialog.getOpenFileName(
-            self.shell, self.tr("Open a book"), str(self._asked.book.parent), BOOK_FILES
-        )
+        chosen, _ = QFileDialog.getOpenFileName(self.shell, self.tr("Open a book"), str(self._book.parent), BOOK_FILES)
         if chosen:
             self._open_other(Path(chosen))
 
@@ -106,10 +112,10 @@ class Program(QObject):
             self._opened.close()
             self._opened = None
         try:
-            self._parts.restore(self._asked.book, backup, self._asked.clock)
+            self._parts.restore(self._book, backup, self._asked.clock)
         except ReviewDeskError as error:
             self.shell.tell_error(error)
-        self._open_other(self._asked.book)
+        self._open_other(self._book)
         self._app.exit(0)
 
     def _raise(self) -> None:
