@@ -63,8 +63,7 @@ class Program(QObject):
         QTimer.singleShot(0, self, self._open)
 
     def _open(self) -> None:
-        asked = self._asked
-        opening = partial(self._parts.open_book, asked.book, asked.clock, may_create=asked.may_create, for_window=True)
+        opening = partial(self._parts.open_book, self._book, self._asked.clock, may_create=True, for_window=True)
         self.tasks.run(opening, self._show_book, self, lane=Lane.WRITE, failed=self._not_opened)
 
     def _last_book(self) -> Path:
