@@ -8,7 +8,7 @@ from functools import lru_cache
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QGuiApplication, QPainter, QPalette, QPen
 
-from reviewdesk.desktop.tokens import DARK, LIGHT, Tokens
+from reviewdesk.desktop.tokens import DARK, LIGHT, Tokens, contrast
 
 CONTROL_RADIUS = 8
 CARD_RADIUS = 12
@@ -33,6 +33,14 @@ def faded(name: str, share: float) -> QColor:
     faint = QColor(name)
     faint.setAlphaF(share)
     return faint
+
+
+def readable(name: str) -> str:
+    """Give a colour the person chose, made lighter where it would drown in the dark."""
+    if not tokens().is_dark or contrast(name, tokens().side_bar) >= 3:
+        return name
+    own = QColor(name)
+    return QColor.fromHslF(max(own.hslHueF(), 0.0), own.hslSaturationF() * 0.8, 0.55).name()
 
 
 @lru_cache(maxsize=128)

@@ -6,7 +6,7 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from reviewdesk.desktop.ink import line_height, rounded
+from reviewdesk.desktop.ink import line_height, readable, rounded
 from reviewdesk.desktop.place_list import PlaceList
 from reviewdesk.desktop.places import Place, PlaceGroup
 from reviewdesk.desktop.widgets.labels import ElidedLabel, Label, Part
@@ -27,7 +27,7 @@ class _BookColour(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint it in the book's own colour."""
         if self.colour:
-            rounded(QPainter(self), QRectF(self.rect()).adjusted(0, 2, 0, -2), 4, fill=self.colour)
+            rounded(QPainter(self), QRectF(self.rect()).adjusted(0, 2, 0, -2), 4, fill=readable(self.colour))
 
 
 class BookHead(QWidget):

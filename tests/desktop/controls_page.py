@@ -218,11 +218,14 @@ class ControlsPage(Page):
         off.setEnabled(False)
         radio = QRadioButton("chosen")
         radio.setChecked(True)
-        for each in (off, radio, QRadioButton("not chosen"), self._progress(), QSlider(Qt.Orientation.Horizontal)):
+        slider = QSlider(Qt.Orientation.Horizontal)
+        slider.setAccessibleName("Level")
+        for each in (off, radio, QRadioButton("not chosen"), self._progress(), slider):
             card.add(each)
         tree = QTreeWidget()
         tree.setHeaderLabels(["Concern", "Severity"])
         tree.addTopLevelItem(QTreeWidgetItem(["Late invoices", "2"]))
+        tree.setAccessibleName("Tree")
         tree.setFixedHeight(90)
         card.add(tree)
         line = QHBoxLayout()

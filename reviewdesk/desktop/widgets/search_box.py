@@ -1,8 +1,8 @@
 """Boxes to search and to filter with."""
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetricsF, QKeySequence, QPainter, QPaintEvent
-from PySide6.QtWidgets import QLineEdit, QPushButton, QSizePolicy
+from PySide6.QtGui import QFontMetricsF, QKeyEvent, QKeySequence, QPainter, QPaintEvent
+from PySide6.QtWidgets import QLineEdit, QPushButton, QSizePolicy, QToolButton
 
 from reviewdesk.desktop.icons import icon, paint_icon
 from reviewdesk.desktop.ink import colour, icon_size, line_height, scaled, tokens
@@ -73,7 +73,10 @@ class FilterBox(QLineEdit):
         self.setAccessibleName(hint)
         self.setClearButtonEnabled(True)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        clear = {id(each) for each in self.findChildren(QToolButton)}
         self.addAction(icon("list-filter", "muted"), QLineEdit.ActionPosition.LeadingPosition)
+        for button in self.findChildren(QToolButton):
+            button.setAccessibleName(self.tr("Empty the filter") if id(button) in clear else hint)
 
     def sizeHint(self) -> QSize:
         """Say how large it wants to be."""
@@ -83,3 +86,10 @@ class FilterBox(QLineEdit):
     def minimumSizeHint(self) -> QSize:
         """Say how small it can be."""
         return QSize(self.fontMetrics().averageCharWidth() * 16, super().minimumSizeHint().height())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Empty it with Escape."""
+        if event.key() == Qt.Key.Key_Escape and self.text():
+            self.clear()
+            return
+        super().keyPressEvent(event)

@@ -1,6 +1,6 @@
 """A table of rows: dense or roomy, sorted by a click on its head, read and moved through by keyboard."""
 
-from collections.abc import Callable, Hashable, Sequence
+from collections.abc import Callable, Collection, Hashable, Sequence
 from typing import Generic, TypeVar
 
 from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
@@ -33,6 +33,7 @@ class RowTable(QTableView, Generic[R]):
         super().__init__()
         self.rows: RowsModel[R] = RowsModel(columns, key, self)
         self._delegate = RowDelegate(self, self.rows)
+        self._wanted = frozenset(column.key for column in columns)
         self.setAccessibleName(name)
         self.setModel(self.rows)
         self.setItemDelegate(self._delegate)
@@ -100,6 +101,11 @@ class RowTable(QTableView, Generic[R]):
         self._delegate.roomy = on
         self._take_height()
 
+    def show_columns(self, keys: Collection[str]) -> None:
+        """Show only the columns with these keys, as far as there is room."""
+        self._wanted = frozenset(keys)
+        self._fit_columns()
+
     def sort_by(self, key: str, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
         """Sort by the column with this key."""
         at = next(at for at, column in enumerate(self.rows.columns) if column.key == key)
@@ -116,7 +122,7 @@ class RowTable(QTableView, Generic[R]):
         em = self.fontMetrics().averageCharWidth()
         room = self.viewport().width()
         widths = [column.width * em + INSET * 2 for column in self.rows.columns]
-        shown = set(range(len(widths)))
+        shown = {at for at, column in enumerate(self.rows.columns) if column.key in self._wanted}
         for at in sorted(shown, key=self._goes_first, reverse=True):
             if sum(widths[each] for each in shown) > room and self.rows.columns[at].goes_first:
                 shown.discard(at)
