@@ -115,4 +115,6 @@ def _row(line: AccountLine, stands: Standing, would_be: Tier | None, today: date
         next_step_on=stands.next_step_on,
         owner=line.owner,
         owner_is_me=line.owner_is_me,
+        industry=line.industry,
+        city=line.city,
     )

@@ -47,6 +47,8 @@ class AccountRow:
     next_step_on: date | None
     owner: str
     owner_is_me: bool
+    industry: str
+    city: str
     health: int | None = None
     basis: int | None = None
 

@@ -50,6 +50,10 @@ class AccountService:
     def __init__(self, store: Store) -> None:
         self._store = store
 
+    def today(self) -> date:
+        """Give the day by the book's clock."""
+        return self._store.clock.today()
+
     def rows(self) -> tuple[AccountRow, ...]:
         """Give every account as the list shows it today, by name."""
         with self._store.read() as reading:
@@ -138,8 +142,14 @@ class AccountService:
 
     def remove(self, account_id: UUID) -> Outcome[None]:
         """Take an account out with all that belongs to it; undo brings everything back."""
-        with self._store.write("Remove account") as work:
-            work.accounts.remove(account_id)
+        return self.remove_all((account_id,))
+
+    def remove_all(self, account_ids: Collection[UUID]) -> Outcome[None]:
+        """Take several accounts out in one step."""
+        label = "Remove account" if len(account_ids) == 1 else f"Remove {len(account_ids)} accounts"
+        with self._store.write(label) as work:
+            for each in account_ids:
+                work.accounts.remove(each)
         return Outcome(None, work.changes)
 
     def add_person(

@@ -9,6 +9,7 @@ from reviewdesk.services.tier_values import TierFigures
 
 NAMED = 5
 FEW = 5
+LONGEST_NAME = 50
 
 
 def messages(found: TierFigures, chosen_end: date | None) -> tuple[str, ...]:
@@ -86,6 +87,10 @@ def _zero(names: tuple[str, ...]) -> str:
 
 
 def _named(names: tuple[str, ...]) -> str:
-    shown = ", ".join(names[:NAMED])
+    shown = ", ".join(_cut(each) for each in names[:NAMED])
     more = len(names) - NAMED
     return f"{shown} and {more} more" if more > 0 else shown
+
+
+def _cut(name: str) -> str:
+    return name if len(name) <= LONGEST_NAME else f"{name[: LONGEST_NAME - 1]}…"
