@@ -16,7 +16,8 @@ class Book:
 
     Hours are hours of work; months are calendar months; `color` and the branding colours are `#RRGGBB`.
     `window_end` is the last day of the revenue year while the person chose one. `sample_of` is the day the sample
-    book was made relative to, empty in a real book.
+    book was made relative to, empty in a real book. `import_answers` are the answers given when files were imported,
+    each with the id of its question, kept for when the same files come again.
     """
 
     id: UUID = field(default=BOOK_ID, metadata=OUR_SIDE)
@@ -47,3 +48,4 @@ class Book:
     color_accent: str = field(default="#D2601A", metadata=CUSTOMER)
     language: str = field(default="en", metadata=CUSTOMER)
     sample_of: date | None = field(default=None, metadata=OUR_SIDE)
+    import_answers: tuple[tuple[str, str], ...] = field(default=(), metadata=OUR_SIDE)

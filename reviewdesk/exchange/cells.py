@@ -1,4 +1,4 @@
-"""Cells as people meant them: taken out of the guard that exports put around what could run as a formula."""
+"""The guard that exports put around cells that could run as a formula: put on, and taken off."""
 
 import re
 
@@ -13,3 +13,8 @@ def unguarded(cell: str) -> str:
         return cell[1:]
     found = _TEXT_FORMULA.match(cell)
     return found.group(1) if found else cell
+
+
+def guarded(cell: str) -> str:
+    """Put an apostrophe before a cell that a spreadsheet would run as a formula."""
+    return f"'{cell}" if cell.startswith(_GUARDED) else cell

@@ -47,7 +47,7 @@ def read_records(tables: Sequence[SourceTable], decisions: Decisions, *, base_cu
     """Read the records of all tables; the same tables and decisions always give the same answer."""
     deciding = Deciding(decisions)
     gathered = _Gathered()
-    for table in _told_apart(tables):
+    for table in told_apart(tables):
         _read_table(table, deciding, base_currency, gathered)
     return Incoming(
         tables=tuple(gathered.tables),
@@ -102,7 +102,7 @@ def _is_footer(row: SourceRow, ragged: frozenset[int]) -> bool:
     return row.line in ragged and sum(1 for each in row.cells if each) == 1
 
 
-def _told_apart(tables: Iterable[SourceTable]) -> Iterator[SourceTable]:
+def told_apart(tables: Iterable[SourceTable]) -> Iterator[SourceTable]:
     """Give tables of one name in several folders a number each, so that decisions and lines name one of them."""
     seen: dict[str, int] = {}
     for table in tables:

@@ -1,0 +1,102 @@
+"""What is read of an import: the plan that is shown, and what applying it did."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+from pathlib import Path
+from typing import Final, Protocol
+
+from reviewdesk.domain.importing.plan import Action, ImportPlan, Planned
+from reviewdesk.exchange.table import SourceTable
+
+NAMED: Final = 3
+
+
+class Watcher(Protocol):
+    """Who watches a long piece of work, is told how far it is and may stop it by raising."""
+
+    def report(self, done: int, total: int) -> None:
+        """Take how far the work is."""
+
+    def check(self) -> None:
+        """End the work here if it is no longer wanted."""
+
+
+class _Nobody:
+    """Watches nothing and stops nothing."""
+
+    def report(self, done: int, total: int) -> None:
+        """Let the work go on."""
+
+    def check(self) -> None:
+        """Let the work go on."""
+
+
+NOBODY: Final = _Nobody()
+
+
+@dataclass(frozen=True, slots=True)
+class ShownPlan:
+    """The plan as the person sees it, with all that making it anew needs; what is shown here is what is applied.
+
+    `decisions` are all answers that hold, also those kept from an earlier import of the same files. `made_after` is the
+    number of the newest step of the book that the plan was made against.
+    """
+
+    made: ImportPlan
+    paths: tuple[Path, ...]
+    tables: tuple[SourceTable, ...]
+    decisions: Mapping[str, str]
+    made_after: int
+
+    @property
+    def files(self) -> str:
+        """Name the files, the first ones where there are many."""
+        names = [each.name for each in self.tables]
+        more = len(names) - NAMED
+        return ", ".join(names[:NAMED]) + (f" and {more:,} more" if more > 0 else "")
+
+    @property
+    def writes_nothing(self) -> bool:
+        """Say whether applying it would leave the book as it is."""
+        return not (self.made.change_count or self.made.keys or self.made.window_end)
+
+
+@dataclass(frozen=True, slots=True)
+class ImportReport:
+    """What an import did; `amounts` sums the new purchases, apart for each currency.
+
+    `tiers_changed` and `dated` count the accounts that got another tier and a first review date; `messages` are whole
+    sentences for the person about what follows from the purchases.
+    """
+
+    accounts: int = 0
+    people: int = 0
+    colleagues: int = 0
+    products: int = 0
+    purchases: int = 0
+    updated: int = 0
+    left_out: int = 0
+    tiers_changed: int = 0
+    dated: int = 0
+    amounts: tuple[tuple[str, Decimal], ...] = ()
+    messages: tuple[str, ...] = ()
+
+    @classmethod
+    def of(cls, made: ImportPlan) -> "ImportReport":
+        """Count what a plan makes and changes."""
+        everything = (*made.planned(), *made.purchases)
+        return cls(
+            accounts=_new(made.accounts),
+            people=_new(made.people),
+            colleagues=_new(made.colleagues),
+            products=_new(made.products),
+            purchases=_new(made.purchases),
+            updated=sum(1 for each in everything if each.action is Action.UPDATE),
+            left_out=made.rows_left_out,
+            amounts=tuple(made.totals.items()),
+        )
+
+
+def _new(planned: Iterable[Planned]) -> int:  # type: ignore[type-arg]
+    return sum(1 for each in planned if each.action is Action.NEW)

@@ -1,0 +1,356 @@
+"""Importing files: the plan that is shown is what is written, in one step that undo takes back."""
+
+import csv
+from collections import Counter
+from dataclasses import fields, replace
+from datetime import date
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+
+from reviewdesk.domain.account import Account
+from reviewdesk.domain.changes import Kind
+from reviewdesk.domain.errors import RefusedError, StaleError, UnreadableError
+from reviewdesk.domain.importing.plan import Action
+from reviewdesk.domain.said import Channel, Contact
+from reviewdesk.services.book import BookService
+from reviewdesk.services.imports import ImportService
+from reviewdesk.storage import steps
+from reviewdesk.storage.backup import Backups
+from reviewdesk.storage.standing import stored
+from tests.books import a_store
+
+TODAY = date(2026, 11, 21)
+FOLDER = Path(__file__).resolve().parents[2].parent / "shared" / "data" / "crm-sales-opportunities"
+PRACTICE = pytest.mark.skipif(not FOLDER.is_dir(), reason="the practice data does not lie beside this checkout")
+
+COMPANIES = """Company,Industry,City,Employees
+Kestrel Air,Aviation,Leeds,120
+Café Müller & Söhne,Food,Berlin,14
+Łódź Logistics,Logistics,Łódź,300
+"""
+DEALS = """Deal,Company,Product,Stage,Close date,Amount
+D-1,Kestrel Air,Drive X4,Won,2026-10-01,1200.50
+D-2,Kestrel Air,DriveX4,Won,2026-09-14,800
+D-3,Łódź Logistics,Drive X4,Lost,2026-08-02,500
+D-4,,Drive X4,Won,2026-08-02,500
+D-5,=1+1,Drive X4,Won,2026-08-02,90
+"""
+PRODUCTS = "Product,Series\nDrive X4,Drives\n"
+KINDS = ("accounts", "people", "colleagues", "products", "purchases")
+
+
+@pytest.fixture
+def store(tmp_path):
+    store = a_store(tmp_path, today=TODAY)
+    yield store
+    store.close()
+
+
+@pytest.fixture
+def imports(store):
+    return ImportService(store)
+
+
+@pytest.fixture
+def book(store, tmp_path):
+    return BookService(store, Backups(store.path, store.clock))
+
+
+@pytest.fixture
+def files(tmp_path):
+    """Write one small file of each kind."""
+    for name, text in (("companies.csv", COMPANIES), ("deals.csv", DEALS), ("products.csv", PRODUCTS)):
+        (tmp_path / name).write_text(text, encoding="utf-8")
+    return [tmp_path / "companies.csv", tmp_path / "deals.csv", tmp_path / "products.csv"]
+
+
+def everything(store):
+    """Give all records of the kinds that files bring, by kind and id."""
+    with store.read() as reading:
+        return {kind: {each.id: each for each in getattr(reading, kind).all()} for kind in (*KINDS, "source_keys")}
+
+
+def steps_of(store):
+    with store.read() as reading:
+        return steps.stacks(reading.connection).undo
+
+
+def assert_the_book_holds(store, shown):
+    """See that the book holds what the plan showed, record by record; tiers and first dates are set after it."""
+    found = everything(store)
+    after_it = {"version", "tier", "first_review_due"}
+    for kind in KINDS:
+        planned = [each for each in getattr(shown.made, kind) if each.action is not Action.UNCHANGED]
+        for each in planned:
+            kept = found[kind][each.after.id]
+            names = [one.name for one in fields(kept) if one.name not in after_it]
+            assert [getattr(kept, one) for one in names] == [getattr(each.after, one) for one in names]
+    assert set(shown.made.keys) <= set(found["source_keys"].values())
+
+
+def test_what_is_applied_is_what_was_shown(store, imports, files):
+    shown = imports.plan(files)
+
+    done = imports.apply(shown)
+
+    assert_the_book_holds(store, shown)
+    assert {kind: len(found) for kind, found in everything(store).items() if kind != "source_keys"} == {
+        kind: len(getattr(shown.made, kind)) for kind in KINDS
+    }
+    assert (done.value.accounts, done.value.products, done.value.purchases) == (3, 1, 2)
+    assert done.value.amounts == (("EUR", Decimal("2000.50")),)
+
+
+def test_an_import_is_one_step_and_undo_gives_the_empty_book_back(store, imports, book, files):
+    empty = everything(store)
+    with store.read() as reading:
+        before = reading.book
+    imports.apply(imports.plan(files))
+
+    assert [each.label for each in steps_of(store)] == ["Import companies.csv, deals.csv, products.csv"]
+
+    book.undo()
+
+    assert everything(store) == empty
+    with store.read() as reading:
+        assert reading.book == before
+        assert stored(reading.connection) == {}
+
+
+def test_an_import_that_was_undone_can_be_brought_back(store, imports, book, files):
+    imports.apply(imports.plan(files))
+    full = everything(store)
+    book.undo()
+
+    book.redo()
+
+    assert everything(store) == full
+
+
+def test_importing_the_same_files_again_writes_nothing(store, imports, files):
+    imports.apply(imports.plan(files))
+    count = len(steps_of(store))
+
+    again = imports.plan(files)
+    done = imports.apply(again)
+
+    assert again.made.change_count == 0
+    assert again.writes_nothing
+    assert not done.changes
+    assert len(steps_of(store)) == count
+
+
+def test_a_decision_changes_the_plan_without_reading_the_files_again(imports, files):
+    shown = imports.plan(files)
+    for each in files:
+        each.unlink()
+
+    decided = imports.decide(shown, "product:DriveX4", "same")
+
+    drive = decided.made.products[0].after.id
+    assert [each.after.product_id for each in decided.made.purchases] == [drive, drive]
+    assert [each.after.product_name for each in shown.made.purchases] == ["", "DriveX4"]
+    assert next(each for each in decided.made.to_decide if each.id == "product:DriveX4").is_decided
+
+
+def test_a_decision_can_be_taken_back(imports, files):
+    shown = imports.plan(files)
+    decided = imports.decide(shown, "product:DriveX4", "same")
+
+    back = imports.decide(decided, "product:DriveX4", "")
+
+    assert [each.taken for each in back.made.to_decide] == [each.taken for each in shown.made.to_decide]
+
+
+def test_answers_are_kept_for_the_next_time(store, imports, files):
+    shown = imports.plan(files, {"product:DriveX4": "same", "column:companies.csv:City": "leave"})
+    imports.apply(shown)
+
+    again = ImportService(store).plan(files)
+
+    assert again.decisions["product:DriveX4"] == "same"
+    assert again.made.change_count == 0
+    assert {each.city for each in everything(store)["accounts"].values()} == {""}
+
+
+def test_whether_to_overwrite_is_asked_each_time(store, imports, files):
+    imports.apply(imports.plan(files))
+    files[0].write_text(COMPANIES.replace("Leeds", "York"), encoding="utf-8")
+    shown = imports.plan(files)
+    assert shown.made.change_count == 0
+
+    imports.apply(imports.decide(shown, "overwrite:account:city", "take"))
+    files[0].write_text(COMPANIES.replace("Leeds", "Hull"), encoding="utf-8")
+
+    assert [each.city for each in everything(store)["accounts"].values() if each.name == "Kestrel Air"] == ["York"]
+    assert imports.plan(files).made.change_count == 0
+
+
+def test_an_update_keeps_what_the_person_wrote(store, imports, files):
+    imports.apply(imports.plan(files[:1]))
+    with store.write("Change") as work:
+        kestrel = next(each for each in work.accounts.all() if each.name == "Kestrel Air")
+        work.accounts.put(replace(kestrel, city="", notes="Met at the fair"))
+
+    shown = imports.plan(files[:1])
+    imports.apply(shown)
+
+    assert_the_book_holds(store, shown)
+    account = everything(store)["accounts"][kestrel.id]
+    assert (account.city, account.notes) == ("Leeds", "Met at the fair")
+
+
+def test_a_plan_is_refused_when_the_book_was_changed_since(store, imports, files):
+    shown = imports.plan(files)
+    with store.write("Add") as work:
+        work.accounts.put(Account(name="Kestrel Air"))
+
+    with pytest.raises(StaleError, match="nothing was imported"):
+        imports.apply(shown)
+
+    assert len(everything(store)["accounts"]) == 1
+    fresh = imports.again(shown)
+    imports.apply(fresh)
+    assert sorted(each.name for each in everything(store)["accounts"].values())[1] == "Kestrel Air"
+    assert len(everything(store)["accounts"]) == 3
+
+
+def test_notes_taken_while_the_plan_is_looked_at_do_not_make_it_stale(store, imports, files):
+    imports.apply(imports.plan(files[:1]))
+    shown = imports.plan(files)
+    with store.write("Log a call") as work:
+        account = work.accounts.all()[0]
+        work.contacts.put(Contact(account_id=account.id, made_on=TODAY, channel=Channel.CALL))
+
+    assert imports.apply(shown).changes.touch(Kind.PURCHASE)
+
+
+def test_accounts_get_their_tiers_and_first_dates_in_the_same_step(store, imports, files):
+    done = imports.apply(imports.plan(files))
+
+    accounts = everything(store)["accounts"].values()
+    assert Counter(each.tier.value for each in accounts) == {"A": 1, "C": 2}
+    assert all(each.first_review_due > TODAY for each in accounts)
+    assert (done.value.tiers_changed, done.value.dated) == (3, 3)
+
+
+def test_left_out_rows_are_saved_with_their_reasons_and_run_no_formulas(imports, files, tmp_path):
+    path = tmp_path / "left out.csv"
+
+    imports.save_left_out(imports.plan(files), path)
+
+    text = path.read_bytes().decode("utf-8-sig")
+    rows = list(csv.DictReader(text.splitlines()))
+    assert [(each["File"], each["Line"], each["Deal"]) for each in rows] == [
+        ("deals.csv", "4", "D-3"),
+        ("deals.csv", "5", "D-4"),
+        ("deals.csv", "6", "D-5"),
+    ]
+    assert rows[0]["Reason"] == "not won"
+    assert rows[2]["Company"] == "'=1+1"
+
+
+def test_saving_left_out_rows_where_nothing_can_be_written_says_what_to_do(imports, files, tmp_path):
+    (tmp_path / "blocked").write_text("a file, no folder")
+
+    with pytest.raises(RefusedError, match="Choose another place"):
+        imports.save_left_out(imports.plan(files), tmp_path / "blocked" / "left out.csv")
+
+
+def test_two_files_of_one_name_are_told_apart(store, imports, tmp_path):
+    (tmp_path / "other").mkdir()
+    (tmp_path / "a.csv").write_text("Company,City\nKestrel Air,Leeds\n")
+    (tmp_path / "other" / "a.csv").write_text("Company,City\nHooli,Palo Alto\n")
+
+    shown = imports.plan([tmp_path / "a.csv", tmp_path / "other" / "a.csv"])
+    imports.apply(shown)
+
+    assert [each.file for each in shown.made.tables] == ["a.csv", "a.csv (2)"]
+    assert steps_of(store)[-1].label == "Import a.csv, a.csv (2)"
+
+
+def test_a_file_that_cannot_be_read_leaves_the_book_alone(imports, tmp_path, store):
+    with pytest.raises(UnreadableError, match=r"There is no file gone\.csv"):
+        imports.plan([tmp_path / "gone.csv"])
+
+    assert steps_of(store) == ()
+
+
+class Impatient:
+    """Stops the work as soon as it is asked."""
+
+    class StopError(Exception):
+        """The work was stopped."""
+
+    def __init__(self) -> None:
+        self.seen: list[tuple[int, int]] = []
+
+    def report(self, done: int, total: int) -> None:
+        """Stop the work after the second file."""
+        self.seen.append((done, total))
+        if done == 2:
+            raise self.StopError
+
+    def check(self) -> None:
+        """Let it go on."""
+
+
+def test_reading_can_be_stopped_between_files(imports, files):
+    watcher = Impatient()
+
+    with pytest.raises(Impatient.StopError):
+        imports.plan(files, watcher=watcher)
+
+    assert watcher.seen == [(0, 5), (1, 5), (2, 5)]
+
+
+@PRACTICE
+def test_the_practice_data_is_imported_again_and_undone(store, imports, book):
+    paths = sorted(FOLDER.glob("*.csv"))
+
+    done = imports.apply(imports.plan(paths))
+
+    report = done.value
+    assert (report.accounts, report.products, report.purchases, report.left_out) == (85, 7, 4238, 4562)
+    assert report.amounts == (("EUR", Decimal(10_005_534)),)
+    assert any("31 Dec 2017" in each for each in report.messages)
+    accounts = everything(store)["accounts"].values()
+    assert Counter(each.tier.value for each in accounts) == {"A": 20, "B": 57, "C": 8}
+    with store.read() as reading:
+        assert sum(each.revenue for each in stored(reading.connection).values()) == Decimal(10_005_534)
+
+    again = imports.plan(paths)
+    assert again.made.change_count == 0
+    assert not imports.apply(again).changes
+
+    book.undo()
+
+    assert all(found == {} for found in everything(store).values())
+
+
+@PRACTICE
+def test_no_week_after_the_practice_data_asks_for_more_than_there_is(store, imports):
+    imports.apply(imports.plan(sorted(FOLDER.glob("*.csv"))))
+
+    hours = Counter()
+    for each in everything(store)["accounts"].values():
+        week = each.first_review_due.isocalendar()[:2]
+        hours[week] += Decimal("0.5") if each.tier == "C" else Decimal(3)
+
+    assert max(hours.values()) <= 12
+
+
+@PRACTICE
+def test_choosing_today_for_the_revenue_year_is_kept_in_the_book(store, imports):
+    shown = imports.plan(sorted(FOLDER.glob("*.csv")), {"window": "today"})
+
+    done = imports.apply(shown)
+
+    with store.read() as reading:
+        assert reading.book.window_end == TODAY
+        assert "window" not in dict(reading.book.import_answers)
+    assert Counter(each.tier.value for each in everything(store)["accounts"].values()) == {"C": 85}
+    assert imports.plan(shown.paths).made.change_count == 0
+    assert done.value.accounts == 85
