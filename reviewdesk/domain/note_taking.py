@@ -54,7 +54,7 @@ class _Sync:
 
     def line(self, line: NoteLine, before: NoteLine | None) -> NoteLine:
         """Follow one line and give it with the id of its record."""
-        if line == before:
+        if line is before or line == before:
             return line
         read = read_line(line, self._meeting)
         old = self._record_of(line)
@@ -90,4 +90,6 @@ def _pairs(lines: Sequence[NoteLine]) -> list[tuple[UUID, str]]:
 
 
 def _line(known: NoteLine | None, line_id: UUID, words: str) -> NoteLine:
+    if known is not None and known.text == words:
+        return known
     return NoteLine(id=line_id, text=words) if known is None else replace(known, text=words)

@@ -23,7 +23,7 @@ def me(reading: Reading) -> Colleague | None:
 
 def meeting_of(reading: Reading, review: Review) -> Meeting:
     """Give what the lines of a review are read against."""
-    mine, book = me(reading), reading.book
+    mine = me(reading)
     people = reading.people.where(account_id=review.account_id)
     return Meeting(
         account_id=review.account_id,
@@ -32,8 +32,14 @@ def meeting_of(reading: Reading, review: Review) -> Meeting:
         people=_names(each for each in people if each.left_on is None),
         colleagues=_names(reading.colleagues.all()),
         me_id=mine.id if mine else None,
-        rules=DayRules(working_days=working_days(book, reading.clock.today()), year_starts_in=book.business_year_start),
+        rules=day_rules(reading),
     )
+
+
+def day_rules(reading: Reading) -> DayRules:
+    """Give how dates in words are read in this book: its working days and the start of its business year."""
+    book = reading.book
+    return DayRules(working_days=working_days(book, reading.clock.today()), year_starts_in=book.business_year_start)
 
 
 def _names(records: Iterable[object]) -> Names:
@@ -46,6 +52,13 @@ def records_of(reading: Reading, review: Review) -> Records:
     for repository in (reading.concerns, reading.follow_ups, reading.questions, reading.quotes, reading.opportunities):
         found.update((each.id, each) for each in repository.where(review_id=review.id))
     return found
+
+
+def record_of(reading: Reading, record_id: UUID) -> LineRecord | None:
+    """Give the record that a line made, of whatever kind it is."""
+    kinds = (reading.follow_ups, reading.concerns, reading.questions, reading.quotes, reading.opportunities)
+    found = (repository.find(record_id) for repository in kinds)
+    return next((each for each in found if each is not None), None)
 
 
 def put_record(work: UnitOfWork, record: LineRecord) -> None:

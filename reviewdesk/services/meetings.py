@@ -1,32 +1,28 @@
 """The meeting: notes as typed, sorted afterwards, and finished in one step."""
 
 from collections import defaultdict
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from typing import Any, Final
 from uuid import UUID
 
 from reviewdesk.domain.agenda import fill_agenda
-from reviewdesk.domain.audience import Audience
-from reviewdesk.domain.concern import Concern
-from reviewdesk.domain.errors import MissingError, NotFinishedError, RefusedError, StaleError
-from reviewdesk.domain.finishing import Missing, hold, missing
-from reviewdesk.domain.follow_up import FollowUp
-from reviewdesk.domain.line_records import LineRecord, Meeting, ReadLine, detached, read_line
-from reviewdesk.domain.marker import Marker
-from reviewdesk.domain.note_taking import Taken, sync, take_notes
-from reviewdesk.domain.notes.sorting import Proposal, propose
-from reviewdesk.domain.review import Actual, Feeling, Goal, NoteLine, Review, ReviewState, StoredSummary
-from reviewdesk.domain.said import Consent
-from reviewdesk.domain.summarising import Material, summarise
-from reviewdesk.domain.summary import CustomerSummary, to_json
+from reviewdesk.domain.errors import MissingError, RefusedError, StaleError
+from reviewdesk.domain.note_taking import Taken, take_notes
+from reviewdesk.domain.review import Actual, Feeling, Goal, NoteLine, Review, ReviewState
+from reviewdesk.domain.said import Consent, Quote
+from reviewdesk.domain.summary import CustomerSummary
 from reviewdesk.services import gathering
+from reviewdesk.services.finishing import Finished, finish_in, summary_of
+from reviewdesk.services.note_lines import NoteLines, Sorting, put_taken
 from reviewdesk.services.outcome import Outcome
 from reviewdesk.services.reviews import new_review
+from reviewdesk.services.workspace import LineNow, Unsorted, Workspace, workspace_of
 from reviewdesk.storage.journal import Journal
-from reviewdesk.storage.reading import Reading, UnitOfWork
+from reviewdesk.storage.reading import UnitOfWork
 from reviewdesk.storage.store import Store
+
+__all__ = ["Finished", "LineNow", "MeetingService", "Sorting", "Unsorted", "Workspace"]
 
 REMEMBERED: Final = 500
 CHANGEABLE: Final = frozenset(
@@ -35,74 +31,23 @@ CHANGEABLE: Final = frozenset(
 )  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class LineNow:
-    """A note line as the editor shows it beside its text: what it is, who may see it, and its record."""
-
-    line: NoteLine
-    read: ReadLine
-    audience: Audience
-    record: LineRecord | None
-    detached: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Workspace:
-    """A review with all that is needed beside it."""
-
-    review: Review
-    material: Material
-    lines: tuple[LineNow, ...]
-    missing: tuple[Missing, ...]
-    summaries: tuple[StoredSummary, ...]
-    unsorted: int
-
-    @property
-    def text(self) -> str:
-        """Give the notes as typed."""
-        return self.review.text
-
-
-@dataclass(frozen=True, slots=True)
-class Unsorted:
-    """An unmarked line that Sort steps through, with what is proposed for it."""
-
-    line: NoteLine
-    proposal: Proposal
-
-
-@dataclass(frozen=True, slots=True)
-class Sorting:
-    """What the person says a line is."""
-
-    marker: Marker
-    severity: int | None = None
-    colleague_id: UUID | None = None
-    person_id: UUID | None = None
-    due: date | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Finished:
-    """A finished review with the summary that was stored for it."""
-
-    review: Review
-    summary: StoredSummary
-    next_review: Review | None = None
-
-
-class MeetingService:
+class MeetingService(NoteLines):
     """Takes notes, sorts them and finishes a review."""
 
     def __init__(self, store: Store, journal: Journal) -> None:
-        self._store = store
+        super().__init__(store)
         self._journal = journal
         self._gone: dict[UUID, list[NoteLine]] = defaultdict(list)
+
+    @property
+    def today(self) -> date:
+        """The day the person works on."""
+        return self._store.clock.today()
 
     def workspace(self, review_id: UUID) -> Workspace:
         """Give a review with all that is needed beside it."""
         with self._store.read() as reading:
-            return _workspace(reading, reading.reviews.get(review_id))
+            return workspace_of(reading, reading.reviews.get(review_id))
 
     def keep_draft(self, review_id: UUID, text: str) -> None:
         """Put what is being typed on the disk, before it is saved in the book.
@@ -112,10 +57,13 @@ class MeetingService:
         """
         self._journal.keep(_draft_key(review_id), text, self._store.clock.now())
 
-    def save_notes(self, review_id: UUID, text: str, *, seen: str | None = None) -> Outcome[Workspace]:
+    def save_notes(
+        self, review_id: UUID, text: str, *, seen: str | None = None, item_id: UUID | None = None
+    ) -> Outcome[Workspace]:
         """Save the notes of a meeting; lines keep their identity and their records follow.
 
-        `seen` is the text that the typing began from, where a change made elsewhere must not be overwritten.
+        `seen` is the text that the typing began from, where a change made elsewhere must not be overwritten; lines that
+        are new belong to the agenda item `item_id`.
 
         Raises:
             StaleError: the notes were changed elsewhere since `seen`.
@@ -128,16 +76,16 @@ class MeetingService:
                     mine=text,
                     stored=review.text,
                 )
-            taken = self._take(work, review, text)
-            now = _workspace(work, taken.review)
+            taken = self._take(work, review, text, item_id)
+            now = workspace_of(work, taken.review)
         self._remember(review, taken.review)
         self._journal.saved(_draft_key(review_id), text)
         return Outcome(now, work.changes)
 
-    def _take(self, work: UnitOfWork, review: Review, text: str) -> Taken:
+    def _take(self, work: UnitOfWork, review: Review, text: str, item_id: UUID | None = None) -> Taken:
         meeting, records = gathering.meeting_of(work, review), gathering.records_of(work, review)
         taken = take_notes(review, text, records, meeting, self._gone[review.id])
-        return _put(work, taken)
+        return put_taken(work, replace(taken, review=_under(item_id, taken.review, review)) if item_id else taken)
 
     def _remember(self, before: Review, now: Review) -> None:
         left = {each.id for each in now.lines}
@@ -187,56 +135,12 @@ class MeetingService:
             review = work.reviews.put(replace(review, agenda=agenda))
         return Outcome(review, work.changes)
 
-    def change_line(self, review_id: UUID, line_id: UUID, label: str, **fields: Any) -> Outcome[Workspace]:  # noqa: ANN401 - as above
-        """Change what is known of one line beside its text: audience, wording for print, agenda item, set aside."""
-        return self._with_line(review_id, line_id, label, lambda line: replace(line, **fields))
-
-    def sort(self, review_id: UUID, line_id: UUID, sorting: Sorting) -> Outcome[Workspace]:
-        """Say what an unmarked line is; its record is made with what was said."""
-        with self._store.write("Sort line") as work:
-            review = work.reviews.get(review_id)
-            line = replace(review.line(line_id), sorted_as=sorting.marker, skipped=False)
-            taken = _put(work, _synced(work, review, line))
-            fresh = taken.review.line(line_id)
-            record = gathering.records_of(work, review).get(fresh.record_id) if fresh.record_id else None
-            if record is not None:
-                gathering.put_record(work, _as_sorted(record, sorting))
-            now = _workspace(work, taken.review)
-        return Outcome(now, work.changes)
-
-    def skip(self, review_id: UUID, line_id: UUID) -> Outcome[Workspace]:
-        """Leave a line a plain note, and do not ask again."""
-        return self._with_line(
-            review_id, line_id, "Skip line", lambda line: replace(line, sorted_as=None, skipped=True)
-        )
-
-    def _with_line(
-        self, review_id: UUID, line_id: UUID, label: str, change: Callable[[NoteLine], NoteLine]
-    ) -> Outcome[Workspace]:
-        with self._store.write(label) as work:
-            review = work.reviews.get(review_id)
-            taken = _put(work, _synced(work, review, change(review.line(line_id))))
-            now = _workspace(work, taken.review)
-        return Outcome(now, work.changes)
-
-    def unsorted(self, review_id: UUID) -> tuple[Unsorted, ...]:
-        """Give the lines that are still to be sorted, each with a proposal."""
-        with self._store.read() as reading:
-            review = reading.reviews.get(review_id)
-            meeting = gathering.meeting_of(reading, review)
-            rivals = reading.accounts.get(review.account_id).rivals
-        return tuple(
-            Unsorted(each, propose(each.text, meeting.on, meeting.people, meeting.colleagues, rivals, meeting.rules))
-            for each in review.lines
-            if _is_unsorted(each, meeting)
-        )
-
-    def consent(self, quote_id: UUID, consent: Consent, *, person_id: UUID | None = None) -> Outcome[None]:
+    def consent(self, quote_id: UUID, consent: Consent, *, person_id: UUID | None = None) -> Outcome[Quote]:
         """Note whether somebody agreed to be quoted, and by whom the words are."""
         with self._store.write("Consent for a quote") as work:
             quote = work.quotes.get(quote_id)
-            work.quotes.put(replace(quote, consent=consent, person_id=person_id or quote.person_id))
-        return Outcome(None, work.changes)
+            quote = work.quotes.put(replace(quote, consent=consent, person_id=person_id or quote.person_id))
+        return Outcome(quote, work.changes)
 
     def add_goal(self, review_id: UUID, goal: Goal) -> Outcome[Goal]:
         """Agree on a goal with the account."""
@@ -256,7 +160,7 @@ class MeetingService:
         with self._store.read() as reading:
             review = reading.reviews.get(review_id)
             number = len(reading.summaries.where(review_id=review_id)) + 1
-            return _summary(gathering.material_of(reading, review), number, self._store.clock.today())
+            return summary_of(gathering.material_of(reading, review), number, self._store.clock.today())
 
     def finish(self, review_id: UUID, *, held_on: date | None = None) -> Outcome[Finished]:
         """Hold and finish a review: follow-ups, contact made, the next review and the stored summary in one step.
@@ -293,106 +197,11 @@ class MeetingService:
         return Outcome(review, work.changes)
 
 
-def finish_in(work: UnitOfWork, review: Review, held_on: date | None = None) -> Finished:
-    """Finish a review inside an open step.
-
-    Raises:
-        NotFinishedError: a promise has no date.
-    """
-    _refuse_undated(review, missing(review, gathering.outcomes_of(work, review)))
-    following = None
-    if not review.is_finished:
-        mine = gathering.me(work)
-        held = hold(review, held_on or review.planned_on or work.clock.today(), work.now, mine.id if mine else None)
-        review = work.reviews.put(held.review)
-        work.contacts.put(held.contact)
-        if held.next_review is not None:
-            known = gathering.known_of(work, review.account_id)
-            following = work.reviews.put(replace(held.next_review, agenda=fill_agenda(known, work.clock.today())))
-    number = len(work.summaries.where(review_id=review.id)) + 1
-    value = _summary(gathering.material_of(work, review), number, work.clock.today())
-    summary = work.summaries.put(
-        StoredSummary(
-            account_id=review.account_id, review_id=review.id, number=number, value=to_json(value),
-            finished_on=work.clock.today(),
-        )
-    )  # fmt: skip
-    return Finished(review, summary, following)
-
-
-def _refuse_undated(review: Review, wanting: Sequence[Missing]) -> None:
-    blocking = [each for each in wanting if each.blocks]
-    if not blocking:
-        return
-    numbers = {line.id: str(at) for at, line in enumerate(review.lines, 1)}
-    lines = ", ".join(numbers[each.line_id] for each in blocking if each.line_id in numbers)
-    where = f" (line {lines})" if lines and len(blocking) == 1 else f" (lines {lines})" if lines else ""
-    raise NotFinishedError(
-        f"{len(blocking)} promise{'s have' if len(blocking) > 1 else ' has'} no date{where}. "
-        "Add one, like “by 3 March”, and finish again."
-    )
-
-
-def _summary(material: Material, number: int, on: date) -> CustomerSummary:
-    return summarise(material, number=number, on=on)
-
-
-def _synced(work: UnitOfWork, review: Review, line: NoteLine) -> Taken:
-    lines = tuple(line if each.id == line.id else each for each in review.lines)
-    return sync(review, lines, gathering.records_of(work, review), gathering.meeting_of(work, review))
-
-
-def _put(work: UnitOfWork, taken: Taken) -> Taken:
-    for each in taken.removed:
-        gathering.remove_record(work, each)
-    review = work.reviews.put(taken.review)
-    for each in taken.put:
-        gathering.put_record(work, each)
-    return replace(taken, review=review)
-
-
-def _as_sorted(record: LineRecord, sorting: Sorting) -> LineRecord:
-    if isinstance(record, Concern) and sorting.severity:
-        return replace(record, severity=sorting.severity, colleague_id=sorting.colleague_id or record.colleague_id)
-    if isinstance(record, FollowUp):
-        return replace(
-            record,
-            due=sorting.due or record.due,
-            colleague_id=sorting.colleague_id or record.colleague_id,
-            person_id=sorting.person_id or record.person_id,
-        )
-    return record
-
-
-def _workspace(reading: Reading, review: Review) -> Workspace:
-    material = gathering.material_of(reading, review)
-    records = gathering.records_of(reading, review)
-    lines = tuple(_line_now(each, records, material.meeting) for each in review.lines)
-    return Workspace(
-        review=review,
-        material=material,
-        lines=lines,
-        missing=missing(review, gathering.outcomes_of(reading, review)),
-        summaries=tuple(sorted(reading.summaries.where(review_id=review.id), key=_number)),
-        unsorted=sum(_is_unsorted(each, material.meeting) for each in review.lines),
-    )
-
-
-def _line_now(line: NoteLine, records: gathering.Records, meeting: Meeting) -> LineNow:
-    read = read_line(line, meeting)
-    record = records.get(line.record_id) if line.record_id else None
-    gone = detached(read, record, meeting) if record else ()
-    return LineNow(line, read, line.audience or read.marker.audience, record, gone)
-
-
-def _is_unsorted(line: NoteLine, meeting: Meeting) -> bool:
-    if line.skipped or line.sorted_as is not None or not line.text.strip():
-        return False
-    return read_line(line, meeting).parsed.marker is Marker.NOTE
-
-
-def _number(summary: StoredSummary) -> int:
-    return summary.number
+def _under(item_id: UUID, review: Review, before: Review) -> Review:
+    """Put the lines that are new under an item of the agenda."""
+    known = {each.id for each in before.lines}
+    lines = (each if each.id in known else replace(each, agenda_item_id=item_id) for each in review.lines)
+    return replace(review, lines=tuple(lines))
 
 
 def _draft_key(review_id: UUID) -> str:

@@ -1,6 +1,7 @@
 """Planning reviews: which there are, which are due, when and with whom the next one is."""
 
-from dataclasses import dataclass, replace
+from collections import Counter
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from uuid import UUID
 
@@ -9,8 +10,9 @@ from reviewdesk.domain.agenda import fill_agenda
 from reviewdesk.domain.errors import RefusedError
 from reviewdesk.domain.finishing import previous_of
 from reviewdesk.domain.intervals import DUE_SOON_DAYS, Due, is_called, shown_due
+from reviewdesk.domain.notes import DayRules
 from reviewdesk.domain.review import Review, ReviewKind, ReviewState, period_of
-from reviewdesk.services.gathering import known_of, me
+from reviewdesk.services.gathering import day_rules, known_of, me
 from reviewdesk.services.outcome import Outcome
 from reviewdesk.storage import standing
 from reviewdesk.storage.reading import Reading, UnitOfWork
@@ -41,6 +43,8 @@ class ReviewLists:
     due: tuple[ReviewRow, ...]
     ahead: tuple[ReviewRow, ...]
     held: tuple[ReviewRow, ...]
+    today: date
+    rules: DayRules = field(default_factory=DayRules)
 
 
 class ReviewService:
@@ -56,8 +60,9 @@ class ReviewService:
             accounts = {each.id: each for each in reading.accounts.all()}
             reviews = reading.reviews.outlines()
             kept = standing.stored(reading.connection)
-            numbers = {each.review_id: each.number for each in reading.summaries.all()}
-        rows = [_row(each, accounts[each.account_id], numbers.get(each.id, 0)) for each in reviews]
+            numbers = Counter(each.review_id for each in reading.summaries.all())
+            rules = day_rules(reading)
+        rows = [_row(each, accounts[each.account_id], numbers[each.id]) for each in reviews]
         due = [
             _due_row(
                 accounts[each.account_id],
@@ -70,6 +75,8 @@ class ReviewService:
             due=tuple(sorted(due, key=_due_day)),
             ahead=tuple(sorted((each for each in rows if each.state not in _OVER), key=_day)),
             held=tuple(sorted((each for each in rows if each.state in _HELD), key=_day, reverse=True)),
+            today=today,
+            rules=rules,
         )
 
     def plan(

@@ -1,0 +1,152 @@
+"""What a person does with one line of notes: say what it is, who may see it, and how it is printed."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import Any
+from uuid import UUID
+
+from reviewdesk.domain.concern import Concern
+from reviewdesk.domain.follow_up import FollowUp
+from reviewdesk.domain.line_records import LineRecord, read_line
+from reviewdesk.domain.marker import Marker
+from reviewdesk.domain.note_taking import Taken, sync
+from reviewdesk.domain.notes.sorting import propose
+from reviewdesk.domain.review import NoteLine, Review
+from reviewdesk.services import gathering
+from reviewdesk.services.outcome import Outcome
+from reviewdesk.services.workspace import Unsorted, Workspace, is_unsorted, workspace_of
+from reviewdesk.storage.reading import UnitOfWork
+from reviewdesk.storage.store import Store
+
+
+@dataclass(frozen=True, slots=True)
+class Sorting:
+    """What the person says a line is."""
+
+    marker: Marker
+    severity: int | None = None
+    colleague_id: UUID | None = None
+    person_id: UUID | None = None
+    due: date | None = None
+
+
+class NoteLines:
+    """The lines of a review's notes, one at a time."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+
+    def change_line(self, review_id: UUID, line_id: UUID, label: str, **fields: Any) -> Outcome[Workspace]:  # noqa: ANN401 - as above
+        """Change what is known of one line beside its text: audience, wording for print, agenda item, set aside."""
+        return self._with_line(review_id, line_id, label, lambda line: replace(line, **fields))
+
+    def sort(self, review_id: UUID, line_id: UUID, sorting: Sorting) -> Outcome[Workspace]:
+        """Say what an unmarked line is; its record is made with what was said."""
+        with self._store.write("Sort line") as work:
+            review = work.reviews.get(review_id)
+            line = replace(review.line(line_id), sorted_as=sorting.marker, skipped=False)
+            taken = put_taken(work, _synced(work, review, line))
+            fresh = taken.review.line(line_id)
+            record = gathering.records_of(work, review).get(fresh.record_id) if fresh.record_id else None
+            if record is not None:
+                gathering.put_record(work, _as_sorted(record, sorting))
+            now = workspace_of(work, taken.review)
+        return Outcome(now, work.changes)
+
+    def skip(self, review_id: UUID, line_id: UUID) -> Outcome[Workspace]:
+        """Leave a line a plain note, and do not ask again."""
+        return self._with_line(
+            review_id, line_id, "Skip line", lambda line: replace(line, sorted_as=None, skipped=True)
+        )
+
+    def _with_line(
+        self, review_id: UUID, line_id: UUID, label: str, change: Callable[[NoteLine], NoteLine]
+    ) -> Outcome[Workspace]:
+        with self._store.write(label) as work:
+            review = work.reviews.get(review_id)
+            taken = put_taken(work, _synced(work, review, change(review.line(line_id))))
+            now = workspace_of(work, taken.review)
+        return Outcome(now, work.changes)
+
+    def unsorted(self, review_id: UUID, *, most: int | None = None) -> tuple[Unsorted, ...]:
+        """Give the lines that are still to be sorted, each with a proposal; at most so many of them."""
+        with self._store.read() as reading:
+            review = reading.reviews.get(review_id)
+            meeting = gathering.meeting_of(reading, review)
+            rivals = reading.accounts.get(review.account_id).rivals
+        lines = [each for each in review.lines if is_unsorted(each, read_line(each, meeting))]
+        people, ours = meeting.people, meeting.colleagues
+        return tuple(
+            Unsorted(each, propose(each.text, meeting.on, people, ours, rivals, meeting.rules)) for each in lines[:most]
+        )
+
+    def reword(self, review_id: UUID, line_id: UUID, words: str) -> Outcome[Workspace]:
+        """Give a line its own wording for print, or take it back where it is empty; the note stays as typed.
+
+        The wording of a concern is its summary, which stands in later reviews too.
+        """
+        with self._store.write("Wording for print", join_key=f"line/{line_id}/print") as work:
+            review = work.reviews.get(review_id)
+            line = review.line(line_id)
+            record = _record_of(work, line)
+            if isinstance(record, Concern):
+                work.concerns.put(replace(record, summary=words.strip() or record.words))
+            else:
+                review = work.reviews.put(review.with_line(replace(line, print_wording=words.strip())))
+            now = workspace_of(work, review)
+        return Outcome(now, work.changes)
+
+    def set_aside(self, review_id: UUID, line_id: UUID, *, aside: bool) -> Outcome[Workspace]:
+        """Keep a line out of the customer's summary, or let it in again; a concern stays out of later ones too."""
+        with self._store.write("Set aside" if aside else "Print again") as work:
+            review = work.reviews.get(review_id)
+            line = review.line(line_id)
+            record = _record_of(work, line)
+            if isinstance(record, Concern):
+                work.concerns.put(replace(record, set_aside=aside))
+            review = work.reviews.put(review.with_line(replace(line, set_aside=aside)))
+            now = workspace_of(work, review)
+        return Outcome(now, work.changes)
+
+    def give_day(self, review_id: UUID, line_id: UUID, due: date) -> Outcome[Workspace]:
+        """Give the promise of a line its date; the words of the line stay as typed."""
+        with self._store.write("Date of a promise") as work:
+            review = work.reviews.get(review_id)
+            record = _record_of(work, review.line(line_id))
+            if isinstance(record, FollowUp):
+                work.follow_ups.put(replace(record, due=due))
+            now = workspace_of(work, review)
+        return Outcome(now, work.changes)
+
+
+def _synced(work: UnitOfWork, review: Review, line: NoteLine) -> Taken:
+    lines = tuple(line if each.id == line.id else each for each in review.lines)
+    return sync(review, lines, gathering.records_of(work, review), gathering.meeting_of(work, review))
+
+
+def put_taken(work: UnitOfWork, taken: Taken) -> Taken:
+    """Write what taking notes brought: lines, and records put and taken out."""
+    for each in taken.removed:
+        gathering.remove_record(work, each)
+    review = work.reviews.put(taken.review)
+    for each in taken.put:
+        gathering.put_record(work, each)
+    return replace(taken, review=review)
+
+
+def _as_sorted(record: LineRecord, sorting: Sorting) -> LineRecord:
+    if isinstance(record, Concern) and sorting.severity:
+        return replace(record, severity=sorting.severity, colleague_id=sorting.colleague_id or record.colleague_id)
+    if isinstance(record, FollowUp):
+        return replace(
+            record,
+            due=sorting.due or record.due,
+            colleague_id=sorting.colleague_id or record.colleague_id,
+            person_id=sorting.person_id or record.person_id,
+        )
+    return record
+
+
+def _record_of(work: UnitOfWork, line: NoteLine) -> LineRecord | None:
+    return gathering.record_of(work, line.record_id) if line.record_id else None

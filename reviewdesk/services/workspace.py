@@ -1,0 +1,91 @@
+"""A review as its workspace shows it: its lines with their records, what is missing, and its summaries."""
+
+from dataclasses import dataclass
+from uuid import UUID
+
+from reviewdesk.domain.audience import Audience
+from reviewdesk.domain.finishing import Missing, missing
+from reviewdesk.domain.line_records import LineRecord, Meeting, ReadLine, detached, read_line
+from reviewdesk.domain.marker import Marker
+from reviewdesk.domain.notes.sorting import Proposal
+from reviewdesk.domain.review import NoteLine, Review, StoredSummary
+from reviewdesk.domain.said import Question
+from reviewdesk.domain.summarising import Material
+from reviewdesk.services import gathering
+from reviewdesk.storage.reading import Reading
+
+
+@dataclass(frozen=True, slots=True)
+class LineNow:
+    """A note line as the editor shows it beside its text: what it is, who may see it, and its record."""
+
+    line: NoteLine
+    read: ReadLine
+    audience: Audience
+    record: LineRecord | None
+    detached: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Workspace:
+    """A review with all that is needed beside it; `questions` are all of the account."""
+
+    review: Review
+    material: Material
+    lines: tuple[LineNow, ...]
+    missing: tuple[Missing, ...]
+    summaries: tuple[StoredSummary, ...]
+    questions: tuple[Question, ...]
+    unsorted: int
+
+    @property
+    def text(self) -> str:
+        """Give the notes as typed."""
+        return self.review.text
+
+
+@dataclass(frozen=True, slots=True)
+class Unsorted:
+    """An unmarked line that Sort steps through, with what is proposed for it."""
+
+    line: NoteLine
+    proposal: Proposal
+
+
+def workspace_of(reading: Reading, review: Review) -> Workspace:
+    """Gather what is shown of a review."""
+    material = gathering.material_of(reading, review)
+    records = gathering.records_of(reading, review)
+    lines = tuple(_line_now(each, records, material.meeting) for each in review.lines)
+    return Workspace(
+        review=review,
+        material=material,
+        lines=lines,
+        missing=missing(review, gathering.outcomes_of(reading, review)),
+        summaries=tuple(sorted(reading.summaries.where(review_id=review.id), key=_number)),
+        questions=tuple(reading.questions.where(account_id=review.account_id)),
+        unsorted=sum(is_unsorted(each.line, each.read) for each in lines),
+    )
+
+
+def _line_now(line: NoteLine, records: gathering.Records, meeting: Meeting) -> LineNow:
+    read = read_line(line, meeting)
+    record = records.get(line.record_id) if line.record_id else None
+    gone = detached(read, record, meeting) if record else ()
+    return LineNow(line, read, line.audience or read.marker.audience, record, gone)
+
+
+def is_unsorted(line: NoteLine, read: ReadLine) -> bool:
+    """Say whether a line bears no mark and the person has not said what it is."""
+    if line.skipped or line.sorted_as is not None or not line.text.strip():
+        return False
+    return read.parsed.marker is Marker.NOTE
+
+
+def _number(summary: StoredSummary) -> int:
+    return summary.number
+
+
+def line_of(workspace: Workspace, number: int) -> UUID | None:
+    """Give the id of the line with this number, from 0, or nothing where there is none."""
+    return workspace.lines[number].line.id if 0 <= number < len(workspace.lines) else None
