@@ -11,10 +11,13 @@ from reviewdesk.domain.follow_up import FollowUp, Side, WaitsOn
 from reviewdesk.domain.promises import kept_since
 from reviewdesk.domain.repeats import repeated
 from reviewdesk.services.colleague_mail import ColleagueMail, mail_of
+from reviewdesk.services.follow_up_desk import FollowUpDesk
 from reviewdesk.services.follow_up_rows import FollowUpRow, in_order, row_of
+from reviewdesk.services.gathering import day_rules
 from reviewdesk.services.outcome import Outcome
 from reviewdesk.services.promise_ledger import PromiseLedger, ledger_of
 from reviewdesk.storage.lists.follow_ups import ended_promises, open_follow_ups
+from reviewdesk.storage.lists.follow_ups_names import account_names, colleague_names
 from reviewdesk.storage.reading import UnitOfWork
 from reviewdesk.storage.store import Store
 
@@ -47,6 +50,20 @@ class FollowUpService:
             listed = open_follow_ups(reading.connection, account_id)
         rows = (row_of(each, today) for each in listed)
         return tuple(sorted((each for each in rows if with_snoozed or not each.is_snoozed), key=in_order))
+
+    def desk(self) -> FollowUpDesk:
+        """Give all that the page of follow-ups needs."""
+        with self._store.read() as reading:
+            rules = day_rules(reading)
+            accounts, colleagues = account_names(reading.connection), colleague_names(reading.connection)
+        return FollowUpDesk(
+            today=self._store.clock.today(),
+            rows=self.rows(with_snoozed=True),
+            ledger=self.ledger(),
+            accounts=accounts,
+            colleagues=colleagues,
+            day_rules=rules,
+        )
 
     def ledger(self) -> PromiseLedger:
         """Give our kept rate over the last 180 days with the promises behind it."""

@@ -1,0 +1,1 @@
+"""The follow-ups page: what is open, by whom it waits on."""
