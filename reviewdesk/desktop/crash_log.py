@@ -1,7 +1,5 @@
 """Writes down what went wrong with us: where in the program, never what the person typed."""
 
-import platform
-import traceback
 from datetime import datetime
 from pathlib import Path
 from types import TracebackType
@@ -58,6 +56,8 @@ def crash_text(error: BaseException, *, at: datetime) -> str:
 
 
 def _head(at: datetime) -> list[str]:
+    import platform
+
     system = f"{platform.system()} {platform.release()} {platform.machine()}, Python {platform.python_version()}"
     return [f"ReviewDesk {__version__}", system, f"{at:%Y-%m-%d %H:%M:%S}", ""]
 
@@ -78,4 +78,6 @@ def _kind(error: BaseException) -> str:
 
 
 def _came_through(trace: TracebackType | None) -> list[str]:
+    import traceback
+
     return [line.rstrip("\n") for line in traceback.format_tb(trace)]

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent
@@ -11,13 +12,14 @@ from reviewdesk.desktop.commands import Command, CommandMenus, shell_commands
 from reviewdesk.desktop.memory import WindowMemory
 from reviewdesk.desktop.places import Place
 from reviewdesk.desktop.progress import Progress
-from reviewdesk.desktop.search_palette import SearchPalette
-from reviewdesk.desktop.shortcuts_dialog import ShortcutsDialog
 from reviewdesk.desktop.side_bar import SideBar
 from reviewdesk.desktop.text_undo import UndoKeys, redo_in_text, undo_in_text
 from reviewdesk.desktop.tokens import Tone
 from reviewdesk.desktop.widgets.bars import MessageBar, UndoBar
 from reviewdesk.desktop.widgets.progress_row import ProgressRow
+
+if TYPE_CHECKING:
+    from reviewdesk.desktop.search_palette import SearchPalette
 
 
 def _always() -> bool:
@@ -55,7 +57,7 @@ class Shell(QMainWindow):
         self.progress_row = ProgressRow()
         self._shown_progress: Progress | None = None
         self.undo_bar = UndoBar(self)
-        self.palette_view = SearchPalette(self)
+        self._search: SearchPalette | None = None
         self.menus = CommandMenus(self.menuBar())
         self.menus.show_commands(shell_commands())
         self.setAcceptDrops(True)
@@ -96,6 +98,15 @@ class Shell(QMainWindow):
         app = QApplication.instance()
         if isinstance(app, QApplication):
             UndoKeys(app, self)
+
+    @property
+    def palette_view(self) -> "SearchPalette":
+        """The search over everything, made when it is first used."""
+        if self._search is None:
+            from reviewdesk.desktop.search_palette import SearchPalette
+
+            self._search = SearchPalette(self)
+        return self._search
 
     @property
     def page(self) -> str:
@@ -211,6 +222,8 @@ class Shell(QMainWindow):
         self.page_asked.emit("settings")
 
     def _show_shortcuts(self) -> None:
+        from reviewdesk.desktop.shortcuts_dialog import ShortcutsDialog
+
         ShortcutsDialog.tell(self.menus.commands, self)
 
     def _toggle_full_screen(self) -> None:

@@ -4,7 +4,7 @@ from enum import StrEnum
 from pathlib import Path
 from string import Template
 
-from PySide6.QtCore import QDir, QObject, Qt, Signal
+from PySide6.QtCore import QDir, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QFont, QFontDatabase, QFontMetricsF
 from PySide6.QtWidgets import QApplication, QStyleFactory
 
@@ -45,8 +45,9 @@ class Theme(QObject):
         QDir.setSearchPaths(icons.SEARCH_PATH, [str(resources / "icons")])
         QDir.setSearchPaths("style", [str(resources / "style")])
         app.setStyle(QStyleFactory.create("Fusion"))
-        self._load_fonts()
+        self._load_fonts("Inter-*.ttf")
         self._dress()
+        QTimer.singleShot(0, self, self._load_other_scripts)
         app.styleHints().colorSchemeChanged.connect(self._follow_system)
 
     @property
@@ -83,9 +84,13 @@ class Theme(QObject):
         for effect in moving:
             QApplication.setEffectEnabled(effect, on)
 
-    def _load_fonts(self) -> None:
-        for file in sorted((self._resources / "fonts").glob("*.ttf")):
+    def _load_fonts(self, pattern: str) -> None:
+        for file in sorted((self._resources / "fonts").glob(pattern)):
             QFontDatabase.addApplicationFont(str(file))
+
+    def _load_other_scripts(self) -> None:
+        """Load the large fonts of other scripts once the window stands."""
+        self._load_fonts("Noto*.ttf")
 
     def _follow_system(self) -> None:
         if self._choice is ThemeChoice.SYSTEM:
