@@ -65,6 +65,13 @@ class Desk:
     left_out: list[LeftOut] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
     overwrites: dict[_Spot, list[str]] = field(default_factory=dict)
+    named: list["Drafts[Any]"] = field(default_factory=list)
+
+    def shown(self, value: object) -> str:
+        """Show a value to the person: a record it refers to by its name."""
+        if not isinstance(value, UUID):
+            return str(value)
+        return next((drafts.by_id[value].after.name for drafts in self.named if value in drafts.by_id), "")
 
     def leave_out(self, origin: Origin, reason: str, shown: str) -> None:
         """Leave a row out, with its reason."""
@@ -79,7 +86,7 @@ class Desk:
                 changed[name] = new
             elif draft.before is not None and not only_blanks and not _holds(old, new):
                 joined = _joined(old, new)
-                if self._overwrites((kind, name), draft.before.id, f"{old} -> {joined}"):
+                if self._overwrites((kind, name), draft.before.id, f"{self.shown(old)} -> {self.shown(joined)}"):
                     changed[name] = joined
         if changed:
             draft.after = replace(draft.after, **changed)

@@ -1,5 +1,6 @@
 """What the columns of another program's table can stand for."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -69,6 +70,29 @@ class Field(StrEnum):
     TEAM = "Team"
     OFFICE = "Office"
     DELETED = "Deleted"
+
+
+_WHERE = (Field.STREET, Field.POSTAL_CODE, Field.CITY, Field.REGION, Field.COUNTRY)
+_WHOSE = (Field.ACCOUNT, Field.ACCOUNT_ID)
+# Which fields are read from each kind of table, in the order they are offered in.
+FIELDS_OF: Mapping[TableKind, tuple[Field, ...]] = {
+    TableKind.COMPANIES: (
+        Field.NAME, Field.SOURCE_ID, Field.PARENT, Field.PARENT_ID, Field.OWNER, Field.INDUSTRY, Field.WEBSITE,
+        Field.DOMAIN, Field.PHONE, *_WHERE, Field.ANNUAL_REVENUE, Field.EMPLOYEES, Field.CUSTOMER_SINCE,
+        Field.LAST_CONTACT, Field.LAST_REVIEW, Field.TAGS, Field.NOTES, Field.DELETED,
+    ),
+    TableKind.CONTACTS: (
+        Field.NAME, Field.FIRST_NAME, Field.MIDDLE_NAME, Field.LAST_NAME, *_WHOSE, Field.SOURCE_ID, Field.ROLE,
+        Field.EMAIL, Field.PHONE, Field.MOBILE, Field.LANGUAGE, Field.NO_MARKETING, Field.NOTES, Field.DELETED,
+    ),
+    TableKind.DEALS: (
+        *_WHOSE, Field.SOURCE_ID, Field.NAME, Field.PRODUCT, Field.DATE, Field.AMOUNT, Field.CURRENCY, Field.QUANTITY,
+        Field.STAGE, Field.WON, Field.OWNER, Field.DELETED,
+    ),
+    TableKind.PRODUCTS: (Field.NAME, Field.SOURCE_ID, Field.SERIES, Field.LIST_PRICE, Field.DELETED),
+    TableKind.COLLEAGUES: (Field.NAME, Field.TEAM, Field.OFFICE, Field.ROLE, Field.EMAIL, Field.PHONE, Field.DELETED),
+}  # fmt: skip
+WITH_NOTES = frozenset((TableKind.COMPANIES, TableKind.CONTACTS))
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 from typing import Generic, TypeVar
+from uuid import UUID
 
 from reviewdesk.domain.account import Account
 from reviewdesk.domain.importing.decisions import ToDecide
@@ -51,7 +52,8 @@ class ImportPlan:
 
     `totals` sums the amounts of the purchases that will be new, apart for each currency. `newest` is the day of the
     newest purchase in the files. `window_end` is the last day of the revenue year where the person chose one here,
-    to be kept in the book; empty leaves the book's own rule alone.
+    to be kept in the book; empty leaves the book's own rule alone. `names` are those of the accounts, colleagues and
+    products that changed fields and new purchases refer to.
     """
 
     tables: tuple[TableUse, ...] = ()
@@ -67,6 +69,7 @@ class ImportPlan:
     totals: Mapping[str, Decimal] = field(default_factory=dict)
     newest: date | None = None
     window_end: date | None = None
+    names: Mapping[UUID, str] = field(default_factory=dict)
 
     def planned(self) -> Iterator[Planned[Account] | Planned[Person] | Planned[Colleague] | Planned[Product]]:
         """Go through all records but the purchases, colleagues and products before what refers to them."""

@@ -3,6 +3,8 @@
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
+from typing import Any
+from uuid import UUID
 
 from reviewdesk.domain.importing.accounts import AccountPlanning
 from reviewdesk.domain.importing.decisions import Deciding, Decisions
@@ -45,6 +47,7 @@ class _Planning:
         self._keys = KeyRing(existing.keys, present)
         self._accounts = AccountPlanning(accounts, self._keys, self._desk, settings)
         self._colleagues = ColleaguePlanning(Drafts(existing.colleagues), self._desk)
+        self._desk.named += [accounts, products, self._colleagues.drafts]
         self._products = ProductPlanning(products, self._keys, self._desk)
         self._newest_before = max((each.after.bought_on for each in self._purchases), default=None)
         self._window_end: date | None = None
@@ -103,7 +106,17 @@ class _Planning:
             totals=_totals(purchases),
             newest=newest,
             window_end=self._window_end,
+            names=self._names(purchases),
         )
+
+    def _names(self, purchases: tuple[Planned[Purchase], ...]) -> dict[UUID, str]:
+        """Name what purchases and changed fields refer to."""
+        records: tuple[Planned[Any], ...] = (*self._accounts.drafts.planned(), *self._people.planned(), *purchases)
+        changed = (value for each in records for change in each.changes for value in (change.old, change.new))
+        wanted = {each.after.account_id for each in purchases} | {each.after.product_id for each in purchases}
+        wanted |= {each.after.account_id for each in self._people.planned()}
+        wanted |= {value for value in changed if isinstance(value, UUID)}
+        return {each: self._desk.shown(each) for each in wanted if each is not None}
 
 
 def _totals(purchases: tuple[Planned[Purchase], ...]) -> dict[str, Decimal]:
