@@ -39,8 +39,12 @@ class WindowLock:
             BookError: the folder cannot be written to.
         """
         try:
-            if self._place() or (self._clear_if_left_behind() and self._place()):
-                return
+            with _one_at_a_time(self.path.parent):
+                holder = self._holder()
+                if holder is None or not holder.may_live:
+                    self.path.unlink(missing_ok=True)
+                    if self._place():
+                        return
         except OSError as error:
             raise BookError(
                 f"The folder {self.path.parent} cannot be written to ({error.strerror}). Check its rights and its disk."
@@ -96,30 +100,10 @@ class WindowLock:
             Path(name).unlink(missing_ok=True)
         return True
 
-    def _clear_if_left_behind(self) -> bool:
-        """Take away a lock that nobody holds; of two programs that try, one does."""
-        holder = self._holder()
-        if holder is not None and holder.may_live:
-            return False
-        left = self.path.with_name(f"{self.path.name}.left-{os.getpid()}")
-        with suppress(FileNotFoundError):
-            self.path.rename(left)
-        taken = WindowLock._read(left)
-        if taken is not None and taken != holder:
-            with suppress(OSError):
-                _rename_to_a_free_name(left, self.path)
-            return False
-        left.unlink(missing_ok=True)
-        return True
-
     def _holder(self) -> _Holder | None:
-        return self._read(self.path)
-
-    @staticmethod
-    def _read(path: Path) -> _Holder | None:
-        """Read who holds a lock; an empty or torn file was left by a crash and is held by nobody."""
+        """Read who has it; an empty or torn file was left by a crash and is held by nobody."""
         try:
-            found = json.loads(path.read_text())
+            found = json.loads(self.path.read_text())
             return _Holder(int(found["pid"]), str(found["host"]))
         except (OSError, ValueError, KeyError, TypeError):
             return None
@@ -127,6 +111,23 @@ class WindowLock:
 
 def _myself() -> _Holder:
     return _Holder(os.getpid(), socket.gethostname())
+
+
+@contextmanager
+def _one_at_a_time(folder: Path) -> Iterator[None]:
+    """Let of several programs that start at once one after the other look and decide, where the system can."""
+    if os.name != "posix":
+        yield
+        return
+    import fcntl
+
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        with suppress(OSError):  # some network disks cannot do this
+            fcntl.flock(handle, fcntl.LOCK_EX)
+        yield
+    finally:
+        os.close(handle)
 
 
 def _rename_to_a_free_name(source: Path, target: Path) -> None:
