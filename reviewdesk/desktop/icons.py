@@ -2,7 +2,7 @@
 
 from functools import lru_cache
 
-from PySide6.QtCore import QByteArray, QFile, QPoint, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QByteArray, QFile, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QIcon, QIconEngine, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
@@ -47,9 +47,7 @@ class _TintedIcon(QIconEngine):
         painter.save()
         if mode == QIcon.Mode.Disabled:
             painter.setOpacity(0.45)
-        side = min(rect.width(), rect.height())
-        box = QRectF(rect.x(), rect.y() + (rect.height() - side) / 2, side, side)
-        paint_icon(painter, self._name, box, tokens().colours()[self._ink])
+        _paint_left(painter, self._name, QRectF(rect), tokens().colours()[self._ink])
         painter.restore()
 
     def clone(self) -> QIconEngine:
@@ -62,13 +60,27 @@ class _TintedIcon(QIconEngine):
 
     def scaledPixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State, scale: float) -> QPixmap:
         """Give a picture of it for a scale of the screen."""
-        picture = QPixmap(size * scale)
-        picture.setDevicePixelRatio(scale)
-        picture.fill(Qt.GlobalColor.transparent)
-        painter = QPainter(picture)
-        self.paint(painter, QRect(QPoint(0, 0), size), mode, state)
-        painter.end()
-        return picture
+        if mode == QIcon.Mode.Disabled:
+            return _picture(self._name, tokens().colours()[self._ink], size.width(), size.height(), scale, 0.45)
+        return _picture(self._name, tokens().colours()[self._ink], size.width(), size.height(), scale, 1.0)
+
+
+@lru_cache(maxsize=512)
+def _picture(name: str, tint: str, width: int, height: int, scale: float, strength: float) -> QPixmap:
+    """Draw an icon at the left of a box; the same drawing is asked for by every row of a list."""
+    picture = QPixmap(QSize(width, height) * scale)
+    picture.setDevicePixelRatio(scale)
+    picture.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(picture)
+    painter.setOpacity(strength)
+    _paint_left(painter, name, QRectF(0, 0, width, height), tint)
+    painter.end()
+    return picture
+
+
+def _paint_left(painter: QPainter, name: str, room: QRectF, tint: str) -> None:
+    side = min(room.width(), room.height())
+    paint_icon(painter, name, QRectF(room.x(), room.y() + (room.height() - side) / 2, side, side), tint)
 
 
 def icon(name: str, ink: str | Tone = "text") -> QIcon:

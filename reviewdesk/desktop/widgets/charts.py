@@ -1,7 +1,8 @@
 """Small charts painted here: bars of months, and a level from nothing to all."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from math import ceil
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent
@@ -59,10 +60,13 @@ class BarChart(QWidget):
             return
         top = max(*(each.value for each in self._bars), 0.0) or 1.0
         slot = room.width() / len(self._bars)
+        widest = max(QFontMetricsF(painter.font()).horizontalAdvance(each.name) for each in self._bars)
+        named_every = max(ceil((widest + 4) / slot), 1)
         for at, bar in enumerate(self._bars):
             height = max(room.height() * max(bar.value, 0.0) / top, 0.0)
             box = QRectF(room.x() + slot * (at + 0.18), room.bottom() - height, slot * 0.64, height)
-            self._paint_bar(painter, bar, box, line)
+            named = (len(self._bars) - 1 - at) % named_every == 0
+            self._paint_bar(painter, bar if named else replace(bar, name=""), box, line)
 
     def _paint_bar(self, painter: QPainter, bar: Bar, box: QRectF, line: float) -> None:
         theme = tokens()
@@ -100,6 +104,11 @@ class Meter(QWidget):
         """Say how large it wants to be."""
         line = line_height(self.font())
         return QSize(line * 8, line)
+
+    def minimumSizeHint(self) -> QSize:
+        """Say how small it can be."""
+        line = line_height(self.font())
+        return QSize(line * 3, line)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint it in the colours of the theme in force."""

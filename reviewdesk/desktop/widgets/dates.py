@@ -45,9 +45,7 @@ class DateEdit(QDateEdit):
         self.setAccessibleName(name)
         self.setCalendarPopup(True)
         self.setCalendarWidget(Calendar())
-        self.setDisplayFormat(
-            QLocale().dateFormat(QLocale.FormatType.ShortFormat).replace("yyyy", "yy").replace("yy", "yyyy")
-        )
+        self.setDisplayFormat("d MMM yyyy")  # 3/4/2027 is March here and April there
         self.show_day(day)
 
     @property

@@ -5,7 +5,15 @@ from datetime import date
 from enum import StrEnum
 
 from PySide6.QtCore import QEvent, QObject, QTimer, Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QComboBox,
+    QHBoxLayout,
+    QLineEdit,
+    QPlainTextEdit,
+    QStyledItemDelegate,
+    QVBoxLayout,
+    QWidget,
+)
 
 from reviewdesk.desktop.widgets.dates import DateEdit
 from reviewdesk.desktop.widgets.labels import Label, Part, redress
@@ -176,6 +184,8 @@ class ChoiceField(Field):
     ) -> None:
         self._box = QComboBox()
         self._box.setProperty("quiet", quiet)
+        # Without a delegate of its own Fusion draws the list as a menu and the style sheet does not reach it.
+        self._box.setItemDelegate(QStyledItemDelegate(self._box))
         super().__init__(label, self._box)
         for key, word in choices:
             self._box.addItem(word, key)

@@ -28,6 +28,8 @@ class RowWidget(QWidget):
         self.is_current = False
         self._ends = Ends()
         self._timed = timed
+        self._plans: dict[int, RowPlan] = {}
+        self._placed: RowPlan | None = None
         self._buttons = {action.id: self._button(action) for action in row.actions}
         self.setAccessibleName(row.title)
         self.setAccessibleDescription(row.said)
@@ -82,6 +84,11 @@ class RowWidget(QWidget):
         self.action_asked.emit(self.row.key, self.sender().objectName())
 
     def _plan(self, width: int) -> RowPlan:
+        if width not in self._plans:
+            self._plans[width] = self._planned(width)
+        return self._plans[width]
+
+    def _planned(self, width: int) -> RowPlan:
         sizes = [(a.shape is ActionShape.TICK, self._buttons[a.id].sizeHint()) for a in self.row.actions]
         return plan_row(self.row, self.font(), width, sizes, timed=self._timed)
 
@@ -108,6 +115,9 @@ class RowWidget(QWidget):
 
     def _place_buttons(self) -> None:
         plan = self._plan(self.width())
+        if plan is self._placed:
+            return
+        self._placed = plan
         for action, box in zip(self.row.actions, plan.buttons, strict=True):
             self._buttons[action.id].setGeometry(QRect(box.topLeft(), box.size()))
 
@@ -115,6 +125,7 @@ class RowWidget(QWidget):
         """Measure anew when the font or the style changes."""
         super().changeEvent(event)
         if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange) and hasattr(self, "_buttons"):
+            self._plans.clear()
             self.updateGeometry()
             self._place_buttons()
 
