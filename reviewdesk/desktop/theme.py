@@ -15,7 +15,7 @@ from reviewdesk.desktop.tokens import DARK, LIGHT, Tokens
 
 _TEXT_FONT = "Inter"
 _OTHER_SCRIPTS = ("Noto Naskh Arabic", "Noto Sans Hebrew", "Noto Sans SC")
-_SIZES = {"small": 0.92, "body": 1.0, "large": 1.08, "heading": 1.12, "number": 1.9, "title": 1.9}
+_SIZES = {"caps": 0.86, "small": 0.92, "body": 1.0, "large": 1.08, "heading": 1.12, "number": 1.9, "title": 1.9}
 
 
 class ThemeChoice(StrEnum):
