@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
@@ -69,6 +69,10 @@ class Shell(QMainWindow):
         room = QVBoxLayout(self._message_room)
         room.setContentsMargins(28, 14, 28, 0)
         room.addWidget(self.message_bar)
+        self._band_room = QWidget()
+        above = QVBoxLayout(self._band_room)
+        above.setContentsMargins(28, 14, 28, 0)
+        self._band_room.hide()
         self._progress_room = QWidget()
         below = QVBoxLayout(self._progress_room)
         below.setContentsMargins(28, 0, 28, 16)
@@ -77,6 +81,7 @@ class Shell(QMainWindow):
         main.setContentsMargins(0, 0, 0, 0)
         main.setSpacing(0)
         main.addWidget(self._message_room)
+        main.addWidget(self._band_room)
         main.addWidget(self.stack, 1)
         main.addWidget(self._progress_room)
         self._progress_room.hide()
@@ -138,6 +143,26 @@ class Shell(QMainWindow):
         """Take a page in; it is shown by its key."""
         self._pages[key] = page
         self.stack.addWidget(page)
+
+    def add_band(self, band: QWidget) -> None:
+        """Take in a band that stands above every page; the room for it is there while the band is."""
+        room = self._band_room.layout()
+        if room is not None:
+            room.addWidget(band)
+        band.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Make room for a band when it comes, and take it back when it goes."""
+        if event.type() in (QEvent.Type.ShowToParent, QEvent.Type.HideToParent):
+            self._band_room.setVisible(event.type() == QEvent.Type.ShowToParent)
+        return super().eventFilter(watched, event)
+
+    def come_forward(self) -> None:
+        """Come to the front, also when minimised."""
+        self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
+        self.show()
+        self.raise_()
+        self.activateWindow()
 
     def show_page(self, key: str, *, place: str = "", whole_window: bool = False, account: str = "") -> None:
         """Show a page; `place` is what the side bar marks, `whole_window` takes the side bar away."""

@@ -32,6 +32,7 @@ class InboxRow:
     what: str
     is_promise: bool
     is_late: bool
+    is_today: bool
     due_words: str
     shown_at: datetime
 
@@ -117,6 +118,7 @@ def _inbox_row(found: UnseenReminder, today: date) -> InboxRow:
         what=found.what,
         is_promise=found.is_promise,
         is_late=found.due is not None and found.due < today,
+        is_today=found.due == today,
         due_words=due_words(found.due, today),
         shown_at=found.shown_at,
     )

@@ -22,7 +22,7 @@ from reviewdesk.storage.book_file import open_book
 PROJECT = Path(__file__).parents[2]
 TODAY = date.today()  # noqa: DTZ011 - the program under test goes by the machine's clock
 WAITING = 20
-LONGEST_WAIT = 0.05
+LONGEST_WAIT = 0.004
 
 
 def make_book(path):
@@ -60,12 +60,13 @@ def shown_by(program):
 
 
 def killed_while_reminding(path, chance):
-    """Start the program, kill it at some moment, and give the keys of what it showed until then."""
+    """Start the program, kill it after some of them at some moment, and give the keys of what it showed until then."""
     with start(path) as program:
         assert program.stdout.readline() == "looking\n"
+        first = [program.stdout.readline().strip().removeprefix("shown ") for _ in range(chance.randrange(WAITING))]
         sleep(chance.uniform(0, LONGEST_WAIT))
         program.kill()
-        return shown_by(program)
+        return [*first, *shown_by(program)]
 
 
 def run_to_the_end(path):
@@ -112,10 +113,10 @@ def kill_many_times(path, kills, seed):
 def test_twenty_kills_while_reminding_lose_nothing_and_repeat_each_once_at_most(tmp_path):
     in_the_middle = kill_many_times(tmp_path / "northgate.reviewdesk", 20, seed=2026)
 
-    assert in_the_middle > 0, "no kill came while reminders were being shown; the test saw nothing"
+    assert in_the_middle >= 10, "the kills did not come while reminders were being shown; the test saw too little"
 
 
 @pytest.mark.long_run
 @pytest.mark.timeout(3600)
 def test_three_hundred_kills_while_reminding_lose_nothing_and_repeat_each_once_at_most(tmp_path):
-    assert kill_many_times(tmp_path / "northgate.reviewdesk", 300, seed=11) > 0
+    assert kill_many_times(tmp_path / "northgate.reviewdesk", 300, seed=11) >= 150

@@ -4,7 +4,16 @@ from collections.abc import Hashable
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QCheckBox, QComboBox, QCompleter, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QCompleter,
+    QHBoxLayout,
+    QLineEdit,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from reviewdesk.desktop.follow_ups.model import AskedLine, Question
 from reviewdesk.desktop.widgets.buttons import plain_button, primary_button
@@ -54,7 +63,7 @@ class AskedField(QWidget):
     def _edit(self, line: AskedLine) -> QLineEdit:
         edit = QLineEdit(line.text)
         edit.setPlaceholderText(line.hint)
-        edit.setMinimumWidth(edit.fontMetrics().averageCharWidth() * (22 if line.is_day else 32))
+        edit.setMinimumWidth(edit.fontMetrics().averageCharWidth() * (22 if line.is_day else 28))
         if line.names:
             completer = QCompleter(line.names, edit)
             completer.setFilterMode(Qt.MatchFlag.MatchContains)
@@ -107,6 +116,10 @@ class AskStrip(Card):
         buttons.addWidget(self.hint, 1)
         buttons.addWidget(self._cancel, 0, Qt.AlignmentFlag.AlignBottom)
         buttons.addWidget(self.verb, 0, Qt.AlignmentFlag.AlignBottom)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        policy.setHeightForWidth(True)
+        self._room.setSizePolicy(policy)
+        self.setSizePolicy(policy)
         self.add(self._room)
         self.add(buttons)
 

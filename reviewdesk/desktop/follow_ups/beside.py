@@ -1,7 +1,7 @@
 """What stands beside the list: who owes what, and how many promises were kept."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from reviewdesk.desktop.follow_ups.model import LedgerLines, PageLines
 from reviewdesk.desktop.widgets.buttons import ghost_button
@@ -38,7 +38,11 @@ class LedgerCard(Card):
         self.add(top)
         self.add(Hairline())
         self.add(self.promises)
-        self.add(self.all_of_them)
+        foot = QHBoxLayout()
+        foot.setContentsMargins(8, 4, 8, 0)
+        foot.addWidget(self.all_of_them)
+        foot.addStretch(1)
+        self.add(foot)
         self.promises.opened.connect(self.opened)
         self.all_of_them.clicked.connect(self._unfold)
 
