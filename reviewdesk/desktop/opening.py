@@ -1,12 +1,16 @@
 """What the desktop is given to open a book, and what it is asked to show."""
 
+from __future__ import annotations
+
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from reviewdesk.domain.clock import Clock
-from reviewdesk.services.services import Services
+
+if TYPE_CHECKING:
+    from reviewdesk.services.services import Services
 
 
 class Opened(Protocol):

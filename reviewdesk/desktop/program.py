@@ -1,10 +1,12 @@
 """The running program: a window at once, the book behind it, and everything put together once it is open."""
 
+from __future__ import annotations
+
 import gc
 import sys
 from functools import partial
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, QProcess, QTimer
 from PySide6.QtWidgets import QApplication, QFileDialog
@@ -21,6 +23,9 @@ from reviewdesk.desktop.tasks import Lane, Tasks
 from reviewdesk.desktop.theme import Theme, ThemeChoice
 from reviewdesk.desktop.tokens import Tone
 from reviewdesk.domain.errors import BusyBookError, ReviewDeskError
+
+if TYPE_CHECKING:
+    from reviewdesk.desktop.desk import Desk
 
 BOOK_FILES: Final = "ReviewDesk books (*.reviewdesk)"
 
@@ -41,7 +46,7 @@ class Program(QObject):
         self.crashes = Crashes(CrashLog(parts.logs), self)
         self._signals = QuitSignals(app)
         self._opened: Opened | None = None
-        self.desk: QObject | None = None
+        self.desk: Desk | None = None
         self._first: FirstWindow | None = None
         self._connect()
 
@@ -107,9 +112,7 @@ class Program(QObject):
     def _restore(self, backup: Path) -> None:
         """Put a backup in place of the book: the window lets go of it, and starts anew with what was brought back."""
         self._save_all()
-        if self._opened is not None:
-            self._opened.close()
-            self._opened = None
+        self._let_go()
         try:
             self._parts.restore(self._book, backup, self._asked.clock)
         except ReviewDeskError as error:
@@ -131,21 +134,28 @@ class Program(QObject):
     def _save_all(self) -> None:
         """Bring everything typed into the book before going on."""
         if self.desk is not None:
-            self.desk.flush()  # type: ignore[attr-defined]
+            self.desk.flush()
         self.tasks.wait_idle()
 
     def _may_close(self) -> bool:
         """Save everything; an error keeps the window and the text."""
         try:
             self._save_all()
-            if self._opened is not None:
-                self._opened.close()
-                self._opened = None
+            self._let_go()
         except ReviewDeskError as error:
             self.shell.tell(str(error), Tone.BAD)
             return False
         self.tasks.close()
         return True
+
+    def _let_go(self) -> None:
+        """Back the book up and close it; what runs by itself ends first."""
+        if self.desk is not None:
+            self.desk.stop()
+            self.tasks.wait_idle()
+        if self._opened is not None:
+            self._opened.close()
+            self._opened = None
 
     def end(self) -> None:
         """Give back what belongs to the process."""

@@ -1,0 +1,186 @@
+"""Makes each page when it is first asked for, and connects what it wants to where that leads."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import cached_property
+from typing import TYPE_CHECKING, Any, Final
+
+if TYPE_CHECKING:
+    from reviewdesk.desktop.account.controller import AccountController
+    from reviewdesk.desktop.accounts.controller import AccountsController
+    from reviewdesk.desktop.desk import Desk
+    from reviewdesk.desktop.document.controller import DocumentController
+    from reviewdesk.desktop.follow_ups.controller import FollowUpsController
+    from reviewdesk.desktop.importing.controller import ImportController
+    from reviewdesk.desktop.reminders.controller import RemindersController
+    from reviewdesk.desktop.review.controller import ReviewController
+    from reviewdesk.desktop.reviews.controller import ReviewsController
+    from reviewdesk.desktop.settings.controller import SettingsController
+    from reviewdesk.desktop.today.controller import TodayController
+
+NAMES: Final = {"import": "importing"}
+
+
+class Pages:
+    """The pages of one book; one that was never looked at was never made."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+        self._made: dict[str, Any] = {}
+
+    def controller(self, key: str) -> Any:  # noqa: ANN401 - each page has its own controller
+        """Give the controller of a page by its key."""
+        return getattr(self, NAMES.get(key, key))
+
+    def flush(self, key: str = "") -> None:
+        """Save what is being typed on the page with this key, or on all of them."""
+        for name, each in self._made.items():
+            if key in ("", name) and hasattr(each, "flush"):
+                each.flush()
+
+    def _keep(self, key: str, controller: Any) -> None:  # noqa: ANN401 - as above
+        """Take a page into the window and connect the ways that most pages have."""
+        desk = self._desk
+        self._made[key] = controller
+        desk.shell.add_page(key, controller.view)
+        header = getattr(controller.view, "header", None)
+        if header is not None and hasattr(header, "search_asked"):
+            header.search_asked.connect(desk.shell.open_search)
+        ways: dict[str, Callable[..., None]] = {
+            "account_asked": desk.open_account,
+            "review_asked": desk.open_review,
+            "document_asked": desk.open_document,
+            "summary_asked": desk.open_newest_summary,
+            "plan_review_asked": desk.plan_review,
+            "start_review_asked": desk.start_review,
+            "log_call_asked": desk.log_call,
+            "import_asked": desk.files.choose_import,
+            "sample_asked": desk.open_sample,
+            "new_account_asked": desk.new_account,
+            "accounts_asked": desk.go_to_accounts,
+            "closed": desk.back,
+            "told": desk.tell,
+        }
+        for name, way in ways.items():
+            signal = getattr(controller, name, None)
+            if signal is not None:
+                signal.connect(way)
+
+    @cached_property
+    def today(self) -> TodayController:
+        """The page of the day."""
+        from reviewdesk.desktop.today.controller import TodayController
+        from reviewdesk.desktop.today.view import TodayView
+
+        desk, services = self._desk, self._desk.services
+        made = TodayController(TodayView(), services.today, services.follow_ups, desk.tasks, last_seen=desk.last_seen)
+        self._keep("today", made)
+        return made
+
+    @cached_property
+    def accounts(self) -> AccountsController:
+        """The list of accounts."""
+        from reviewdesk.desktop.accounts.controller import AccountsController
+        from reviewdesk.desktop.accounts.view import AccountsView
+
+        desk, services = self._desk, self._desk.services
+        made = AccountsController(AccountsView(), services.accounts, services.tiers, desk.tasks, desk.memory)
+        self._keep("accounts", made)
+        return made
+
+    @cached_property
+    def account(self) -> AccountController:
+        """One account."""
+        from reviewdesk.desktop.account.controller import AccountController
+        from reviewdesk.desktop.account.view import AccountView
+
+        desk, services = self._desk, self._desk.services
+        made = AccountController(AccountView(), services.accounts, services.follow_ups, desk.tasks)
+        self._keep("account", made)
+        return made
+
+    @cached_property
+    def reviews(self) -> ReviewsController:
+        """The reviews due, ahead and held."""
+        from reviewdesk.desktop.reviews.controller import ReviewsController
+        from reviewdesk.desktop.reviews.view import ReviewsView
+
+        made = ReviewsController(ReviewsView(), self._desk.services.reviews, self._desk.tasks)
+        self._keep("reviews", made)
+        return made
+
+    @cached_property
+    def review(self) -> ReviewController:
+        """The workspace of one review."""
+        from reviewdesk.desktop.review.controller import ReviewController
+        from reviewdesk.desktop.review.view import ReviewView
+
+        services = self._desk.services
+        made = ReviewController(ReviewView(), services.meetings, services.reviews, services.documents, self._desk.tasks)
+        self._keep("review", made)
+        return made
+
+    @cached_property
+    def document(self) -> DocumentController:
+        """A document as it will be printed."""
+        from reviewdesk.desktop.document.controller import DocumentController
+        from reviewdesk.desktop.document.view import DocumentView
+
+        services = self._desk.services
+        made = DocumentController(DocumentView(), services.documents, services.meetings, self._desk.tasks)
+        self._keep("document", made)
+        return made
+
+    @cached_property
+    def follow_ups(self) -> FollowUpsController:
+        """What somebody will do, by whom it waits on."""
+        from reviewdesk.desktop.follow_ups.controller import FollowUpsController
+        from reviewdesk.desktop.follow_ups.view import FollowUpsView
+
+        made = FollowUpsController(FollowUpsView(), self._desk.services.follow_ups, self._desk.tasks)
+        self._keep("follow_ups", made)
+        return made
+
+    @cached_property
+    def importing(self) -> ImportController:
+        """What importing files would do."""
+        from reviewdesk.desktop.importing.controller import ImportController
+        from reviewdesk.desktop.importing.view import ImportView
+
+        made = ImportController(ImportView(), self._desk.services.imports, self._desk.tasks)
+        self._keep("import", made)
+        made.applied.connect(self._desk.go_to_accounts)
+        made.cancelled.connect(self._desk.back)
+        return made
+
+    @cached_property
+    def settings(self) -> SettingsController:
+        """The settings of the book and of this machine."""
+        from reviewdesk.desktop.settings.controller import SettingsController
+        from reviewdesk.desktop.settings.view import SettingsView
+
+        desk = self._desk
+        made = SettingsController(SettingsView(), desk.services, desk.tasks, desk.theme, desk.memory)
+        self._keep("settings", made)
+        made.restore_asked.connect(desk.restore_asked)
+        return made
+
+    @cached_property
+    def reminders(self) -> RemindersController:
+        """The reminders, wherever the person is."""
+        from reviewdesk.desktop.reminders.controller import RemindersController
+        from reviewdesk.desktop.reminders.view import RemindersView
+
+        desk, services = self._desk, self._desk.services
+        view = RemindersView()
+        desk.shell.add_band(view)
+        made = RemindersController(
+            view, services.reminders, services.follow_ups, desk.tasks, wants_tray=self._wants_tray
+        )
+        made.account_asked.connect(desk.open_account)
+        made.window_asked.connect(desk.shell.come_forward)
+        return made
+
+    def _wants_tray(self) -> bool:
+        return self._desk.memory.choice("tray") == "yes"
