@@ -74,8 +74,9 @@ class Desk(QObject):
         self.shell.show_commands(desk_commands(self.theme.choice))
         self.refresh_book()
         self.watch.start()
-        self.pages.reminders.start()
-        self.memory.keep_choice("seen", self.services.book.today.isoformat())
+        if self.services.book.is_real_day:
+            self.pages.reminders.start()
+            self.memory.keep_choice("seen", self.services.book.today.isoformat())
         page = self.memory.page if self.last_seen == self.services.book.today else "today"
         if sample:
             self.open_sample()
@@ -197,6 +198,10 @@ class Desk(QObject):
             self._choose_theme(command.removeprefix("theme_"))
         elif command in actions:
             actions[command]()
+
+    def wants_tray(self) -> bool:
+        """Say whether the person wants notices from the tray."""
+        return self.memory.choice("tray") == "yes"
 
     def tell(self, sentence: str) -> None:
         """Say that something went well."""

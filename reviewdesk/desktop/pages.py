@@ -176,11 +176,9 @@ class Pages:
         view = RemindersView()
         desk.shell.add_band(view)
         made = RemindersController(
-            view, services.reminders, services.follow_ups, desk.tasks, wants_tray=self._wants_tray
+            view, services.reminders, services.follow_ups, desk.tasks, wants_tray=desk.wants_tray
         )
         made.account_asked.connect(desk.open_account)
         made.window_asked.connect(desk.shell.come_forward)
+        made.woke.connect(desk.watch.look_at_day)
         return made
-
-    def _wants_tray(self) -> bool:
-        return self._desk.memory.choice("tray") == "yes"

@@ -83,7 +83,7 @@ class Program(QObject):
         if not self._asked.sample:
             self.memory.keep_choice("book", str(self._book))
         self._first = FirstWindow(self._book, self)
-        self._first.raised.connect(self._raise)
+        self._first.raised.connect(self.shell.come_forward)
         self.desk = desk = Desk(self.shell, opened.services, self.tasks, self.theme, self.memory)
         desk.restore_asked.connect(self._restore)
         desk.other_book_asked.connect(self._open_other)
@@ -119,11 +119,6 @@ class Program(QObject):
             self.shell.tell_error(error)
         self._open_other(self._book)
         self._app.exit(0)
-
-    def _raise(self) -> None:
-        self.shell.setWindowState(self.shell.windowState() & ~self.shell.windowState().WindowMinimized)
-        self.shell.raise_()
-        self.shell.activateWindow()
 
     def _tell_crash(self, path: Path, details: str) -> None:
         CrashDialog.tell(path, details, self.shell)

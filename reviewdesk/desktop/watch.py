@@ -22,7 +22,7 @@ class Watch(QObject):
         self._tasks = tasks
         self._seen: UUID | None = None
         self._looking = self._timer(LOOK_EVERY, self._look)
-        self._days = self._timer(NEW_DAY_EVERY, self._new_day)
+        self._days = self._timer(NEW_DAY_EVERY, self.look_at_day)
         tasks.changed.connect(self._changed)
 
     def _timer(self, every: int, then: object) -> QTimer:
@@ -56,7 +56,8 @@ class Watch(QObject):
         if self._seen is not None and step is not None and step != self._seen and self._tasks.is_idle:
             self._tell_all(step)
 
-    def _new_day(self) -> None:
+    def look_at_day(self) -> None:
+        """Bring what depends on the day up to today, if it is another one."""
         self._tasks.run(self._book.new_day, self._day_came, self, lane=Lane.WRITE)
 
     def _day_came(self, accounts: int) -> None:

@@ -68,6 +68,11 @@ class BookService:
         """The day the person works on."""
         return self._store.clock.today()
 
+    @property
+    def is_real_day(self) -> bool:
+        """Whether the person works on the real day, so that what a day brings may be written."""
+        return self._store.clock.is_real
+
     def now(self) -> BookNow:
         """Give what the window shows of the book."""
         with self._store.read() as reading:
