@@ -51,9 +51,12 @@ class ImportService:
 
     def decide(self, shown: ShownPlan, id: str, choice: str, watcher: Watcher = NOBODY) -> ShownPlan:
         """Answer one question and plan anew without reading the files again; an empty answer takes the answer back."""
-        decisions = {each: taken for each, taken in shown.decisions.items() if each != id}
-        if choice:
-            decisions[id] = choice
+        return self.decide_all(shown, {id: choice}, watcher)
+
+    def decide_all(self, shown: ShownPlan, choices: Decisions, watcher: Watcher = NOBODY) -> ShownPlan:
+        """Answer several questions as `decide` does one."""
+        answered = {**shown.decisions, **choices}
+        decisions = {id: choice for id, choice in answered.items() if choice}
         return self._planned(shown.paths, shown.tables, decisions, watcher)
 
     def again(self, shown: ShownPlan, watcher: Watcher = NOBODY) -> ShownPlan:

@@ -18,6 +18,10 @@ class NumberTile(Card):
         self.body.addStretch(1)
         self.show_number(number, remark)
 
+    def show_name(self, name: str) -> None:
+        """Say that something else is counted."""
+        self._name.setText(name)
+
     def show_number(self, number: str, remark: str = "") -> None:
         """Show another number and remark."""
         self._number.setText(number)
