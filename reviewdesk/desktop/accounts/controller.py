@@ -72,7 +72,7 @@ class AccountsController(QObject):
         view.account_asked.connect(self.account_asked)
         view.import_asked.connect(self.import_asked)
         view.sample_asked.connect(self.sample_asked)
-        view.new_asked.connect(self.new_account)
+        view.new_asked.connect(self.start_adding)
         view.remove_asked.connect(self._remove)
         view.roomy_chosen.connect(self._remember)
         view.new_account.add_asked.connect(self._add)
@@ -83,7 +83,7 @@ class AccountsController(QObject):
         """Show the accounts as they stand."""
         self._tasks.run(self._read, self._show, self, newest="accounts")
 
-    def new_account(self) -> None:
+    def start_adding(self) -> None:
         """Let the person add an account."""
         self.view.new_account.open_line(self._owners)
 

@@ -1,15 +1,15 @@
 """A small pop-up with a telephone number in large type, to dial it from."""
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QGuiApplication, QKeyEvent
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from reviewdesk.desktop.widgets.buttons import plain_button, primary_button
 from reviewdesk.desktop.widgets.labels import Label, Part
 
 
 class CallPopup(QFrame):
-    """Shows whom to call and the number; Escape or a click beside it closes it.
+    """Shows whom to call and the number, inside its window; Escape or going elsewhere closes it.
 
     Signals:
         log_asked: the person wants to log the call.
@@ -18,9 +18,11 @@ class CallPopup(QFrame):
     log_asked = Signal()
 
     def __init__(self, who: str, number: str, parent: QWidget) -> None:
-        super().__init__(parent, Qt.WindowType.Popup)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setProperty("part", "popup")
+        super().__init__(parent)
+        self._page = parent
+        self.setProperty("part", "card")
+        self.setFrameShape(QFrame.Shape.StyledPanel)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(f"{who}: {number}")
         self.number = Label(number, Part.NUMBER)
         self.number.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
@@ -44,20 +46,39 @@ class CallPopup(QFrame):
         column.addLayout(buttons)
 
     def show_by(self, widget: QWidget) -> None:
-        """Appear under a widget, inside its window's screen."""
+        """Appear under a widget, or over it where there is no room under it."""
         self.adjustSize()
-        at = widget.mapToGlobal(QPoint(widget.width() - self.width() - 18, widget.height()))
-        edge = widget.screen().availableGeometry()
-        x = max(edge.left(), min(at.x(), edge.right() - self.width()))
-        y = at.y() if at.y() + self.height() <= edge.bottom() else at.y() - widget.height() - self.height()
-        self.move(x, max(edge.top(), y))
+        room = self._page.rect()
+        at = widget.mapTo(self._page, QPoint(widget.width() - self.width() - 18, widget.height()))
+        x = max(0, min(at.x(), room.right() - self.width()))
+        y = at.y() if at.y() + self.height() <= room.bottom() else at.y() - widget.height() - self.height()
+        self.move(x, max(0, y))
         self.show()
+        self.raise_()
         self.log.setFocus(Qt.FocusReason.PopupFocusReason)
+        QApplication.instance().focusChanged.connect(self._focus_went)  # type: ignore[union-attr]
+
+    def leave(self) -> None:
+        """Go away."""
+        if self.isVisible():
+            self.hide()
+            self.deleteLater()
+
+    def _focus_went(self, _before: QWidget | None, now: QWidget | None) -> None:
+        if now is not None and now is not self and not self.isAncestorOf(now):
+            self.leave()
 
     def _copy(self) -> None:
         QGuiApplication.clipboard().setText(self.number.text())
-        self.close()
+        self.leave()
 
     def _log(self) -> None:
-        self.close()
         self.log_asked.emit()
+        self.leave()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Answer the keys it knows and pass on the others."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.leave()
+        else:
+            super().keyPressEvent(event)

@@ -26,7 +26,8 @@ def opened(qtbot, theme, tasks, store, memory):
         view = AccountsView()
         qtbot.addWidget(view)
         view.resize(width, height)
-        view.show()
+        with qtbot.waitActive(view):
+            view.show()
         controller = AccountsController(view, AccountService(store), TierService(store), tasks, memory)
         controller.show_page()
         assert tasks.wait_idle()
@@ -105,7 +106,7 @@ def test_columns_without_anything_to_show_are_not_there(store, opened):
 def test_an_account_is_added_in_place_and_the_person_is_taken_to_it(qtbot, store, tasks, opened):
     small_book(store)
     controller = opened()
-    controller.new_account()
+    controller.start_adding()
 
     qtbot.keyClicks(controller.view.new_account.name, "Zephyr Wind")
     qtbot.keyClick(controller.view.new_account.name, Qt.Key.Key_Return)
@@ -120,7 +121,7 @@ def test_an_account_much_like_one_that_is_there_is_asked_about(qtbot, store, tas
     small_book(store)
     controller = opened()
     line = controller.view.new_account
-    controller.new_account()
+    controller.start_adding()
     line.name.setText("HOOLI Ltd")
 
     qtbot.mouseClick(line.add_button, Qt.MouseButton.LeftButton)

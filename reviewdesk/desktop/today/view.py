@@ -1,0 +1,192 @@
+"""Shows what a day asks for, in the order of time, and beside it what could be done now."""
+
+from datetime import date
+from uuid import UUID
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from reviewdesk.desktop.today.beside import BesideDay
+from reviewdesk.desktop.today.model import Key, is_about_review, key_of, sections_of, status_of
+from reviewdesk.desktop.widgets.buttons import ghost_button, plain_button, primary_button
+from reviewdesk.desktop.widgets.call_popup import CallPopup
+from reviewdesk.desktop.widgets.card import Card
+from reviewdesk.desktop.widgets.empty import EmptyState
+from reviewdesk.desktop.widgets.move_sheet import MoveSheet
+from reviewdesk.desktop.widgets.page import Page, ScrollColumn
+from reviewdesk.desktop.widgets.row_list import RowList
+from reviewdesk.domain.today import Entry
+from reviewdesk.services.today_values import QuietAccount, TodayPage
+
+_BESIDE_FROM = 104
+
+
+class TodayView(Page):
+    """The page of a day.
+
+    Signals:
+        account_asked, review_asked: the person opened this account or review.
+        plan_review_asked: the person wants to plan a review with this account.
+        done_asked: the follow-up with this id is done.
+        move_asked: the id of a follow-up, its new date and who agreed.
+        mail_asked: an address to write to.
+        colleague_mail_asked: the person wants one mail to this colleague.
+        log_call_asked: the person called this account and wants to log it.
+        import_asked, new_account_asked, sample_asked: how to fill an empty book.
+    """
+
+    account_asked = Signal(object)
+    review_asked = Signal(object)
+    plan_review_asked = Signal(object)
+    done_asked = Signal(object)
+    move_asked = Signal(object, object, str)
+    mail_asked = Signal(str)
+    colleague_mail_asked = Signal(object)
+    log_call_asked = Signal(object)
+    import_asked = Signal()
+    new_account_asked = Signal()
+    sample_asked = Signal()
+
+    def __init__(self) -> None:
+        super().__init__(self.tr("Today"))
+        self._entries: dict[Key, Entry] = {}
+        self._quiet: dict[UUID, QuietAccount] = {}
+        self._today = date.min
+        self._was_shown = False
+        self.rows = RowList(self.tr("What the day asks for"), timed=True)
+        self.beside = BesideDay()
+        self._day = Card(edge_to_edge=True)
+        self._scroll = ScrollColumn(self.tr("Today"))
+        self._sides = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._free = EmptyState(
+            "circle-check", self.tr("Nothing is due"), self.tr("No promise, review or concern asks for you this week.")
+        )
+        self._import = primary_button(self.tr("Import a file"), "download")
+        self._add = plain_button(self.tr("Add an account"), "plus")
+        self._sample = ghost_button(self.tr("Open the sample book"), "book-open")
+        self._welcome = EmptyState(
+            "sun",
+            self.tr("Here your day will stand"),
+            self.tr("Once there are accounts: meetings, reviews that are due, what you promised, and who is quiet."),
+            [self._import, self._add, self._sample],
+        )
+        self._stack = QStackedWidget()
+        self._lay_out()
+        self._connect()
+
+    def _lay_out(self) -> None:
+        self._day.body.setContentsMargins(0, 0, 0, 0)
+        self._day.add(self.rows)
+        self._day.add(self._free)
+        left = QVBoxLayout()
+        left.addWidget(self._day)
+        left.addStretch(1)
+        self._sides.setSpacing(18)
+        self._sides.addLayout(left, 13)
+        self._sides.addWidget(self.beside, 8)
+        inside = QWidget()
+        inside.setLayout(self._sides)
+        self._sides.setContentsMargins(0, 0, 0, 0)
+        self._scroll.column.addWidget(inside)
+        self._scroll.column.addStretch(1)
+        self._stack.addWidget(self._scroll)
+        self._stack.addWidget(self._welcome)
+        self.add(self._stack, 1)
+
+    def _connect(self) -> None:
+        self.rows.opened.connect(self._open)
+        self.rows.action_asked.connect(self._act)
+        self.beside.account_asked.connect(self.account_asked)
+        self.beside.mail_asked.connect(self.colleague_mail_asked)
+        self.beside.reach_asked.connect(self._reach_quiet)
+        self._import.clicked.connect(self.import_asked)
+        self._add.clicked.connect(self.new_account_asked)
+        self._sample.clicked.connect(self.sample_asked)
+
+    def show_day(self, page: TodayPage) -> None:
+        """Show this day."""
+        self._today = page.today
+        self._entries = {key_of(each): each for part in page.parts for each in part.entries}
+        self._quiet = {each.account_id: each for each in page.quiet}
+        self.header.show_status(status_of(page))
+        self.rows.show_sections(sections_of(page))
+        self.rows.setVisible(bool(page.parts))
+        self._free.setVisible(not page.parts)
+        self.beside.show_day(page)
+        self._stack.setCurrentWidget(self._scroll if page.accounts else self._welcome)
+        self.header.search_box.setVisible(bool(page.accounts))
+        if not self._was_shown and self.isVisible():
+            self._go_to_first()
+
+    def _open(self, key: Key) -> None:
+        entry = self._entries[key]
+        if is_about_review(entry):
+            self.review_asked.emit(entry.id)
+        else:
+            self.account_asked.emit(entry.account_id)
+
+    def _act(self, key: Key, action: str) -> None:
+        entry = self._entries[key]
+        if action == "done":
+            self.done_asked.emit(entry.id)
+        elif action == "move":
+            self._ask_day(entry)
+        elif action == "plan":
+            self.plan_review_asked.emit(entry.account_id)
+        elif action == "mail":
+            self.mail_asked.emit(entry.email)
+        elif action == "call":
+            self._show_number(entry.account_id, entry.person or entry.account, entry.phone, self.rows.row(key))
+        else:
+            self._open(key)
+
+    def _reach_quiet(self, account_id: UUID, action: str) -> None:
+        quiet = self._quiet[account_id]
+        if action == "mail":
+            self.mail_asked.emit(quiet.email)
+        else:
+            self._show_number(account_id, quiet.person or quiet.account, quiet.phone, self.beside.quiet.row(account_id))
+
+    def _show_number(self, account_id: UUID, who: str, number: str, at: QWidget) -> None:
+        popup = CallPopup(who, number, self)
+        popup.setProperty("account", account_id)
+        popup.log_asked.connect(self._log_call)
+        popup.show_by(at)
+
+    def _log_call(self) -> None:
+        self.log_call_asked.emit(self.sender().property("account"))
+
+    def _ask_day(self, entry: Entry) -> None:
+        sheet = MoveSheet(entry.title, self._today, entry.on, self, is_promise=entry.is_promise)
+        sheet.setProperty("follow_up", entry.id)
+        sheet.moved.connect(self._move)
+        sheet.open()
+
+    def _move(self, to: date, agreed_with: str) -> None:
+        sheet = self.sender()
+        self.move_asked.emit(sheet.property("follow_up"), to, agreed_with)
+        if isinstance(sheet, MoveSheet):
+            sheet.accept()
+
+    def _go_to_first(self) -> None:
+        """Go to the row the person was on, else to the first."""
+        if self.rows.current_key is not None:
+            self._was_shown = True
+            self.rows.go_to(self.rows.current_key)
+
+    def _fit(self) -> None:
+        """Put the cards beside the day, or under it where the page is narrow."""
+        wide = self.width() >= self.fontMetrics().averageCharWidth() * _BESIDE_FROM
+        directions = QBoxLayout.Direction
+        self._sides.setDirection(directions.LeftToRight if wide else directions.TopToBottom)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Place everything anew."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Let the person move through the day at once."""
+        super().showEvent(event)
+        self._go_to_first()
