@@ -1,13 +1,13 @@
 """The pages of an open book, and the ways between them."""
 
-from collections.abc import Callable
-from datetime import UTC, date, datetime
-from functools import partial
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from datetime import date
 from pathlib import Path
 from typing import Final
 from uuid import UUID
 
-from PySide6.QtCore import QObject, QTimeZone, Signal
+from PySide6.QtCore import QObject, Signal
 
 from reviewdesk.desktop.book_files import BookFiles
 from reviewdesk.desktop.commands import Command
@@ -15,6 +15,7 @@ from reviewdesk.desktop.desk_commands import PLACES, desk_commands
 from reviewdesk.desktop.memory import WindowMemory
 from reviewdesk.desktop.pages import Pages
 from reviewdesk.desktop.places import Place
+from reviewdesk.desktop.review_ways import ReviewWays
 from reviewdesk.desktop.search.controller import SearchController
 from reviewdesk.desktop.shell import Shell
 from reviewdesk.desktop.tasks import Lane, Tasks
@@ -23,13 +24,13 @@ from reviewdesk.desktop.tokens import Tone
 from reviewdesk.desktop.watch import Watch
 from reviewdesk.domain.changes import Changes
 from reviewdesk.domain.errors import ReviewDeskError
-from reviewdesk.domain.review import Review, StoredSummary
 from reviewdesk.services.book import BookNow
 from reviewdesk.services.outcome import Outcome
 from reviewdesk.services.search import Found
 from reviewdesk.services.services import Services
 
 WHOLE_WINDOW: Final = frozenset({"review", "document"})
+WAITING: Final = frozenset({"today", "reviews", "follow_ups"})
 PLACE_OF: Final = {"account": "accounts", "import": "accounts", "review": "reviews", "document": "reviews"}
 
 
@@ -52,7 +53,9 @@ class Desk(QObject):
         self.pages = Pages(self)
         self.files = BookFiles(shell, services, tasks)
         self.watch = Watch(services.book, tasks, self)
+        self.ways = ReviewWays(shell, services, tasks)
         self._search: SearchController | None = None
+        self._waiting: Mapping[str, int] = {}
         self._trail: list[tuple[str, UUID | None]] = []
         self._here: tuple[str, UUID | None] = ("", None)
         self._connect()
@@ -67,6 +70,8 @@ class Desk(QObject):
         shell.files_dropped.connect(self.import_files)
         self.files.import_chosen.connect(self.import_files)
         self.files.book_chosen.connect(self.other_book_asked)
+        self.ways.review_asked.connect(self.open_review)
+        self.ways.document_asked.connect(self.open_document)
         self.tasks.changed.connect(self._changed)
 
     def start(self, *, sample: bool = False) -> None:
@@ -130,10 +135,6 @@ class Desk(QObject):
         self.pages.document.open(summary_id)
         self.go("document")
 
-    def open_newest_summary(self, review_id: UUID) -> None:
-        """Show the newest summary of a review."""
-        self.tasks.run(partial(self.services.documents.newest, review_id), self._open_summary, self)
-
     def go_to_accounts(self) -> None:
         """Show the list of accounts."""
         self.go("accounts")
@@ -152,19 +153,6 @@ class Desk(QObject):
         """Log a call with an account, on its page."""
         self.open_account(account_id)
         self.pages.account.start_logging()
-
-    def plan_review(self, account_id: UUID) -> None:
-        """Ask for the day of an account's next review and plan it."""
-        from reviewdesk.desktop.reviews.day_sheet import DaySheet
-        from reviewdesk.domain.notes import DayRules
-
-        today = self.services.book.today
-        sheet = DaySheet.ask(self.tr("Plan review"), self.tr("Plan"), today, DayRules(), self.shell)
-        sheet.chosen.connect(partial(self._plan, account_id))
-
-    def start_review(self, account_id: UUID) -> None:
-        """Open the review of an account that is to be held today."""
-        self.tasks.run(partial(self.services.reviews.start_now, account_id), self._open_made, self, lane=Lane.WRITE)
 
     def import_files(self, paths: list[Path]) -> None:
         """Read files and show what importing them would do."""
@@ -215,10 +203,18 @@ class Desk(QObject):
         self.watch.saw(now.latest_step)
         words = "1 account" if now.accounts == 1 else f"{now.accounts:,} accounts"
         self.shell.show_book(now.book.name, now.book.color, words)
-        self.shell.show_places([_counted(each, now) for each in PLACES])
+        self._show_waiting({**now.counts, "today": self._waiting.get("today", 0)})
         self.shell.menus.action("undo").setText(f"Undo: {now.undo}" if now.undo else self.tr("Undo"))
         self.shell.menus.action("redo").setText(f"Redo: {now.redo}" if now.redo else self.tr("Redo"))
         self.shell.menus.enable("sample", on=now.accounts == 0)
+
+    def show_today(self, count: int) -> None:
+        """Show how much is asked for today."""
+        self._show_waiting({**self._waiting, "today": count})
+
+    def _show_waiting(self, counts: Mapping[str, int]) -> None:
+        self._waiting = counts
+        self.shell.show_places([_counted(each, counts) for each in PLACES])
 
     def _changed(self, changes: Changes, _origin: QObject | None) -> None:
         if not changes.in_passing and self._here[0] not in WHOLE_WINDOW:
@@ -242,18 +238,6 @@ class Desk(QObject):
         self.go("today")
         if not self.services.sample.is_sample:
             self.shell.tell_error(error)
-
-    def _open_made(self, outcome: Outcome[Review]) -> None:
-        self.open_review(outcome.value.id)
-
-    def _open_summary(self, summary: StoredSummary) -> None:
-        self.open_document(summary.id)
-
-    def _plan(self, account_id: UUID, day: date, starts_at: datetime | None) -> None:
-        zone = bytes(QTimeZone.systemTimeZoneId().data()).decode() if starts_at else ""
-        moment = starts_at.astimezone(UTC) if starts_at else None
-        work = partial(self.services.reviews.plan, account_id, day, starts_at=moment, zone=zone)
-        self.tasks.run(work, None, None, lane=Lane.WRITE)
 
     def _choose_theme(self, choice: str) -> None:
         self.theme.choose(ThemeChoice(choice))
@@ -283,8 +267,8 @@ class Desk(QObject):
             self.open_account(found.account_id)
 
 
-def _counted(place: Place, now: BookNow) -> Place:
-    return Place(place.key, place.text, place.icon, now.counts.get(place.key, 0), place.group, place.shortcut)
+def _counted(place: Place, counts: Mapping[str, int]) -> Place:
+    return replace(place, count=counts.get(place.key, 0) if place.key in WAITING else 0)
 
 
 def _day(text: str) -> date | None:

@@ -51,9 +51,9 @@ class Pages:
             "account_asked": desk.open_account,
             "review_asked": desk.open_review,
             "document_asked": desk.open_document,
-            "summary_asked": desk.open_newest_summary,
-            "plan_review_asked": desk.plan_review,
-            "start_review_asked": desk.start_review,
+            "summary_asked": desk.ways.show_summary,
+            "plan_review_asked": desk.ways.plan,
+            "start_review_asked": desk.ways.start,
             "log_call_asked": desk.log_call,
             "import_asked": desk.files.choose_import,
             "sample_asked": desk.open_sample,
@@ -76,6 +76,7 @@ class Pages:
         desk, services = self._desk, self._desk.services
         made = TodayController(TodayView(), services.today, services.follow_ups, desk.tasks, last_seen=desk.last_seen)
         self._keep("today", made)
+        made.counted.connect(desk.show_today)
         return made
 
     @cached_property

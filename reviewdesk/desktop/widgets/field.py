@@ -154,6 +154,7 @@ class LineField(Field):
 
     def _put(self, value: object) -> None:
         self._line.setText(str(value))
+        self._line.setCursorPosition(0)
 
 
 class TextField(Field):
