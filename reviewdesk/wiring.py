@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import sys
 from dataclasses import dataclass
-from importlib import resources as package_files
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -26,8 +25,9 @@ def resources_folder() -> Path:
     bundled = Path(getattr(sys, "_MEIPASS", "")) / "resources"
     if hasattr(sys, "_MEIPASS") and bundled.is_dir():
         return bundled
-    installed = Path(str(package_files.files("reviewdesk"))) / "_resources"
-    return installed if installed.is_dir() else Path(__file__).resolve().parent.parent / "resources"
+    package = Path(__file__).resolve().parent
+    installed = package / "_resources"
+    return installed if installed.is_dir() else package.parent / "resources"
 
 
 @dataclass(frozen=True, slots=True)

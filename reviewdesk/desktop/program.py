@@ -12,12 +12,8 @@ from PySide6.QtCore import QObject, QProcess, QTimer
 from PySide6.QtWidgets import QApplication, QFileDialog
 
 from reviewdesk.desktop.commands import Command, Group
-from reviewdesk.desktop.crash import CrashDialog, Crashes
-from reviewdesk.desktop.crash_log import CrashLog
 from reviewdesk.desktop.memory import WindowMemory
-from reviewdesk.desktop.one_window import FirstWindow, raise_first_window
 from reviewdesk.desktop.opening import Asked, Opened, Parts
-from reviewdesk.desktop.quit_signals import QuitSignals
 from reviewdesk.desktop.shell import Shell
 from reviewdesk.desktop.tasks import Lane, Tasks
 from reviewdesk.desktop.theme import Theme, ThemeChoice
@@ -25,6 +21,9 @@ from reviewdesk.desktop.tokens import Tone
 from reviewdesk.domain.errors import BusyBookError, ReviewDeskError
 
 if TYPE_CHECKING:
+    from reviewdesk.desktop.crash import Crashes
+    from reviewdesk.desktop.one_window import FirstWindow
+    from reviewdesk.desktop.quit_signals import QuitSignals
     from reviewdesk.desktop.desk import Desk
 
 BOOK_FILES: Final = "ReviewDesk books (*.reviewdesk)"
@@ -43,22 +42,18 @@ class Program(QObject):
         self.theme = Theme(app, parts.resources, ThemeChoice(self.memory.choice("theme", ThemeChoice.SYSTEM)))
         self.tasks = Tasks(self)
         self.shell = Shell(self.memory, self._may_close)
-        self.crashes = Crashes(CrashLog(parts.logs), self)
-        self._signals = QuitSignals(app)
+        self.crashes: Crashes | None = None
+        self._signals: QuitSignals | None = None
         self._opened: Opened | None = None
         self.desk: Desk | None = None
         self._first: FirstWindow | None = None
         self._connect()
 
     def _connect(self) -> None:
-        self.crashes.install()
-        self.crashes.happened.connect(self._tell_crash)
         self.tasks.told.connect(self.shell.tell_error)
         self.tasks.broken.connect(self._broken)
         self.tasks.progress_shown.connect(self.shell.show_progress)
         self.tasks.progress_ended.connect(self.shell.end_progress)
-        self._signals.quit_asked.connect(self.shell.close)
-        self._signals.log_out_asked.connect(self._save_all)
 
     def start(self) -> None:
         """Show the window, then open the book behind it."""
@@ -67,7 +62,21 @@ class Program(QObject):
         self.shell.show()
         QTimer.singleShot(0, self, self._open)
 
+    def _stand_guard(self) -> None:
+        """Catch what nobody else catches, and the system's wish to end; made once the window stands."""
+        from reviewdesk.desktop.crash import Crashes
+        from reviewdesk.desktop.crash_log import CrashLog
+        from reviewdesk.desktop.quit_signals import QuitSignals
+
+        self.crashes = Crashes(CrashLog(self._parts.logs), self)
+        self.crashes.install()
+        self.crashes.happened.connect(self._tell_crash)
+        self._signals = QuitSignals(self._app)
+        self._signals.quit_asked.connect(self.shell.close)
+        self._signals.log_out_asked.connect(self._save_all)
+
     def _open(self) -> None:
+        self._stand_guard()
         opening = partial(self._parts.open_book, self._book, self._asked.clock, may_create=True, for_window=True)
         self.tasks.run(opening, self._show_book, self, lane=Lane.WRITE, failed=self._not_opened)
 
@@ -78,6 +87,7 @@ class Program(QObject):
 
     def _show_book(self, opened: Opened) -> None:
         from reviewdesk.desktop.desk import Desk
+        from reviewdesk.desktop.one_window import FirstWindow
 
         self._opened = opened
         if not self._asked.sample:
@@ -92,6 +102,8 @@ class Program(QObject):
         gc.freeze()
 
     def _not_opened(self, error: ReviewDeskError) -> None:
+        from reviewdesk.desktop.one_window import raise_first_window
+
         if isinstance(error, BusyBookError) and raise_first_window(self._book):
             self._app.exit(0)
             return
@@ -121,10 +133,13 @@ class Program(QObject):
         self._app.exit(0)
 
     def _tell_crash(self, path: Path, details: str) -> None:
+        from reviewdesk.desktop.crash import CrashDialog
+
         CrashDialog.tell(path, details, self.shell)
 
     def _broken(self, error: BaseException, _details: str) -> None:
-        self.crashes.tell(error)
+        if self.crashes is not None:
+            self.crashes.tell(error)
 
     def _save_all(self) -> None:
         """Bring everything typed into the book before going on."""
@@ -157,8 +172,10 @@ class Program(QObject):
         if self._first is not None:
             self._first.close()
         self.tasks.close()
-        self._signals.close()
-        self.crashes.uninstall()
+        if self._signals is not None:
+            self._signals.close()
+        if self.crashes is not None:
+            self.crashes.uninstall()
 
 
 def run(asked: Asked, parts: Parts) -> int:
