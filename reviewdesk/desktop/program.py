@@ -22,9 +22,9 @@ from reviewdesk.domain.errors import BusyBookError, ReviewDeskError
 
 if TYPE_CHECKING:
     from reviewdesk.desktop.crash import Crashes
+    from reviewdesk.desktop.desk import Desk
     from reviewdesk.desktop.one_window import FirstWindow
     from reviewdesk.desktop.quit_signals import QuitSignals
-    from reviewdesk.desktop.desk import Desk
 
 BOOK_FILES: Final = "ReviewDesk books (*.reviewdesk)"
 
