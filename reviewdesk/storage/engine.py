@@ -82,7 +82,9 @@ def _told(path: Path, error: driver.DatabaseError) -> BookError:
         )
     if error.sqlite_errorcode & 0xFF == driver.SQLITE_BUSY:
         return BusyBookError(f"Another program is writing to {path.name}. Wait a moment and try again.")
-    return BookError(f"{path.name} cannot be opened ({error}). Check that its disk has room and its folder may be written to.")
+    return BookError(
+        f"{path.name} cannot be opened ({error}). Check that its disk has room and its folder may be written to."
+    )
 
 
 def make_engine(path: Path, key: bytes | None = None) -> Engine:

@@ -2,6 +2,7 @@
 
 from bisect import bisect_left
 from collections.abc import Sequence
+from operator import lt
 
 STEP = 1 << 20
 
@@ -11,6 +12,9 @@ def positions(lines: Sequence[tuple[str, int | None]]) -> list[int]:
 
     Each line comes with the place it had, or none. Where there is no room between two, all are placed afresh.
     """
+    known = [place for _, place in lines if place is not None]
+    if len(known) == len(lines) and all(map(lt, known, known[1:])):
+        return known
     kept = _longest_increasing([place for _, place in lines])
     places: list[int | None] = [place if index in kept else None for index, (_, place) in enumerate(lines)]
     filled = _fill(places)

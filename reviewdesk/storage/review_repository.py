@@ -1,22 +1,26 @@
 """Reviews with their note lines; a put writes only the lines that changed."""
 
 from collections.abc import Sequence
-from typing import Any
+from typing import Any, Final
 from uuid import UUID
 
+from sqlalchemy import Row as SqlRow
 from sqlalchemy import insert, select, update
 
 from reviewdesk.domain.changes import Kind
 from reviewdesk.domain.review import NoteLine, Review
 from reviewdesk.storage.ledger import Ledger
+from reviewdesk.storage.line_rows import COLUMNS, NAMES, line_of, named, values_of
 from reviewdesk.storage.mapping import Row, Stored
 from reviewdesk.storage.positions import positions
-from reviewdesk.storage.records import NOTE_LINE, REVIEW
+from reviewdesk.storage.records import REVIEW
 from reviewdesk.storage.repository import MANY, Repository
 from reviewdesk.storage.steps import Change, dump
 from reviewdesk.storage.tables import note_line
 
-Rows = dict[str, Row]
+OWN: Final = len(NAMES)
+LineRow = SqlRow[*tuple[Any, ...]]
+Rows = dict[str, LineRow]
 
 
 class ReviewRepository(Repository[Review]):
@@ -28,7 +32,7 @@ class ReviewRepository(Repository[Review]):
     def _records(self, rows: Sequence[Row]) -> tuple[Review, ...]:
         lines: dict[str, list[NoteLine]] = {row["id"]: [] for row in rows}
         for row in self._line_rows(list(lines)):
-            lines[row["review_id"]].append(NOTE_LINE.to_record(row))
+            lines[row.review_id].append(line_of(row[:OWN]))
         return tuple(self._map.to_record(row, lines=tuple(lines[row["id"]])) for row in rows)
 
     def outlines(self) -> tuple[Review, ...]:
@@ -36,13 +40,12 @@ class ReviewRepository(Repository[Review]):
         rows = self._ledger.connection.execute(select(self._table)).mappings().all()
         return tuple(self._map.to_record(row, lines=()) for row in rows)
 
-    def _line_rows(self, review_ids: list[str]) -> list[Row]:
-        found: list[Row] = []
+    def _line_rows(self, review_ids: list[str]) -> list[LineRow]:
+        """Give the rows of lines in their order, each with its own columns first."""
+        found: list[LineRow] = []
         for start in range(0, len(review_ids), MANY):
-            query = select(note_line).where(note_line.c.review_id.in_(review_ids[start : start + MANY]))
-            found += (
-                self._ledger.connection.execute(query.order_by(note_line.c.position, note_line.c.id)).mappings().all()
-            )
+            query = select(*COLUMNS).where(note_line.c.review_id.in_(review_ids[start : start + MANY]))
+            found += self._ledger.connection.execute(query.order_by(note_line.c.position, note_line.c.id)).all()
         return found
 
     def _add(self, record: Review) -> Review:
@@ -71,11 +74,11 @@ class ReviewRepository(Repository[Review]):
 
     def _put_lines(self, record: Review) -> bool:
         """Write the lines that came, went, moved or changed; say whether there were any."""
-        before: Rows = {row["id"]: row for row in self._line_rows([record.id.hex])}
+        before: Rows = {row.id: row for row in self._line_rows([record.id.hex])}
         places = positions([(line.id.hex, _place(before, line.id)) for line in record.lines])
-        wanted = {line.id.hex: _line_row(record, line, place) for line, place in zip(record.lines, places, strict=True)}
+        wanted = {line.id.hex: (line, place) for line, place in zip(record.lines, places, strict=True)}
         gone = [each for each in before if each not in wanted]
-        new = [row for key, row in wanted.items() if key not in before]
+        new = [_line_row(record, line, place) for key, (line, place) in wanted.items() if key not in before]
         changes = [*self._take_lines(gone, before), *self._add_lines(new), *self._change_lines(wanted, before)]
         self._ledger.note(changes)
         for each in changes:
@@ -86,7 +89,7 @@ class ReviewRepository(Repository[Review]):
         for start in range(0, len(gone), MANY):
             some = gone[start : start + MANY]
             self._ledger.connection.execute(note_line.delete().where(note_line.c.id.in_(some)))
-        return [Change(Kind.NOTE_LINE, each, "", dump(dict(before[each])), None) for each in gone]
+        return [Change(Kind.NOTE_LINE, each, "", dump(named(before[each])), None) for each in gone]
 
     def _add_lines(self, new: list[dict[str, Stored]]) -> list[Change]:
         now = self._ledger.now.isoformat()
@@ -95,25 +98,28 @@ class ReviewRepository(Repository[Review]):
             self._ledger.connection.execute(insert(note_line), rows)
         return [Change(Kind.NOTE_LINE, str(row["id"]), "", None, dump(row)) for row in rows]
 
-    def _change_lines(self, wanted: dict[str, dict[str, Stored]], before: Rows) -> list[Change]:
+    def _change_lines(self, wanted: dict[str, tuple[NoteLine, int]], before: Rows) -> list[Change]:
         changes: list[Change] = []
-        for key, row in wanted.items():
+        for key, (line, place) in wanted.items():
             old = before.get(key)
-            fresh = {} if old is None else {name: new for name, new in row.items() if new != old[name]}
-            if old is not None and fresh:
-                values: dict[str, Any] = {**fresh, "version": note_line.c.version + 1}
-                values["changed_at"] = self._ledger.now.isoformat()
-                self._ledger.connection.execute(update(note_line).where(note_line.c.id == key).values(values))
-                changes += [
-                    Change(Kind.NOTE_LINE, key, name, dump(old[name]), dump(new)) for name, new in fresh.items()
-                ]
+            if old is not None and (old[:OWN] != values_of(line) or old.position != place):
+                changes += self._change_line(old, {**dict(zip(NAMES, values_of(line), strict=True)), "position": place})
         return changes
+
+    def _change_line(self, old: LineRow, row: dict[str, Stored]) -> list[Change]:
+        before = named(old)
+        fresh = {name: new for name, new in row.items() if new != before[name]}
+        values: dict[str, Any] = {
+            **fresh, "version": note_line.c.version + 1, "changed_at": self._ledger.now.isoformat()
+        }  # fmt: skip
+        self._ledger.connection.execute(update(note_line).where(note_line.c.id == old.id).values(values))
+        return [Change(Kind.NOTE_LINE, old.id, name, dump(before[name]), dump(new)) for name, new in fresh.items()]
 
 
 def _line_row(review: Review, line: NoteLine, place: int) -> dict[str, Stored]:
-    return {**NOTE_LINE.to_row(line), "review_id": review.id.hex, "position": place}
+    return {**dict(zip(NAMES, values_of(line), strict=True)), "review_id": review.id.hex, "position": place}
 
 
 def _place(before: Rows, line_id: UUID) -> int | None:
     row = before.get(line_id.hex)
-    return None if row is None else int(row["position"])
+    return None if row is None else int(row.position)

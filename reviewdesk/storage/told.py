@@ -27,10 +27,11 @@ def told(needed: ReviewDeskError | None = None) -> Iterator[None]:
     """
     try:
         yield
-    except DBAPIError as error:
-        raise _error(error.orig, needed) or error from error
-    except driver.Error as error:
-        raise _error(error, needed) or error from error
+    except (DBAPIError, driver.Error) as error:
+        ours = _error(error.orig if isinstance(error, DBAPIError) else error, needed)
+        if ours is None:
+            raise
+        raise ours from error
 
 
 def _error(said: BaseException | None, needed: ReviewDeskError | None) -> ReviewDeskError | None:

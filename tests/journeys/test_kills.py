@@ -1,0 +1,150 @@
+"""The program is killed while a person saves and types; what was shown as saved or kept is there afterwards."""
+
+import os
+import random
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from pathlib import Path
+
+import pytest
+
+from reviewdesk.domain.clock import Clock
+from reviewdesk.storage.book_file import open_book
+from reviewdesk.storage.engine import connect, is_sound
+from reviewdesk.storage.journal import Journal
+from tests.kill_victim import ACCOUNT, counted, new_book, typed_text
+
+ROOT = Path(__file__).parents[2]
+LONGEST_LIFE = 0.12
+
+
+class Victims:
+    """Processes that do a job and are killed at a random moment of it."""
+
+    def __init__(self, server: subprocess.Popen[str] | None, noted: Path) -> None:
+        self._server = server
+        self._noted = noted
+
+    def kill_one(self, job: str, book: Path) -> list[str]:
+        """Start one, kill it, and give what it was told is safe."""
+        self._noted.unlink(missing_ok=True)
+        if self._server is None:
+            return self._kill_a_new_one(job, book)
+        self._server.stdin.write(f"{job}\t{book}\t{self._noted}\n")
+        self._server.stdin.flush()
+        pid = int(self._server.stdout.readline())
+        self._wait()
+        os.kill(pid, signal.SIGKILL)
+        assert self._server.stdout.readline() == "ended\n"
+        return self._told()
+
+    def _kill_a_new_one(self, job: str, book: Path) -> list[str]:
+        command = [sys.executable, "-m", "tests.kill_victim", job, str(book), str(self._noted)]
+        with subprocess.Popen(command, cwd=ROOT) as child:
+            self._wait()
+            child.kill()
+        return self._told()
+
+    def _wait(self) -> None:
+        """Wait until something was noted down, and for a random while; now and then kill while the book opens."""
+        patience = time.monotonic() + 30
+        if random.random() < 0.9:
+            while not self._noted.exists() or not self._noted.stat().st_size:
+                assert time.monotonic() < patience, "nothing was ever saved"
+                time.sleep(0.001)
+        time.sleep(random.random() * LONGEST_LIFE)
+
+    def _told(self) -> list[str]:
+        if not self._noted.exists():
+            return []
+        return self._noted.read_text().split("\n")[:-1]
+
+
+@contextmanager
+def victims(folder: Path) -> Iterator[Victims]:
+    """Start what starts the processes."""
+    if not hasattr(os, "fork"):
+        yield Victims(None, folder / "noted")
+        return
+    command = [sys.executable, "-m", "tests.kill_victim"]
+    pipes = {"stdin": subprocess.PIPE, "stdout": subprocess.PIPE}
+    with subprocess.Popen(command, **pipes, text=True, cwd=ROOT) as server:
+        yield Victims(server, folder / "noted")
+        server.stdin.close()
+
+
+@pytest.fixture
+def book(tmp_path: Path) -> Path:
+    """Give a book with one account."""
+    path = tmp_path / "Acme.reviewdesk"
+    new_book(path)
+    return path
+
+
+def kill_while_saving(book: Path, kills: int) -> tuple[int, float]:
+    """Kill, open and look, so many times; give the number of acknowledged lines and the longest opening."""
+    acknowledged: set[str] = set()
+    slowest = 0.0
+    with victims(book.parent) as them:
+        for number in range(kills):
+            acknowledged |= set(them.kill_one("save", book))
+            began = time.monotonic()
+            open_book(book, Clock()).close()
+            slowest = max(slowest, time.monotonic() - began)
+            with closing(connect(book)) as connection:
+                there = {row[0] for row in connection.execute("SELECT id FROM note_line")}
+                if number % 10 == 0 or number == kills - 1:
+                    assert is_sound(connection), f"damaged at kill {number}"
+            assert acknowledged <= there, f"lost at kill {number}: {len(acknowledged - there)} of {len(acknowledged)}"
+    return len(acknowledged), slowest
+
+
+def kill_while_typing(book: Path, kills: int) -> int:
+    """Kill, open and look, so many times; give how far the typing came."""
+    typed = 0
+    with victims(book.parent) as them:
+        for number in range(kills):
+            told = [each.split() for each in them.kill_one("type", book)]
+            kept = max((int(count) for what, count in told if what == "typed"), default=typed)
+            saved = max((int(count) for what, count in told if what == "saved"), default=0)
+            store = open_book(book, Clock())
+            with store.read() as reading:
+                in_the_book = reading.accounts.get(ACCOUNT).notes
+            store.close()
+            typed = counted(typed_text(Journal(book), in_the_book))
+            assert counted(in_the_book) >= saved, f"a save was lost at kill {number}"
+            assert kept <= typed <= kept + 1, f"at kill {number}: {kept} kept, {typed} found"
+            assert typed_text(Journal(book), in_the_book) == "".join(f"{each + 1} " for each in range(typed))
+    return typed
+
+
+def test_a_hundred_kills_while_saving_lose_nothing_that_was_saved(book):
+    saved, slowest = kill_while_saving(book, 100)
+    print(f"{saved} lines saved, slowest opening after a kill {slowest * 1000:.0f} ms")
+    assert saved > 100
+
+
+def test_a_hundred_kills_while_typing_lose_nothing_that_was_kept(book):
+    typed = kill_while_typing(book, 100)
+    print(f"{typed} pauses of typing kept")
+    assert typed > 100
+
+
+@pytest.mark.long_run
+@pytest.mark.timeout(1800)
+def test_a_thousand_kills_while_saving_lose_nothing_that_was_saved(book):
+    saved, slowest = kill_while_saving(book, 1000)
+    print(f"{saved} lines saved, slowest opening after a kill {slowest * 1000:.0f} ms")
+    assert saved > 1000
+
+
+@pytest.mark.long_run
+@pytest.mark.timeout(1800)
+def test_a_thousand_kills_while_typing_lose_nothing_that_was_kept(book):
+    typed = kill_while_typing(book, 1000)
+    print(f"{typed} pauses of typing kept")
+    assert typed > 1000
