@@ -1,1 +1,1 @@
-"""The same services from a terminal."""
+"""The terminal: the same book without a window."""

@@ -16,6 +16,7 @@ from reviewdesk.services.gathering import me
 from reviewdesk.services.outcome import Outcome
 from reviewdesk.services.sample_cast import Cast, cast_of
 from reviewdesk.services.sample_files import SampleFiles, made_id
+from reviewdesk.services.sample_meeting import SampleMeeting, sample_meeting
 from reviewdesk.services.sample_today import SampleRecords, records_of
 from reviewdesk.storage.reading import UnitOfWork
 from reviewdesk.storage.removal import remove_rows
@@ -53,6 +54,10 @@ class SampleService:
         """Say whether the sample is in this book."""
         with self._store.read() as reading:
             return reading.book.sample_of is not None
+
+    def meeting(self) -> SampleMeeting:
+        """Give the meeting of the sample book that is to be held today."""
+        return sample_meeting(self._folder, self._store.clock.today())
 
     def fill(self) -> Outcome[SampleOpened]:
         """Fill an empty book with the sample, made relative to today.

@@ -14,6 +14,7 @@ from reviewdesk.domain.said import Consent, Opportunity, Question, Quote
 from reviewdesk.services.sample_files import Row, Topic, pick
 
 KEPT, KEPT_LATE, BROKEN = 76, 90, 96
+FATES: Final = {"kept": 0, "late": KEPT, "broken": KEPT_LATE}
 Found = TypeVar("Found", bound=LineRecord)
 DROPPED_BECAUSE: Final = "They no longer need it; agreed on the phone."
 
@@ -93,7 +94,7 @@ def _owned(noted: FollowUp, place: int, setting: Setting) -> FollowUp:
 
 
 def _end(owned: FollowUp, due: date, setting: Setting) -> tuple[date, LineRecord]:
-    fate = pick(100, owned.id, "fate")
+    fate = FATES.get(setting.told("fates", owned.what) or "", pick(100, owned.id, "fate"))
     on = min(setting.today, max(setting.day, due - timedelta(days=pick(4, owned.id))))
     after = due + timedelta(days=2 + pick(6, owned.id))
     if fate < KEPT or after > setting.today:

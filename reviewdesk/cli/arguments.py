@@ -1,0 +1,149 @@
+"""Reads what was asked for on the command line; nothing is opened and no window is touched."""
+
+import argparse
+import sys
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+from typing import Final, NoReturn
+
+from reviewdesk import __version__
+from reviewdesk.cli.terminal import speak_unicode
+from reviewdesk.domain.clock import Clock
+
+PROGRAM: Final = "reviewdesk"
+ABOUT: Final = (
+    "Reviews of key accounts: who is due, what was said, what was promised. Without a command the window opens."
+)
+ENDING: Final = "Exit code: 0 done, 1 refused (one line on stderr says what to do), 2 wrong usage."
+
+
+@dataclass(frozen=True, slots=True)
+class WindowAsked:
+    """What was asked of the window: a book or the usual one, the day to work on, and whether to show the sample."""
+
+    book: Path | None = None
+    clock: Clock = field(default_factory=Clock)
+    sample: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What was asked for: a command with its options, or the window where the command is empty."""
+
+    window: WindowAsked
+    command: str = ""
+    account: str = ""
+    files: tuple[Path, ...] = ()
+    notes: Path | None = None
+    held: date | None = None
+    out: Path | None = None
+    backup: str = ""
+    audience: str = "customer"
+    plan_only: bool = False
+    as_json: bool = False
+
+
+def read_arguments(arguments: Sequence[str]) -> Asked:
+    """Read the command line.
+
+    Raises:
+        SystemExit: help was asked for (0), or the usage is wrong (2).
+    """
+    speak_unicode(sys.stdout, sys.stderr)
+    found = vars(_parser().parse_args(list(arguments)))
+    window = WindowAsked(found.pop("book", None), Clock(found.pop("today", None)), found.pop("sample", False))
+    found["files"] = tuple(found.get("files") or ())
+    return Asked(window=window, **{name: value for name, value in found.items() if value is not None})
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = _Parser(prog=PROGRAM, description=ABOUT, epilog=ENDING, allow_abbrev=False)
+    parser.add_argument("--version", action="version", version=f"ReviewDesk {__version__}")
+    _for_all(parser)
+    commands = parser.add_subparsers(dest="command", metavar="COMMAND", title="commands", parser_class=_Parser)
+    _add_working(commands)
+    _add_reading(commands)
+    _add_keeping(commands)
+    return parser
+
+
+class _Parser(argparse.ArgumentParser):
+    """A parser whose wrong usage is said in two lines: what is wrong, and where help is."""
+
+    def error(self, message: str) -> NoReturn:
+        """Say it and end with 2."""
+        self.exit(2, f"{self.prog}: {message}\nTry “{self.prog} --help”.\n")
+
+
+_Commands = "argparse._SubParsersAction[_Parser]"
+
+
+def _add_working(commands: _Commands) -> None:  # type: ignore[valid-type]
+    demo = _command(commands, "demo", "make a sample book, hold a review in it, and write its documents")
+    demo.add_argument("--out", metavar="DIR", type=Path, help="where everything goes; else a new temporary folder")
+    importing = _command(commands, "import", "import other programs' exports (CSV); importing again changes nothing")
+    importing.add_argument("files", metavar="FILE", type=Path, nargs="+", help="one export or several that go together")
+    importing.add_argument("--plan", dest="plan_only", action="store_true", help="only say what would be done")
+    review = _command(commands, "review", "hold and finish a review from notes in a text file")
+    _account(review)
+    review.add_argument("--notes", metavar="FILE", type=Path, required=True, help="the notes, UTF-8; - reads stdin")
+    review.add_argument("--held", metavar="DATE", type=_day, help="the day it was held on, YYYY-MM-DD; else today")
+
+
+def _add_reading(commands: _Commands) -> None:  # type: ignore[valid-type]
+    for name, words in (
+        ("accounts", "list all accounts, the largest first"),
+        ("due", "list the reviews that are late, due or booked in the next 14 days"),
+        ("follow-ups", "list what is open, by whom it waits on"),
+    ):
+        listing = _command(commands, name, words)
+        listing.add_argument("--json", dest="as_json", action="store_true", help="as JSON with stable keys")
+    _account(_command(commands, "brief", "say what there is to know before talking to an account"))
+    summary = _command(commands, "summary", "write the summary of the newest finished review as a PDF")
+    _account(summary)
+    summary.add_argument("--for", dest="audience", choices=("customer", "ours"), help="whom it is for (customer)")
+    summary.add_argument("--out", metavar="FILE", type=Path, help="a file or a folder; else the current folder")
+    calendar = _command(commands, "calendar", "write follow-ups and planned reviews as a calendar file (.ics)")
+    calendar.add_argument("--out", metavar="FILE", type=Path, help="a file or a folder; else the current folder")
+
+
+def _add_keeping(commands: _Commands) -> None:  # type: ignore[valid-type]
+    _command(commands, "backup", "make a verified backup beside the book")
+    restore = _command(commands, "restore", "put a backup in place of the book; what was there is kept as a backup")
+    restore.add_argument("backup", metavar="BACKUP", nargs="?", help="a backup's file or name; else the newest one")
+    _command(commands, "check", "read the whole book and say whether everything is as it should be")
+
+
+def _command(commands: _Commands, name: str, words: str) -> argparse.ArgumentParser:  # type: ignore[valid-type]
+    one: argparse.ArgumentParser = commands.add_parser(  # type: ignore[attr-defined]
+        name, help=words, description=f"{words[:1].upper()}{words[1:]}.", epilog=ENDING, allow_abbrev=False
+    )
+    _for_all(one)
+    return one
+
+
+def _for_all(parser: argparse.ArgumentParser) -> None:
+    """Add what every command takes, before it or behind it."""
+    absent = argparse.SUPPRESS
+    parser.add_argument("--book", metavar="FILE", type=_file, default=absent, help="the book; else the usual one")
+    parser.add_argument("--today", metavar="DATE", type=_day, default=absent, help="work as on this day, YYYY-MM-DD")
+    parser.add_argument("--sample", action="store_true", default=absent, help="use the sample book")
+
+
+def _account(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("account", metavar="ACCOUNT", help="its name, or a part of it that fits no other")
+
+
+def _file(text: str) -> Path:
+    if not text.strip():
+        raise argparse.ArgumentTypeError("a file has a name")
+    return Path(text)
+
+
+def _day(text: str) -> date:
+    try:
+        return date.fromisoformat(text)
+    except ValueError as error:
+        raise argparse.ArgumentTypeError(f"“{text}” is no day; write it as 2027-03-31") from error

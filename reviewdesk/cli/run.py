@@ -1,0 +1,47 @@
+"""Runs one command, and turns everything that is refused into one line and an exit code."""
+
+import os
+import sys
+from collections.abc import Callable
+from contextlib import suppress
+from importlib import import_module
+from typing import Final
+
+from reviewdesk.cli.arguments import Asked
+from reviewdesk.cli.asking import Folders, OpensBooks, RestoresBooks, Terminal
+from reviewdesk.cli.crash import tell_crashes
+from reviewdesk.cli.terminal import refuse
+from reviewdesk.domain.errors import ReviewDeskError
+
+INTERRUPTED: Final = 130
+COMMANDS: Final = {
+    "demo": "demo", "import": "importing", "accounts": "accounts", "due": "due", "brief": "brief", "review": "review",
+    "follow-ups": "follow_ups", "summary": "summary", "calendar": "calendar", "backup": "backup", "restore": "restore",
+    "check": "check",
+}  # fmt: skip
+
+
+def run(asked: Asked, folders: Folders, open_book: OpensBooks, restore_book: RestoresBooks) -> int:
+    """Do what was asked and give the exit code: 0 done, 1 refused."""
+    tell_crashes(folders.logs)
+    command: Callable[[Terminal], int] = import_module(f"reviewdesk.cli.{COMMANDS[asked.command]}").run
+    try:
+        code = command(Terminal(asked, folders, open_book, restore_book))
+        sys.stdout.flush()
+    except ReviewDeskError as error:
+        return refuse(str(error))
+    except BrokenPipeError:
+        _let_go_of_output()
+        return 0
+    except OSError as error:
+        name = f"{error.filename}: " if error.filename else ""
+        return refuse(f"{name}{error.strerror or error}. Check the name, the rights and the room on the disk.")
+    except KeyboardInterrupt:
+        return INTERRUPTED
+    return code
+
+
+def _let_go_of_output() -> None:
+    """Send what is still to be written nowhere: who read it has gone."""
+    with suppress(OSError, ValueError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
