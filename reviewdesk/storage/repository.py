@@ -1,11 +1,13 @@
 """Repositories: records by id or by a field, and put back with only what changed."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from datetime import datetime
 from typing import Any, Generic, cast
 from uuid import UUID
 
-from sqlalchemy import insert, select, update
+from sqlalchemy import bindparam, insert, select, update
 
 from reviewdesk.domain.changes import Kind
 from reviewdesk.domain.errors import MissingError, StaleError
@@ -75,18 +77,47 @@ class Repository(Generic[Record]):
         row = self._row(_id(record))
         if row is not None:
             return self._change(record, row)
+        return self._add(self._unless_removed(record))
+
+    def _unless_removed(self, record: Record) -> Record:
         if _version(record):
             raise self._missing()
-        return self._add(record)
+        return record
 
     def add_all(self, records: Sequence[Record]) -> None:
         """Write many new records at once."""
-        rows = [self._new_row(each) for each in records]
-        for start in range(0, len(rows), MANY * 20):
-            self._ledger.connection.execute(insert(self._table), rows[start : start + MANY * 20])
-        self._ledger.note(Change(self._map.kind, str(row["id"]), "", None, dump(row)) for row in rows)
+        self.add_ready(ready_rows(self._map, records, self._ledger.now))
+
+    def add_ready(self, ready: "ReadyRows") -> None:
+        """Write new records whose rows were made ready before the transaction began."""
+        for start in range(0, len(ready.rows), MANY * 20):
+            self._ledger.connection.execute(insert(self._table), ready.rows[start : start + MANY * 20])
+        self._ledger.note(ready.changes)
+        for record_id, account_id in ready.touched:
+            self._ledger.touched(self._map.kind, record_id, account_id)
+
+    def put_all(self, records: Sequence[Record]) -> None:
+        """Write many records, new or known, as `put` writes one.
+
+        Raises:
+            StaleError: one of them was changed elsewhere since it was read.
+            MissingError: one of them was in the book and was removed since it was read.
+        """
+        known: dict[str, Row] = {}
+        for start in range(0, len(records), MANY):
+            ids = [_id(each).hex for each in records[start : start + MANY]]
+            query = select(self._table).where(self._table.c.id.in_(ids))
+            known.update((row["id"], row) for row in self._ledger.connection.execute(query).mappings())
+        fresh, writes = [], defaultdict(list)
         for each in records:
-            self._touch(each)
+            row = known.get(_id(each).hex)
+            if row is None:
+                fresh.append(self._unless_removed(each))
+            elif changed := self._changed(each, row):
+                writes[tuple(changed)].append({"of": row["id"], **self._noted(each, row, changed)})
+        self.add_all(fresh)
+        for values in writes.values():
+            self._ledger.connection.execute(update(self._table).where(self._table.c.id == bindparam("of")), values)
 
     def remove(self, record_id: UUID) -> None:
         """Take a record out with all that belongs to it; it comes back as itself when this is undone.
@@ -111,44 +142,65 @@ class Repository(Generic[Record]):
     def _records(self, rows: Sequence[Row]) -> tuple[Record, ...]:
         return tuple(self._map.to_record(row) for row in rows)
 
-    def _new_row(self, record: Record) -> dict[str, Stored]:
-        now = self._ledger.now.isoformat()
-        return {**self._map.to_row(record), "version": 1, "created_at": now, "changed_at": now}
-
     def _add(self, record: Record) -> Record:
-        row = self._new_row(record)
-        self._ledger.connection.execute(insert(self._table), row)
-        self._ledger.note([Change(self._map.kind, str(row["id"]), "", None, dump(row))])
-        self._touch(record)
+        self.add_ready(ready_rows(self._map, [record], self._ledger.now))
         return _with_version(record, 1)
 
     def _change(self, record: Record, row: Row) -> Record:
+        changed = self._changed(record, row)
+        return self._write(record, row, changed) if changed else record
+
+    def _write(self, record: Record, row: Row, changed: dict[str, Stored]) -> Record:
+        values = self._noted(record, row, changed)
+        self._ledger.connection.execute(update(self._table).where(self._table.c.id == row["id"]).values(values))
+        return _with_version(record, _version(record) + 1)
+
+    def _changed(self, record: Record, row: Row) -> dict[str, Stored]:
+        """Give the stored values that differ, or refuse where the row is newer than what was read."""
         if row["version"] != _version(record):
             raise StaleError(
                 f"This {self._map.noun} was changed elsewhere in the meantime. Look at both and keep the one you mean.",
                 mine=record,
                 stored=self._record(row),
             )
-        changed = {
-            name: new for name, new in self._map.to_row(record).items() if new != row[name] and name != "version"
-        }
-        return self._write(record, row, changed) if changed else record
+        return {name: new for name, new in self._map.to_row(record).items() if new != row[name] and name != "version"}
 
-    def _write(self, record: Record, row: Row, changed: dict[str, Stored]) -> Record:
-        version = _version(record) + 1
-        values = {**changed, "version": version, "changed_at": self._ledger.now.isoformat()}
-        self._ledger.connection.execute(update(self._table).where(self._table.c.id == row["id"]).values(values))
+    def _noted(self, record: Record, row: Row, changed: dict[str, Stored]) -> dict[str, Stored]:
+        """Remember what changes, and give the values to write."""
         self._ledger.note(
             Change(self._map.kind, row["id"], name, dump(row[name]), dump(new)) for name, new in changed.items()
         )
         self._touch(record)
         if "account_id" in changed:
             self._ledger.touched(self._map.kind, _id(record), UUID(row["account_id"]))
-        return _with_version(record, version)
+        return {**changed, "version": _version(record) + 1, "changed_at": self._ledger.now.isoformat()}
 
     def _touch(self, record: Record) -> None:
-        account_id = _id(record) if self._map.kind is Kind.ACCOUNT else getattr(record, "account_id", None)
-        self._ledger.touched(self._map.kind, _id(record), account_id)
+        self._ledger.touched(self._map.kind, _id(record), _account_of(self._map, record))
+
+
+@dataclass(frozen=True, slots=True)
+class ReadyRows:
+    """New records as they will be written: their rows, what the history says of them, and what they touch."""
+
+    rows: list[dict[str, Stored]]
+    changes: list[Change]
+    touched: list[tuple[UUID, UUID | None]]
+
+
+def ready_rows(record_map: RecordMap[Record], records: Iterable[Record], now: datetime) -> ReadyRows:
+    """Make new records ready to be written, outside of any transaction."""
+    at, kept = now.isoformat(), list(records)
+    rows = [{**record_map.to_row(each), "version": 1, "created_at": at, "changed_at": at} for each in kept]
+    return ReadyRows(
+        rows,
+        [Change(record_map.kind, str(row["id"]), "", None, dump(row)) for row in rows],
+        [(_id(each), _account_of(record_map, each)) for each in kept],
+    )
+
+
+def _account_of(record_map: RecordMap[Record], record: Record) -> UUID | None:
+    return _id(record) if record_map.kind is Kind.ACCOUNT else getattr(record, "account_id", None)
 
 
 def _id(record: Any) -> UUID:  # noqa: ANN401 - records share no base class on purpose

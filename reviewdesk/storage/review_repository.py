@@ -66,6 +66,11 @@ class ReviewRepository(Repository[Review]):
         for row in rows:
             self._ledger.touched(Kind.NOTE_LINE, UUID(str(row["id"])), account_of[str(row["review_id"])])
 
+    def put_all(self, records: Sequence[Review]) -> None:
+        """Write many reviews, each with its lines."""
+        for each in records:
+            self.put(each)
+
     def _change(self, record: Review, row: Row) -> Review:
         changed = super()._change(record, row)
         if self._put_lines(record) and changed.version == record.version:

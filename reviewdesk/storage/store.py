@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from contextlib import closing, contextmanager, suppress
 from pathlib import Path
-from threading import Lock
+from threading import Lock, RLock
 from typing import Final
 from uuid import UUID
 
@@ -25,7 +25,11 @@ STANDING_KINDS: Final = frozenset(Kind) - {
 
 
 class Store:
-    """One open book. Each lane reads and writes through it with a connection of its own."""
+    """One open book. Each lane reads and writes through it with a connection of its own.
+
+    Lanes write one after the other and wait for each other's end; only for another program they wait no more than five
+    seconds.
+    """
 
     def __init__(self, path: Path, engine: Engine, clock: Clock, who: str = "me", key: bytes | None = None) -> None:
         self.path = path
@@ -35,6 +39,7 @@ class Store:
         self._who = who
         self._watch: PoolProxiedConnection | None = None
         self._watching = Lock()
+        self._turn = RLock()
 
     @contextmanager
     def read(self) -> Iterator[Reading]:
@@ -63,7 +68,7 @@ class Store:
 
     @contextmanager
     def _writing(self) -> Iterator[UnitOfWork]:
-        with self.engine.connect() as raw:
+        with self._turn, self.engine.connect() as raw:
             connection = raw.execution_options(writes=True)
             with connection.begin():
                 yield UnitOfWork(connection, self.clock)

@@ -9,6 +9,7 @@ from reviewdesk.domain.account import Account
 from reviewdesk.domain.clock import Clock
 from reviewdesk.domain.purchase import Purchase
 from reviewdesk.domain.review import NoteLine, Review
+from reviewdesk.storage import engine
 from reviewdesk.storage.book_file import open_book
 
 
@@ -89,6 +90,38 @@ def test_saves_of_several_lanes_and_programs_all_arrive(store, path):
 
     with store.read() as reading:
         assert len(reading.accounts.all()) == 76
+
+
+def test_a_save_waits_for_an_import_however_long_it_takes(path, monkeypatch):
+    monkeypatch.setattr(engine, "_SETTINGS", ("PRAGMA journal_mode=WAL", "PRAGMA busy_timeout=1"))
+    store = open_book(path, Clock(), may_create=True)
+    has_begun, may_end = Event(), Event()
+    happened = []
+
+    def long_job():
+        with store.write("Import") as work:
+            work.accounts.put(Account(name="Imported"))
+            has_begun.set()
+            may_end.wait(30)
+            happened.append("imported")
+
+    def save():
+        with store.write("Add") as work:
+            work.accounts.put(Account(name="Saved"))
+        happened.append("saved")
+
+    lanes = [Thread(target=long_job), Thread(target=save)]
+    lanes[0].start()
+    has_begun.wait(30)
+    lanes[1].start()
+    lanes[1].join(0.2)
+    may_end.set()
+    for each in lanes:
+        each.join()
+    with store.read() as reading:
+        assert len(reading.accounts.all()) == 2
+    store.close()
+    assert happened == ["imported", "saved"]
 
 
 def test_what_another_program_saved_is_noticed(store, path):
