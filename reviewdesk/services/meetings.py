@@ -92,6 +92,12 @@ class MeetingService(NoteLines):
         gone = self._gone[now.id] + [each for each in before.lines if each.id not in left]
         self._gone[now.id] = [each for each in gone if each.id not in left][-REMEMBERED:]
 
+    def forget_draft(self, review_id: UUID) -> None:
+        """Forget what was typed and not saved: the person took the stored notes instead."""
+        for draft in self._journal.drafts():
+            if draft.key == _draft_key(review_id):
+                self._journal.saved(draft.key, draft.text)
+
     def replay_drafts(self) -> tuple[UUID, ...]:
         """Save what was typed and not saved when the program ended; give the reviews it belonged to."""
         found: list[UUID] = []

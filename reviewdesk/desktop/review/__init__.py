@@ -1,0 +1,1 @@
+"""The workspace of one review: prepare it, hold it, wrap it up."""

@@ -1,0 +1,158 @@
+"""Keeps notes safe while they are typed: on the disk within a second, in the book after a pause."""
+
+from collections.abc import Callable
+from functools import partial
+from typing import Final
+from uuid import UUID
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from reviewdesk.desktop.review.editor import NoteEditor
+from reviewdesk.desktop.review.model import Keeping
+from reviewdesk.desktop.tasks import Lane, Tasks
+from reviewdesk.domain.errors import ReviewDeskError, StaleError
+from reviewdesk.services.meetings import MeetingService
+from reviewdesk.services.outcome import Outcome
+from reviewdesk.services.workspace import Workspace
+
+KEEP_AFTER: Final = 700
+SAVE_AFTER: Final = 1_200
+SAVE_AT_LEAST_EVERY: Final = 5_000
+
+
+class NoteKeeping(QObject):
+    """Watches one editor; what is typed is kept in the journal, then saved in the book.
+
+    Signals:
+        became: how far what was typed has come.
+        saved: the workspace after a save, and the text that was saved.
+        stale: the notes were changed elsewhere meanwhile; the error holds both texts.
+    """
+
+    became = Signal(object)
+    saved = Signal(object, str)
+    stale = Signal(object)
+
+    def __init__(self, editor: NoteEditor, meetings: MeetingService, tasks: Tasks, owner: QObject) -> None:
+        super().__init__(owner)
+        self._editor, self._meetings, self._tasks, self._owner = editor, meetings, tasks, owner
+        self._review_id: UUID | None = None
+        self._seen = ""
+        self._dirty = False
+        self._saving = False
+        self._waits: list[Callable[[], None]] = []
+        self.item_id: UUID | None = None
+        self.is_stale = False
+        self._keep_timer = self._timer(KEEP_AFTER, self.keep)
+        self._pause_timer = self._timer(SAVE_AFTER, self.save)
+        self._longest_timer = self._timer(SAVE_AT_LEAST_EVERY, self.save)
+        editor.edited.connect(self._typed)
+
+    def _timer(self, milliseconds: int, slot: Callable[[], None]) -> QTimer:
+        timer = QTimer(self)
+        timer.setSingleShot(True)
+        timer.setInterval(milliseconds)
+        timer.timeout.connect(slot)
+        return timer
+
+    @property
+    def is_dirty(self) -> bool:
+        """Say whether something was typed that is not in the book yet."""
+        return self._dirty or self._saving
+
+    def begin(self, review_id: UUID, text: str) -> None:
+        """Watch the notes of this review from here on."""
+        self._stop()
+        self._review_id, self._seen = review_id, text
+        self._dirty = self._saving = self.is_stale = False
+        self._waits = []
+
+    def follow(self, text: str) -> bool:
+        """Take a text that was stored elsewhere; answers whether it may be shown, for nothing is being typed."""
+        if self.is_dirty:
+            return False
+        self._seen = text
+        return True
+
+    def _typed(self) -> None:
+        if self._review_id is None:
+            return
+        self._dirty = True
+        self.became.emit(Keeping.TYPED)
+        if not self._keep_timer.isActive():
+            self._keep_timer.start()
+        self._pause_timer.start()
+        if not self._longest_timer.isActive():
+            self._longest_timer.start()
+
+    def keep(self) -> None:
+        """Put what is typed on the disk."""
+        self._keep_timer.stop()
+        if self._dirty and self._review_id is not None:
+            text = self._editor.text
+            work = partial(self._meetings.keep_draft, self._review_id, text)
+            self._tasks.run(work, partial(self._kept, text), self._owner, lane=Lane.WRITE, failed=self._failed)
+
+    def _kept(self, text: str, _answer: None) -> None:
+        if self._dirty:
+            self.became.emit(Keeping.KEPT)
+
+    def save(self, then: Callable[[], None] | None = None) -> None:
+        """Save what is typed; `then` is called once it is in the book, or at once where there is nothing to save."""
+        if then is not None:
+            self._waits.append(then)
+        if self._saving or self.is_stale:
+            return
+        if not self._dirty or self._review_id is None:
+            self._call_waiting()
+            return
+        self._write(seen=self._seen)
+
+    def save_anyway(self) -> None:
+        """Save what is typed in place of what was stored elsewhere."""
+        self.is_stale = False
+        if not self._saving and self._review_id is not None:
+            self._write(seen=None)
+
+    def _write(self, *, seen: str | None) -> None:
+        self._stop()
+        self._saving, self._dirty = True, False
+        text = self._editor.begin_save()
+        review_id = self._review_id
+        work = partial(self._meetings.save_notes, review_id, text, seen=seen, item_id=self.item_id)  # type: ignore[arg-type]
+        self._tasks.run(work, partial(self._saved, text), self._owner, lane=Lane.WRITE, failed=self._failed)
+
+    def _saved(self, text: str, outcome: Outcome[Workspace]) -> None:
+        if outcome.value.review.id != self._review_id:
+            return
+        self._saving, self._seen = False, text
+        self.saved.emit(outcome.value, text)
+        if self._dirty:
+            self._pause_timer.start()
+            if self._waits:
+                self.save()
+            return
+        self.became.emit(Keeping.SAVED)
+        self._call_waiting()
+
+    def _failed(self, error: ReviewDeskError) -> None:
+        was_saving, self._saving = self._saving, False
+        self._dirty = True
+        self._waits = []
+        if isinstance(error, StaleError) and was_saving:
+            self.is_stale = True
+            self._stop()
+            self.became.emit(Keeping.REFUSED)
+            self.stale.emit(error)
+            return
+        self.became.emit(Keeping.REFUSED)
+        self._tasks.told.emit(error)
+
+    def _call_waiting(self) -> None:
+        waiting, self._waits = self._waits, []
+        for each in waiting:
+            each()
+
+    def _stop(self) -> None:
+        for timer in (self._keep_timer, self._pause_timer, self._longest_timer):
+            timer.stop()

@@ -1,0 +1,81 @@
+"""The marks as buttons, each with its shortcut in its tip, and the legend of the dots."""
+
+from PySide6.QtCore import QPointF, QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from reviewdesk.desktop.commands import native_shortcut
+from reviewdesk.desktop.ink import line_height
+from reviewdesk.desktop.review.margins import AUDIENCE_WORDS, paint_dot
+from reviewdesk.desktop.widgets.buttons import Button, ButtonKind
+from reviewdesk.desktop.widgets.flow import FlowLayout
+from reviewdesk.desktop.widgets.labels import Label, Part
+from reviewdesk.domain.audience import Audience
+from reviewdesk.domain.marker import Marker
+from reviewdesk.domain.notes import MARKS
+
+
+class MarkBar(QWidget):
+    """A quiet row of all marks.
+
+    Signals:
+        mark_asked: the mark to put at the start of the line.
+    """
+
+    mark_asked = Signal(object)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setAccessibleName(self.tr("Marks"))
+        flow = FlowLayout(self, gap=2)
+        for mark in MARKS:
+            button = Button(f"{mark.sign}  {mark.label}", kind=ButtonKind.GHOST, small=True)
+            button.setObjectName(mark.marker.value)
+            button.setToolTip(f"{mark.label} ({native_shortcut(mark.shortcut)})")
+            button.setAccessibleName(mark.label)
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+            button.clicked.connect(self._asked)
+            flow.addWidget(button)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    def _asked(self) -> None:
+        self.mark_asked.emit(Marker(self.sender().objectName()))
+
+
+class _Dot(QWidget):
+    """One dot of the legend."""
+
+    def __init__(self, audience: Audience) -> None:
+        super().__init__()
+        self._audience = audience
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    def sizeHint(self) -> QSize:
+        """Say how large it wants to be."""
+        side = line_height(self.font())
+        return QSize(side, side)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint it in the colours of the theme in force."""
+        middle = QPointF(self.width() / 2, self.height() / 2)
+        paint_dot(QPainter(self), middle, self._audience, self.height() * 0.26)
+
+
+class Legend(QWidget):
+    """What the dots beside the lines mean."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        for audience in reversed(Audience):
+            row = QHBoxLayout()
+            row.setSpacing(6)
+            row.addWidget(_Dot(audience))
+            row.addWidget(Label(AUDIENCE_WORDS[audience], Part.SMALL), 1)
+            column.addLayout(row)
+        keys = self.tr("{key} changes it").format(key=native_shortcut("Ctrl+."))
+        column.addWidget(Label(keys, Part.SMALL))

@@ -1,0 +1,129 @@
+"""When and where a review is, and who comes, edited in place."""
+
+from datetime import date, datetime, time
+from uuid import UUID
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QGridLayout
+
+from reviewdesk.desktop.review.model import Shown
+from reviewdesk.desktop.widgets.card import Card
+from reviewdesk.desktop.widgets.chips import Chip, ChipRow
+from reviewdesk.desktop.widgets.field import ChoiceField, DateField, LineField
+from reviewdesk.desktop.widgets.labels import Label, Part
+from reviewdesk.domain.review import ReviewKind
+
+_LENGTHS = (15, 30, 45, 60, 90, 120, 180)
+
+
+class PlanCard(Card):
+    """Day, time, length, place, kind and people of a review.
+
+    Signals:
+        changed: the name of a field and its new value.
+        move_asked: the new day, and the moment it starts (with the machine's zone) or nothing.
+    """
+
+    changed = Signal(str, object)
+    move_asked = Signal(object, object)
+
+    def __init__(self) -> None:
+        super().__init__(self.tr("When and with whom"))
+        self.day = DateField(self.tr("Day"), date(2000, 1, 1))
+        self.starts = LineField(self.tr("Starts at"), hint=self.tr("10:00"))
+        lengths = [(each, self.tr("{n} min").format(n=each)) for each in _LENGTHS]
+        self.length = ChoiceField(self.tr("Length"), lengths, 60)
+        self.kind = ChoiceField(self.tr("Kind"), [(each, each.value) for each in ReviewKind])
+        self.place = LineField(self.tr("Place or link"), hint=self.tr("Where you meet"))
+        self.theirs = ChipRow(self.tr("People of theirs"))
+        self.ours = ChipRow(self.tr("People of ours"))
+        self._order: dict[str, UUID] = {}
+        self._lay_out_fields()
+        self._connect()
+
+    def _lay_out_fields(self) -> None:
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(14)
+        grid.setVerticalSpacing(10)
+        places = ((self.day, 0, 0), (self.starts, 0, 1), (self.length, 0, 2), (self.kind, 1, 0), (self.place, 1, 1))
+        for field, row, column in places:
+            grid.addWidget(field, row, column, 1, 2 if field is self.place else 1)
+        for column in range(3):
+            grid.setColumnStretch(column, 1)
+        self.add(grid)
+        for words, chips in ((self.tr("Theirs"), self.theirs), (self.tr("Ours"), self.ours)):
+            self.add(Label(words, Part.SMALL))
+            self.add(chips)
+
+    def _connect(self) -> None:
+        self.day.edited.connect(self._moved)
+        self.starts.edited.connect(self._moved)
+        self.length.edited.connect(self._tell_length)
+        self.kind.edited.connect(self._tell_kind)
+        self.place.edited.connect(self._tell_place)
+        self.theirs.changed.connect(self._tell_theirs)
+        self.ours.changed.connect(self._tell_ours)
+
+    def show_review(self, shown: Shown) -> None:
+        """Show the plan of this review."""
+        review = shown.review
+        self.day.show_value(review.day or shown.today)
+        at = review.starts_at.astimezone() if review.starts_at else None
+        self.starts.show_value(f"{at:%H:%M}" if at else "")
+        self.length.show_value(review.length)
+        self.kind.show_value(review.kind)
+        self.place.show_value(review.place)
+        for field in (self.day, self.starts):
+            field.setEnabled(review.is_open)
+        here = [each for each in shown.material.people.values() if each.left_on is None or each.id in review.people_ids]
+        self._show_people(self.theirs, [(each.id, each.name) for each in here], review.people_ids)
+        ours = [(each.id, each.name) for each in shown.material.colleagues.values()]
+        self._show_people(self.ours, ours, review.colleague_ids)
+
+    def flush(self) -> None:
+        """Tell at once what was typed."""
+        for field in (self.day, self.starts, self.place):
+            field.flush()
+
+    def _show_people(self, row: ChipRow, people: list[tuple[UUID, str]], on: tuple[UUID, ...]) -> None:
+        self._order.update({str(who): who for who, _ in people})
+        row.show_chips([Chip(str(who), name) for who, name in people])
+        row.set_on(str(each) for each in on)
+
+    def _moved(self) -> None:
+        typed = self.starts.value().strip()
+        clock = read_clock(typed)
+        if typed and clock is None:
+            self.starts.show_refused(self.tr("Write the time like 14:30."))
+            return
+        day = self.day.value()
+        self.move_asked.emit(day, datetime.combine(day, clock).astimezone() if clock else None)
+
+    def _tell_length(self, value: object) -> None:
+        self.changed.emit("length", value)
+
+    def _tell_kind(self, value: object) -> None:
+        self.changed.emit("kind", value)
+
+    def _tell_place(self, value: object) -> None:
+        self.changed.emit("place", value)
+
+    def _tell_theirs(self, on: frozenset[str]) -> None:
+        self.changed.emit("people_ids", self._chosen(on))
+
+    def _tell_ours(self, on: frozenset[str]) -> None:
+        self.changed.emit("colleague_ids", self._chosen(on))
+
+    def _chosen(self, on: frozenset[str]) -> tuple[UUID, ...]:
+        return tuple(who for key, who in self._order.items() if key in on)
+
+
+def read_clock(typed: str) -> time | None:
+    """Read a time of day as people type it: 14:30, 14.30, 1430, 9."""
+    digits = typed.strip().replace(".", ":").replace("h", ":").rstrip(":")
+    if ":" not in digits and len(digits) in {3, 4}:
+        digits = f"{digits[:-2]}:{digits[-2:]}"
+    hour, _, minute = digits.partition(":")
+    if not (hour.isdecimal() and (minute or "0").isdecimal()):
+        return None
+    return time(int(hour), int(minute or 0)) if int(hour) < 24 and int(minute or 0) < 60 else None

@@ -1,0 +1,77 @@
+"""Prepare: the agenda and the plan of the meeting, and beside them what is known."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from reviewdesk.desktop.ink import PAGE_MARGIN
+from reviewdesk.desktop.review import known
+from reviewdesk.desktop.review.agenda_editor import AgendaEditor
+from reviewdesk.desktop.review.known import KnownCard
+from reviewdesk.desktop.review.model import Shown
+from reviewdesk.desktop.review.plan_card import PlanCard
+from reviewdesk.desktop.widgets.page import ScrollColumn
+
+
+class PrepareView(QWidget):
+    """What is prepared before the meeting.
+
+    Signals:
+        changed: the name of a field of the review and its new value.
+        move_asked: the new day, and the moment it starts or nothing.
+        fill_asked: the agenda is to be filled afresh.
+    """
+
+    changed = Signal(str, object)
+    move_asked = Signal(object, object)
+    fill_asked = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setAccessibleName(self.tr("Prepare"))
+        self.plan = PlanCard()
+        self.agenda = AgendaEditor()
+        self.promises = KnownCard(self.tr("Last promises"), self.tr("Nothing promised is open."))
+        self.concerns = KnownCard(self.tr("Open concerns, in their words"), self.tr("No concern is open."))
+        self.questions = KnownCard(self.tr("Open questions"), self.tr("Nothing asked waits for an answer."))
+        self.goals = KnownCard(self.tr("Goals"), self.tr("No goal yet. Agree on one in Wrap up."))
+        self._lay_out()
+        self._connect()
+
+    def _lay_out(self) -> None:
+        left, right = ScrollColumn(self.tr("Plan and agenda")), ScrollColumn(self.tr("What is known"))
+        left.column.addWidget(self.plan)
+        left.column.addWidget(self.agenda)
+        for each in (self.promises, self.concerns, self.questions, self.goals):
+            right.column.addWidget(each)
+        for column in (left, right):
+            column.column.setContentsMargins(0, 24, 8, 24)
+            column.column.addStretch(1)
+            column.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(PAGE_MARGIN, 0, PAGE_MARGIN - 8, 0)
+        row.setSpacing(16)
+        row.addWidget(left, 6)
+        row.addWidget(right, 5)
+
+    def _connect(self) -> None:
+        self.plan.changed.connect(self.changed)
+        self.plan.move_asked.connect(self.move_asked)
+        self.agenda.changed.connect(self._tell_agenda)
+        self.agenda.fill_asked.connect(self.fill_asked)
+
+    def show_review(self, shown: Shown) -> None:
+        """Show the plan and what is known."""
+        self.plan.show_review(shown)
+        self.agenda.show_agenda(shown.review.agenda)
+        self.promises.show_things(known.promises(shown))
+        self.concerns.show_things(known.concerns(shown))
+        self.questions.show_things(known.questions(shown))
+        self.goals.show_things(known.goals(shown))
+
+    def flush(self) -> None:
+        """Tell at once what was typed."""
+        self.plan.flush()
+        self.agenda.flush()
+
+    def _tell_agenda(self, agenda: object) -> None:
+        self.changed.emit("agenda", agenda)

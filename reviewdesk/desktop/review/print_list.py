@@ -1,0 +1,177 @@
+"""What the customer will read: each printed line with its own wording, or set aside; and consent for each quote."""
+
+from typing import Final
+from uuid import UUID
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+
+from reviewdesk.desktop.review.chips import TONES
+from reviewdesk.desktop.review.model import Printed, Shown, printed
+from reviewdesk.desktop.tokens import Tone
+from reviewdesk.desktop.widgets.card import Card
+from reviewdesk.desktop.widgets.labels import Label, Part
+from reviewdesk.desktop.widgets.pill import Pill, PillText
+from reviewdesk.domain.said import Consent, Quote
+
+MOST: Final = 40
+
+
+class PrintedRow(QWidget):
+    """One line as it is printed.
+
+    Signals:
+        reworded: the line and its wording for print.
+        set_aside: the line, and whether it is kept out of the summary.
+    """
+
+    reworded = Signal(object, str)
+    set_aside = Signal(object, bool)
+
+    def __init__(self, line: Printed) -> None:
+        super().__init__()
+        self._line = line
+        self._pill = Pill(line.marker.value)
+        self.words = QLineEdit()
+        self.words.setProperty("quiet", True)
+        self.words.setAccessibleName(self.tr("Wording for print"))
+        self.prints = QCheckBox(self.tr("print"))
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(10)
+        row.addWidget(self._pill)
+        row.addWidget(self.words, 1)
+        row.addWidget(self.prints)
+        self.show_line(line)
+        self.words.editingFinished.connect(self._tell_words)
+        self.prints.clicked.connect(self._tell_aside)
+
+    def show_line(self, line: Printed) -> None:
+        """Show this line, unless it is being typed in."""
+        self._line = line
+        self._pill.show_pill(PillText(line.marker.value, TONES.get(line.marker, Tone.NEUTRAL)))
+        self.prints.setChecked(not line.set_aside)
+        self.words.setEnabled(not line.set_aside)
+        if not self.words.hasFocus():
+            self.words.setText(line.words)
+            self.words.setCursorPosition(0)
+        self.words.setToolTip(self.tr("As typed: {text}").format(text=line.line.text.strip()))
+
+    def flush(self) -> None:
+        """Tell at once what was typed."""
+        self._tell_words()
+
+    def _tell_words(self) -> None:
+        typed = self.words.text().strip()
+        if typed != self._line.words:
+            self.reworded.emit(self._line.line.id, typed)
+
+    def _tell_aside(self) -> None:
+        self.set_aside.emit(self._line.line.id, not self.prints.isChecked())
+
+
+class QuoteRow(QWidget):
+    """One quote: the words as noted, who said it, and whether they agreed to be printed.
+
+    Signals:
+        consented: the quote, the consent, and who said it or nothing.
+    """
+
+    consented = Signal(object, object, object)
+
+    def __init__(self, quote: Quote, people: list[tuple[UUID, str]]) -> None:
+        super().__init__()
+        self._quote = quote
+        self.consent = QComboBox()
+        self.consent.setAccessibleName(self.tr("Consent"))
+        for each in Consent:
+            self.consent.addItem(_CONSENT[each], each)
+        self.person = QComboBox()
+        self.person.setAccessibleName(self.tr("Who said it"))
+        self.person.addItem(self.tr("nobody named"), None)
+        for who, name in people:
+            self.person.addItem(name, who)
+        row = QHBoxLayout()
+        row.addWidget(self.person, 1)
+        row.addWidget(self.consent, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(6)
+        column.addWidget(Label(f"“{quote.words}”", wraps=True))
+        column.addLayout(row)
+        self.show_quote(quote)
+        self.consent.activated.connect(self._tell)
+        self.person.activated.connect(self._tell)
+
+    def show_quote(self, quote: Quote) -> None:
+        """Show how it stands with this quote."""
+        self._quote = quote
+        self.consent.setCurrentIndex(list(Consent).index(quote.consent))
+        self.person.setCurrentIndex(max(self.person.findData(quote.person_id), 0))
+
+    def _tell(self) -> None:
+        self.consented.emit(self._quote.id, Consent(self.consent.currentData()), self.person.currentData())
+
+
+_CONSENT: Final = {
+    Consent.NOT_ASKED: "not asked, not printed",
+    Consent.UNNAMED: "print without the name",
+    Consent.NAMED: "print with the name",
+}
+
+
+class PrintCard(Card):
+    """All lines that are printed.
+
+    Signals:
+        reworded: the line and its wording for print.
+        set_aside: the line, and whether it is kept out of the summary.
+    """
+
+    reworded = Signal(object, str)
+    set_aside = Signal(object, bool)
+
+    def __init__(self) -> None:
+        super().__init__(self.tr("What the customer reads"), " ")
+        self._nothing = Label(self.tr("Nothing is marked for the customer yet."), Part.MUTED, wraps=True)
+        self._more = Label(part=Part.MUTED)
+        self._rows: dict[UUID, PrintedRow] = {}
+        self._column = QVBoxLayout()
+        self._column.setSpacing(4)
+        self.add(self._nothing)
+        self.add(self._column)
+        self.add(self._more)
+
+    @property
+    def rows(self) -> tuple[PrintedRow, ...]:
+        """The rows from top to bottom."""
+        return tuple(self._rows.values())
+
+    def show_review(self, shown: Shown) -> None:
+        """Show what is printed of this review."""
+        lines = printed(shown)
+        kept, self._rows = self._rows, {}
+        for at, line in enumerate(lines[:MOST]):
+            row = kept.pop(line.line.id, None) or self._row(line)
+            row.show_line(line)
+            self._column.insertWidget(at, row)
+            self._rows[line.line.id] = row
+        for gone in kept.values():
+            self._column.removeWidget(gone)
+            gone.hide()
+            gone.deleteLater()
+        self.heading.show_remark(self.tr("reworded here, the note stays as typed") if lines else "")
+        self._nothing.setVisible(not lines)
+        self._more.setVisible(len(lines) > MOST)
+        self._more.setText(self.tr("and {n} more").format(n=f"{len(lines) - MOST:,}"))
+
+    def flush(self) -> None:
+        """Tell at once what was typed."""
+        for each in self._rows.values():
+            each.flush()
+
+    def _row(self, line: Printed) -> PrintedRow:
+        row = PrintedRow(line)
+        row.reworded.connect(self.reworded)
+        row.set_aside.connect(self.set_aside)
+        return row
