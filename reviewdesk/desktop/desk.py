@@ -106,6 +106,7 @@ class Desk(QObject):
             key, place=PLACE_OF.get(key, key), whole_window=key in WHOLE_WINDOW, account=account.hex if account else ""
         )
         self.pages.reminders.quiet = key in WHOLE_WINDOW
+        self.shell.undo_bar.setVisible(self.shell.undo_bar.isVisible() and key not in WHOLE_WINDOW)
         controller.show_page()
 
     def back(self) -> None:
@@ -127,7 +128,7 @@ class Desk(QObject):
 
     def open_review(self, review_id: UUID) -> None:
         """Show the workspace of a review."""
-        self.pages.review.open(review_id)
+        self.pages.review.show_review(review_id)
         self.go("review")
 
     def open_document(self, summary_id: UUID) -> None:

@@ -36,8 +36,9 @@ class Pages:
     def flush(self, key: str = "") -> None:
         """Save what is being typed on the page with this key, or on all of them."""
         for name, each in self._made.items():
-            if key in ("", name) and hasattr(each, "flush"):
-                each.flush()
+            save = getattr(each, "flush", None) or getattr(each, "leave", None)
+            if save is not None and key in ("", name):
+                save()
 
     def _keep(self, key: str, controller: Any) -> None:  # noqa: ANN401 - as above
         """Take a page into the window and connect the ways that most pages have."""

@@ -1,10 +1,13 @@
 """Search over accounts, people and everything ever written."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date
 from typing import Final
 from uuid import UUID
 
 from reviewdesk.domain.changes import Kind
+from reviewdesk.domain.intervals import short_day
 from reviewdesk.domain.text import words_of
 from reviewdesk.domain.text_marks import Span, excerpt, marked
 from reviewdesk.storage import search
@@ -12,6 +15,7 @@ from reviewdesk.storage.reading import Reading
 from reviewdesk.storage.store import Store
 
 NAMES: Final = (Kind.ACCOUNT, Kind.PERSON)
+_WHERE: Final = {Kind.NOTE_LINE: "Review notes", Kind.REVIEW: "Review", Kind.CONTACT: "Call or visit"}
 WRITTEN: Final = tuple(kind for kind in search.SOURCES if kind not in NAMES)
 
 
@@ -46,8 +50,19 @@ class SearchService:
     def written(self, query: str, *, account_id: UUID | None = None, limit: int = 12) -> tuple[Found, ...]:
         """Find what was said and written, newest first with the best on top."""
         with self._store.read() as reading:
-            hits = search.find(reading.connection, query, kinds=WRITTEN, account_id=account_id, limit=limit)
-            return tuple(_written(reading, each, query) for each in hits)
+            hits = search.find(reading.connection, query, kinds=WRITTEN, account_id=account_id, limit=2 * limit)
+            found = [_written(reading, each, query) for each in _each_once(hits)[:limit]]
+        return tuple(found)
+
+
+def _each_once(hits: Iterable[search.Hit]) -> list[search.Hit]:
+    """Leave a note line out where the record it made says the same."""
+    once: dict[tuple[object, ...], search.Hit] = {}
+    for each in hits:
+        key = (each.account_id, *words_of(each.text.split("\n", 1)[0]))
+        if key not in once or once[key].kind is Kind.NOTE_LINE:
+            once[key] = each
+    return list(once.values())
 
 
 def _names_first(found: Found) -> tuple[bool, bool, str]:
@@ -75,7 +90,8 @@ def _written(reading: Reading, hit: search.Hit, query: str) -> Found:
     words = words_of(query)
     title = excerpt(hit.text, words)
     review_id = _review_of(reading, hit)
-    parts = (hit.kind.value.capitalize(), _account_name(reading, hit.account_id), hit.day[:10])
+    day = short_day(date.fromisoformat(hit.day[:10]), reading.clock.today()) if hit.day else ""
+    parts = (_WHERE.get(hit.kind, hit.kind.value.capitalize()), _account_name(reading, hit.account_id), day)
     meta = " · ".join(filter(None, parts))
     return Found(hit.kind, hit.record_id, hit.account_id, review_id, title, marked(title, words), meta)
 

@@ -75,3 +75,26 @@ def test_notes_are_found_by_folded_words_characters_and_beginnings(search: Searc
 def test_no_query_fails(search: SearchService, typed: str):
     assert search.names(typed) == ()
     assert search.written(typed) == ()
+
+
+def test_a_note_line_and_the_record_it_made_are_found_once(tmp_path: Path):
+    store = open_book(tmp_path / "other.reviewdesk", Clock(), may_create=True)
+    review = Review(account_id=LODZ.id, held_on=date(2026, 9, 1), lines=(NoteLine(text="!! Invoices are wrong"),))
+    with store.write("Fill") as work:
+        work.accounts.put(LODZ)
+        work.reviews.put(review)
+        work.concerns.put(
+            Concern(
+                account_id=LODZ.id,
+                review_id=review.id,
+                words="Invoices are wrong",
+                summary="Invoices are wrong",
+                severity=2,
+                raised_on=date(2026, 9, 1),
+            )
+        )
+
+    found = SearchService(store).written("invoices")
+
+    assert [each.kind for each in found] == [Kind.CONCERN]
+    store.close()
