@@ -1,6 +1,6 @@
 """Books to see the follow-ups of: an ordinary one, and one with everything that is ugly."""
 
-from datetime import date, datetime, timedelta
+from datetime import date, timedelta
 
 from reviewdesk.domain.account import Account
 from reviewdesk.domain.follow_up import Ending, FollowUp, Side, WaitsOn
@@ -56,7 +56,7 @@ def fill(store, today):
 def fill_ugly(store, today):
     """Fill a book with long names, many scripts, hostile words and very many follow-ups."""
     names = (
-        "The Extraordinarily Long-Named International Logistics and Warehousing Company of Northern Europe plc (Holding)",
+        "The Extraordinarily Long-Named Logistics and Warehousing Company of Northern Europe plc (Holding)",
         "شركة النخيل للتجارة والخدمات اللوجستية",
         "上海精密机械制造有限公司",
         "<b>R&D</b> & Co\nBcc: all@x.example",
@@ -72,7 +72,9 @@ def fill_ugly(store, today):
             [
                 FollowUp(
                     account_id=accounts[each % 6].id,
-                    what=("Send them what they asked for in the meeting and explain why it took so long " * (each % 3 + 1))
+                    what=(
+                        "Send them what they asked for in the meeting and explain why it took so long " * (each % 3 + 1)
+                    )
                     + str(each),
                     due=None if each % 17 == 0 else today + timedelta(each % 90 - 400 + each),
                     is_promise=each % 3 == 0,
@@ -86,8 +88,3 @@ def fill_ugly(store, today):
             ]
         )
     return accounts
-
-
-def at_nine(day):
-    """Give nine in the morning of a day in the machine's own zone."""
-    return datetime(day.year, day.month, day.day, 9).astimezone()

@@ -27,11 +27,9 @@ class AskedField(QWidget):
 
     Signals:
         typed: the words as they are typed.
-        entered: Enter was pressed in it.
     """
 
     typed = Signal(str)
-    entered = Signal()
 
     def __init__(self, line: AskedLine) -> None:
         super().__init__()
@@ -70,7 +68,6 @@ class AskedField(QWidget):
             completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
             edit.setCompleter(completer)
         edit.textChanged.connect(self.typed)
-        edit.returnPressed.connect(self.entered)
         return edit
 
     def answer(self) -> Hashable:
@@ -116,7 +113,7 @@ class AskStrip(Card):
         buttons.addWidget(self.hint, 1)
         buttons.addWidget(self._cancel, 0, Qt.AlignmentFlag.AlignBottom)
         buttons.addWidget(self.verb, 0, Qt.AlignmentFlag.AlignBottom)
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self._room.setSizePolicy(policy)
         self.setSizePolicy(policy)
@@ -143,7 +140,6 @@ class AskStrip(Card):
 
     def _add_field(self, line: AskedLine) -> None:
         field = AskedField(line)
-        field.entered.connect(self._answer)
         if line.is_day:
             field.typed.connect(self.day_typed)
         self.fields[line.name] = field
@@ -181,7 +177,7 @@ class AskStrip(Card):
             self.answered.emit(self.question, {name: field.answer() for name, field in self.fields.items()})
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Leave on Escape; keys of the list mean nothing here."""
+        """Answer on Enter, which its fields hand on, and leave on Escape; keys of the list mean nothing here."""
         if event.key() == Qt.Key.Key_Escape:
             self.left.emit()
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):

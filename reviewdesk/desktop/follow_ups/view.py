@@ -21,6 +21,7 @@ from reviewdesk.desktop.widgets.row_list import RowList
 from reviewdesk.desktop.widgets.search_box import FilterBox
 
 _WIDE: Final = 118
+_AT_FIRST: Final = 20
 _KEYS: Final = {
     Qt.Key.Key_X: Act.DROP,
     Qt.Key.Key_B: Act.BROKEN,
@@ -62,7 +63,7 @@ class FollowUpsView(Page):
         self.chips = ChipRow(self.tr("Show only"))
         self.next_bar = MessageBar()
         self.strip = AskStrip()
-        self.rows = RowList(self.tr("Follow-ups"))
+        self.rows = RowList(self.tr("Follow-ups"), most=_AT_FIRST)
         self.beside = Beside()
         self._scroll = ScrollColumn(self.tr("Follow-ups"))
         self._list_card = Card(edge_to_edge=True)

@@ -8,11 +8,13 @@ from PySide6.QtWidgets import QSizePolicy
 from reviewdesk.desktop.reminders.model import DONE, Band
 from reviewdesk.desktop.widgets.buttons import ghost_button
 from reviewdesk.desktop.widgets.card import Card
+from reviewdesk.desktop.widgets.labels import Hairline
 from reviewdesk.desktop.widgets.page import ScrollColumn
 from reviewdesk.desktop.widgets.row_list import RowList
 
 _OPEN_UP_TO: Final = 3
-_MOST_LINES: Final = 14
+_AT_FIRST: Final = 20
+_MOST_OF_WINDOW: Final = 0.36
 
 
 class RemindersView(Card):
@@ -31,11 +33,12 @@ class RemindersView(Card):
     seen_all_asked = Signal()
 
     def __init__(self) -> None:
-        super().__init__(" ", edge_to_edge=True)
+        super().__init__(edge_to_edge=True)
         self.fold_button = ghost_button(self.tr("Show"))
         self.seen_button = ghost_button(self.tr("All seen"))
-        self.rows = RowList(self.tr("Reminders"))
+        self.rows = RowList(self.tr("Reminders"), most=_AT_FIRST)
         self._scroll = ScrollColumn(self.tr("Reminders"), gap=0)
+        self._line = Hairline()
         self._band = Band("", "", ())
         self._is_open: bool | None = None
         self._is_quiet = False
@@ -48,7 +51,9 @@ class RemindersView(Card):
         self.heading.add(self.seen_button)
         self._scroll.column.addWidget(self.rows)
         self._scroll.column.addStretch(1)
+        self.heading.show()
         self.body.setContentsMargins(0, 0, 0, 0)
+        self.add(self._line)
         self.add(self._scroll)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
 
@@ -89,10 +94,11 @@ class RemindersView(Card):
 
     def _fold(self) -> None:
         shown = self._shows_rows
+        self._line.setVisible(shown)
         self._scroll.setVisible(shown)
         self.fold_button.setText(self.tr("Hide") if shown else self.tr("Show"))
         rows = self.rows.sizeHint().height()
-        self._scroll.setFixedHeight(min(rows, self.fontMetrics().lineSpacing() * _MOST_LINES))
+        self._scroll.setFixedHeight(min(rows, round(self.window().height() * _MOST_OF_WINDOW)))
         self.setVisible(bool(self._band.rows) and not self._is_quiet)
 
     def _act(self, key: object, action: str) -> None:

@@ -63,9 +63,10 @@ class RowList(QWidget):
     opened = Signal(object)
     action_asked = Signal(object, str)
 
-    def __init__(self, name: str, *, timed: bool = False) -> None:
+    def __init__(self, name: str, *, timed: bool = False, most: int = _MOST) -> None:
         super().__init__()
         self.setAccessibleName(name)
+        self._most = most
         self._timed = timed
         self._rows: dict[Hashable, RowWidget] = {}
         self._others: list[QWidget] = []
@@ -117,7 +118,7 @@ class RowList(QWidget):
     def _show(self, section: Section, kept: dict[Hashable, RowWidget]) -> None:
         if section.title:
             self._add_other(_SectionHead(section))
-        most = len(section.rows) if section.title in self._unfolded else _MOST
+        most = len(section.rows) if section.title in self._unfolded else self._most
         for row in section.rows[:most]:
             self._append(self._widget_for(row, kept))
         if len(section.rows) > most:
