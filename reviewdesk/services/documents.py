@@ -9,7 +9,7 @@ from uuid import UUID
 
 from reviewdesk.domain.account import Account
 from reviewdesk.domain.audience import Audience
-from reviewdesk.domain.errors import LeakError, MissingError
+from reviewdesk.domain.errors import LeakError, MissingError, RefusedError
 from reviewdesk.domain.leaks import Forbidden
 from reviewdesk.domain.line_records import read_line
 from reviewdesk.domain.review import Review, StoredSummary
@@ -37,6 +37,16 @@ class CheckedDocument:
     file_name: str
     leaks: tuple[Leak, ...] = ()
     summary: StoredSummary | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentNow:
+    """A document as its page shows it: beside it the review it belongs to and all its versions, oldest first."""
+
+    document: CheckedDocument
+    account: str
+    review: Review
+    versions: tuple[StoredSummary, ...]
 
 
 class DocumentService:
@@ -67,6 +77,16 @@ class DocumentService:
         value = from_json(stored.value)
         pdf, leaks = self._render(value, forbidden, frozenset(stored.meant))
         return CheckedDocument(pdf, file_name_of(value), leaks, stored)
+
+    def shown(self, summary_id: UUID) -> DocumentNow:
+        """Give a document with its review and its other versions."""
+        document = self.check(summary_id)
+        with self._store.read() as reading:
+            stored = reading.summaries.get(summary_id)
+            review = reading.reviews.get(stored.review_id)
+            versions = sorted(reading.summaries.where(review_id=review.id), key=_number)
+            account = reading.accounts.get(review.account_id).name
+        return DocumentNow(document, account, review, tuple(versions))
 
     def check_draft(self, review_id: UUID, value: CustomerSummary) -> CheckedDocument:
         """Render a summary that is not stored yet and look through it."""
@@ -116,7 +136,10 @@ class DocumentService:
     def _render(
         self, value: CustomerSummary, forbidden: Forbidden, meant: frozenset[str]
     ) -> tuple[bytes, tuple[Leak, ...]]:
-        rendered = render(value, self._fonts)
+        try:
+            rendered = render(value, self._fonts)
+        except (OSError, ValueError) as error:
+            raise RefusedError("The summary could not be written. Try again; what you typed is safe.") from error
         return rendered.pdf, find_leaks(rendered.pdf, forbidden, template=rendered.template, meant=meant)
 
     def _forbidden(self, reading: Reading, review: Review) -> Forbidden:

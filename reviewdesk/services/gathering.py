@@ -76,12 +76,15 @@ def _repository(work: UnitOfWork, record: LineRecord) -> object:
     return name.get(type(record).__name__, work.opportunities)
 
 
-def known_of(reading: Reading, account_id: UUID) -> Known:
-    """Give what the agenda of an account's next review is filled from."""
+def known_of(reading: Reading, account_id: UUID, *, before: UUID | None = None) -> Known:
+    """Give what the agenda of an account's next review is filled from, without what that review itself brought."""
+    promises = reading.follow_ups.where(account_id=account_id)
+    concerns = reading.concerns.where(account_id=account_id)
+    questions = reading.questions.where(account_id=account_id)
     return Known(
-        promises=reading.follow_ups.where(account_id=account_id),
-        concerns=reading.concerns.where(account_id=account_id),
-        questions=reading.questions.where(account_id=account_id),
+        promises=[each for each in promises if before is None or each.review_id != before],
+        concerns=[each for each in concerns if before is None or each.review_id != before],
+        questions=[each for each in questions if before is None or each.review_id != before],
         goals=reading.goals.where(account_id=account_id),
     )
 

@@ -137,7 +137,8 @@ class MeetingService(NoteLines):
         """Fill the agenda afresh from what is known today."""
         with self._store.write("Fill agenda") as work:
             review = work.reviews.get(review_id)
-            agenda = fill_agenda(gathering.known_of(work, review.account_id), self._store.clock.today())
+            known = gathering.known_of(work, review.account_id, before=review.id)
+            agenda = fill_agenda(known, self._store.clock.today())
             review = work.reviews.put(replace(review, agenda=agenda))
         return Outcome(review, work.changes)
 
@@ -185,10 +186,16 @@ class MeetingService(NoteLines):
 
         Raises:
             NotFinishedError: promises without a date, with the numbers of their lines.
+            RefusedError: the review planned for that day holds notes already.
         """
         with self._store.write("Hold review") as work:
             planned = [each for each in work.reviews.where(account_id=account_id) if each.planned_on == held_on]
             review = next((each for each in planned if each.is_open), None) or new_review(work, account_id, held_on)
+            if review.text.strip():
+                raise RefusedError(
+                    "The review planned for that day has notes already, and they would be replaced. "
+                    "Add these to it in the window, and finish it there."
+                )
             review = work.reviews.put(replace(review, planned_on=held_on))
             taken = self._take(work, review, text)
             finished = finish_in(work, taken.review, held_on)

@@ -37,6 +37,10 @@ class AgendaRow(QWidget):
         self.minutes.setRange(0, 480)
         self.minutes.setSuffix(self.tr(" min"))
         self.minutes.setAccessibleName(self.tr("Minutes"))
+        self.minutes.setProperty("quiet", True)
+        self.minutes.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
+        self.minutes.setAlignment(Qt.AlignmentFlag.AlignRight)
+        self.minutes.setFixedWidth(self.fontMetrics().horizontalAdvance("480 min") + 34)
         self.points = QPlainTextEdit()
         self.points.setAccessibleName(self.tr("What to bring up"))
         self.points.setPlaceholderText(self.tr("What to bring up, one a line"))
@@ -94,8 +98,10 @@ class AgendaRow(QWidget):
 
     def _fit(self) -> None:
         rows = sum(max(1, self.points.document().findBlockByNumber(at).lineCount()) for at in range(self._blocks()))
-        height = self.points.fontMetrics().lineSpacing() * min(max(rows, 1), _MOST_LINES) + 18
-        self.points.setFixedHeight(height)
+        fits = rows <= _MOST_LINES and self.points.blockCount() <= _MOST_LINES
+        off, needed = Qt.ScrollBarPolicy.ScrollBarAlwaysOff, Qt.ScrollBarPolicy.ScrollBarAsNeeded
+        self.points.setVerticalScrollBarPolicy(off if fits else needed)
+        self.points.setFixedHeight(self.points.fontMetrics().lineSpacing() * min(max(rows, 1), _MOST_LINES) + 24)
 
     def _blocks(self) -> int:
         return min(self.points.blockCount(), _MOST_LINES)

@@ -10,10 +10,11 @@ from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLineEdit, QVBoxLa
 
 from reviewdesk.desktop.review.chips import day_words
 from reviewdesk.desktop.review.model import SaidOfLine
+from reviewdesk.desktop.review.print_list import choose
 from reviewdesk.desktop.review.sort_words import DATED, KINDS
 from reviewdesk.desktop.widgets.buttons import Button, ButtonKind, primary_button
 from reviewdesk.desktop.widgets.flow import FlowLayout
-from reviewdesk.desktop.widgets.labels import Label, Part
+from reviewdesk.desktop.widgets.labels import Hairline, Label, Part
 from reviewdesk.domain.concern import SEVERITIES
 from reviewdesk.domain.marker import Marker
 from reviewdesk.domain.notes import DayRules, read_day
@@ -66,9 +67,10 @@ class ChangePanel(QFrame):
         row.addWidget(self.owner, 1)
         row.addWidget(self._accept)
         column = QVBoxLayout(self)
-        column.setContentsMargins(18, 8, 18, 12)
+        column.setContentsMargins(48, 8, 18, 0)
         for part in (self._kinds, self._severities, self._when):
             column.addWidget(part)
+        column.addWidget(Hairline())
         self._severities.hide()
         self._when.hide()
 
@@ -105,7 +107,7 @@ class ChangePanel(QFrame):
         for who, name in self._theirs if theirs else self._ours:
             self.owner.addItem(name, who)
         wanted = (said.person_id if theirs else said.colleague_id) if said else None
-        self.owner.setCurrentIndex(max(self.owner.findData(wanted), 0))
+        choose(self.owner, wanted)
         if said is not None and said.due is not None:
             self.words.setText(said.due.isoformat())
             self._read(self.words.text())

@@ -5,7 +5,7 @@ from datetime import date, datetime
 from typing import Final
 from uuid import UUID
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from reviewdesk.desktop.icons import icon
@@ -118,13 +118,13 @@ class CheckRow(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(10)
-        row.addWidget(sign, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(sign)
         row.addWidget(Label(check.words, Part.BODY if check.done else Part.MUTED, wraps=True), 1)
         if not check.done and check.place:
             go = Button(self.tr("Say"), kind=ButtonKind.LINK, small=True)
             go.setAccessibleName(self.tr("Go to: {what}").format(what=check.words))
             go.clicked.connect(self._ask)
-            row.addWidget(go, 0, Qt.AlignmentFlag.AlignTop)
+            row.addWidget(go)
 
     def _ask(self) -> None:
         self.asked.emit(self._check.place)

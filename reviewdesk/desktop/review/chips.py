@@ -27,6 +27,7 @@ TONES: Final = {
 }
 CONSENT_WORDS: Final = {Consent.NOT_ASKED: "ask consent", Consent.UNNAMED: "unnamed", Consent.NAMED: "named"}
 _ENDED: Final = {Ending.KEPT: Tone.GOOD, Ending.KEPT_LATE: Tone.WARN, Ending.BROKEN: Tone.BAD}
+_LONGEST_NAME: Final = 14
 _DATED: Final = frozenset({Marker.FOLLOW_UP, Marker.OUR_PROMISE, Marker.THEIR_PROMISE})
 
 
@@ -90,13 +91,19 @@ def _dated(read: ReadLine, record: LineRecord | None, meeting: Meeting) -> tuple
     follow_up = record if isinstance(record, FollowUp) else None
     due = follow_up.due if follow_up else read.said.day.day if read.said.day else None
     missing = due is None and read.marker is not Marker.FOLLOW_UP
-    words = [read.marker.value, _who(read, follow_up, meeting), day_words(due, meeting.on) if due else "no date yet"]
-    if due is None and not missing:
+    words = [read.marker.value, _who(read, follow_up, meeting), _when(due, read, meeting)]
+    if due is None and not missing and not read.said.hint:
         words.pop()
     tone = Tone.WARN if missing else TONES[read.marker]
     pill = PillText(" · ".join(each for each in words if each), tone)
     ending = follow_up.ending if follow_up else None
     return (pill, PillText(ending.value, _ENDED.get(ending, Tone.NEUTRAL))) if ending else (pill,)
+
+
+def _when(due: date | None, read: ReadLine, meeting: Meeting) -> str:
+    if due is not None:
+        return day_words(due, meeting.on)
+    return "date not read" if read.said.hint else "no date yet"
 
 
 def _who(read: ReadLine, follow_up: FollowUp | None, meeting: Meeting) -> str:
@@ -112,7 +119,9 @@ def _who(read: ReadLine, follow_up: FollowUp | None, meeting: Meeting) -> str:
 
 
 def _first_name(names: Mapping[UUID, str], who: UUID | None) -> str:
-    return names.get(who, "") if who else ""
+    """Give the first word of a name; one that is too long for a chip is cut."""
+    first = (names.get(who, "") if who else "").partition(" ")[0]
+    return first if len(first) <= _LONGEST_NAME else f"{first[:_LONGEST_NAME]}…"
 
 
 def day_words(day: date, today: date) -> str:

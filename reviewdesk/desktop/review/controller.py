@@ -126,6 +126,8 @@ class ReviewController(QObject):
         self._show(workspace)
         editor.show_lines(known_lines(workspace.lines))
         self.go_to_step(step or self._first_step(workspace))
+        if workspace.review.is_open and not workspace.review.agenda:
+            self.view.prepare.fill_asked.emit()
 
     def _first_step(self, workspace: Workspace) -> Step:
         review = workspace.review

@@ -49,7 +49,6 @@ class NoteEditor(QPlainTextEdit):
         edited: the person changed the text.
         audience_asked: the number of a line whose audience the person wants changed.
         word_begun: the person is typing a name or tag: its sign and what there is of it, or two empty strings.
-        completion_key: a key for the list of names while it is open.
     """
 
     edited = Signal()
@@ -84,10 +83,10 @@ class NoteEditor(QPlainTextEdit):
 
     def _dress(self) -> None:
         """Take size and air from the font."""
-        font = scaled(QApplication.font(), 1.08)
+        font = scaled(QApplication.font(), 1.18)
         self.document().setDefaultFont(font)
         self.setFont(font)
-        self._layout.air = line_height(font) * 0.6
+        self._layout.air = line_height(font) * 0.72
         self.setTabStopDistance(line_height(font) * 2)
 
     # ------------------------------------------------------------ text
@@ -197,6 +196,11 @@ class NoteEditor(QPlainTextEdit):
         self._lines.touch(max(first, 0), last if last >= 0 else count - 1, count)
         if not self._placing and (removed or added):
             self.edited.emit()
+
+    @property
+    def hint(self) -> str:
+        """A sentence about something in the line of the cursor that could not be read, or nothing."""
+        return self.beside(self.textCursor().block()).hint
 
     def _look_for_word(self) -> None:
         cursor = self.textCursor()

@@ -149,8 +149,11 @@ class GoalList(QWidget):
 
     def _lay_out(self) -> None:
         figures = QHBoxLayout()
-        for field in (self.target, self.unit, self.better, self._button):
-            figures.addWidget(field)
+        for field in (self.target, self.unit):
+            field.setMinimumWidth(self.fontMetrics().averageCharWidth() * 8)
+            figures.addWidget(field, 1)
+        figures.addWidget(self.better)
+        figures.addWidget(self._button)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)

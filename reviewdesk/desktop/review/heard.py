@@ -3,7 +3,7 @@
 from uuid import UUID
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QSizePolicy, QVBoxLayout, QWidget
 
 from reviewdesk.desktop.review.model import Shown
 from reviewdesk.desktop.widgets.labels import Label, Part
@@ -13,6 +13,7 @@ from reviewdesk.domain.said import Consent, Quote
 from reviewdesk.domain.summary import MOST_HEARD
 
 _MOST = 20
+_LONGEST = 42
 
 
 def candidates(shown: Shown) -> list[tuple[UUID, str]]:
@@ -60,7 +61,7 @@ class HeardList(QWidget):
         kept, self._boxes = self._boxes, {}
         for at, (line_id, words) in enumerate(found):
             box = kept.pop(line_id, None) or self._box(line_id)
-            box.setText(words if len(words) < 70 else f"{words[:68]}…")
+            box.setText(words if len(words) <= _LONGEST else f"{words[:_LONGEST]}…")
             box.setToolTip(words)
             box.setChecked(line_id in self._heard)
             self._column.insertWidget(at, box)
@@ -75,6 +76,7 @@ class HeardList(QWidget):
     def _box(self, line_id: UUID) -> QCheckBox:
         box = QCheckBox()
         box.setObjectName(str(line_id))
+        box.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         box.clicked.connect(self._choose)
         return box
 

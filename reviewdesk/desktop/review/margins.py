@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, Qt, Signal
-from PySide6.QtGui import QFontMetricsF, QHelpEvent, QMouseEvent, QPainter, QPaintEvent, QTextBlock
+from PySide6.QtCore import QEvent, QPointF, QRect, Qt, Signal
+from PySide6.QtGui import QHelpEvent, QMouseEvent, QPainter, QPaintEvent, QTextBlock
 from PySide6.QtWidgets import QToolTip, QWidget
 
-from reviewdesk.desktop.ink import colour, line_height, scaled, tokens
+from reviewdesk.desktop.ink import colour, line_height, tokens
 from reviewdesk.desktop.review.chips import Beside
 from reviewdesk.desktop.widgets.pill import paint_pill
 from reviewdesk.domain.audience import Audience
@@ -132,13 +132,6 @@ class ChipMargin(_Margin):
             if right - left < 48:
                 break
             left = paint_pill(painter, pill, QPointF(left, middle), self._editor.font(), right - left).right() + 6
-        if beside.hint and right - left > 60:
-            font = scaled(self._editor.font(), 0.85)
-            words = QFontMetricsF(font).elidedText(beside.hint, Qt.TextElideMode.ElideRight, right - left)
-            painter.setFont(font)
-            painter.setPen(colour(tokens().muted))
-            box = QRectF(left, middle - 20, right - left, 40)
-            painter.drawText(box, int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft), words)
 
     def event(self, event: QEvent) -> bool:
         """Say in a tip what the chips have no room for."""

@@ -2,12 +2,11 @@
 
 from PySide6.QtCore import QPointF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from reviewdesk.desktop.commands import native_shortcut
 from reviewdesk.desktop.ink import line_height
 from reviewdesk.desktop.review.margins import AUDIENCE_WORDS, paint_dot
-from reviewdesk.desktop.widgets.buttons import Button, ButtonKind
 from reviewdesk.desktop.widgets.flow import FlowLayout
 from reviewdesk.desktop.widgets.labels import Label, Part
 from reviewdesk.domain.audience import Audience
@@ -29,7 +28,9 @@ class MarkBar(QWidget):
         self.setAccessibleName(self.tr("Marks"))
         flow = FlowLayout(self, gap=2)
         for mark in MARKS:
-            button = Button(f"{mark.sign}  {mark.label}", kind=ButtonKind.GHOST, small=True)
+            button = QToolButton()
+            button.setText(f"{mark.sign}  {mark.label}")
+            button.setCursor(Qt.CursorShape.PointingHandCursor)
             button.setObjectName(mark.marker.value)
             button.setToolTip(f"{mark.label} ({native_shortcut(mark.shortcut)})")
             button.setAccessibleName(mark.label)

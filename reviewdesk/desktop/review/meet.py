@@ -106,6 +106,7 @@ class MeetView(QWidget):
         self.side = SidePanel()
         self.editor = NoteEditor()
         self.heading = Label(part=Part.CAPS)
+        self.hint = Label(part=Part.WARN, wraps=True)
         self.marks = MarkBar()
         self.names = CompletionList(self)
         self._people: tuple[tuple[UUID, str], ...] = ()
@@ -121,7 +122,9 @@ class MeetView(QWidget):
         notes.setSpacing(14)
         notes.addWidget(self.heading)
         notes.addWidget(self.editor, 1)
+        notes.addWidget(self.hint)
         notes.addWidget(self.marks)
+        self.hint.hide()
         line = QFrame()
         line.setProperty("part", "hairline")
         line.setFixedWidth(1)
@@ -139,6 +142,7 @@ class MeetView(QWidget):
         self.side.item_asked.connect(self._show_item)
         self.editor.audience_asked.connect(self.audience_asked)
         self.editor.word_begun.connect(self._offer)
+        self.editor.word_begun.connect(self._show_hint)
         self.editor.installEventFilter(self)
         self.marks.mark_asked.connect(self.editor.mark_line)
         self.names.chosen.connect(self._complete)
@@ -170,6 +174,13 @@ class MeetView(QWidget):
         offers = self._names(begun) if sign == "@" else self._tags_like(begun) if sign else []
         self.names.offer(offers, self._cursor(), first=sign == "@")
         self.editor.completes = self.names.isVisible()
+
+    def _show_hint(self) -> None:
+        """Say below the notes what could not be read in the line of the cursor."""
+        hint = self.editor.hint
+        if hint != self.hint.text():
+            self.hint.setText(hint)
+            self.hint.setVisible(bool(hint))
 
     def _names(self, begun: str) -> list[Offer]:
         names = dict(self._people)

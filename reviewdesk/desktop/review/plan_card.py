@@ -3,7 +3,7 @@
 from datetime import date, datetime, time
 from uuid import UUID
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout
 
 from reviewdesk.desktop.review.model import Shown
@@ -47,7 +47,8 @@ class PlanCard(Card):
         grid.setVerticalSpacing(10)
         places = ((self.day, 0, 0), (self.starts, 0, 1), (self.length, 0, 2), (self.kind, 1, 0), (self.place, 1, 1))
         for field, row, column in places:
-            grid.addWidget(field, row, column, 1, 2 if field is self.place else 1)
+            wide = 2 if field is self.place else 1
+            grid.addWidget(field, row, column, 1, wide, Qt.AlignmentFlag.AlignTop)
         for column in range(3):
             grid.setColumnStretch(column, 1)
         self.add(grid)

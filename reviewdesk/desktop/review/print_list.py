@@ -11,7 +11,8 @@ from reviewdesk.desktop.review.model import Printed, Shown, printed
 from reviewdesk.desktop.tokens import Tone
 from reviewdesk.desktop.widgets.card import Card
 from reviewdesk.desktop.widgets.labels import Label, Part
-from reviewdesk.desktop.widgets.pill import Pill, PillText
+from reviewdesk.desktop.widgets.pill import Pill, PillText, pill_size
+from reviewdesk.domain.marker import Marker
 from reviewdesk.domain.said import Consent, Quote
 
 MOST: Final = 40
@@ -39,7 +40,7 @@ class PrintedRow(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(10)
-        row.addWidget(self._pill)
+        row.addWidget(_held(self._pill))
         row.addWidget(self.words, 1)
         row.addWidget(self.prints)
         self.show_line(line)
@@ -70,6 +71,30 @@ class PrintedRow(QWidget):
         self.set_aside.emit(self._line.line.id, not self.prints.isChecked())
 
 
+def _held(pill: Pill) -> QWidget:
+    """Hold a pill in a column that is wide enough for every kind."""
+    holder = QWidget()
+    widest = max(pill_size(each.value, pill.font())[0] for each in Marker)
+    holder.setFixedWidth(round(widest) + 2)
+    row = QHBoxLayout(holder)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.addWidget(pill)
+    row.addStretch(1)
+    return holder
+
+
+def choose(box: QComboBox, value: object) -> None:
+    """Choose the entry that stands for a value, else the first."""
+    values = [box.itemData(at) for at in range(box.count())]
+    box.setCurrentIndex(values.index(value) if value in values else 0)
+
+
+def _narrow(box: QComboBox) -> None:
+    """Let a box be narrower than its longest choice."""
+    box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+    box.setMinimumContentsLength(6)
+
+
 class QuoteRow(QWidget):
     """One quote: the words as noted, who said it, and whether they agreed to be printed.
 
@@ -91,6 +116,8 @@ class QuoteRow(QWidget):
         self.person.addItem(self.tr("nobody named"), None)
         for who, name in people:
             self.person.addItem(name, who)
+        _narrow(self.consent)
+        _narrow(self.person)
         row = QHBoxLayout()
         row.addWidget(self.person, 1)
         row.addWidget(self.consent, 1)
@@ -107,16 +134,16 @@ class QuoteRow(QWidget):
         """Show how it stands with this quote."""
         self._quote = quote
         self.consent.setCurrentIndex(list(Consent).index(quote.consent))
-        self.person.setCurrentIndex(max(self.person.findData(quote.person_id), 0))
+        choose(self.person, quote.person_id)
 
     def _tell(self) -> None:
         self.consented.emit(self._quote.id, Consent(self.consent.currentData()), self.person.currentData())
 
 
 _CONSENT: Final = {
-    Consent.NOT_ASKED: "not asked, not printed",
-    Consent.UNNAMED: "print without the name",
-    Consent.NAMED: "print with the name",
+    Consent.NOT_ASKED: "not asked",
+    Consent.UNNAMED: "yes, unnamed",
+    Consent.NAMED: "yes, named",
 }
 
 

@@ -1,0 +1,58 @@
+"""What the page of a document shows."""
+
+from dataclasses import dataclass
+from datetime import date
+from uuid import UUID
+
+from reviewdesk.services.documents import DocumentNow
+
+
+@dataclass(frozen=True, slots=True)
+class ShownLeak:
+    """Words that were not meant for the customer: what they are, and where they stand.
+
+    Pages count from 1; each area is left, bottom, right, top in points from the lower left corner of its page.
+    """
+
+    kind: str
+    words: str
+    page: int
+    areas: tuple[tuple[float, float, float, float], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Version:
+    """One stored version of a summary."""
+
+    summary_id: UUID
+    number: int
+    finished_on: date
+
+
+@dataclass(frozen=True, slots=True)
+class ShownDocument:
+    """A document with what must be known before it leaves."""
+
+    summary_id: UUID
+    review_id: UUID
+    account: str
+    title: str
+    file_name: str
+    pdf: bytes
+    leaks: tuple[ShownLeak, ...]
+    versions: tuple[Version, ...]
+    sent_on: date | None = None
+
+
+def shown(now: DocumentNow, summary_id: UUID) -> ShownDocument:
+    """Give what is shown of a document."""
+    found = now.document
+    leaks = tuple(
+        ShownLeak(each.kind.value, each.words, each.page, tuple((a.left, a.bottom, a.right, a.top) for a in each.areas))
+        for each in found.leaks
+    )
+    versions = tuple(Version(each.id, each.number, each.finished_on) for each in now.versions)
+    title = f"{now.account}, {now.review.period or 'review'} summary"
+    return ShownDocument(
+        summary_id, now.review.id, now.account, title, found.file_name, found.pdf, leaks, versions, now.review.sent_on
+    )

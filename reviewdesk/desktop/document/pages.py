@@ -1,0 +1,38 @@
+"""Turns the pages of a PDF into pictures for the screen or the printer."""
+
+from dataclasses import dataclass
+
+import pypdfium2
+from PySide6.QtGui import QImage
+
+MOST_PIXELS = 40_000_000
+
+
+@dataclass(frozen=True, slots=True)
+class PagePicture:
+    """One page as a picture, and its size in points."""
+
+    image: QImage
+    width: float
+    height: float
+
+
+def draw_pages(pdf: bytes, scale: float, ratio: float = 1.0) -> tuple[PagePicture, ...]:
+    """Draw all pages at so many pixels of the screen for each point; `ratio` is the screen's own for each pixel."""
+    document = pypdfium2.PdfDocument(pdf)
+    try:
+        return tuple(_drawn(document[number], scale, ratio) for number in range(len(document)))
+    finally:
+        document.close()
+
+
+def _drawn(page: pypdfium2.PdfPage, scale: float, ratio: float) -> PagePicture:
+    width, height = page.get_size()
+    fits = (MOST_PIXELS / max(width * height, 1.0)) ** 0.5
+    bitmap = page.render(scale=min(scale * ratio, fits), prefer_bgrx=True)
+    raw = bytes(bitmap.buffer)
+    image = QImage(raw, bitmap.width, bitmap.height, bitmap.stride, QImage.Format.Format_RGB32).copy()
+    image.setDevicePixelRatio(image.width() / max(width * scale, 1.0))
+    bitmap.close()
+    page.close()
+    return PagePicture(image, width, height)
