@@ -46,10 +46,8 @@ def first_dates(
     running = {each.id: due for each in known if (due := _running(each, import_day)) is not None}
     taken = _taken([*already, *((running[each.id], each.tier) for each in known if each.id in running)], each_takes)
     wished = _wished([each for each in known if each.id not in running], import_day)
-    return {
-        each.id: _with_room(day, each_takes.of(each.tier), each_takes.a_week, taken)
-        for day, each in sorted(wished, key=_earliest_first)
-    }
+    weeks = _Weeks(each_takes.a_week, taken)
+    return {each.id: weeks.take(day, each_takes.of(each.tier)) for day, each in sorted(wished, key=_earliest_first)}
 
 
 def asked_a_week(dues: Iterable[tuple[date, Tier | None]], hours: Hours | None = None) -> dict[date, Decimal]:
@@ -75,11 +73,23 @@ def _wished(newcomers: list[Newcomer], import_day: date) -> list[tuple[date, New
     return wished
 
 
-def _with_room(day: date, takes: Decimal, room: Decimal, taken: defaultdict[date, Decimal]) -> date:
-    while taken[_monday(day)] and taken[_monday(day)] + takes > room:
-        day += _WEEK
-    taken[_monday(day)] += takes
-    return day
+class _Weeks:
+    """Finds the next week with room; a week that is full once stays full and is not looked at again."""
+
+    def __init__(self, room: Decimal, taken: defaultdict[date, Decimal]) -> None:
+        self._room = room
+        self._taken = taken
+        self._next: dict[tuple[Decimal, date], date] = {}
+
+    def take(self, day: date, takes: Decimal) -> date:
+        """Take so many hours in the week of a day, or in the next one with room, and give the day there."""
+        monday, full = _monday(day), []
+        while self._taken[monday] and self._taken[monday] + takes > self._room:
+            full.append(monday)
+            monday = self._next.get((takes, monday), monday + _WEEK)
+        self._next.update(((takes, each), monday) for each in full)
+        self._taken[monday] += takes
+        return day + (monday - _monday(day))
 
 
 def _taken(dues: Iterable[tuple[date, Tier | None]], hours: Hours) -> defaultdict[date, Decimal]:

@@ -13,7 +13,7 @@ from reviewdesk.exchange.csv_files import read_table
 from reviewdesk.exchange.read_records import read_records, told_apart
 from reviewdesk.exchange.table import SourceTable
 from reviewdesk.services.import_values import NOBODY, ImportReport, ShownPlan, Watcher
-from reviewdesk.services.import_writing import write_plan
+from reviewdesk.services.import_writing import ready_to_write, write_plan
 from reviewdesk.services.left_out_rows import left_out_file
 from reviewdesk.services.outcome import Outcome
 from reviewdesk.storage.atomic import write_whole
@@ -71,9 +71,10 @@ class ImportService:
         """
         if shown.writes_nothing:
             return Outcome(ImportReport.of(shown.made), Changes())
+        ready = ready_to_write(shown.made, self._store.clock.now())
         with self._store.write(f"Import {shown.files}") as work:
             _refuse_stale(work, shown)
-            report = write_plan(work, shown)
+            report = write_plan(work, shown, ready)
         return Outcome(report, work.changes)
 
     def save_left_out(self, shown: ShownPlan, path: Path) -> None:

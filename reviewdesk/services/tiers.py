@@ -8,6 +8,7 @@ from uuid import UUID
 
 from reviewdesk.domain import tiers
 from reviewdesk.domain.account import Tier
+from reviewdesk.domain.book import Book
 from reviewdesk.domain.capacity import Hours, Quarter
 from reviewdesk.domain.first_dates import Newcomer, first_dates
 from reviewdesk.domain.standing import Standing, months_of
@@ -115,8 +116,8 @@ def _put_tiers(work: UnitOfWork, lines: Collection[AccountLine], ranks: Mapping[
         for each in lines
         if not each.tier_reason and each.id in ranks and (tier := tiers.would_be(each.tier, ranks[each.id]))
     }
-    for account_id, tier in wanted.items():
-        work.accounts.put(replace(work.accounts.get(account_id), tier=tier))
+    known = work.accounts.where(id=list(wanted))
+    work.accounts.put_all([replace(each, tier=wanted[each.id]) for each in known])
     return wanted.keys()
 
 
@@ -127,16 +128,16 @@ def _put_first_dates(work: UnitOfWork, standings: Mapping[UUID, Standing], newco
     for each in account_lines(work.connection):
         stands = standings[each.id]
         if each.buys and each.id in newcomers and stands.last_held is None:
-            fresh.append(_newcomer(work, each, stands))
+            fresh.append(_newcomer(book, each, stands))
         elif each.buys and stands.next_due is not None:
             already.append((stands.next_due, each.tier))
     hours = Hours(book.hours_a_week, book.hours_a_review, book.hours_a_call)
     dates: dict[UUID, date] = first_dates(fresh, today, hours, already=already)
-    for account_id, day in dates.items():
-        work.accounts.put(replace(work.accounts.get(account_id), first_review_due=day))
+    known = work.accounts.where(id=list(dates))
+    work.accounts.put_all([replace(each, first_review_due=dates[each.id]) for each in known])
     return len(dates)
 
 
-def _newcomer(work: UnitOfWork, line: AccountLine, stands: Standing) -> Newcomer:
-    months = months_of(work.book, line.tier, line.own_months)
+def _newcomer(book: Book, line: AccountLine, stands: Standing) -> Newcomer:
+    months = months_of(book, line.tier, line.own_months)
     return Newcomer(line.id, line.tier, months, stands.revenue, line.last_review_before)
