@@ -1,6 +1,7 @@
 """Reads what was asked for on the command line; nothing is opened and no window is touched."""
 
 import argparse
+import os
 import sys
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -133,13 +134,21 @@ def _for_all(parser: argparse.ArgumentParser) -> None:
 
 
 def _account(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("account", metavar="ACCOUNT", help="its name, or a part of it that fits no other")
+    parser.add_argument("account", metavar="ACCOUNT", type=_name, help="its name, or a part of it that fits no other")
 
 
 def _file(text: str) -> Path:
     if not text.strip():
         raise argparse.ArgumentTypeError("a file has a name")
     return Path(text)
+
+
+def _name(text: str) -> str:
+    """Read a name in UTF-8 whatever language the machine speaks."""
+    try:
+        return os.fsencode(text).decode("utf-8")
+    except UnicodeError as error:
+        raise argparse.ArgumentTypeError("this name is not written in UTF-8") from error
 
 
 def _day(text: str) -> date:

@@ -68,4 +68,12 @@ class Terminal:
     def path(self) -> Path:
         """Where the book lies that is meant."""
         usual = self.folders.sample_book if self.asked.window.sample else self.folders.first_book
-        return (self.asked.window.book or usual).expanduser().absolute()
+        return placed(self.asked.window.book or usual)
+
+
+def placed(path: Path) -> Path:
+    """Give the whole path of a file that was named; a ~ is the person's home."""
+    try:
+        return path.expanduser().absolute()
+    except RuntimeError:
+        return path.absolute()

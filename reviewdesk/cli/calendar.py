@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from reviewdesk.cli.asking import Terminal
+from reviewdesk.cli.asking import Terminal, placed
 from reviewdesk.cli.opened import opened
 from reviewdesk.cli.terminal import say, warn
 from reviewdesk.services.documents import free_path, slug
@@ -12,7 +12,7 @@ from reviewdesk.services.services import Services
 def run(terminal: Terminal) -> int:
     """Write the calendar and say where it is."""
     with opened(terminal) as services:
-        write_calendar(services, (terminal.asked.out or Path()).expanduser().absolute())
+        write_calendar(services, placed(terminal.asked.out or Path()))
     return 0
 
 

@@ -3,11 +3,12 @@
 from datetime import timedelta
 from itertools import count
 from pathlib import Path
+from shlex import quote
 from tempfile import mkdtemp
 from typing import Final
 from uuid import UUID
 
-from reviewdesk.cli.asking import Terminal
+from reviewdesk.cli.asking import Terminal, placed
 from reviewdesk.cli.calendar import write_calendar
 from reviewdesk.cli.terminal import say
 from reviewdesk.domain.review import Actual, Review
@@ -36,7 +37,7 @@ def run(terminal: Terminal) -> int:
         write_calendar(services, folder)
     finally:
         book.close()
-    say(f"Look around: reviewdesk --book “{path}” accounts")
+    say(f"Look around: reviewdesk --book {quote(str(path))} accounts")
     return 0
 
 
@@ -44,7 +45,7 @@ def _folder(terminal: Terminal) -> Path:
     """Give the folder for the documents: the one named, else that of a named book, else a new temporary one."""
     asked = terminal.asked
     if asked.out is not None:
-        folder = asked.out.expanduser().absolute()
+        folder = placed(asked.out)
     elif asked.window.book is not None:
         folder = terminal.path.parent
     else:
@@ -86,9 +87,9 @@ def _note_consent(services: Services, meeting: SampleMeeting, workspace: Workspa
 def _measure(services: Services, meeting: SampleMeeting, workspace: Workspace) -> None:
     review: Review = workspace.review
     for goal in workspace.material.goals:
-        value = meeting.figures.get(goal.what)
-        if value is None:
+        if goal.what not in meeting.figures:
             continue
+        value, source = meeting.figures[goal.what]
         reached = value >= goal.target if goal.better is Better.UP else value <= goal.target
         services.meetings.measure(
             Actual(
@@ -97,7 +98,7 @@ def _measure(services: Services, meeting: SampleMeeting, workspace: Workspace) -
                 goal_id=goal.id,
                 value=value,
                 status=GoalStatus.MET if reached else GoalStatus.BEHIND,
-                source="Dashboard log",
+                source=source,
                 measured_on=services.book.today - timedelta(days=1),
             )
         )

@@ -5,7 +5,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
-from reviewdesk.cli.asking import Terminal
+from reviewdesk.cli.asking import Terminal, placed
 from reviewdesk.cli.opened import opened
 from reviewdesk.cli.terminal import say, warn
 from reviewdesk.domain.importing.plan import Action, ImportPlan, Planned
@@ -21,7 +21,7 @@ def run(terminal: Terminal) -> int:
             _tell_plan(shown)
             return 0
     with opened(terminal, may_create=not terminal.asked.plan_only) as services:
-        shown = services.imports.plan(terminal.asked.files)
+        shown = services.imports.plan([placed(each) for each in terminal.asked.files])
         _tell_plan(shown)
         if terminal.asked.plan_only:
             return 0
@@ -35,7 +35,7 @@ def _planned_beside(terminal: Terminal) -> ShownPlan:
     with TemporaryDirectory(prefix="reviewdesk-", ignore_cleanup_errors=True) as folder:
         book = terminal.open_book(Path(folder) / "plan.reviewdesk", terminal.clock, may_create=True)
         try:
-            return book.services.imports.plan(terminal.asked.files)
+            return book.services.imports.plan([placed(each) for each in terminal.asked.files])
         finally:
             book.close()
 
@@ -52,7 +52,7 @@ def _tell_plan(shown: ShownPlan) -> None:
     warn(*made.notes)
     for each in made.to_decide:
         taken = next((choice.words for choice in each.choices if choice.id == each.taken), each.taken)
-        warn(f"{each.words} Taken: {taken}.")
+        warn(f"{each.words.rstrip('.')}. Taken: {taken}.")
 
 
 def _counts(made: ImportPlan) -> Iterator[str]:

@@ -6,13 +6,12 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from reviewdesk.cli.terminal import say
 from reviewdesk.domain.money import format_money, rounded
 
 
 def say_json(rows: Iterable[Mapping[str, Any]]) -> None:
     """Write rows as a JSON array: days as YYYY-MM-DD, ids as text, amounts as numbers, what is not known as null."""
-    say(*json.dumps(list(rows), ensure_ascii=False, indent=2, default=str).splitlines())
+    print(json.dumps(list(rows), ensure_ascii=False, indent=2))
 
 
 def figure(amount: Decimal | None, currency: str) -> int | float | None:

@@ -3,7 +3,7 @@
 from pathlib import Path
 from typing import Final
 
-from reviewdesk.cli.asking import Terminal
+from reviewdesk.cli.asking import Terminal, placed
 from reviewdesk.cli.terminal import say, warn
 from reviewdesk.domain.errors import RefusedError
 
@@ -29,7 +29,7 @@ def _folder(path: Path) -> Path:
 
 def _chosen(terminal: Terminal) -> Path:
     """Find the backup that was named: a file, or a name in the folder of backups."""
-    named = Path(terminal.asked.backup).expanduser()
+    named = placed(Path(terminal.asked.backup))
     within = _folder(terminal.path) / named.name
     for each in (named, within, within.with_name(within.name + ENDING)):
         try:

@@ -2,9 +2,10 @@
 
 import sys
 from pathlib import Path
+from shlex import quote
 from typing import Final
 
-from reviewdesk.cli.asking import Terminal
+from reviewdesk.cli.asking import Terminal, placed
 from reviewdesk.cli.opened import opened
 from reviewdesk.cli.terminal import say, warn
 from reviewdesk.domain.errors import RefusedError, UnreadableError
@@ -31,10 +32,10 @@ def run(terminal: Terminal) -> int:
             raise RefusedError(f"{held_on} has not come yet. Give the day the review was held on with --held.")
         account = services.accounts.named(asked.account)
         _refuse_twice(services, account, terminal)
-        if asked.held is None:
-            warn(f"No --held was given: taken as held today, {held_on}.")
         finished = services.meetings.hold_from_notes(account.id, notes, held_on).value
         _tell(services.meetings.workspace(finished.review.id), finished, account)
+        if asked.held is None:
+            warn(f"No --held was given: taken as held today, {held_on}.")
         _tell_what_is_planned(services, account, terminal)
     return 0
 
@@ -59,7 +60,7 @@ def read_notes(path: Path) -> str:
 
 
 def _content(path: Path) -> bytes:
-    with path.expanduser().open("rb") as file:
+    with placed(path).open("rb") as file:
         return file.read(LARGEST + 1)
 
 
@@ -93,7 +94,7 @@ def _tell(workspace: Workspace, finished: Finished, account: AccountName) -> Non
         say(f"  {whose}: {each.what}{f' by {each.due}' if each.due else ''}")
     for concern in raised:
         say(f"  Concern, severity {concern.severity}: {concern.words}")
-    say(f"Its summary: reviewdesk summary “{account.name}”")
+    say(f"Its summary: reviewdesk summary {quote(account.name)}")
     _tell_decided(workspace)
 
 

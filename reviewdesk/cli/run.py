@@ -27,13 +27,17 @@ def run(asked: Asked, folders: Folders, open_book: OpensBooks, restore_book: Res
     command: Callable[[Terminal], int] = import_module(f"reviewdesk.cli.{COMMANDS[asked.command]}").run
     try:
         code = command(Terminal(asked, folders, open_book, restore_book))
-        sys.stdout.flush()
+        if sys.stdout is not None:
+            sys.stdout.flush()
     except ReviewDeskError as error:
         return refuse(str(error))
     except BrokenPipeError:
         _let_go_of_output()
         return 0
+    except UnicodeError:
+        return refuse("A name that was given is not written in UTF-8. Rename the file, or write the name anew.")
     except OSError as error:
+        _let_go_of_output()
         name = f"{error.filename}: " if error.filename else ""
         return refuse(f"{name}{error.strerror or error}. Check the name, the rights and the room on the disk.")
     except KeyboardInterrupt:

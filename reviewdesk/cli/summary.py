@@ -1,8 +1,9 @@
 """Writes the summary of the newest finished review as a PDF."""
 
 from pathlib import Path
+from shlex import quote
 
-from reviewdesk.cli.asking import Terminal
+from reviewdesk.cli.asking import Terminal, placed
 from reviewdesk.cli.opened import opened
 from reviewdesk.cli.terminal import say
 from reviewdesk.domain.errors import MissingError, RefusedError
@@ -19,7 +20,7 @@ def run(terminal: Terminal) -> int:
             raise RefusedError("A summary for our side cannot be made yet. Leave --for away to get the customer's.")
         account = services.accounts.named(asked.account)
         newest = _newest(services, account)
-        path = services.documents.save(newest.id, (asked.out or Path()).expanduser().absolute())
+        path = services.documents.save(newest.id, placed(asked.out or Path()))
     say(str(path))
     return 0
 
@@ -32,5 +33,6 @@ def _newest(services: Services, account: AccountName) -> StoredSummary:
             except MissingError:
                 continue
     raise RefusedError(
-        f"No review of {account.name} is finished yet. Hold one first: reviewdesk review “{account.name}” --notes FILE"
+        f"No review of {account.name} is finished yet. Hold one first: "
+        f"reviewdesk review {quote(account.name)} --notes FILE"
     )

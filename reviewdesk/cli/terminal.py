@@ -10,6 +10,8 @@ from typing import Final, TextIO
 GAP: Final = "  "
 NARROWEST: Final = 12
 CUT: Final = "…"
+JOINERS: Final = "\u200c\u200d"
+_BREAKING: Final = frozenset({"Cc", "Zl", "Zp"})
 _NO_WIDTH: Final = frozenset({"Mn", "Me", "Cf"})
 
 
@@ -39,8 +41,9 @@ def refuse(words: str) -> int:
 
 
 def plain(text: str) -> str:
-    """Give text without characters that steer a terminal."""
-    return "".join(each if each.isprintable() or unicodedata.category(each) != "Cc" else " " for each in text)
+    """Give text on one line, without characters that steer a terminal or turn its direction."""
+    shown = (each for each in text if unicodedata.category(each) != "Cf" or each in JOINERS)
+    return "".join(" " if unicodedata.category(each) in _BREAKING else each for each in shown)
 
 
 def width(text: str) -> int:

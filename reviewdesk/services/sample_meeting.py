@@ -15,7 +15,10 @@ from reviewdesk.services.sample_files import made_id, workday
 
 @dataclass(frozen=True, slots=True)
 class SampleMeeting:
-    """A meeting as it is written down; `consent` goes by how a quote begins, `figures` by the name of a goal."""
+    """A meeting as it is written down; `consent` goes by how a quote begins, `figures` by the name of a goal.
+
+    A figure is what was measured, and its source.
+    """
 
     account_id: UUID
     account: str
@@ -25,7 +28,7 @@ class SampleMeeting:
     commitment: str
     next_on: date
     consent: Mapping[str, Consent]
-    figures: Mapping[str, Decimal]
+    figures: Mapping[str, tuple[Decimal, str]]
 
 
 def sample_meeting(folder: Path, today: date) -> SampleMeeting:
@@ -40,5 +43,5 @@ def sample_meeting(folder: Path, today: date) -> SampleMeeting:
         commitment=row["commitment"],
         next_on=workday(add_months(today, row["next_months"])),
         consent={begins: Consent(given) for begins, given in row["consent"].items()},
-        figures={goal: Decimal(value) for goal, value in row["figures"].items()},
+        figures={goal: (Decimal(value), source) for goal, (value, source) in row["figures"].items()},
     )

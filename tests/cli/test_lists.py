@@ -1,0 +1,134 @@
+"""The lists of the terminal: what they hold, in columns and as JSON."""
+
+import json
+
+import pytest
+
+from reviewdesk.cli.terminal import Column, cut, plain, table, width
+from reviewdesk.domain.clock import Clock
+from reviewdesk.wiring import open_book
+from tests.cli.program import DAY
+
+ACCOUNT_KEYS = {"id", "name", "tier", "revenue", "currency", "next_due", "health", "basis", "open_concerns", "owner"}
+
+
+def test_accounts_as_json_have_stable_keys(call, book):
+    answer = call("--book", book, "--today", DAY, "accounts", "--json")
+    rows = {each["name"]: each for each in json.loads(answer.out)}
+
+    assert answer.code == 0
+    assert all(set(each) >= ACCOUNT_KEYS for each in rows.values())
+    lodz = rows["Łódź Logistics"]
+    assert (lodz["tier"], lodz["currency"], lodz["open_concerns"], lodz["owner"]) == ("A", "EUR", 2, "Dana Reyes")
+    assert lodz["revenue"] == pytest.approx(214_000, abs=200)
+    assert (lodz["next_due"], lodz["health"], lodz["basis"]) == (DAY, None, None)
+    assert (rows["Anadolu Makine"]["revenue"], rows["Anadolu Makine"]["tier"]) == (None, None)
+
+
+def test_the_largest_account_is_listed_first(call, book):
+    lines = call("--book", book, "--today", DAY, "accounts").out.splitlines()
+
+    assert lines[0].split()[:2] == ["Account", "Tier"]
+    assert lines[2].startswith("Stark Industries ")
+    assert len(lines) == 2 + 63
+
+
+def test_what_the_rule_says_is_told_on_stderr(call, book):
+    answer = call("--book", book, "--today", DAY, "accounts")
+
+    assert "No exchange rate for Anadolu Makine" in answer.err
+    assert "No exchange rate" not in answer.out
+
+
+def test_columns_are_aligned_in_every_script(call, book):
+    lines = call("--book", book, "--today", DAY, "accounts").out.splitlines()
+    second = width(lines[0][: lines[0].index("Tier")])
+
+    for line in lines[2:]:
+        tier = next(at for at in range(len(line)) if width(line[:at]) == second)
+        assert line[tier] in "ABC-"
+        assert line[tier - 2 : tier] == "  "
+
+
+def test_due_holds_what_is_late_due_and_booked_and_nothing_else(call, book):
+    rows = json.loads(call("--book", book, "--today", DAY, "due", "--json").out)
+
+    assert rows[0]["name"] == "Globex Corporation"
+    assert {each["state"] for each in rows} == {"late", "over", "due soon", "booked"}
+    lodz = next(each for each in rows if each["name"] == "Łódź Logistics")
+    assert (lodz["words"], lodz["day"], lodz["booked_review"] is not None) == ("Today 14:00", DAY, True)
+    assert all(each["day"] <= "2026-12-08" for each in rows)
+
+
+def test_on_another_day_other_reviews_are_due(call, book):
+    rows = json.loads(call("--book", book, "--today", "2027-02-01", "due", "--json").out)
+
+    assert len(rows) > 15
+    assert "Hooli" in {each["name"] for each in rows}
+
+
+def test_follow_ups_are_listed_by_whom_they_wait_on(call, book):
+    answer = call("--book", book, "--today", DAY, "follow-ups")
+    whom = [line.split("  ")[0].strip() for line in answer.out.splitlines()[2:]]
+
+    assert whom[0] == "me"
+    assert whom.index("Omar Haddad") > whom.index("me")
+    assert whom.index("Peter Lumberg") > whom.index("Petra Ilić")
+    assert "12 days over  Send the revised delivery plan" in answer.out
+
+
+def test_follow_ups_as_json(call, book):
+    rows = json.loads(call("--book", book, "--today", DAY, "follow-ups", "--json").out)
+    late = next(each for each in rows if each["what"] == "Send the revised delivery plan")
+
+    assert (late["account"], late["due"], late["late"], late["side"], late["promise"], late["waits_on"]) == (
+        "Łódź Logistics", "2026-11-12", True, "ours", True, "me"
+    )  # fmt: skip
+    assert {each["side"] for each in rows} == {"ours", "theirs"}
+
+
+def test_a_brief_says_what_is_owed_and_in_whose_words(call, book):
+    answer = call("--book", book, "--today", DAY, "brief", "łódź")
+
+    assert answer.out.startswith("Łódź Logistics\n")
+    for words in (
+        "We owe them\n  12 days over: Send the revised delivery plan",
+        "“Two late deliveries, and again last week” (costs them money or face; acknowledged",
+        "Anna Nowak, Supply chain director",
+        "We kept 71% of 7 promises",
+        "Petra Ilić",
+    ):
+        assert words in answer.out
+
+
+def test_a_name_that_fits_several_accounts_is_refused(call, book):
+    answer = call("--book", book, "brief", "timber")
+
+    assert answer.refused
+    assert "Hanseatic Timber Baltic" in answer.err
+
+
+def test_an_empty_book_says_what_to_do(call, tmp_path):
+    open_book(tmp_path / "empty.reviewdesk", Clock(), may_create=True).close()
+    empty = ("--book", tmp_path / "empty.reviewdesk")
+
+    assert "reviewdesk import FILE" in call(*empty, "accounts").out
+    assert call(*empty, "due").out == "No review is due in the next 14 days.\n"
+    assert call(*empty, "follow-ups").out == "Nothing is open.\n"
+    assert call(*empty, "accounts", "--json").out == "[]\n"
+
+
+def test_names_cannot_steer_the_terminal():
+    assert plain("red \x1b[31m\nname\u202e!") == "red  [31m name!"
+
+
+def test_wide_and_combining_characters_are_counted_as_they_are_shown():
+    assert [width(each) for each in ("客户", "Łódź", "o\u0301", "שלום", "ｆｕｌｌ")] == [4, 4, 1, 4, 8]
+    assert cut("客户服务有限公司", 7) == "客户服…"
+    assert cut("short", 5) == "short"
+
+
+def test_in_a_pipe_nothing_is_cut():
+    lines = table([Column("Name", loose=True), Column("N", right=True)], [["x" * 300, "1"], ["客户", "22"]])
+
+    assert [width(each) for each in lines] == [304] * 4
