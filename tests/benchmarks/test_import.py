@@ -1,0 +1,121 @@
+"""An import of 100,000 rows beside a bare csv reader and `executemany` of every row that was written."""
+
+import csv
+import random
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+from statistics import median
+from time import perf_counter
+from typing import Any
+
+import pytest
+
+from reviewdesk.services.imports import ImportService
+from reviewdesk.storage.engine import connect
+from tests.books import a_store
+
+ROWS = 100_000
+ACCOUNTS = 5_000
+ROUNDS = 3
+TODAY = date(2026, 11, 21)
+TABLES = ("book", "colleague", "account", "product", "purchase", "source_key", "step", "change", "standing",
+          "search_entry")  # fmt: skip
+
+
+def write_files(folder: Path, rows: int, accounts: int) -> list[Path]:
+    """Write two files that hold this many rows together."""
+    dice = random.Random(7)
+    companies, deals = folder / "accounts.csv", folder / "deals.csv"
+    companies.write_text(
+        "Account ID,Account Name,Industry,City\n"
+        + "".join(f"A{each},Customer {each} GmbH,Industry {each % 30},City {each % 500}\n" for each in range(accounts))
+    )
+    deals.write_text(
+        "Deal ID,Account Name,Product,Stage,Close date,Amount\n"
+        + "".join(
+            f"D{each},Customer {dice.randrange(accounts)} GmbH,Product {each % 7},Won,"
+            f"2026-{each % 10 + 1:02d}-{each % 28 + 1:02d},{dice.randrange(100, 99_999)}\n"
+            for each in range(rows - accounts)
+        )
+    )
+    return [companies, deals]
+
+
+def seconds(work: Callable[[], object]) -> float:
+    started = perf_counter()
+    work()
+    return perf_counter() - started
+
+
+def rows_of(book: Path) -> dict[str, tuple[list[str], list[tuple[Any, ...]]]]:
+    """Give every row of a book, table by table, with the names of the columns."""
+    connection = connect(book)
+    found = {}
+    for table in TABLES:
+        cursor = connection.execute(f"SELECT * FROM {table}")  # noqa: S608 - names of our own
+        found[table] = ([each[0] for each in cursor.description], cursor.fetchall())
+    connection.close()
+    return found
+
+
+def words_of(rows: dict[str, tuple[list[str], list[tuple[Any, ...]]]]) -> list[tuple[int, str]]:
+    """Give the words of every account as the index of the search holds them."""
+    names, accounts = rows["account"]
+    place = {name: at for at, name in enumerate(names)}
+    texts = {
+        row[place["id"]]: " ".join(str(row[place[each]]) for each in ("name", "industry", "city")) for row in accounts
+    }
+    columns, entries = rows["search_entry"]
+    number, record = columns.index("number"), columns.index("record_id")
+    return [(each[number], texts.get(each[record], "")) for each in entries]
+
+
+def write_bare(paths: list[Path], book: Path, rows: dict[str, tuple[list[str], list[tuple[Any, ...]]]]) -> None:
+    """Read the files with the csv module, and write every row straight into the tables in one transaction."""
+    for path in paths:
+        with path.open(newline="") as stream:
+            list(csv.reader(stream))
+    connection = connect(book)
+    connection.execute("BEGIN IMMEDIATE")
+    connection.execute("DELETE FROM book")
+    for table, (columns, values) in rows.items():
+        marks = ", ".join("?" * len(columns))
+        insert = f"INSERT INTO {table} ({', '.join(columns)}) VALUES ({marks})"  # noqa: S608 - names of our own
+        connection.executemany(insert, values)
+    connection.executemany("INSERT INTO search_index(rowid, words) VALUES (?, ?)", words_of(rows))
+    connection.execute("COMMIT")
+    connection.close()
+
+
+@pytest.mark.benchmark
+@pytest.mark.timeout(900)
+def test_an_import_beside_bare_reading_and_writing(tmp_path: Path):
+    files = write_files(tmp_path, ROWS, ACCOUNTS)
+    ours: list[tuple[float, float]] = []
+    bare: list[float] = []
+    written = 0
+    for each in range(ROUNDS):
+        for name in (f"ours{each}", f"bare{each}"):
+            (tmp_path / name).mkdir()
+        store = a_store(tmp_path / f"ours{each}", today=TODAY)
+        imports = ImportService(store)
+        plans = []
+        planning = seconds(lambda: plans.append(imports.plan(files)))  # noqa: B023 - called at once
+        ours.append((planning, seconds(lambda: imports.apply(plans[0]))))  # noqa: B023 - called at once
+        store.close()
+        rows = rows_of(store.path)
+        written = sum(len(values) for _, values in rows.values())
+        empty = a_store(tmp_path / f"bare{each}", today=TODAY)
+        empty.close()
+        bare.append(seconds(lambda: write_bare(files, empty.path, rows)))  # noqa: B023 - called at once
+        assert len(rows["purchase"][1]) == ROWS - ACCOUNTS
+        assert {name: len(values) for name, (_, values) in rows_of(empty.path).items()} == {
+            name: len(values) for name, (_, values) in rows.items()
+        }
+    ratios = sorted((planned + applied) / floor for (planned, applied), floor in zip(ours, bare, strict=True))
+    print(
+        f"\nimport of {ROWS:,} rows, {written:,} rows written: plan {median(each[0] for each in ours):.1f} s, apply "
+        f"{median(each[1] for each in ours):.1f} s, bare {median(bare):.1f} s, ratio {median(ratios):.1f} "
+        f"({ratios[0]:.1f}-{ratios[-1]:.1f})"
+    )
