@@ -54,6 +54,14 @@ class AccountService:
         """Give the day by the book's clock."""
         return self._store.clock.today()
 
+    def day_meant(self, text: str) -> date | None:
+        """Read a day in words such as next Friday; nothing where there are none.
+
+        Raises:
+            RefusedError: they name no day.
+        """
+        return typed.day(text, self.today())
+
     def rows(self) -> tuple[AccountRow, ...]:
         """Give every account as the list shows it today, by name."""
         with self._store.read() as reading:

@@ -21,6 +21,7 @@ def store(tmp_path):
 @pytest.fixture
 def opened(qtbot, theme, tasks, store, memory):
     """Give a function that opens the page on the book as it stands."""
+    held = []  # a page without a window belongs to whoever holds it
 
     def open_page(width=1140, height=768):
         view = AccountsView()
@@ -29,6 +30,7 @@ def opened(qtbot, theme, tasks, store, memory):
         with qtbot.waitActive(view):
             view.show()
         controller = AccountsController(view, AccountService(store), TierService(store), tasks, memory)
+        held.append(controller)
         controller.show_page()
         assert tasks.wait_idle()
         return controller

@@ -27,6 +27,7 @@ def store(tmp_path):
 @pytest.fixture
 def opened(qtbot, theme, tasks, store):
     """Give a function that opens the page on the book as it stands."""
+    held = []  # a page without a window belongs to whoever holds it
 
     def open_page(width=1140, height=768):
         view = TodayView()
@@ -36,6 +37,7 @@ def opened(qtbot, theme, tasks, store):
             view.show()
         last_seen = TUESDAY - timedelta(days=20)
         controller = TodayController(view, TodayService(store), FollowUpService(store), tasks, last_seen=last_seen)
+        held.append(controller)
         controller.show_page()
         assert tasks.wait_idle()
         return controller

@@ -1,0 +1,82 @@
+"""Logs a call in a minute: with whom, one line, and what comes next."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from uuid import UUID
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QWidget
+
+from reviewdesk.desktop.widgets.field import ChoiceField, DateField, LineField, TextField
+from reviewdesk.desktop.widgets.sheet import Sheet
+from reviewdesk.domain.people import Person
+from reviewdesk.domain.said import Channel
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CallLine:
+    """What was filled in; `next_day` is in the person's own words."""
+
+    channel: Channel
+    on: date
+    person_id: UUID | None
+    words: str
+    was_review: bool
+    next_what: str
+    next_day: str
+    gut_feeling: int | None
+
+
+class CallLog(Sheet):
+    """Asks what was said.
+
+    Signals:
+        logged: what was filled in, as a CallLine.
+    """
+
+    logged = Signal(object)
+
+    def __init__(self, account: str, people: Sequence[Person], today: date, parent: QWidget, *, by_call: bool) -> None:
+        super().__init__(parent.tr("Log a call with {name}").format(name=account), parent.tr("Log it"), parent)
+        who = [(None, self.tr("somebody else")), *((each.id, each.name) for each in people)]
+        channels = [(each, each.value) for each in Channel if each is not Channel.REVIEW]
+        feelings = [(None, self.tr("no feeling")), *((each, f"{each}") for each in range(1, 6))]
+        self.words = TextField(self.tr("What was said"), lines=3)
+        self.person = ChoiceField(self.tr("With"), who, people[0].id if people else None, quiet=False)
+        self.channel = ChoiceField(self.tr("How"), channels, Channel.CALL, quiet=False)
+        self.day = DateField(self.tr("On"), today, quiet=False)
+        self.was_review = QCheckBox(self.tr("This was the review"))
+        self.was_review.setVisible(by_call)
+        self.next_what = LineField(self.tr("What comes next"), hint=self.tr("Call again"), quiet=False)
+        self.next_day = LineField(self.tr("By"), hint=self.tr("next Friday, in 2 weeks, 3 Mar"), quiet=False)
+        self.feeling = ChoiceField(self.tr("My gut feeling, 1 bad to 5 good"), feelings, None, quiet=False)
+        self._lay_out_fields()
+        self.asked.connect(self._log)
+
+    def _lay_out_fields(self) -> None:
+        self.add(self.words)
+        for fields in ((self.person, self.channel, self.day), (self.next_what, self.next_day)):
+            row = QHBoxLayout()
+            row.setSpacing(12)
+            for field in fields:
+                row.addWidget(field, 1)
+            self.add(row)
+        self.add(self.feeling)
+        self.add(self.was_review)
+        self.words.editor.setFocus()
+
+    def _log(self) -> None:
+        person, feeling = self.person.value(), self.feeling.value()
+        self.logged.emit(
+            CallLine(
+                channel=Channel(str(self.channel.value())),  # Qt gives plain text back
+                on=self.day.value(),
+                person_id=person if isinstance(person, UUID) else None,
+                words=str(self.words.value()),
+                was_review=self.was_review.isChecked(),
+                next_what=self.next_what.value(),
+                next_day=self.next_day.value(),
+                gut_feeling=feeling if isinstance(feeling, int) else None,
+            )
+        )

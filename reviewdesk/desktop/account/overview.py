@@ -1,0 +1,174 @@
+"""The overview of one account: promises, concerns, revenue; beside them people, what is known, and private notes."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QGridLayout, QVBoxLayout, QWidget
+
+from reviewdesk.desktop.account import model
+from reviewdesk.desktop.tokens import Tone
+from reviewdesk.desktop.widgets.buttons import ghost_button
+from reviewdesk.desktop.widgets.card import Card
+from reviewdesk.desktop.widgets.charts import BarChart
+from reviewdesk.desktop.widgets.field import TextField
+from reviewdesk.desktop.widgets.labels import Label, Part
+from reviewdesk.desktop.widgets.page import ScrollColumn
+from reviewdesk.desktop.widgets.row_list import RowList
+from reviewdesk.services.account_values import AccountBrief
+
+_BESIDE_FROM = 96
+MOST = 8
+_PARTS = {Tone.BAD: Part.BAD, Tone.WARN: Part.WARN}
+
+
+class Facts(QWidget):
+    """Labels with what is known, one line each."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setHorizontalSpacing(18)
+        self._grid.setVerticalSpacing(8)
+        self._grid.setColumnStretch(1, 1)
+        self._labels: list[Label] = []
+
+    def show_facts(self, facts: Sequence[tuple[str, str, Tone | None]]) -> None:
+        """Show these in place of those before."""
+        for old in self._labels:
+            self._grid.removeWidget(old)
+            old.deleteLater()
+        self._labels = []
+        for at, (name, words, tone) in enumerate(facts):
+            pair = (
+                Label(name, Part.MUTED),
+                Label(words, _PARTS.get(tone, Part.STRONG) if tone else Part.STRONG, wraps=True),
+            )
+            for column, label in enumerate(pair):
+                self._grid.addWidget(label, at, column)
+                self._labels.append(label)
+
+
+class Overview(ScrollColumn):
+    """What one looks at first.
+
+    Signals:
+        step_acted: a follow-up and what to do with it.
+        person_acted: a person and how to reach them.
+        tab_asked: the key of the tab that shows more.
+        notes_typed: the private notes as they are typed.
+    """
+
+    step_acted = Signal(object, str)
+    person_acted = Signal(object, str)
+    tab_asked = Signal(str)
+    notes_typed = Signal(object)
+
+    def __init__(self) -> None:
+        super().__init__(self.tr("Overview"))
+        self.promises = RowList(self.tr("Promises, both ways"))
+        self.concerns = RowList(self.tr("Open concerns"))
+        self.people = RowList(self.tr("People"))
+        self.facts = Facts()
+        self.chart = BarChart(self.tr("Revenue by month"))
+        self.notes = TextField(self.tr("Only you see these"), hint=self.tr("What you want to remember"), lines=5)
+        self.promises_card = Card(self.tr("Promises, both ways"), edge_to_edge=True)
+        self.concerns_card = Card(self.tr("Open concerns"), edge_to_edge=True)
+        self.revenue_card = Card(self.tr("Revenue"))
+        self.people_card = Card(self.tr("People"), edge_to_edge=True)
+        self._nothing_promised = Label(
+            self.tr("Nobody has promised anything that is still open."), Part.MUTED, wraps=True
+        )
+        self._nobody = Label(self.tr("Nobody is known here yet."), Part.MUTED, wraps=True)
+        self._all_people = ghost_button(self.tr("All people"))
+        self._all_steps = ghost_button("")
+        self._all_concerns = ghost_button("")
+        self._inside = QWidget()
+        self._sides = QBoxLayout(QBoxLayout.Direction.LeftToRight, self._inside)
+        self._lay_out()
+        self._connect()
+
+    def _lay_out(self) -> None:
+        self.people_card.heading.add(self._all_people)
+        for card, rows, nothing in (
+            (self.promises_card, self.promises, self._nothing_promised),
+            (self.people_card, self.people, self._nobody),
+        ):
+            nothing.setContentsMargins(18, 14, 18, 8)
+            card.add(nothing)
+            card.add(rows)
+        self.concerns_card.add(self.concerns)
+        self.concerns_card.add(self._all_concerns)
+        self.promises_card.add(self._all_steps)
+        self.revenue_card.add(self.chart, 1)
+        glance, notes = Card(self.tr("At a glance")), Card(self.tr("Notes"))
+        glance.add(self.facts)
+        notes.add(self.notes)
+        self._sides.setContentsMargins(0, 0, 0, 0)
+        self._sides.setSpacing(18)
+        self._sides.addWidget(_column(self.promises_card, self.concerns_card, self.revenue_card), 6)
+        self._sides.addWidget(_column(self.people_card, glance, notes), 5)
+        self.column.addWidget(self._inside)
+        self.column.addStretch(1)
+
+    def _connect(self) -> None:
+        self.promises.action_asked.connect(self.step_acted)
+        self.people.action_asked.connect(self.person_acted)
+        self.people.opened.connect(self._ask_people)
+        self._all_people.clicked.connect(self._ask_people)
+        self._all_steps.clicked.connect(self._ask_steps)
+        self._all_concerns.clicked.connect(self._ask_concerns)
+        self.notes.edited.connect(self.notes_typed)
+
+    def show_brief(self, brief: AccountBrief) -> None:
+        """Show this account."""
+        promises, people = model.promises_of(brief), model.people_rows(brief.people)
+        self.promises.show_rows(promises[:MOST])
+        self._all_steps.setText(self.tr("All {n} promises").format(n=len(promises)))
+        self._all_steps.setVisible(len(promises) > MOST)
+        self._all_concerns.setText(self.tr("All {n} concerns").format(n=len(brief.open_concerns)))
+        self._all_concerns.setVisible(len(brief.open_concerns) > MOST)
+        self.promises.setVisible(bool(promises))
+        self._nothing_promised.setVisible(not promises)
+        self.promises_card.heading.show_remark(model.kept_words(brief))
+        self.concerns.show_rows([model.concern_row(each, brief) for each in brief.open_concerns[:MOST]])
+        self.concerns_card.setVisible(bool(brief.open_concerns))
+        self.people.show_rows(people)
+        self.people.setVisible(bool(people))
+        self._nobody.setVisible(not people)
+        self._all_people.setText(self.tr("All people") if people else self.tr("Add a person"))
+        self.facts.show_facts(model.glance_of(brief))
+        self.notes.show_value(brief.account.notes)
+        self.revenue_card.setVisible(model.has_revenue(brief))
+        if brief.revenue is not None:
+            self.revenue_card.heading.show_text(model.revenue_title(brief.revenue))
+            self.revenue_card.heading.show_remark(model.revenue_remark(brief.revenue))
+            self.chart.show_bars(model.bars_of(brief.revenue))
+
+    def _ask_people(self) -> None:
+        self.tab_asked.emit("people")
+
+    def _ask_steps(self) -> None:
+        self.tab_asked.emit("follow_ups")
+
+    def _ask_concerns(self) -> None:
+        self.tab_asked.emit("concerns")
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the two sides beside each other, or under each other where the page is narrow."""
+        super().resizeEvent(event)
+        wide = self.width() >= self.fontMetrics().averageCharWidth() * _BESIDE_FROM
+        directions = QBoxLayout.Direction
+        self._sides.setDirection(directions.LeftToRight if wide else directions.TopToBottom)
+
+
+def _column(*cards: QWidget) -> QWidget:
+    side = QWidget()
+    column = QVBoxLayout(side)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(16)
+    for card in cards:
+        column.addWidget(card)
+    column.addStretch(1)
+    return side

@@ -1,0 +1,151 @@
+"""The people of one account: a list, a line to add somebody, and the fields of whoever is chosen."""
+
+from datetime import date
+from functools import partial
+from uuid import UUID
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
+
+from reviewdesk.desktop.account.details import FieldGrid
+from reviewdesk.desktop.account.model import PERSON_DETAILS, people_rows, text_of
+from reviewdesk.desktop.widgets.buttons import Button, ButtonKind, primary_button
+from reviewdesk.desktop.widgets.card import Card
+from reviewdesk.desktop.widgets.labels import Label, Part
+from reviewdesk.desktop.widgets.page import ScrollColumn
+from reviewdesk.desktop.widgets.row_list import RowList, Section
+from reviewdesk.domain.people import Person
+from reviewdesk.services.account_values import AccountBrief
+
+
+class NewPerson(QWidget):
+    """A line to add somebody with.
+
+    Signals:
+        add_asked: name, role, telephone and e-mail address.
+    """
+
+    add_asked = Signal(str, str, str, str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.lines: list[QLineEdit] = []
+        self._sentence = Label(part=Part.BAD, wraps=True)
+        self._sentence.hide()
+        self.add_button = primary_button(self.tr("Add"), "plus")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(10)
+        for hint in (self.tr("Name"), self.tr("Role"), self.tr("Telephone"), self.tr("E-mail")):
+            line = QLineEdit()
+            line.setPlaceholderText(hint)
+            line.setAccessibleName(hint)
+            line.returnPressed.connect(self._add)
+            row.addWidget(line, 1)
+            self.lines.append(line)
+        row.addWidget(self.add_button)
+        self.add_button.clicked.connect(self._add)
+
+    def clear(self) -> None:
+        """Be ready for the next one."""
+        for line in self.lines:
+            line.clear()
+        self.lines[0].setFocus()
+
+    def _add(self) -> None:
+        self.add_asked.emit(*(each.text() for each in self.lines))
+
+
+class PeoplePage(ScrollColumn):
+    """Everybody who is known at one account.
+
+    Signals:
+        add_asked: name, role, telephone and e-mail address of somebody new.
+        typed: the id of a person, the name of a field and its text.
+        acted: a person and how to reach them.
+        remove_asked: the person takes somebody out.
+    """
+
+    add_asked = Signal(str, str, str, str)
+    typed = Signal(object, str, str)
+    acted = Signal(object, str)
+    remove_asked = Signal(object)
+
+    def __init__(self) -> None:
+        super().__init__(self.tr("People"))
+        self._people: dict[UUID, Person] = {}
+        self._chosen: UUID | None = None
+        self._today = date.min
+        self.new = NewPerson()
+        self.refusal = Label(part=Part.BAD, wraps=True)
+        self.rows = RowList(self.tr("People"))
+        self.grid = FieldGrid(PERSON_DETAILS)
+        self._list = Card(edge_to_edge=True)
+        self._form = Card(" ")
+        self._remove = Button(self.tr("Remove"), "trash-2", ButtonKind.GHOST, small=True)
+        self._lay_out()
+        self._connect()
+
+    def _lay_out(self) -> None:
+        adding = Card(self.tr("Add a person"))
+        adding.add(self.new)
+        adding.add(self.refusal)
+        self.refusal.hide()
+        self._list.body.setContentsMargins(0, 0, 0, 0)
+        self._list.add(self.rows)
+        self._form.add(self.grid)
+        self._form.heading.add(self._remove)
+        for card in (self._list, self._form, adding):
+            self.column.addWidget(card)
+        self.column.addStretch(1)
+
+    def _connect(self) -> None:
+        self.new.add_asked.connect(self.add_asked)
+        self.rows.opened.connect(self.choose)
+        self.rows.action_asked.connect(self.acted)
+        self.grid.typed.connect(self._typed)
+        self._remove.clicked.connect(self._take_out)
+
+    def show_brief(self, brief: AccountBrief) -> None:
+        """Show these people and stay with the one chosen."""
+        self._today = brief.today
+        self._people = {each.id: each for each in (*brief.people, *brief.people_gone)}
+        sections = [Section("", people_rows(brief.people))]
+        if brief.people_gone:
+            gone = people_rows(brief.people_gone)
+            sections.append(Section(self.tr("Left"), gone, f"{len(gone)}"))
+        self.rows.show_sections([each for each in sections if each.rows])
+        self._list.setVisible(bool(self._people))
+        self.choose(self._chosen if self._chosen in self._people else next(iter(self._people), None))
+
+    def choose(self, person_id: UUID | None) -> None:
+        """Show the fields of this person."""
+        if self._chosen is not None and self._chosen != person_id:
+            self.grid.flush()
+        self._chosen = person_id
+        self._form.setVisible(person_id is not None)
+        if person_id is not None:
+            person = self._people[person_id]
+            self._form.heading.show_text(person.name)
+            self.grid.show_values(partial(self._value, person))
+
+    def added(self) -> None:
+        """Be ready for the next one."""
+        self.refusal.hide()
+        self.new.clear()
+
+    def refuse_new(self, sentence: str) -> None:
+        """Say why somebody was not added."""
+        self.refusal.setText(sentence)
+        self.refusal.show()
+
+    def _value(self, person: Person, name: str) -> str:
+        return text_of(person, name)
+
+    def _typed(self, name: str, text: str) -> None:
+        if self._chosen is not None:
+            self.typed.emit(self._chosen, name, text)
+
+    def _take_out(self) -> None:
+        if self._chosen is not None:
+            self.remove_asked.emit(self._chosen)

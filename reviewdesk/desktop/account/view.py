@@ -1,0 +1,283 @@
+"""Shows one account: what was promised both ways, what worries them, who they are, and what they buy."""
+
+from datetime import date
+from uuid import UUID
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QMenu, QStackedWidget, QVBoxLayout, QWidget
+
+from reviewdesk.desktop.account import model
+from reviewdesk.desktop.account.call_log import CallLog
+from reviewdesk.desktop.account.details import AccountDetails
+from reviewdesk.desktop.account.overview import Overview
+from reviewdesk.desktop.account.people import PeoplePage
+from reviewdesk.desktop.account.revenue import RevenuePage
+from reviewdesk.desktop.account.tier_sheet import TierSheet
+from reviewdesk.desktop.icons import icon
+from reviewdesk.desktop.widgets.buttons import plain_button, primary_button
+from reviewdesk.desktop.widgets.call_popup import CallPopup
+from reviewdesk.desktop.widgets.card import Card
+from reviewdesk.desktop.widgets.move_sheet import MoveSheet
+from reviewdesk.desktop.widgets.page import Page, ScrollColumn
+from reviewdesk.desktop.widgets.row_list import RowList
+from reviewdesk.desktop.widgets.tabs import TabRow
+from reviewdesk.domain.intervals import DueState, is_called
+from reviewdesk.services.account_values import AccountBrief
+
+
+class AccountView(Page):
+    """The page of one account.
+
+    Signals:
+        typed: the name of a field of the account and its text.
+        person_typed: the id of a person, the name of a field and its text.
+        person_add_asked: name, role, telephone and e-mail address of somebody new.
+        person_remove_asked: the person takes somebody out.
+        done_asked: the follow-up with this id is done.
+        move_asked: the id of a follow-up, its new date and who agreed.
+        mail_asked: an address to write to.
+        logged: a call as it was filled in.
+        tier_chosen: a tier set by hand and why.
+        rule_asked: the rule sets the tier again.
+        remove_asked: the account is taken out.
+        review_asked, start_review_asked, plan_review_asked: the review of this account to open, hold or plan.
+    """
+
+    typed = Signal(str, str)
+    person_typed = Signal(object, str, str)
+    person_add_asked = Signal(str, str, str, str)
+    person_remove_asked = Signal(object)
+    done_asked = Signal(object)
+    move_asked = Signal(object, object, str)
+    mail_asked = Signal(str)
+    logged = Signal(object)
+    tier_chosen = Signal(object, str)
+    rule_asked = Signal()
+    remove_asked = Signal()
+    review_asked = Signal(object)
+    start_review_asked = Signal()
+    plan_review_asked = Signal()
+
+    def __init__(self) -> None:
+        super().__init__(tile=" ")
+        self._brief: AccountBrief | None = None
+        self.log_button = plain_button(self.tr("Log a call"), "phone")
+        self.review_button = primary_button(self.tr("Plan review"), "calendar-plus")
+        self.more_button = plain_button(self.tr("More"))
+        self.tabs = TabRow(self.tr("About this account"))
+        self.overview = Overview()
+        self.people = PeoplePage()
+        self.details = AccountDetails()
+        self.revenue = RevenuePage()
+        self.reviews = RowList(self.tr("Reviews"))
+        self.concerns = RowList(self.tr("Concerns"))
+        self.steps = RowList(self.tr("Follow-ups"))
+        self.contacts = RowList(self.tr("Contacts"))
+        self._stack = QStackedWidget()
+        self._pages: dict[str, QWidget] = {}
+        self._lay_out()
+        self._make_menu()
+        self._connect()
+
+    def _lay_out(self) -> None:
+        for button in (self.more_button, self.log_button, self.review_button):
+            self.header.add_action(button)
+        self._pages = {
+            "overview": self.overview,
+            "people": self.people,
+            "reviews": _listed(self.reviews),
+            "concerns": _listed(self.concerns),
+            "follow_ups": _listed(self.steps),
+            "spoke": _listed(self.contacts),
+            "revenue": self.revenue,
+            "details": self.details,
+        }
+        for page in self._pages.values():
+            self._stack.addWidget(page)
+        under = QVBoxLayout()
+        under.setSpacing(14)
+        under.addWidget(self.tabs)
+        under.addWidget(self._stack, 1)
+        self.add(under, 1)
+
+    def _make_menu(self) -> None:
+        menu = QMenu(self)
+        menu.addAction(icon("tag", "muted"), self.tr("Set the tier by hand …"), self._ask_tier)
+        self._by_rule = menu.addAction(
+            icon("refresh-cw", "muted"), self.tr("Let the rule set the tier"), self.rule_asked.emit
+        )
+        menu.addSeparator()
+        menu.addAction(icon("trash-2", "muted"), self.tr("Remove this account"), self.remove_asked.emit)
+        self.more_button.setMenu(menu)
+
+    def _connect(self) -> None:
+        self.tabs.chosen.connect(self._show_tab)
+        self.log_button.clicked.connect(self.ask_call)
+        self.review_button.clicked.connect(self._ask_review)
+        self.overview.step_acted.connect(self._act_on_step)
+        self.overview.person_acted.connect(self._reach)
+        self.overview.tab_asked.connect(self.open_tab)
+        self.overview.notes_typed.connect(self._type_notes)
+        self.steps.action_asked.connect(self._act_on_step)
+        self.reviews.opened.connect(self.review_asked)
+        self.people.acted.connect(self._reach)
+        self.people.typed.connect(self.person_typed)
+        self.people.add_asked.connect(self.person_add_asked)
+        self.people.remove_asked.connect(self.person_remove_asked)
+        self.details.typed.connect(self.typed)
+
+    def show_brief(self, brief: AccountBrief) -> None:
+        """Show this account; what is being typed stays."""
+        if self._brief is not None and self._brief.account.id != brief.account.id:
+            self._leave()
+        self._brief = brief
+        self.header.show_title(brief.account.name, model.status_of(brief), tile=brief.account.name)
+        self.setAccessibleName(brief.account.name)
+        self._by_rule.setVisible(brief.account.tier_is_pinned)
+        self._show_review_button(brief)
+        self.tabs.show_tabs(model.tabs_of(brief))
+        self.overview.show_brief(brief)
+        self.people.show_brief(brief)
+        self.details.show_values(self._value)
+        self.revenue.show_figures(brief.revenue)
+        self.reviews.show_rows(model.reviews_of(brief))
+        self.concerns.show_sections(model.concerns_of(brief))
+        self.steps.show_sections(model.steps_of(brief))
+        self.contacts.show_rows(model.contacts_of(brief))
+        self._show_tab(self.tabs.key)
+
+    def open_tab(self, key: str) -> None:
+        """Go to a tab, if it is there."""
+        self.tabs.open(key)
+
+    def show_saved(self, name: str) -> None:
+        """Say that a field is in the book."""
+        if name == "notes":
+            self.overview.notes.show_saved()
+        else:
+            self.details.grid_of(name).show_saved(name)
+
+    def refuse(self, name: str, sentence: str) -> None:
+        """Say why what was typed in a field cannot be taken."""
+        if name == "notes":
+            self.overview.notes.show_refused(sentence)
+        else:
+            self.details.grid_of(name).refuse(name, sentence)
+
+    def flush(self) -> None:
+        """Tell at once what was typed."""
+        self.overview.notes.flush()
+        self.people.grid.flush()
+        self.details.flush()
+
+    def ask_call(self) -> None:
+        """Ask what was said in a call."""
+        if self._brief is None:
+            return
+        brief = self._brief
+        sheet = CallLog(brief.account.name, brief.people, brief.today, self, by_call=is_called(brief.account.tier))
+        sheet.logged.connect(self.logged)
+        sheet.open()
+
+    def end_call(self, sentence: str = "") -> None:
+        """Close the call log, or say why it was not logged."""
+        for sheet in self.findChildren(CallLog):
+            if sentence:
+                sheet.refuse(sentence)
+            else:
+                sheet.accept()
+
+    def end_tier(self, sentence: str = "") -> None:
+        """Close the question about the tier, or say why it was not set."""
+        for sheet in self.findChildren(TierSheet):
+            if sentence:
+                sheet.refuse(sentence)
+            else:
+                sheet.accept()
+
+    def _leave(self) -> None:
+        """Tell what was typed about the account before, and begin at the overview."""
+        self.flush()
+        self.tabs.open("overview")
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Let the person move through the tabs at once."""
+        super().showEvent(event)
+        self.tabs.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _value(self, name: str) -> str:
+        if self._brief is None:
+            return ""
+        if name == "owner":
+            return self._brief.owner.name if self._brief.owner else ""
+        return model.text_of(self._brief.account, name)
+
+    def _show_review_button(self, brief: AccountBrief) -> None:
+        words = model.start_words(brief)
+        self.review_button.setText(words)
+        sign = (
+            "play" if words.startswith("Start") else "calendar-check" if words.startswith("Open") else "calendar-plus"
+        )
+        self.review_button.setIcon(icon(sign, "on_accent"))
+
+    def _show_tab(self, key: str) -> None:
+        self._stack.setCurrentWidget(self._pages.get(key, self.overview))
+
+    def _ask_review(self) -> None:
+        due = self._brief.next_review if self._brief else None
+        if self._brief is None or due is None or due.state is not DueState.BOOKED:
+            self.plan_review_asked.emit()
+        elif due.day == self._brief.today or self._brief.standing.booked_review is None:
+            self.start_review_asked.emit()
+        else:
+            self.review_asked.emit(self._brief.standing.booked_review)
+
+    def _type_notes(self, text: object) -> None:
+        self.typed.emit("notes", str(text))
+
+    def _act_on_step(self, step_id: UUID, action: str) -> None:
+        if action == "done":
+            self.done_asked.emit(step_id)
+        elif self._brief is not None:
+            step = next(each for each in self._brief.follow_ups if each.id == step_id)
+            today = self._brief.today
+            sheet = MoveSheet(step.what, today, step.due or today, self, is_promise=step.is_promise)
+            sheet.setObjectName(step_id.hex)
+            sheet.moved.connect(self._move)
+            sheet.open()
+
+    def _move(self, to: date, agreed_with: str) -> None:
+        sheet = self.sender()
+        if isinstance(sheet, MoveSheet):
+            self.move_asked.emit(UUID(sheet.objectName()), to, agreed_with)
+            sheet.accept()
+
+    def _reach(self, person_id: UUID, action: str) -> None:
+        person = next(each for each in self._brief.people if each.id == person_id) if self._brief else None
+        if person is None:
+            return
+        if action == "mail":
+            self.mail_asked.emit(person.email)
+            return
+        popup = CallPopup(person.name, person.phone, self)
+        popup.log_asked.connect(self.ask_call)
+        rows = self.overview.people if self.tabs.key == "overview" else self.people.rows
+        popup.show_by(rows.row(person_id))
+
+    def _ask_tier(self) -> None:
+        if self._brief is not None:
+            account = self._brief.account
+            sheet = TierSheet(account.tier, account.tier_reason, self)
+            sheet.chosen.connect(self.tier_chosen)
+            sheet.open()
+
+
+def _listed(rows: RowList) -> ScrollColumn:
+    """Put rows on a card that scrolls."""
+    page, card = ScrollColumn(rows.accessibleName()), Card(edge_to_edge=True)
+    card.body.setContentsMargins(0, 0, 0, 0)
+    card.add(rows)
+    page.column.addWidget(card)
+    page.column.addStretch(1)
+    return page
