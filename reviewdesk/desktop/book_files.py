@@ -7,12 +7,12 @@ from typing import Final
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog
 
+from reviewdesk.desktop.importing.file_dialogs import FilesToImport
 from reviewdesk.desktop.shell import Shell
 from reviewdesk.desktop.tasks import Lane, Tasks
 from reviewdesk.desktop.tokens import Tone
 from reviewdesk.services.services import Services
 
-TABLES: Final = "Tables (*.csv *.tsv *.txt);;All files (*)"
 BOOKS: Final = "ReviewDesk books (*.reviewdesk)"
 CALENDARS: Final = "Calendar files (*.ics)"
 
@@ -40,9 +40,9 @@ class BookFiles(QObject):
 
     def choose_import(self) -> None:
         """Choose files to import."""
-        chosen, _ = QFileDialog.getOpenFileNames(self._shell, self.tr("Import files"), "", TABLES)
+        chosen = FilesToImport.ask(self._shell)
         if chosen:
-            self.import_chosen.emit([Path(each) for each in chosen])
+            self.import_chosen.emit(chosen)
 
     def choose_book(self) -> None:
         """Choose another book to open."""
