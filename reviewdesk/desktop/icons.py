@@ -60,6 +60,8 @@ class _TintedIcon(QIconEngine):
 
     def scaledPixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State, scale: float) -> QPixmap:
         """Give a picture of it for a scale of the screen."""
+        if size.isEmpty():
+            return QPixmap()
         if mode == QIcon.Mode.Disabled:
             return _picture(self._name, tokens().colours()[self._ink], size.width(), size.height(), scale, 0.45)
         return _picture(self._name, tokens().colours()[self._ink], size.width(), size.height(), scale, 1.0)

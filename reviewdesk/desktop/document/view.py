@@ -39,6 +39,7 @@ class DocumentHeader(QFrame):
         self.about = ElidedLabel("", Part.SMALL)
         self.versions = QComboBox()
         self.versions.setAccessibleName(self.tr("Version"))
+        self.versions.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.smaller, self.larger = Button("−", small=True), Button("+", small=True)
         self.smaller.setAccessibleName(self.tr("Smaller"))
         self.larger.setAccessibleName(self.tr("Larger"))

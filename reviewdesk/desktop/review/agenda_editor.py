@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPlainTextEdit, QSpinBox, QVBoxLayout, QWidget
 
 from reviewdesk.desktop.widgets.buttons import IconButton, ghost_button
@@ -37,10 +38,7 @@ class AgendaRow(QWidget):
         self.minutes.setRange(0, 480)
         self.minutes.setSuffix(self.tr(" min"))
         self.minutes.setAccessibleName(self.tr("Minutes"))
-        self.minutes.setProperty("quiet", True)
-        self.minutes.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
-        self.minutes.setAlignment(Qt.AlignmentFlag.AlignRight)
-        self.minutes.setFixedWidth(self.fontMetrics().horizontalAdvance("480 min") + 34)
+        self.minutes.setFixedWidth(self.fontMetrics().horizontalAdvance("480 min") + 56)
         self.points = QPlainTextEdit()
         self.points.setAccessibleName(self.tr("What to bring up"))
         self.points.setPlaceholderText(self.tr("What to bring up, one a line"))
@@ -96,15 +94,16 @@ class AgendaRow(QWidget):
         self._fit()
         self.edited.emit()
 
-    def _fit(self) -> None:
-        rows = sum(max(1, self.points.document().findBlockByNumber(at).lineCount()) for at in range(self._blocks()))
-        fits = rows <= _MOST_LINES and self.points.blockCount() <= _MOST_LINES
-        off, needed = Qt.ScrollBarPolicy.ScrollBarAlwaysOff, Qt.ScrollBarPolicy.ScrollBarAsNeeded
-        self.points.setVerticalScrollBarPolicy(off if fits else needed)
-        self.points.setFixedHeight(self.points.fontMetrics().lineSpacing() * min(max(rows, 1), _MOST_LINES) + 24)
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give the points the height their lines need at this width."""
+        super().resizeEvent(event)
+        self._fit()
 
-    def _blocks(self) -> int:
-        return min(self.points.blockCount(), _MOST_LINES)
+    def _fit(self) -> None:
+        rows = max(round(self.points.document().size().height()), 1)
+        off, needed = Qt.ScrollBarPolicy.ScrollBarAlwaysOff, Qt.ScrollBarPolicy.ScrollBarAsNeeded
+        self.points.setVerticalScrollBarPolicy(off if rows <= _MOST_LINES else needed)
+        self.points.setFixedHeight(self.points.fontMetrics().lineSpacing() * min(rows, _MOST_LINES) + 24)
 
     def _go_up(self) -> None:
         self.move_asked.emit(self, -1)

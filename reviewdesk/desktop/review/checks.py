@@ -12,12 +12,14 @@ from reviewdesk.desktop.icons import icon
 from reviewdesk.desktop.ink import icon_size
 from reviewdesk.desktop.review.chips import day_words
 from reviewdesk.desktop.review.model import Shown
+from reviewdesk.desktop.review.words import breakable
 from reviewdesk.desktop.widgets.buttons import Button, ButtonKind
 from reviewdesk.desktop.widgets.labels import Label, Part
 from reviewdesk.domain.finishing import Missing
 from reviewdesk.domain.notes import DayRules, read_day
 
-MOST_PROMISES: Final = 12
+MOST_PROMISES: Final = 8
+MOST_CHECKS: Final = 8
 _PLACES: Final = {
     "Three sentences for the summary": "sentences",
     "One ask, one commitment": "ask",
@@ -40,7 +42,10 @@ class Check:
 def checks(shown: Shown) -> tuple[Check, ...]:
     """Give what is missing and does not block, then what is done already."""
     review = shown.review
-    found = [Check(_PLACES.get(each.words, ""), _words(each)) for each in shown.missing if not each.blocks]
+    wanting = [each for each in shown.missing if not each.blocks]
+    found = [Check(_PLACES.get(each.words, ""), _words(each)) for each in wanting[:MOST_CHECKS]]
+    if len(wanting) > MOST_CHECKS:
+        found.append(Check("", f"and {len(wanting) - MOST_CHECKS:,} more"))
     if review.sentences:
         found.append(Check("sentences", "Sentences for the summary", done=True))
     if review.ask and review.commitment:
@@ -83,7 +88,7 @@ class UndatedPromise(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(icon_size() + 10, 0, 0, 0)
         column.setSpacing(3)
-        column.addWidget(Label(missing.about, Part.MUTED, wraps=True))
+        column.addWidget(Label(breakable(missing.about), Part.MUTED, wraps=True))
         column.addLayout(row)
         self.day.textEdited.connect(self._read)
         self.day.editingFinished.connect(self._tell)
@@ -119,7 +124,7 @@ class CheckRow(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(10)
         row.addWidget(sign)
-        row.addWidget(Label(check.words, Part.BODY if check.done else Part.MUTED, wraps=True), 1)
+        row.addWidget(Label(breakable(check.words), Part.BODY if check.done else Part.MUTED, wraps=True), 1)
         if not check.done and check.place:
             go = Button(self.tr("Say"), kind=ButtonKind.LINK, small=True)
             go.setAccessibleName(self.tr("Go to: {what}").format(what=check.words))

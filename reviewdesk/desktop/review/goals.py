@@ -152,14 +152,16 @@ class GoalList(QWidget):
         for field in (self.target, self.unit):
             field.setMinimumWidth(self.fontMetrics().averageCharWidth() * 8)
             figures.addWidget(field, 1)
-        figures.addWidget(self.better)
-        figures.addWidget(self._button)
+        more = QHBoxLayout()
+        more.addWidget(self.better, 1)
+        more.addWidget(self._button)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
         column.addLayout(self._column)
         column.addWidget(self.what)
         column.addLayout(figures)
+        column.addLayout(more)
 
     def row(self, goal_id: UUID) -> GoalRow:
         """Give the row of a goal."""

@@ -8,6 +8,7 @@ from typing import Final
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from reviewdesk.desktop.review.model import Shown
+from reviewdesk.desktop.review.words import breakable
 from reviewdesk.desktop.tokens import Tone
 from reviewdesk.desktop.widgets.card import Card
 from reviewdesk.desktop.widgets.labels import Label, Part
@@ -111,7 +112,7 @@ class KnownCard(Card):
 def _row(thing: KnownThing) -> QWidget:
     words = QVBoxLayout()
     words.setSpacing(1)
-    words.addWidget(Label(thing.words, wraps=True))
+    words.addWidget(Label(breakable(thing.words, 240), wraps=True))
     if thing.remark:
         words.addWidget(Label(thing.remark, Part.SMALL, wraps=True))
     row = QWidget()

@@ -4,12 +4,12 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPointF, QRect, Qt, Signal
-from PySide6.QtGui import QHelpEvent, QMouseEvent, QPainter, QPaintEvent, QTextBlock
+from PySide6.QtGui import QFont, QHelpEvent, QMouseEvent, QPainter, QPaintEvent, QTextBlock
 from PySide6.QtWidgets import QToolTip, QWidget
 
 from reviewdesk.desktop.ink import colour, line_height, tokens
 from reviewdesk.desktop.review.chips import Beside
-from reviewdesk.desktop.widgets.pill import paint_pill
+from reviewdesk.desktop.widgets.pill import PillText, paint_pill, pill_size
 from reviewdesk.domain.audience import Audience
 
 if TYPE_CHECKING:
@@ -128,9 +128,10 @@ class ChipMargin(_Margin):
 
     def _paint_line(self, painter: QPainter, beside: Beside, middle: float) -> None:
         left, right = 2.0, self.width() - 8.0
-        for pill in beside.pills:
+        for each in beside.pills:
             if right - left < 48:
                 break
+            pill = _fitting(each, self._editor.font(), right - left)
             left = paint_pill(painter, pill, QPointF(left, middle), self._editor.font(), right - left).right() + 6
 
     def event(self, event: QEvent) -> bool:
@@ -140,6 +141,14 @@ class ChipMargin(_Margin):
             QToolTip.showText(event.globalPos(), said(self._editor.beside(block)), self)
             return True
         return super().event(event)
+
+
+def _fitting(pill: PillText, font: QFont, room: float) -> PillText:
+    """Leave out what the mark in the text says anyway, where there is no room for all of it."""
+    parts = pill.text.split(" · ")
+    while len(parts) > 1 and pill_size(" · ".join(parts), font)[0] > room:
+        parts.pop(0)
+    return PillText(" · ".join(parts), pill.tone)
 
 
 def said(beside: Beside) -> str:

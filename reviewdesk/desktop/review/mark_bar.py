@@ -1,7 +1,7 @@
 """The marks as buttons, each with its shortcut in its tip, and the legend of the dots."""
 
 from PySide6.QtCore import QPointF, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from reviewdesk.desktop.commands import native_shortcut
@@ -26,6 +26,7 @@ class MarkBar(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.setAccessibleName(self.tr("Marks"))
+        self._buttons: list[QToolButton] = []
         flow = FlowLayout(self, gap=2)
         for mark in MARKS:
             button = QToolButton()
@@ -37,9 +38,23 @@ class MarkBar(QWidget):
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             button.clicked.connect(self._asked)
             flow.addWidget(button)
+            self._buttons.append(button)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Show only the signs where the words have no room in one row."""
+        super().resizeEvent(event)
+        wide = event.size().width() >= self._needed
+        for button, mark in zip(self._buttons, MARKS, strict=True):
+            button.setText(f"{mark.sign}  {mark.label}" if wide else mark.sign)
+
+    @property
+    def _needed(self) -> int:
+        """How wide all marks are with their words."""
+        words = sum(self.fontMetrics().horizontalAdvance(f"{each.sign}  {each.label}") + 16 for each in MARKS)
+        return words + 2 * len(MARKS)
 
     def _asked(self) -> None:
         self.mark_asked.emit(Marker(self.sender().objectName()))

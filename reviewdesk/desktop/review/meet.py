@@ -14,6 +14,7 @@ from reviewdesk.desktop.review.editor import NoteEditor
 from reviewdesk.desktop.review.mark_bar import Legend, MarkBar
 from reviewdesk.desktop.review.marking import mention_of, names_like
 from reviewdesk.desktop.review.model import Shown
+from reviewdesk.desktop.review.words import breakable
 from reviewdesk.desktop.widgets.labels import Label, Part
 from reviewdesk.desktop.widgets.page import ScrollColumn
 from reviewdesk.domain.review import AgendaItem
@@ -52,7 +53,7 @@ class SidePanel(QWidget):
         column.addWidget(Legend())
         self._points.column.addStretch(1)
         self.agenda.chosen.connect(self._go)
-        self.setFixedWidth(max(232, line_height(self.font()) * 14))
+        self.setFixedWidth(max(232, line_height(self.font()) * 12))
 
     def show_review(self, shown: Shown) -> None:
         """Show the agenda of this review; the person stays at the item they were at."""
@@ -81,7 +82,7 @@ class SidePanel(QWidget):
             label.hide()
             label.deleteLater()
         heading = [Label(self.tr("To ask here"), Part.SMALL)] if points else []
-        self._labels = [*heading, *(Label(each, wraps=True) for each in points[:_MOST_POINTS])]
+        self._labels = [*heading, *(Label(breakable(each), wraps=True) for each in points[:_MOST_POINTS])]
         if len(points) > _MOST_POINTS:
             more = self.tr("and {n} more").format(n=f"{len(points) - _MOST_POINTS:,}")
             self._labels.append(Label(more, Part.MUTED))

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLineEdit, QVBo
 
 from reviewdesk.desktop.review.chips import TONES
 from reviewdesk.desktop.review.model import Printed, Shown, printed
+from reviewdesk.desktop.review.words import breakable
 from reviewdesk.desktop.tokens import Tone
 from reviewdesk.desktop.widgets.card import Card
 from reviewdesk.desktop.widgets.labels import Label, Part
@@ -92,7 +93,7 @@ def choose(box: QComboBox, value: object) -> None:
 def _narrow(box: QComboBox) -> None:
     """Let a box be narrower than its longest choice."""
     box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-    box.setMinimumContentsLength(6)
+    box.setMinimumContentsLength(3)
 
 
 class QuoteRow(QWidget):
@@ -124,7 +125,7 @@ class QuoteRow(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)
-        column.addWidget(Label(f"“{quote.words}”", wraps=True))
+        column.addWidget(Label(breakable(f"“{quote.words}”"), wraps=True))
         column.addLayout(row)
         self.show_quote(quote)
         self.consent.activated.connect(self._tell)
@@ -159,13 +160,15 @@ class PrintCard(Card):
     set_aside = Signal(object, bool)
 
     def __init__(self) -> None:
-        super().__init__(self.tr("What the customer reads"), " ")
+        super().__init__(self.tr("What the customer reads"))
+        self._note = Label(self.tr("Reworded here; the note stays as typed."), Part.SMALL, wraps=True)
         self._nothing = Label(self.tr("Nothing is marked for the customer yet."), Part.MUTED, wraps=True)
         self._more = Label(part=Part.MUTED)
         self._rows: dict[UUID, PrintedRow] = {}
         self._column = QVBoxLayout()
         self._column.setSpacing(4)
         self.add(self._nothing)
+        self.add(self._note)
         self.add(self._column)
         self.add(self._more)
 
@@ -187,7 +190,7 @@ class PrintCard(Card):
             self._column.removeWidget(gone)
             gone.hide()
             gone.deleteLater()
-        self.heading.show_remark(self.tr("reworded here, the note stays as typed") if lines else "")
+        self._note.setVisible(bool(lines))
         self._nothing.setVisible(not lines)
         self._more.setVisible(len(lines) > MOST)
         self._more.setText(self.tr("and {n} more").format(n=f"{len(lines) - MOST:,}"))

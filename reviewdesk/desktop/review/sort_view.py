@@ -50,7 +50,9 @@ class SortView(QWidget):
             self.tr("Every line is sorted. The words you typed stay as they are."), Part.MUTED, wraps=True
         )
         self._note = Label(
-            self.tr("The words you typed stay as they are. What is printed can be reworded below."), Part.SMALL
+            self.tr("The words you typed stay as they are. What is printed can be reworded below."),
+            Part.SMALL,
+            wraps=True,
         )
         self._lines: list[SortLine] = []
         self._said: dict[UUID, SaidOfLine | None] = {}

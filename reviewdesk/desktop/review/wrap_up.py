@@ -71,3 +71,4 @@ class WrapUpView(QWidget):
 
     def _reveal(self, row: QWidget) -> None:
         self._left.ensureWidgetVisible(row, 0, 60)
+        self._left.horizontalScrollBar().setValue(0)
