@@ -8,7 +8,7 @@ from decimal import Decimal
 from typing import Final
 from uuid import UUID
 
-from reviewdesk.domain.account import Account, AccountStatus, Tier
+from reviewdesk.domain.account import Account, AccountStatus
 from reviewdesk.domain.agenda import Known, fill_agenda
 from reviewdesk.domain.concern import Concern
 from reviewdesk.domain.finishing import as_far_as, hold
@@ -30,14 +30,14 @@ from reviewdesk.domain.review import (
 )
 from reviewdesk.domain.said import Contact, Question, Quote
 from reviewdesk.domain.summarising import Material, summarise
-from reviewdesk.domain.summary import Better, GoalStatus, to_json
+from reviewdesk.domain.summary import to_json
 from reviewdesk.services.sample_cast import Cast
 from reviewdesk.services.sample_files import Customer, Row, Topic, made_id, pick, workday
+from reviewdesk.services.sample_goals import goals_of, status_of
 from reviewdesk.services.sample_lives import Life, Setting, life_of, of_kind
 
 HISTORY_MONTHS: Final = 24
 LINES_OF_A_CALL: Final = 4
-ACCOUNTS_WITH_GOALS: Final = 90
 KINDS: Final = {3: ReviewKind.QUARTERLY, 6: ReviewKind.HALF_YEARLY, 12: ReviewKind.YEARLY}
 _DAY: Final = re.compile(r"\{(-?\d+)\}")
 
@@ -54,7 +54,12 @@ class History:
     contacts: tuple[Contact, ...]
 
 
-class AccountHistory:
+def history_of(cast: Cast, customer: Customer) -> History:
+    """Live through the reviews of one account and give what came of them."""
+    return _AccountHistory(cast, customer).lived()
+
+
+class _AccountHistory:
     """Lives through the reviews of one account, the oldest first."""
 
     def __init__(self, cast: Cast, customer: Customer) -> None:
@@ -67,7 +72,7 @@ class AccountHistory:
         self._actuals: list[Actual] = []
         self._summaries: list[StoredSummary] = []
         self._contacts: list[Contact] = []
-        self._goals = _goals(cast, customer)
+        self._goals = goals_of(cast, customer)
 
     def lived(self) -> History:
         """Live through all reviews up to today and give what came of them."""
@@ -181,7 +186,7 @@ class AccountHistory:
                     review_id=review.id,
                     goal_id=goal.id,
                     value=value,
-                    status=_status(goal, value),
+                    status=status_of(goal, value),
                     source=row[self._customer.language][1],
                     measured_on=workday((review.held_on or self._cast.today) - timedelta(days=2)),
                 )
@@ -272,28 +277,3 @@ def _lines(notes: str, day: date, today: date) -> list[str]:
 
 def _at(day: date, at: time) -> datetime:
     return datetime.combine(day, at, UTC)
-
-
-def _goals(cast: Cast, customer: Customer) -> tuple[Goal, ...]:
-    if customer.revenue < ACCOUNTS_WITH_GOALS:
-        return ()
-    account_id = made_id("account", customer.name)
-    count = 3 if cast.accounts[customer.name].tier is Tier.A else 2
-    return tuple(
-        Goal(
-            id=made_id("goal", customer.name, place),
-            account_id=account_id,
-            what=row[customer.language][0],
-            target=Decimal(row["target"]),
-            unit=row["unit"],
-            better=Better(row["better"]),
-        )
-        for place, row in enumerate(cast.files.goals[:count])
-    )
-
-
-def _status(goal: Goal, value: Decimal) -> GoalStatus:
-    missing = goal.target - value if goal.better is Better.UP else value - goal.target
-    if missing <= 0:
-        return GoalStatus.MET
-    return GoalStatus.ON_TRACK if missing <= max(Decimal(1), goal.target / 100) else GoalStatus.BEHIND

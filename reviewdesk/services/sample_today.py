@@ -14,7 +14,7 @@ from reviewdesk.domain.said import Channel, Contact, Opportunity, Question, Quot
 from reviewdesk.services.sample_cast import Cast
 from reviewdesk.services.sample_files import Customer, Row, made_id, pick, workday
 from reviewdesk.services.sample_lives import Life, of_kind
-from reviewdesk.services.sample_reviews import AccountHistory, History
+from reviewdesk.services.sample_reviews import History, history_of
 
 CONTACT_DAYS: Final = 730
 CHANNELS: Final = {"call": Channel.CALL, "visit": Channel.VISIT, "mail": Channel.MAIL}
@@ -52,7 +52,7 @@ def records_of(cast: Cast) -> SampleRecords:
     """Make all records of a sample book as they stand today."""
     records = SampleRecords(cast=cast)
     for customer in cast.files.customers:
-        _add_history(records, AccountHistory(cast, customer).lived())
+        _add_history(records, history_of(cast, customer))
         records.follow_ups.extend(_follow_ups(cast, customer))
         records.concerns.extend(_concerns(cast, customer))
         records.reviews.extend(_cancelled(cast, customer))
