@@ -133,7 +133,7 @@ class Desk(QObject):
 
     def open_document(self, summary_id: UUID) -> None:
         """Show a document."""
-        self.pages.document.open(summary_id)
+        self.pages.document.show_document(summary_id)
         self.go("document")
 
     def go_to_accounts(self) -> None:
