@@ -1,0 +1,179 @@
+"""What is photographed: each page in each state, reached as a person reaches it."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from uuid import UUID
+
+from reviewdesk.desktop.review.model import Step
+from reviewdesk.services.sample_meeting import sample_meeting
+from reviewdesk.wiring import resources_folder
+from tests.books import UGLY_NAMES
+from tests.gallery.books import SHOWN, account_called
+from tests.gallery.studio import Studio
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """One state of one page: its name, and what brings it about; what `leads_on` is passed through on every tour."""
+
+    name: str
+    bring_about: Callable[[Studio], None]
+    leads_on: bool = False
+
+
+def go_to(key: str) -> Callable[[Studio], None]:
+    """Go to a page by its key."""
+
+    def go(studio: Studio) -> None:
+        studio.desk.go(key)
+
+    return go
+
+
+def pages(book: str = "") -> Iterator[Scene]:
+    """Give the pages every book has."""
+    for key in ("today", "accounts", "reviews", "follow_ups", "settings"):
+        yield Scene(f"{key}{book}", go_to(key))
+
+
+def empty_scenes() -> tuple[Scene, ...]:
+    """Give the pages of an empty book; the first is what a person sees first."""
+    return (
+        *pages("-empty"),
+        Scene("import-empty", go_to("import")),
+        Scene("search-empty", search_for("nobody is called so")),
+    )
+
+
+def sample_scenes(exports: list[Path]) -> tuple[Scene, ...]:
+    """Give the pages of the sample book, in the order in which one leads to the other."""
+    return (
+        *pages(),
+        Scene("accounts-roomy", show_roomy),
+        Scene("account", open_account(SHOWN), leads_on=True),
+        *(Scene(f"account-{tab}", open_tab(tab)) for tab in TABS),
+        Scene("search", search_for("late deliveries")),
+        Scene("import", import_files(exports)),
+        Scene("prepare", prepare),
+        Scene("meet", meet, leads_on=True),
+        Scene("sort", sort),
+        Scene("document", finish, leads_on=True),
+        Scene("reviews-after", go_to("reviews")),
+        Scene("follow_ups-after", go_to("follow_ups")),
+    )
+
+
+def ugly_scenes() -> tuple[Scene, ...]:
+    """Give the pages of the book that strains them."""
+    return (
+        *pages("-ugly"),
+        Scene("account-ugly", open_account(UGLY_NAMES[2])),
+        Scene("search-ugly", search_for("unter")),
+        Scene("prepare-ugly", step_of_ugly(Step.PREPARE)),
+        Scene("meet-ugly", step_of_ugly(Step.MEET)),
+        Scene("sort-ugly", step_of_ugly(Step.WRAP_UP)),
+    )
+
+
+TABS = ("people", "reviews", "concerns", "follow_ups", "spoke", "revenue", "details")
+
+
+def show_roomy(studio: Studio) -> None:
+    """Show the list of accounts with two lines an account."""
+    studio.desk.go("accounts")
+    studio.settle()
+    studio.desk.pages.accounts.view.set_roomy(on=True)
+
+
+def open_account(name: str) -> Callable[[Studio], None]:
+    """Open the page of an account."""
+
+    def open_it(studio: Studio) -> None:
+        studio.desk.open_account(account_called(studio.services, name))
+
+    return open_it
+
+
+def open_tab(key: str) -> Callable[[Studio], None]:
+    """Open one tab of the account page."""
+
+    def open_it(studio: Studio) -> None:
+        studio.desk.pages.account.view.tabs.open(key)
+
+    return open_it
+
+
+def search_for(words: str) -> Callable[[Studio], None]:
+    """Type into Ctrl+K; the palette goes again with the next page."""
+
+    def search(studio: Studio) -> None:
+        studio.shell.open_search()
+        studio.settle()
+        studio.shell.palette_view.line.setText(words)
+
+    return search
+
+
+def import_files(paths: list[Path]) -> Callable[[Studio], None]:
+    """Drop files on the window."""
+
+    def drop(studio: Studio) -> None:
+        studio.shell.files_dropped.emit(paths)
+
+    return drop
+
+
+def prepare(studio: Studio) -> None:
+    """Open the review of today."""
+    show_step(studio, todays_review(studio), Step.PREPARE)
+
+
+def meet(studio: Studio) -> None:
+    """Type the notes of the meeting."""
+    meeting = sample_meeting(resources_folder() / "sample", studio.services.book.today)
+    show_step(studio, todays_review(studio), Step.MEET)
+    studio.settle()
+    editor = studio.desk.pages.review.view.meet.editor
+    editor.insertPlainText(meeting.notes)
+    studio.desk.flush()
+
+
+def sort(studio: Studio) -> None:
+    """Go on to Wrap up."""
+    show_step(studio, todays_review(studio), Step.WRAP_UP)
+
+
+def finish(studio: Studio) -> None:
+    """Say what is printed, finish the review and show the summary."""
+    meeting = sample_meeting(resources_folder() / "sample", studio.services.book.today)
+    review_id = todays_review(studio)
+    meetings = studio.services.meetings
+    for name in ("sentences", "ask", "commitment", "next_on"):
+        meetings.change(review_id, name, getattr(meeting, name))
+    meetings.finish(review_id)
+    studio.desk.open_document(studio.services.documents.newest(review_id).id)
+
+
+def step_of_ugly(step: Step) -> Callable[[Studio], None]:
+    """Open a step of the review with sixty ugly lines."""
+
+    def show(studio: Studio) -> None:
+        show_step(studio, studio.services.reviews.lists().ahead[0].review_id, step)
+
+    return show
+
+
+def show_step(studio: Studio, review_id: UUID | None, step: Step) -> None:
+    """Open a review at a step."""
+    if review_id is None:
+        raise LookupError("There is no such review in this book.")
+    studio.desk.open_review(review_id)
+    studio.settle()
+    studio.desk.pages.review.go_to_step(step)
+
+
+def todays_review(studio: Studio) -> UUID:
+    """Give the review that is held today."""
+    account_id = account_called(studio.services, SHOWN)
+    return studio.services.reviews.start_now(account_id).value.id
