@@ -14,6 +14,7 @@ def fold(text: str) -> str:
     return "".join(each for each in apart if not unicodedata.combining(each))
 
 
+_ASCII_WORDS = re.compile("[a-z0-9]+")
 _UNSPACED = re.compile("[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff\U00020000-\U0003ffff]")
 
 
@@ -24,9 +25,12 @@ def is_ideograph(character: str) -> bool:
 
 def words_of(text: str) -> list[str]:
     """Split folded text into words; each ideograph is a word of its own."""
+    folded = fold(text)
+    if folded.isascii():
+        return _ASCII_WORDS.findall(folded)
     words: list[str] = []
     current = ""
-    for each in fold(text):
+    for each in folded:
         if is_ideograph(each) or not each.isalnum():
             if current:
                 words.append(current)

@@ -10,6 +10,7 @@ from reviewdesk.domain.money import is_currency
 _FIGURES = re.compile(r"[\d.,'’\s]*\d[\d.,'’\s]*")
 _GROUPED = re.compile(r"\d{1,3}(?:[.,]\d{3})+\Z")
 _SCIENTIFIC = re.compile(r"[+-]?\d(?:\.\d+)?[eE][+-]?\d{1,2}\Z")
+_PLAIN = re.compile(r"-?\d{1,28}(?:\.\d{1,10})?\Z", re.ASCII)
 _LETTERS = re.compile(r"[^\W\d_]+")
 _LONGEST = 40
 _SIGNS = {"€": "EUR", "£": "GBP", "₹": "INR", "₺": "TRY", "₽": "RUB", "₴": "UAH", "₩": "KRW", "₪": "ILS", "zł": "PLN"}
@@ -53,6 +54,8 @@ def read_number(cell: str, mark: Mark) -> Decimal | None:
         ValueError: it is no amount.
     """
     text = cell.strip()
+    if _PLAIN.match(text) and (mark is Mark.POINT or "." not in text):
+        return Decimal(text)
     if not text or text in ("-", "–"):
         return None
     if len(text) > _LONGEST:
@@ -85,6 +88,8 @@ def currency_in(cell: str, base: str) -> str:
 
 
 def _figures(cell: str) -> str:
+    if _PLAIN.match(cell):
+        return cell.removeprefix("-")
     found = _FIGURES.search(cell[:_LONGEST])
     kept = found.group() if found else ""
     return "".join(each for each in kept if each in ".," or each.isdecimal()).rstrip(".,").removeprefix("'")

@@ -8,6 +8,7 @@ from decimal import Decimal
 from enum import StrEnum
 from fractions import Fraction
 from functools import cache, partial
+from operator import attrgetter
 from types import NoneType, UnionType
 from typing import Any, Generic, TypeVar, get_args, get_origin, get_type_hints
 from uuid import UUID
@@ -21,6 +22,8 @@ Stored = str | int | None
 Row = Mapping[Any, Any]
 Record = TypeVar("Record")
 SCALE = 10_000
+_PLACES = 4
+_EXACT = 24  # digits that a decimal of the usual precision scales without rounding
 LARGEST_AMOUNT = 10**13
 _TOO_LARGE = 1 << 62
 
@@ -81,6 +84,7 @@ class RecordMap(Generic[Record]):
     table: Table
     fields: tuple[FieldMap, ...]
     noun: str
+    values: Callable[[Any], tuple[Any, ...]]
 
     def field(self, name: str) -> FieldMap:
         """Give the way into the column of one field and back."""
@@ -88,7 +92,10 @@ class RecordMap(Generic[Record]):
 
     def to_row(self, record: Record) -> dict[str, Stored]:
         """Give the stored values of a record."""
-        return {each.name: each.store(getattr(record, each.name)) for each in self.fields}
+        return {
+            each.name: value if value is None or (type(value) is str and value.isascii()) else each.store(value)
+            for each, value in zip(self.fields, self.values(record), strict=True)
+        }
 
     def to_record(self, row: Row, **extra: object) -> Record:
         """Give the record of a row; `extra` are fields kept in other tables."""
@@ -100,7 +107,8 @@ def map_record(
     kind: Kind, record: type[Record], table: Table, *, elsewhere: frozenset[str] = frozenset()
 ) -> RecordMap[Record]:
     """Map a record class to its table; `elsewhere` names the fields kept in other tables."""
-    return RecordMap(kind, record, table, map_fields(record, table, elsewhere=elsewhere), kind.value)
+    mapped = map_fields(record, table, elsewhere=elsewhere)
+    return RecordMap(kind, record, table, mapped, kind.value, attrgetter(*(each.name for each in mapped)))
 
 
 def map_fields(record: type[Any], table: Table, *, elsewhere: frozenset[str] = frozenset()) -> tuple[FieldMap, ...]:
@@ -120,6 +128,9 @@ def _field_map(table: Table, name: str, hint: Any) -> FieldMap:  # noqa: ANN401 
 def _scaled(amount: Decimal) -> int:
     if not amount.is_finite() or abs(amount) >= LARGEST_AMOUNT:
         raise RefusedError(f"“{amount}” is not an amount that a purchase can have. Correct it and try again.")
+    _, digits, exponent = amount.as_tuple()
+    if isinstance(exponent, int) and -_PLACES <= exponent <= 0 and len(digits) < _EXACT:
+        return int(amount.scaleb(_PLACES))
     scaled = Fraction(amount) * SCALE
     if scaled.denominator != 1:
         raise RefusedError(f"The amount {amount} has more than four decimal places. Round it and try again.")

@@ -7,11 +7,12 @@ from datetime import datetime
 from typing import Any, Generic, cast
 from uuid import UUID
 
-from sqlalchemy import bindparam, insert, select, update
+from sqlalchemy import bindparam, select, update
 
 from reviewdesk.domain.changes import Kind
 from reviewdesk.domain.errors import MissingError, StaleError
 from reviewdesk.storage.ledger import Ledger
+from reviewdesk.storage.many import insert_many
 from reviewdesk.storage.mapping import Record, RecordMap, Row, Stored
 from reviewdesk.storage.removal import remove_rows
 from reviewdesk.storage.steps import Change, dump
@@ -90,8 +91,7 @@ class Repository(Generic[Record]):
 
     def add_ready(self, ready: "ReadyRows") -> None:
         """Write new records whose rows were made ready before the transaction began."""
-        for start in range(0, len(ready.rows), MANY * 20):
-            self._ledger.connection.execute(insert(self._table), ready.rows[start : start + MANY * 20])
+        insert_many(self._ledger.connection, self._table, ready.rows)
         self._ledger.note(ready.changes)
         for record_id, account_id in ready.touched:
             self._ledger.touched(self._map.kind, record_id, account_id)

@@ -15,6 +15,7 @@ from uuid import UUID, uuid4
 from sqlalchemy import Connection, Row, insert, select
 
 from reviewdesk.domain.changes import Kind
+from reviewdesk.storage.many import insert_many
 from reviewdesk.storage.mapping import clean
 from reviewdesk.storage.tables import change, step
 
@@ -85,7 +86,7 @@ def record_step(connection: Connection, changes: Sequence[Change], intent: Inten
          "old": each.old, "new": each.new}
         for each in changes
     ]  # fmt: skip
-    connection.execute(insert(change), rows)
+    insert_many(connection, change, rows)
     return step_id
 
 
