@@ -79,7 +79,8 @@ def _sources(made: ImportPlan) -> str:
 
 def _apply_words(made: ImportPlan, *, writes_nothing: bool) -> str:
     if writes_nothing:
-        return "Nothing to change"
+        waits = made.to_decide and not (made.purchases or any(made.planned()))
+        return "Nothing to change yet" if waits else "Nothing to change"
     if made.change_count:
         return f"Apply {counted(made.change_count, 'change')}"
     return "Apply"

@@ -278,6 +278,18 @@ def test_files_imported_before_offer_nothing_to_apply(page, tasks, files, store)
     assert page.view.panel.tiles[0].accessibleDescription() == "2 as they are in the book"
 
 
+def test_a_file_that_waits_for_an_answer_says_so(page, tasks, tmp_path, qtbot):
+    (tmp_path / "sold.csv").write_text("Company,Close date,Amount\nKestrel Air,2026-10-01,90\n", encoding="utf-8")
+    read(page, tasks, [tmp_path / "sold.csv"])
+    assert page.view.apply_button.text() == "Nothing to change yet"
+
+    for words, choice in (("sold", "all"), ("neither", "add")):
+        answer(question(page.view, words), choice).click()
+        assert tasks.wait_idle()
+
+    assert page.view.apply_button.text() == "Apply 2 changes"
+
+
 def test_rows_left_out_are_saved_where_the_person_wants(page, tasks, files, tmp_path, monkeypatch, qtbot):
     place = tmp_path / "left.csv"
     monkeypatch.setattr(PlaceForRows, "ask", classmethod(lambda _class, _parent: place))
