@@ -59,6 +59,7 @@ class SortView(QWidget):
         self._rows: dict[UUID, SortRow] = {}
         self._at = 0
         self._left = 0
+        self._waits_for_more = False
         self._shown: Shown | None = None
         self.panel: ChangePanel | None = None
         self._lay_out()
@@ -103,6 +104,7 @@ class SortView(QWidget):
 
     def add_lines(self, lines: Sequence[SortLine]) -> None:
         """Take lines that are to be sorted; those that are gone or bear a mark by now go."""
+        self._waits_for_more = False
         fresh = {each.line.id: each for each in lines}
         known = {each.line.id for each in self._lines}
         held = self.current.line.id if self.current else None
@@ -234,7 +236,8 @@ class SortView(QWidget):
         self._close_panel()
         self._at = min(max(self._at + by, 0), len(self._lines))
         self._draw()
-        if self._left and len(self._lines) - self._at < _FEW_LEFT:
+        if self._left and not self._waits_for_more and len(self._lines) - self._at < _FEW_LEFT:
+            self._waits_for_more = True
             self.more_asked.emit()
 
     def _pick(self, line_id: UUID) -> None:

@@ -1,0 +1,258 @@
+"""A summary on screen: pages as the reader sees them, and nothing internal leaves unless it is meant."""
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor
+
+from reviewdesk.desktop.document import dialogs
+from reviewdesk.desktop.document.controller import DocumentController
+from reviewdesk.desktop.document.pages import draw_pages
+from reviewdesk.desktop.document.view import DocumentView
+from reviewdesk.domain.review import ReviewState
+from reviewdesk.reports.leak_guard import text_of
+from reviewdesk.services.documents import DocumentService
+from reviewdesk.services.meetings import MeetingService
+from reviewdesk.services.reviews import ReviewService
+from reviewdesk.storage.journal import Journal
+from tests.books import a_store, small_book, the
+
+FONTS = Path(__file__).parents[3] / "resources" / "fonts"
+CLEAN = "+ They like the dashboard\n/we send the plan by fri\n/d Trial in January"
+LEAKY = CLEAN + "\n+ They say we beat Globex Corporation"
+
+
+class Page:
+    """The page of a finished review's summary, on a real store."""
+
+    def __init__(self, store, tasks, qtbot, notes: str) -> None:
+        self.store, self.tasks, self.qtbot = store, tasks, qtbot
+        self.meetings = MeetingService(store, Journal(store.path))
+        self.documents = DocumentService(store, FONTS)
+        review = ReviewService(store).start_now(the(store, "Łódź Logistics").id).value
+        self.meetings.save_notes(review.id, notes)
+        self.finished = self.meetings.finish(review.id).value
+        self.view = DocumentView()
+        self.controller = DocumentController(self.view, self.documents, self.meetings, tasks)
+        self.told: list[str] = []
+        tasks.told.connect(self.hear)
+        qtbot.addWidget(self.view)
+        self.view.resize(1366, 768)
+        self.view.show()
+        self.controller.show_document(self.finished.summary.id)
+        self.settle()
+
+    def hear(self, error) -> None:
+        """Note what the person is told."""
+        self.told.append(str(error))
+
+    def settle(self) -> None:
+        """Wait until all that was asked for is done and drawn."""
+        assert self.tasks.wait_idle()
+        self.qtbot.wait(120)
+        assert self.tasks.wait_idle()
+
+    @property
+    def review(self):
+        """The review as it stands in the book."""
+        with self.store.read() as reading:
+            return reading.reviews.get(self.finished.review.id)
+
+
+@pytest.fixture
+def book(tmp_path):
+    store = small_book(a_store(tmp_path))
+    yield store
+    store.close()
+
+
+@pytest.fixture
+def page(book, tasks, qtbot, theme):
+    pages: list[Page] = []
+
+    def opened(notes: str = CLEAN) -> Page:
+        pages.append(Page(book, tasks, qtbot, notes))
+        return pages[-1]
+
+    yield opened
+    for each in pages:
+        each.view.hide()
+        each.tasks.wait_idle()
+
+
+def save_to(monkeypatch, path: Path | None) -> list[Path]:
+    """Answer the dialog with a path and collect what it suggested."""
+    suggested: list[Path] = []
+
+    def answer(cls, parent, name: Path) -> Path | None:
+        suggested.append(name)
+        return path
+
+    monkeypatch.setattr(dialogs.SaveDialog, "ask", classmethod(answer))
+    return suggested
+
+
+def test_the_pages_are_shown_sharp_and_as_wide_as_the_room(page):
+    shown = page()
+    sheet = shown.view.pages.sheets[0]
+
+    assert shown.view.thumbs.count() == len(shown.view.pages.sheets) >= 1
+    assert abs(sheet.width() - sheet._picture.image.width()) <= 2
+    assert 0.5 < sheet.width() / shown.view.pages.viewport().width() <= 1
+
+
+def test_a_page_is_drawn_with_the_ink_of_its_text(page):
+    pdf = page().documents.check(page().finished.summary.id).pdf
+    picture = draw_pages(pdf, 1.0)[0]
+    colours = {picture.image.pixelColor(x, y).lightness() for x in range(0, 590, 3) for y in range(0, 300, 3)}
+
+    assert (round(picture.width), round(picture.height)) == (595, 842)
+    assert picture.image.pixelColor(2, 2) == QColor(Qt.GlobalColor.white)
+    assert min(colours) < 90
+
+
+def test_zooming_asks_for_pages_as_sharp_as_they_are_large(page):
+    shown = page()
+    before = shown.view.pages.sheets[0].width()
+    shown.view.header.larger.click()
+    shown.settle()
+
+    sheet = shown.view.pages.sheets[0]
+    assert sheet.width() > before
+    assert abs(sheet.width() - sheet._picture.image.width()) <= 2
+    shown.view.header.fit.click()
+    shown.settle()
+    assert shown.view.pages.sheets[0].width() == before
+
+
+def test_a_leak_is_marked_on_the_page_where_it_stands(page):
+    shown = page(LEAKY)
+
+    assert [each.leak.words for each in shown.view.leaks.cards] == ["Globex Corporation"]
+    leak = shown.view.leaks.cards[0].leak
+    sheet = shown.view.pages.sheets[leak.page - 1]
+    box = sheet.boxes(leak)[0]
+    assert sheet.rect().toRectF().contains(box)
+    assert sheet.grab().toImage().pixelColor(box.topLeft().toPoint() * sheet.devicePixelRatio()).red() > 150
+
+
+def test_saving_is_refused_while_a_leak_is_undecided(page, monkeypatch, tmp_path):
+    suggested = save_to(monkeypatch, tmp_path / "out.pdf")
+    shown = page(LEAKY)
+    shown.view.header.save.click()
+    shown.view.header.sent.click()
+    shown.settle()
+
+    assert suggested == []
+    assert not (tmp_path / "out.pdf").exists()
+    assert shown.review.state is ReviewState.HELD
+    assert all("Globex Corporation" in each for each in shown.told)
+    assert len(shown.told) == 2
+
+
+def test_taking_a_leak_out_makes_the_next_version_and_it_can_leave(page, monkeypatch, tmp_path):
+    save_to(monkeypatch, tmp_path / "out.pdf")
+    shown = page(LEAKY)
+    shown.view.leaks.cards[0].take_out.click()
+    shown.settle()
+
+    assert not shown.view.leaks.isVisible()
+    assert [shown.view.header.versions.itemText(at)[:9] for at in range(2)] == ["Version 2", "Version 1"]
+    shown.view.header.save.click()
+    shown.settle()
+    text = text_of((tmp_path / "out.pdf").read_bytes())
+    assert "Globex" not in text
+    assert "They like the dashboard" in text
+
+
+def test_what_is_meant_stays_and_can_leave(page, monkeypatch, tmp_path):
+    save_to(monkeypatch, tmp_path / "out.pdf")
+    shown = page(LEAKY)
+    shown.view.leaks.cards[0].meant.click()
+    shown.settle()
+    shown.view.header.save.click()
+    shown.settle()
+
+    assert "Globex Corporation" in text_of((tmp_path / "out.pdf").read_bytes())
+    assert shown.told == []
+
+
+def test_the_folder_is_remembered_and_the_name_is_the_documents_own(page, monkeypatch, tmp_path):
+    suggested = save_to(monkeypatch, tmp_path / "out.pdf")
+    shown = page()
+    kept: list[str] = []
+    shown.controller.folder_kept.connect(kept.append)
+    shown.view.header.save.click()
+    shown.settle()
+    shown.view.header.save.click()
+    shown.settle()
+
+    assert suggested[0].name == "Łódź-Logistics-2026-Q4-review-summary-v1.pdf"
+    assert suggested[1].parent == tmp_path
+    assert kept == [str(tmp_path)] * 2
+
+
+def test_nothing_is_written_when_the_person_thinks_better_of_it(page, monkeypatch):
+    save_to(monkeypatch, None)
+    shown = page()
+    shown.view.header.save.click()
+    shown.settle()
+
+    assert shown.told == []
+
+
+def test_a_folder_that_cannot_be_written_is_told_and_nothing_is_left(page, monkeypatch, tmp_path):
+    (tmp_path / "stick").write_text("no folder")
+    save_to(monkeypatch, tmp_path / "stick" / "out.pdf")
+    shown = page()
+    shown.view.header.save.click()
+    shown.settle()
+
+    assert len(shown.told) == 1
+    assert (tmp_path / "stick").read_text() == "no folder"
+
+
+def test_marking_as_sent_is_kept_with_the_review(page):
+    shown = page()
+    shown.view.header.sent.click()
+    shown.settle()
+
+    assert shown.review.state in {ReviewState.SENT, ReviewState.CLOSED}
+    assert shown.review.sent_on == shown.store.clock.today()
+    assert not shown.view.header.sent.isEnabled()
+
+
+def test_printing_puts_each_page_on_paper(page, monkeypatch, tmp_path):
+    from PySide6.QtPrintSupport import QPrinter
+
+    printer = QPrinter(QPrinter.PrinterMode.ScreenResolution)
+    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    printer.setOutputFileName(str(tmp_path / "paper.pdf"))
+    monkeypatch.setattr(dialogs.PrintDialog, "ask", classmethod(lambda cls, parent, title: printer))
+    shown = page()
+    shown.view.print_asked.emit()
+    shown.settle()
+
+    assert len(draw_pages((tmp_path / "paper.pdf").read_bytes(), 0.3)) == len(shown.view.pages.sheets)
+
+
+def test_back_goes_to_the_review(page, qtbot):
+    shown = page()
+    with qtbot.waitSignal(shown.controller.review_asked) as asked:
+        shown.view.header.back.click()
+    assert asked.args == [shown.finished.review.id]
+
+
+def test_an_older_version_can_be_looked_at_again(page):
+    shown = page(LEAKY)
+    shown.view.leaks.cards[0].take_out.click()
+    shown.settle()
+    shown.view.header.versions.setCurrentIndex(1)
+    shown.view.header.versions.activated.emit(1)
+    shown.settle()
+
+    assert "-v1.pdf" in shown.view.header.about.text()
+    assert [each.leak.words for each in shown.view.leaks.cards] == ["Globex Corporation"]
+    assert replace(shown.finished.summary, version=0).number == 1

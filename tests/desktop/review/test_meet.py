@@ -1,0 +1,323 @@
+"""Taking notes in a meeting: nothing is lost, nothing is rewritten, and each line says beside it what it is."""
+
+from dataclasses import replace
+
+from PySide6.QtCore import QMimeData, Qt, QUrl
+from PySide6.QtGui import QGuiApplication
+
+from reviewdesk.desktop.review.header import ReviewHeader
+from reviewdesk.desktop.review.model import Step
+from reviewdesk.domain.audience import Audience
+from reviewdesk.domain.concern import Concern, Stage
+from reviewdesk.domain.follow_up import FollowUp
+from reviewdesk.domain.marker import Marker
+from reviewdesk.services.meetings import MeetingService
+from reviewdesk.storage.journal import Journal
+
+
+def state(desk) -> str:
+    header: ReviewHeader = desk.view.header
+    return header.state.text()
+
+
+def pills(desk, number: int) -> list[str]:
+    block = desk.editor.document().findBlockByNumber(number)
+    return [each.text for each in desk.editor.beside(block).pills]
+
+
+def audience(desk, number: int) -> Audience:
+    return desk.editor.beside(desk.editor.document().findBlockByNumber(number)).audience
+
+
+def test_what_is_typed_is_kept_within_a_second_and_then_saved(open_desk, qtbot):
+    desk = open_desk()
+    desk.type("! Late invoices")
+
+    qtbot.waitUntil(lambda: state(desk) == "kept", timeout=1_000)
+    assert [each.text for each in Journal(desk.store.path).drafts()] == ["! Late invoices"]
+    assert desk.stored().text == ""
+
+    qtbot.waitUntil(lambda: state(desk) == "Saved", timeout=3_000)
+    assert desk.stored().text == "! Late invoices"
+
+
+def test_saved_is_said_only_once_it_is_in_the_book(open_desk, qtbot):
+    desk = open_desk()
+    seen: list[tuple[str, str]] = []
+    desk.controller._keeping.became.connect(lambda now: seen.append((now.value, desk.stored().text)))
+
+    desk.type("plan")
+    desk.save()
+
+    assert [text for now, text in seen if now == "saved"] == ["plan"]
+    assert all(text == "" for now, text in seen if now != "saved")
+
+
+def test_a_program_killed_after_a_second_of_typing_brings_it_back(open_desk, qtbot):
+    desk = open_desk()
+    desk.type("/we send the plan by fri")
+    qtbot.waitUntil(lambda: state(desk) == "kept", timeout=1_000)
+    desk.controller._keeping._stop()  # as if the process ended here
+
+    after = MeetingService(desk.store, Journal(desk.store.path))
+    assert after.replay_drafts() == (desk.review.id,)
+
+    assert desk.stored().text == "/we send the plan by fri"
+    assert [each.what for each in after.workspace(desk.review.id).material.follow_ups if each.review_id] == [
+        "Send the plan"
+    ]
+    assert Journal(desk.store.path).drafts() == ()
+
+
+def test_long_typing_without_a_pause_is_saved_every_five_seconds(open_desk, qtbot):
+    desk = open_desk()
+    desk.type("no pause")
+
+    assert desk.controller._keeping._longest_timer.isActive()
+    assert desk.controller._keeping._longest_timer.interval() == 5_000
+    desk.controller._keeping._longest_timer.timeout.emit()
+    desk.settle()
+
+    assert desk.stored().text == "no pause"
+
+
+def test_chips_stand_beside_the_line_at_once_and_never_in_it(open_desk):
+    desk = open_desk()
+    desk.type("/we send the revised delivery plan by fri\n!! late again\nplain words")
+
+    assert pills(desk, 0) == ["our promise · Fri 27 Nov"]
+    assert pills(desk, 1) == ["severity 2"]
+    assert pills(desk, 2) == []
+    assert audience(desk, 0) is Audience.CUSTOMER
+    assert audience(desk, 1) is Audience.OUR_SIDE
+    assert audience(desk, 2) is Audience.ONLY_ME
+    assert desk.editor.text == "/we send the revised delivery plan by fri\n!! late again\nplain words"
+
+
+def test_a_date_that_cannot_be_read_gives_a_quiet_hint_and_stays_text(open_desk):
+    desk = open_desk()
+    desk.type("/they send the forecast by 32 december")
+
+    assert pills(desk, 0) == ["their promise · date not read"]
+    assert "not in the calendar" in desk.view.meet.hint.text()
+    assert desk.editor.text == "/they send the forecast by 32 december"
+
+
+def test_chips_follow_their_lines_while_lines_are_put_above_them(open_desk):
+    desk = open_desk(notes='/we send the plan by fri\n" it is fine')
+    cursor = desk.editor.textCursor()
+    cursor.setPosition(0)
+    desk.editor.setTextCursor(cursor)
+    desk.type("first\nsecond\n")
+
+    assert pills(desk, 2) == ["our promise · Fri 27 Nov"]
+    assert pills(desk, 3) == ["quote · ask consent"]
+
+
+def test_what_was_changed_elsewhere_says_so_beside_its_line(open_desk):
+    desk = open_desk(notes="/we send the plan by fri")
+    with desk.store.write("Rename") as work:
+        promise = work.follow_ups.where(review_id=desk.review.id)[0]
+
+        work.follow_ups.put(replace(promise, what="Send plan B"))
+    desk.controller.show_page()
+    desk.settle()
+
+    assert pills(desk, 0) == ["our promise · Fri 27 Nov", "changed elsewhere"]
+
+
+def test_a_key_puts_the_mark_at_the_start_of_the_line_and_ctrl_z_takes_it_away(open_desk, qtbot):
+    desk = open_desk()
+    desk.type("- late again")
+    qtbot.keyClick(desk.editor, Qt.Key.Key_4, Qt.KeyboardModifier.ControlModifier)
+    assert desk.editor.text == "- ! late again"
+    qtbot.keyClick(desk.editor, Qt.Key.Key_4, Qt.KeyboardModifier.ControlModifier)
+    assert desk.editor.text == "- !! late again"
+    qtbot.keyClick(desk.editor, Qt.Key.Key_2, Qt.KeyboardModifier.ControlModifier)
+    assert desk.editor.text == "- /we late again"
+
+    for _ in range(3):
+        desk.editor.undo()
+    assert desk.editor.text == "- late again"
+
+
+def test_every_mark_has_a_button(open_desk):
+    desk = open_desk()
+    buttons = {each.objectName(): each for each in desk.view.meet.marks._buttons}
+    desk.type("words")
+
+    for marker in Marker:
+        if marker is not Marker.NOTE:
+            buttons[marker.value].click()
+
+    assert desk.editor.text == "// words"
+
+
+def test_one_key_changes_who_may_see_a_line(open_desk, qtbot):
+    desk = open_desk()
+    desk.type("they like the plan")
+    qtbot.keyClick(desk.editor, Qt.Key.Key_Period, Qt.KeyboardModifier.ControlModifier)
+    desk.settle()
+
+    assert desk.stored().lines[0].audience is Audience.CUSTOMER
+    assert audience(desk, 0) is Audience.CUSTOMER
+    assert desk.editor.text == "they like the plan"
+
+
+def test_an_at_sign_offers_people_and_enter_takes_the_first(open_desk, qtbot):
+    desk = open_desk()
+    desk.type("ask @Pi")
+
+    assert desk.view.meet.names.offers[0].text == "Piotr Zając"
+    qtbot.keyClick(desk.editor, Qt.Key.Key_Return)
+
+    assert desk.editor.text == "ask @Piotr Zając "
+    assert not desk.view.meet.names.isVisible()
+
+
+def test_a_tag_is_offered_but_enter_ends_the_line_unless_one_was_chosen(open_desk, qtbot):
+    desk = open_desk(notes="! wrong labels #labels")
+    desk.editor.go_to_line(0)
+    desk.type("\nagain #la")
+    assert [each.text for each in desk.view.meet.names.offers] == ["#labels"]
+    qtbot.keyClick(desk.editor, Qt.Key.Key_Return)
+    assert desk.editor.text.endswith("#la\n")
+
+    desk.type("and #la")
+    qtbot.keyClick(desk.editor, Qt.Key.Key_Tab)
+    assert desk.editor.text.endswith("and #labels ")
+
+
+def test_only_the_words_of_what_is_pasted_are_taken(open_desk):
+    desk = open_desk()
+    source = QMimeData()
+    source.setHtml('<b>bold</b> <img src="https://example.com/x.png">')
+    source.setUrls([QUrl("https://example.com/")])
+    source.setText("bold")
+    desk.editor.insertFromMimeData(source)
+
+    assert desk.editor.text == "bold"
+
+
+def test_spaces_that_do_not_break_and_every_script_are_kept_as_typed(open_desk):
+    words = "4\u00a0% under us\nشركة النور\n客户服务 😀\n  indented\ttab  "
+    desk = open_desk()
+    desk.editor.insertPlainText(words)
+    desk.save()
+
+    assert desk.stored().text == words
+
+
+def test_a_change_from_elsewhere_is_shown_while_nothing_is_typed(open_desk):
+    desk = open_desk(notes="one\ntwo")
+    desk.meetings.save_notes(desk.review.id, "one\nand a half\ntwo")
+    desk.controller.show_page()
+    desk.settle()
+
+    assert desk.editor.text == "one\nand a half\ntwo"
+
+
+def test_a_change_from_elsewhere_never_overwrites_what_is_being_typed(open_desk):
+    desk = open_desk(notes="one")
+    desk.editor.go_to_line(0)
+    desk.type(" more")
+    desk.meetings.save_notes(desk.review.id, "one, said elsewhere")
+    desk.controller.show_page()
+    desk.settle()
+    assert desk.editor.text == "one more"
+
+    desk.save()
+
+    assert desk.editor.text == "one more"
+    assert desk.stored().text == "one, said elsewhere"
+    assert desk.view.versions.isVisible()
+    assert desk.view.versions.mine.toPlainText() == "one more"
+    assert desk.view.versions.stored.toPlainText() == "one, said elsewhere"
+    assert state(desk) == "Not saved"
+
+
+def test_the_stored_notes_can_be_taken_and_what_was_typed_is_on_the_clipboard(open_desk):
+    desk = open_desk(notes="one")
+    desk.editor.go_to_line(0)
+    desk.type(" more")
+    desk.meetings.save_notes(desk.review.id, "one, said elsewhere")
+    desk.save()
+
+    desk.view.versions.reload.click()
+    desk.settle()
+
+    assert desk.editor.text == "one, said elsewhere"
+    assert QGuiApplication.clipboard().text() == "one more"
+    assert Journal(desk.store.path).drafts() == ()
+    assert not desk.view.versions.isVisible()
+
+
+def test_what_was_typed_can_be_kept_instead(open_desk):
+    desk = open_desk(notes="one")
+    desk.editor.go_to_line(0)
+    desk.type(" more")
+    desk.meetings.save_notes(desk.review.id, "one, said elsewhere")
+    desk.save()
+
+    desk.view.versions.keep.click()
+    desk.settle()
+
+    assert desk.stored().text == "one more"
+    assert state(desk) == "Saved"
+
+
+def test_leaving_and_closing_save_what_was_typed(open_desk):
+    desk = open_desk()
+    desk.type("last words")
+    desk.view.header.back.click()
+    desk.settle()
+    assert desk.stored().text == "last words"
+
+    desk.type(" and more")
+    desk.view.hide()
+    desk.settle()
+    assert desk.stored().text == "last words and more"
+    assert desk.controller.is_safe
+
+
+def test_notes_without_and_with_marks_become_records(open_desk):
+    desk = open_desk()
+    desk.type("! Late invoices\nthey were kind\n/we send the plan by fri @Omar")
+    desk.save()
+
+    with desk.store.read() as reading:
+        concern = reading.concerns.where(review_id=desk.review.id)[0]
+        promise = reading.follow_ups.where(review_id=desk.review.id)[0]
+    assert isinstance(concern, Concern)
+    assert (concern.words, concern.stage) == ("Late invoices", Stage.REPORTED)
+    assert isinstance(promise, FollowUp)
+    assert promise.is_promise
+
+
+def test_new_lines_belong_to_the_agenda_item_that_is_on(open_desk):
+    desk = open_desk()
+    desk.view.meet.side.agenda._go(3)
+    desk.type("late again")
+    desk.save()
+
+    review = desk.stored()
+    assert review.lines[0].agenda_item_id == review.agenda[3].id
+    assert desk.view.meet.heading.text() == "Concerns and causes"
+
+
+def test_reminders_stay_quiet_while_meet_is_open(open_desk):
+    desk = open_desk()
+    assert desk.controller.is_meeting
+    desk.go(Step.PREPARE)
+    assert not desk.controller.is_meeting
+
+
+def test_steps_are_changed_by_keys(open_desk, qtbot):
+    desk = open_desk()
+    desk.view.activateWindow()
+    qtbot.keyClick(desk.editor, Qt.Key.Key_3, Qt.KeyboardModifier.AltModifier)
+    desk.settle()
+    assert desk.view.step is Step.WRAP_UP
+    qtbot.keyClick(desk.view.wrap_up.sort, Qt.Key.Key_Tab, Qt.KeyboardModifier.ControlModifier)
+    desk.settle()
+    assert desk.view.step is Step.PREPARE
