@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QWidget
 
-from reviewdesk.desktop.account.model import DETAILS, Detail
+from reviewdesk.desktop.account.fields import DETAILS, Detail
 from reviewdesk.desktop.widgets.card import Card
 from reviewdesk.desktop.widgets.field import ChoiceField, Field, LineField
 from reviewdesk.desktop.widgets.page import ScrollColumn

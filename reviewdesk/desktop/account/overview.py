@@ -6,7 +6,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QGridLayout, QVBoxLayout, QWidget
 
-from reviewdesk.desktop.account import model
+from reviewdesk.desktop.account import figures, model, rows
+from reviewdesk.desktop.account.model import Brief
 from reviewdesk.desktop.tokens import Tone
 from reviewdesk.desktop.widgets.buttons import ghost_button
 from reviewdesk.desktop.widgets.card import Card
@@ -15,7 +16,6 @@ from reviewdesk.desktop.widgets.field import TextField
 from reviewdesk.desktop.widgets.labels import Label, Part
 from reviewdesk.desktop.widgets.page import ScrollColumn
 from reviewdesk.desktop.widgets.row_list import RowList
-from reviewdesk.services.account_values import AccountBrief
 
 _BESIDE_FROM = 96
 MOST = 8
@@ -91,13 +91,13 @@ class Overview(ScrollColumn):
 
     def _lay_out(self) -> None:
         self.people_card.heading.add(self._all_people)
-        for card, rows, nothing in (
+        for card, listed, nothing in (
             (self.promises_card, self.promises, self._nothing_promised),
             (self.people_card, self.people, self._nobody),
         ):
             nothing.setContentsMargins(18, 14, 18, 8)
             card.add(nothing)
-            card.add(rows)
+            card.add(listed)
         self.concerns_card.add(self.concerns)
         self.concerns_card.add(self._all_concerns)
         self.promises_card.add(self._all_steps)
@@ -121,9 +121,9 @@ class Overview(ScrollColumn):
         self._all_concerns.clicked.connect(self._ask_concerns)
         self.notes.edited.connect(self.notes_typed)
 
-    def show_brief(self, brief: AccountBrief) -> None:
+    def show_brief(self, brief: Brief) -> None:
         """Show this account."""
-        promises, people = model.promises_of(brief), model.people_rows(brief.people)
+        promises, people = rows.promises_of(brief), rows.people_rows(brief.people)
         self.promises.show_rows(promises[:MOST])
         self._all_steps.setText(self.tr("All {n} promises").format(n=len(promises)))
         self._all_steps.setVisible(len(promises) > MOST)
@@ -132,7 +132,7 @@ class Overview(ScrollColumn):
         self.promises.setVisible(bool(promises))
         self._nothing_promised.setVisible(not promises)
         self.promises_card.heading.show_remark(model.kept_words(brief))
-        self.concerns.show_rows([model.concern_row(each, brief) for each in brief.open_concerns[:MOST]])
+        self.concerns.show_rows([rows.concern_row(each, brief) for each in brief.open_concerns[:MOST]])
         self.concerns_card.setVisible(bool(brief.open_concerns))
         self.people.show_rows(people)
         self.people.setVisible(bool(people))
@@ -142,9 +142,9 @@ class Overview(ScrollColumn):
         self.notes.show_value(brief.account.notes)
         self.revenue_card.setVisible(model.has_revenue(brief))
         if brief.revenue is not None:
-            self.revenue_card.heading.show_text(model.revenue_title(brief.revenue))
-            self.revenue_card.heading.show_remark(model.revenue_remark(brief.revenue))
-            self.chart.show_bars(model.bars_of(brief.revenue))
+            self.revenue_card.heading.show_text(figures.revenue_title(brief.revenue))
+            self.revenue_card.heading.show_remark(figures.revenue_remark(brief.revenue))
+            self.chart.show_bars(figures.bars_of(brief.revenue))
 
     def _ask_people(self) -> None:
         self.tab_asked.emit("people")

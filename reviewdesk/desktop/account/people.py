@@ -8,14 +8,15 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
 from reviewdesk.desktop.account.details import FieldGrid
-from reviewdesk.desktop.account.model import PERSON_DETAILS, people_rows, text_of
+from reviewdesk.desktop.account.fields import PERSON_DETAILS, text_of
+from reviewdesk.desktop.account.model import Brief
+from reviewdesk.desktop.account.rows import people_rows
 from reviewdesk.desktop.widgets.buttons import Button, ButtonKind, primary_button
 from reviewdesk.desktop.widgets.card import Card
 from reviewdesk.desktop.widgets.labels import Label, Part
 from reviewdesk.desktop.widgets.page import ScrollColumn
 from reviewdesk.desktop.widgets.row_list import RowList, Section
 from reviewdesk.domain.people import Person
-from reviewdesk.services.account_values import AccountBrief
 
 
 class NewPerson(QWidget):
@@ -106,7 +107,7 @@ class PeoplePage(ScrollColumn):
         self.grid.typed.connect(self._typed)
         self._remove.clicked.connect(self._take_out)
 
-    def show_brief(self, brief: AccountBrief) -> None:
+    def show_brief(self, brief: Brief) -> None:
         """Show these people and stay with the one chosen."""
         self._today = brief.today
         self._people = {each.id: each for each in (*brief.people, *brief.people_gone)}

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtWidgets import QGridLayout, QWidget
 
-from reviewdesk.desktop.account import model
+from reviewdesk.desktop.account import figures as words
 from reviewdesk.desktop.widgets.card import Card
 from reviewdesk.desktop.widgets.charts import BarChart, Meter
 from reviewdesk.desktop.widgets.labels import ElidedLabel, Label, Part
@@ -38,10 +38,10 @@ class RevenuePage(ScrollColumn):
         """Show these figures."""
         if figures is None:
             return
-        self._months.heading.show_text(model.revenue_title(figures))
-        self._months.heading.show_remark(model.revenue_remark(figures))
-        self.chart.show_bars(model.bars_of(figures))
-        self._show_products(model.products_of(figures))
+        self._months.heading.show_text(words.revenue_title(figures))
+        self._months.heading.show_remark(words.revenue_remark(figures))
+        self.chart.show_bars(words.bars_of(figures))
+        self._show_products(words.products_of(figures))
 
     def _show_products(self, products: Sequence[tuple[str, str, float]]) -> None:
         for old in self._shown:

@@ -7,9 +7,11 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QMenu, QStackedWidget, QVBoxLayout, QWidget
 
-from reviewdesk.desktop.account import model
+from reviewdesk.desktop.account import model, rows
 from reviewdesk.desktop.account.call_log import CallLog
 from reviewdesk.desktop.account.details import AccountDetails
+from reviewdesk.desktop.account.fields import text_of
+from reviewdesk.desktop.account.model import Brief
 from reviewdesk.desktop.account.overview import Overview
 from reviewdesk.desktop.account.people import PeoplePage
 from reviewdesk.desktop.account.revenue import RevenuePage
@@ -23,7 +25,6 @@ from reviewdesk.desktop.widgets.page import Page, ScrollColumn
 from reviewdesk.desktop.widgets.row_list import RowList
 from reviewdesk.desktop.widgets.tabs import TabRow
 from reviewdesk.domain.intervals import DueState, is_called
-from reviewdesk.services.account_values import AccountBrief
 
 
 class AccountView(Page):
@@ -61,7 +62,7 @@ class AccountView(Page):
 
     def __init__(self) -> None:
         super().__init__(tile=" ")
-        self._brief: AccountBrief | None = None
+        self._brief: Brief | None = None
         self.log_button = plain_button(self.tr("Log a call"), "phone")
         self.review_button = primary_button(self.tr("Plan review"), "calendar-plus")
         self.more_button = plain_button(self.tr("More"))
@@ -127,7 +128,7 @@ class AccountView(Page):
         self.people.remove_asked.connect(self.person_remove_asked)
         self.details.typed.connect(self.typed)
 
-    def show_brief(self, brief: AccountBrief) -> None:
+    def show_brief(self, brief: Brief) -> None:
         """Show this account; what is being typed stays."""
         if self._brief is not None and self._brief.account.id != brief.account.id:
             self._leave()
@@ -141,10 +142,10 @@ class AccountView(Page):
         self.people.show_brief(brief)
         self.details.show_values(self._value)
         self.revenue.show_figures(brief.revenue)
-        self.reviews.show_rows(model.reviews_of(brief))
-        self.concerns.show_sections(model.concerns_of(brief))
-        self.steps.show_sections(model.steps_of(brief))
-        self.contacts.show_rows(model.contacts_of(brief))
+        self.reviews.show_rows(rows.reviews_of(brief))
+        self.concerns.show_sections(rows.concerns_of(brief))
+        self.steps.show_sections(rows.steps_of(brief))
+        self.contacts.show_rows(rows.contacts_of(brief))
         self._show_tab(self.tabs.key)
 
     def open_tab(self, key: str) -> None:
@@ -211,9 +212,9 @@ class AccountView(Page):
             return ""
         if name == "owner":
             return self._brief.owner.name if self._brief.owner else ""
-        return model.text_of(self._brief.account, name)
+        return text_of(self._brief.account, name)
 
-    def _show_review_button(self, brief: AccountBrief) -> None:
+    def _show_review_button(self, brief: Brief) -> None:
         words = model.start_words(brief)
         self.review_button.setText(words)
         sign = (
@@ -262,8 +263,8 @@ class AccountView(Page):
             return
         popup = CallPopup(person.name, person.phone, self)
         popup.log_asked.connect(self.ask_call)
-        rows = self.overview.people if self.tabs.key == "overview" else self.people.rows
-        popup.show_by(rows.row(person_id))
+        listed = self.overview.people if self.tabs.key == "overview" else self.people.rows
+        popup.show_by(listed.row(person_id))
 
     def _ask_tier(self) -> None:
         if self._brief is not None:
@@ -273,11 +274,11 @@ class AccountView(Page):
             sheet.open()
 
 
-def _listed(rows: RowList) -> ScrollColumn:
+def _listed(listed: RowList) -> ScrollColumn:
     """Put rows on a card that scrolls."""
-    page, card = ScrollColumn(rows.accessibleName()), Card(edge_to_edge=True)
+    page, card = ScrollColumn(listed.accessibleName()), Card(edge_to_edge=True)
     card.body.setContentsMargins(0, 0, 0, 0)
-    card.add(rows)
+    card.add(listed)
     page.column.addWidget(card)
     page.column.addStretch(1)
     return page

@@ -5,12 +5,11 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
 
-from reviewdesk.desktop.today.model import HOURS, planned, quiet_rows, waiting_rows
+from reviewdesk.desktop.today.model import HOURS, Day, planned, quiet_rows, waiting_rows
 from reviewdesk.desktop.widgets.card import Card
 from reviewdesk.desktop.widgets.labels import Label, Part
 from reviewdesk.desktop.widgets.row_list import RowList
 from reviewdesk.domain.today_plan import Task
-from reviewdesk.services.today_values import TodayPage
 
 
 class TimeCard(Card):
@@ -87,7 +86,7 @@ class BesideDay(QWidget):
         self.quiet.action_asked.connect(self.reach_asked)
         self.quiet.opened.connect(self.account_asked)
 
-    def show_day(self, page: TodayPage) -> None:
+    def show_day(self, page: Day) -> None:
         """Show what stands beside this day."""
         self.time.show_tasks(page.tasks)
         self.waiting.show_rows(waiting_rows(page))

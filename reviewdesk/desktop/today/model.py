@@ -14,6 +14,8 @@ from reviewdesk.domain.today_plan import Task, plan
 from reviewdesk.services.today_values import QuietAccount, TodayPage, WaitingOn
 
 Key = tuple[str, UUID]
+Day = TodayPage
+Quiet = QuietAccount
 HOURS: Final = ((30, "30 min"), (60, "1 h"), (120, "2 h"), (180, "3 h"))
 NAMES_SHOWN: Final = 3
 _TONES: Final = {Weight.CALM: Tone.NEUTRAL, Weight.NEAR: Tone.WARN, Weight.OVER: Tone.BAD}

@@ -8,7 +8,7 @@ from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from reviewdesk.desktop.today.beside import BesideDay
-from reviewdesk.desktop.today.model import Key, is_about_review, key_of, sections_of, status_of
+from reviewdesk.desktop.today.model import Day, Key, Quiet, is_about_review, key_of, sections_of, status_of
 from reviewdesk.desktop.widgets.buttons import ghost_button, plain_button, primary_button
 from reviewdesk.desktop.widgets.call_popup import CallPopup
 from reviewdesk.desktop.widgets.card import Card
@@ -17,7 +17,6 @@ from reviewdesk.desktop.widgets.move_sheet import MoveSheet
 from reviewdesk.desktop.widgets.page import Page, ScrollColumn
 from reviewdesk.desktop.widgets.row_list import RowList
 from reviewdesk.domain.today import Entry
-from reviewdesk.services.today_values import QuietAccount, TodayPage
 
 _BESIDE_FROM = 104
 
@@ -51,7 +50,7 @@ class TodayView(Page):
     def __init__(self) -> None:
         super().__init__(self.tr("Today"))
         self._entries: dict[Key, Entry] = {}
-        self._quiet: dict[UUID, QuietAccount] = {}
+        self._quiet: dict[UUID, Quiet] = {}
         self._today = date.min
         self._was_shown = False
         self.rows = RowList(self.tr("What the day asks for"), timed=True)
@@ -105,7 +104,7 @@ class TodayView(Page):
         self._add.clicked.connect(self.new_account_asked)
         self._sample.clicked.connect(self.sample_asked)
 
-    def show_day(self, page: TodayPage) -> None:
+    def show_day(self, page: Day) -> None:
         """Show this day."""
         self._today = page.today
         self._entries = {key_of(each): each for part in page.parts for each in part.entries}
