@@ -28,6 +28,7 @@ class Lane(StrEnum):
     READ = "read"
     DOCUMENTS = "documents"
     LONG = "long"
+    JOURNAL = "journal"
 
 
 @dataclass(eq=False, slots=True)

@@ -91,7 +91,7 @@ class NoteKeeping(QObject):
         if self._dirty and self._review_id is not None:
             text = self._editor.text
             work = partial(self._meetings.keep_draft, self._review_id, text)
-            self._tasks.run(work, partial(self._kept, text), self._owner, lane=Lane.WRITE, failed=self._failed)
+            self._tasks.run(work, partial(self._kept, text), self._owner, lane=Lane.JOURNAL, failed=self._failed)
 
     def _kept(self, text: str, _answer: None) -> None:
         if self._dirty:
