@@ -95,6 +95,7 @@ def open_book(
         services.book.back_up()
         services.meetings.replay_drafts()
         services.book.new_day()
+        services.tiers.set_at_quarter_start()
     except BaseException:
         lock.release()
         raise

@@ -14,7 +14,7 @@ from reviewdesk.domain.notes import DayRules
 from reviewdesk.domain.review import Review, ReviewKind, ReviewState, period_of
 from reviewdesk.services.gathering import day_rules, known_of, me
 from reviewdesk.services.outcome import Outcome
-from reviewdesk.storage import standing
+from reviewdesk.storage.lists.accounts import standings_on_the_day
 from reviewdesk.storage.reading import Reading, UnitOfWork
 from reviewdesk.storage.store import Store
 
@@ -59,7 +59,7 @@ class ReviewService:
         with self._store.read() as reading:
             accounts = {each.id: each for each in reading.accounts.all()}
             reviews = reading.reviews.outlines()
-            kept = standing.stored(reading.connection)
+            kept = standings_on_the_day(reading)
             numbers = Counter(each.review_id for each in reading.summaries.all())
             rules = day_rules(reading)
         rows = [_row(each, accounts[each.account_id], numbers[each.id]) for each in reviews]
