@@ -63,7 +63,8 @@ class _Sync:
             self._let_go(old)
         if fresh is not None and fresh != old:
             self.put.append(fresh)
-        return replace(read.line, record_id=fresh.id if fresh else None)
+        # A line that lost its mark remembers its record, so that undo brings back the very same one.
+        return replace(read.line, record_id=fresh.id if fresh else line.record_id)
 
     def drop(self, line: NoteLine) -> None:
         """Let go of the record of a line that is gone."""

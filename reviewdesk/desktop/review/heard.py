@@ -25,9 +25,13 @@ def candidates(shown: Shown) -> list[tuple[UUID, str]]:
             continue
         if each.read.marker is Marker.GOING_RIGHT:
             found.append((each.line.id, words))
-        elif isinstance(each.record, Quote) and each.record.consent is not Consent.NOT_ASKED:
+        elif (
+            isinstance(each.record, Quote)
+            and not each.record.withdrawn
+            and each.record.consent is not Consent.NOT_ASKED
+        ):
             found.append((each.line.id, f"“{each.record.words}”"))
-        elif isinstance(each.record, Concern) and not each.record.set_aside:
+        elif isinstance(each.record, Concern) and not (each.record.set_aside or each.record.withdrawn):
             found.append((each.line.id, each.record.summary))
     return found
 

@@ -109,7 +109,7 @@ def printed(shown: Shown) -> tuple[Printed, ...]:
     found = []
     for each in shown.lines:
         audience = each.line.audience or each.read.marker.audience
-        is_concern = isinstance(each.record, Concern) and each.line.audience is not Audience.ONLY_ME
+        is_concern = each.read.marker is Marker.CONCERN and each.line.audience is not Audience.ONLY_ME
         is_shown = audience is Audience.CUSTOMER and each.read.marker in _PRINTED
         if is_concern or is_shown:
             record = each.record if isinstance(each.record, FollowUp | Concern) else None

@@ -1,0 +1,107 @@
+"""Marked lines make records: what they say, whose and by when."""
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from reviewdesk.domain.concern import Concern
+from reviewdesk.domain.follow_up import FollowUp, Side, WaitsOn
+from reviewdesk.domain.line_records import detached, read_line
+from reviewdesk.domain.marker import Marker
+from reviewdesk.domain.review import NoteLine
+from reviewdesk.domain.said import Opportunity, Question, Quote
+from tests.domain.meetings import ANNA, DANA, OMAR, PIOTR, TUESDAY, Notes, meeting_of, review
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("[] call them", FollowUp),
+        ("/we send it by fri", FollowUp),
+        ("/they send it", FollowUp),
+        ("!! late", Concern),
+        ("? why", Question),
+        ('" we like it', Quote),
+        ("/o a second line", Opportunity),
+    ],
+)
+def test_a_marked_line_makes_its_kind_of_record(text, kind):
+    assert type(Notes(text).record()) is kind
+
+
+@pytest.mark.parametrize(
+    "text", ["plain words", "+ fine", "/d decided", "/c FastFreight", "// only me", "   ", ""]
+)
+def test_other_lines_make_none(text):
+    notes = Notes(text)
+    assert notes.records == {}
+
+
+def test_our_promise_is_mine_by_its_date_and_waits_on_me():
+    promise = Notes("/we send the revised delivery plan by fri").record()
+    assert isinstance(promise, FollowUp)
+    assert (promise.what, promise.due) == ("Send the revised delivery plan", date(2026, 11, 27))
+    assert (promise.side, promise.colleague_id, promise.waits_on) == (Side.OURS, DANA, WaitsOn.ME)
+    assert promise.is_promise
+    assert promise.said_on == TUESDAY
+
+
+def test_a_promise_of_ours_with_a_colleagues_name_waits_on_them():
+    promise = Notes("/we look at the invoices @Omar by 3 dec").record()
+    assert isinstance(promise, FollowUp)
+    assert (promise.colleague_id, promise.waits_on) == (OMAR, WaitsOn.COLLEAGUE)
+
+
+def test_a_promise_of_theirs_waits_on_the_customer():
+    promise = Notes("/they send the forecast @Piotr by 8 dec").record()
+    assert isinstance(promise, FollowUp)
+    assert (promise.side, promise.person_id, promise.colleague_id) == (Side.THEIRS, PIOTR, None)
+    assert promise.waits_on is WaitsOn.CUSTOMER
+
+
+def test_a_concern_has_its_severity_words_summary_and_tags():
+    concern = Notes("!!! two late deliveries #delivery").record()
+    assert isinstance(concern, Concern)
+    assert (concern.severity, concern.tags) == (3, ("delivery",))
+    assert concern.summary == "Two late deliveries"
+    assert "two late deliveries" in concern.words
+
+
+def test_a_quote_is_of_the_person_named_in_it():
+    quote = Notes('" we nearly left @Anna').record()
+    assert isinstance(quote, Quote)
+    assert quote.person_id == ANNA
+
+
+def test_by_friday_on_a_friday_is_next_week_and_is_read_again_only_when_its_words_change():
+    one = review()
+    friday = replace(meeting_of(one), on=date(2026, 11, 27))
+    line = read_line(NoteLine(text="/we send it by fri"), friday).line
+    assert line.day == date(2026, 12, 4)
+
+    later = read_line(line, replace(friday, on=date(2026, 12, 1)))
+    assert later.line.day == date(2026, 12, 4)
+    moved = read_line(replace(line, text="/we send it by thu"), friday)
+    assert moved.line.day == date(2026, 12, 3)
+
+
+def test_a_line_without_a_mark_is_what_it_was_sorted_as():
+    line = NoteLine(text="they name a techn. contact 2 wks", sorted_as=Marker.THEIR_PROMISE)
+    read = read_line(line, meeting_of(review()))
+    assert read.marker is Marker.THEIR_PROMISE
+    assert read.line.day == date(2026, 12, 8)
+
+
+def test_a_mark_counts_more_than_what_the_line_was_sorted_as():
+    line = NoteLine(text="! late", sorted_as=Marker.QUESTION)
+    assert read_line(line, meeting_of(review())).marker is Marker.CONCERN
+
+
+def test_fields_changed_elsewhere_are_named_and_no_others():
+    notes = Notes("/we send the plan by fri")
+    read = read_line(notes.review.lines[0], meeting_of(notes.review))
+    changed = replace(notes.record(), due=date(2026, 12, 24))
+
+    assert detached(read, notes.record(), meeting_of(notes.review)) == ()
+    assert detached(read, changed, meeting_of(notes.review)) == ("due",)
