@@ -25,12 +25,13 @@ class Missing:
 
 @dataclass(frozen=True, slots=True)
 class Outcomes:
-    """What a meeting brought that Wrap up looks at."""
+    """What a meeting brought that Wrap up looks at; `sender` is whose name stands on the summary."""
 
     promises: Sequence[FollowUp] = ()
     quotes: Sequence[Quote] = ()
     goals: Sequence[Goal] = ()
     actuals: Sequence[Actual] = ()
+    sender: str = ""
 
 
 def missing(review: Review, outcomes: Outcomes) -> tuple[Missing, ...]:
@@ -47,6 +48,8 @@ def _undated(review: Review, outcomes: Outcomes) -> list[Missing]:
 
 def _unsaid(review: Review, outcomes: Outcomes) -> list[Missing]:
     found: list[Missing] = []
+    if not outcomes.sender:
+        found.append(Missing("Your company's name for the summary: say it in Settings"))
     if not review.sentences:
         found.append(Missing("Three sentences for the summary"))
     if not (review.ask and review.commitment):

@@ -67,7 +67,7 @@ def summarise(material: Material, *, number: int, on: date, changes: tuple[str, 
     lines = [read_line(each, material.meeting) for each in review.lines if not each.set_aside]
     shown = [each for each in lines if _audience(each) is Audience.CUSTOMER]
     return CustomerSummary(
-        vendor=Vendor(book.company or book.name, book.company_line),
+        vendor=Vendor(sender_of(book, material.me), book.company_line),
         account=material.account.name,
         held_on=review.day or on,
         branding=Branding(book.color_main, book.color_accent, book.footer),
@@ -93,6 +93,11 @@ def summarise(material: Material, *, number: int, on: date, changes: tuple[str, 
         last_promises=_last_promises(material),
         goals=tuple(_goals(material)),
     )
+
+
+def sender_of(book: Book, me: Colleague | None) -> str:
+    """Give who sends a document: the company, else the person; a book's own name is nobody's business."""
+    return book.company or (me.name if me else "")
 
 
 def _known(records: Mapping[UUID, "Person | Colleague"], ids: Iterable[UUID]) -> Iterator["Person | Colleague"]:

@@ -112,6 +112,8 @@ class Sheet:
             width, height = pixels[0] * scale, pixels[1] * scale
             paper.drawImage(logo, MARGIN, top - (_TILE + height) / 2, width, height, mask="auto")
             return width
+        if not one_line(self.summary.vendor.name):
+            return 0.0
         paper.setFillColor(colour(self.look.primary))
         paper.roundRect(MARGIN, top - _TILE, _TILE, _TILE, 5.5, stroke=0, fill=1)
         ink = self.look.vendor.ink._replace(colour="#FFFFFF", size=14)

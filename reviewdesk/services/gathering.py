@@ -9,7 +9,7 @@ from reviewdesk.domain.line_records import LineRecord, Meeting, Names
 from reviewdesk.domain.notes import DayRules
 from reviewdesk.domain.people import Colleague
 from reviewdesk.domain.review import Review
-from reviewdesk.domain.summarising import Material
+from reviewdesk.domain.summarising import Material, sender_of
 from reviewdesk.services.days import working_days
 from reviewdesk.storage.reading import Reading, UnitOfWork
 
@@ -96,6 +96,7 @@ def outcomes_of(reading: Reading, review: Review) -> Outcomes:
         quotes=reading.quotes.where(review_id=review.id),
         goals=[each for each in reading.goals.where(account_id=review.account_id) if each.ended_on is None],
         actuals=reading.actuals.where(review_id=review.id),
+        sender=sender_of(reading.book, me(reading)),
     )
 
 
