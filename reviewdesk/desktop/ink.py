@@ -44,11 +44,9 @@ def readable(name: str) -> str:
 
 
 @lru_cache(maxsize=128)
-def _scaled(description: str, share: float, weight: int, tabular: int) -> QFont:
-    font = QFont()
-    font.fromString(description)
-    families = QGuiApplication.font().families()
-    font.setFamilies(families)
+def _scaled(own: QFont, share: float, weight: int, tabular: int) -> QFont:
+    font = QFont(own)
+    font.setFamilies(QGuiApplication.font().families())
     font.setPointSizeF(max(font.pointSizeF(), 1.0) * share)
     if weight:
         font.setWeight(QFont.Weight(weight))
@@ -59,7 +57,7 @@ def _scaled(description: str, share: float, weight: int, tabular: int) -> QFont:
 
 def scaled(font: QFont, share: float = 1.0, *, weight: int = 0, tabular: bool = False) -> QFont:
     """Give this font at a share of its size, in another weight, or with figures of one width."""
-    return _scaled(font.toString(), share, weight, int(tabular))
+    return _scaled(font, share, weight, int(tabular))
 
 
 def caps(font: QFont) -> QFont:
@@ -75,6 +73,7 @@ def icon_size() -> int:
     return max(18, round(line_height(QGuiApplication.font()) * 1.12))
 
 
+@lru_cache(maxsize=128)
 def line_height(font: QFont) -> int:
     """Give the height of one line of this font in whole pixels."""
     return round(QFontMetricsF(font).height())

@@ -1,6 +1,7 @@
 """A pill: a word on a soft ground whose colour says whether it is good or bad."""
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent
@@ -26,6 +27,7 @@ def pill_font(font: QFont) -> QFont:
     return scaled(font, _SHARE, weight=600)
 
 
+@lru_cache(maxsize=1024)
 def pill_size(text: str, font: QFont) -> tuple[float, float]:
     """Give width and height of a pill beside text of this font."""
     metrics = QFontMetricsF(pill_font(font))

@@ -1,12 +1,29 @@
 """One row of a list: its words are painted, what can be done with it are real buttons."""
 
-from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtCore import QEvent, QRect, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import (
+    QFocusEvent,
+    QFont,
+    QKeyEvent,
+    QKeySequence,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+    QShowEvent,
+)
 from PySide6.QtWidgets import QCheckBox, QSizePolicy, QWidget
 
 from reviewdesk.desktop.widgets.buttons import Button, ButtonKind, IconButton
-from reviewdesk.desktop.widgets.row_paint import Ends, RowPlan, paint_row, plan_row
+from reviewdesk.desktop.widgets.row_paint import Ends, paint_row
+from reviewdesk.desktop.widgets.row_plan import RowPlan, button_places, plan_row
 from reviewdesk.desktop.widgets.row_value import ActionShape, Row, RowAction
+
+RowButton = Button | IconButton | QCheckBox
+
+_WITH_WORDS = (ActionShape.BUTTON, ActionShape.PRIMARY)
+_REMEMBERED = 6
+_SIZES: dict[tuple[ActionShape, str, bool, QFont], QSize] = {}
 
 
 class RowWidget(QWidget):
@@ -22,7 +39,7 @@ class RowWidget(QWidget):
     action_asked = Signal(object, str)
     became_current = Signal()
 
-    def __init__(self, row: Row, *, timed: bool = False) -> None:
+    def __init__(self, row: Row, *, timed: bool = False, furnished: bool = True) -> None:
         super().__init__()
         self.row = row
         self.is_current = False
@@ -30,7 +47,10 @@ class RowWidget(QWidget):
         self._timed = timed
         self._plans: dict[int, RowPlan] = {}
         self._placed: RowPlan | None = None
-        self._buttons = {action.id: self._button(action) for action in row.actions}
+        self._measured: list[tuple[bool, QSize]] = []
+        self._buttons: dict[str, RowButton] = {}
+        if furnished:
+            self.furnish()
         self.setAccessibleName(row.title)
         self.setAccessibleDescription(row.said)
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
@@ -45,13 +65,31 @@ class RowWidget(QWidget):
         """Say whether the focus is on the row or on one of its buttons."""
         return self.hasFocus() or any(each.hasFocus() for each in self._buttons.values())
 
-    def button(self, action: str) -> Button | IconButton | QCheckBox:
+    def button(self, action: str) -> RowButton:
         """Give the button of an action."""
+        self.furnish()
         return self._buttons[action]
+
+    def furnish(self) -> None:
+        """Make its buttons, if it has none yet; a row far out of sight does without them until it is looked at."""
+        if self._buttons or not self.row.actions:
+            return
+        before: QWidget = self
+        for action in self.row.actions:
+            button = self._buttons[action.id] = self._button(action)
+            self.setTabOrder(before, button)
+            before = button
+        if self.isVisible():
+            self._placed = None
+            self._place_buttons()
+            for each in self._buttons.values():
+                each.show()
 
     def set_current(self, *, on: bool) -> None:
         """Make this the row that Tab reaches, with its buttons."""
         self.is_current = on
+        if on:
+            self.furnish()
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus if on else Qt.FocusPolicy.ClickFocus)
         for button in self._buttons.values():
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus if on else Qt.FocusPolicy.NoFocus)
@@ -61,8 +99,8 @@ class RowWidget(QWidget):
         self._ends = Ends(first=first, last=last)
         self.update()
 
-    def _button(self, action: RowAction) -> Button | IconButton | QCheckBox:
-        button: Button | IconButton | QCheckBox
+    def _button(self, action: RowAction) -> RowButton:
+        button: RowButton
         if action.shape is ActionShape.TICK:
             button = QCheckBox()
             button.setChecked(action.ticked)
@@ -77,6 +115,7 @@ class RowWidget(QWidget):
             native = QKeySequence(action.shortcut).toString(QKeySequence.SequenceFormat.NativeText)
             button.setToolTip(f"{action.text} ({native})" if native else action.text)
         button.setObjectName(action.id)
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus if self.is_current else Qt.FocusPolicy.NoFocus)
         button.clicked.connect(self._pressed)
         return button
 
@@ -85,12 +124,27 @@ class RowWidget(QWidget):
 
     def _plan(self, width: int) -> RowPlan:
         if width not in self._plans:
+            if len(self._plans) >= _REMEMBERED:
+                self._plans.clear()
             self._plans[width] = self._planned(width)
         return self._plans[width]
 
     def _planned(self, width: int) -> RowPlan:
-        sizes = [(a.shape is ActionShape.TICK, self._buttons[a.id].sizeHint()) for a in self.row.actions]
-        return plan_row(self.row, self.font(), width, sizes, timed=self._timed)
+        return plan_row(self.row, self.font(), width, self._sizes(), timed=self._timed)
+
+    def _sizes(self) -> list[tuple[bool, QSize]]:
+        if not self._measured:
+            font = self.font()
+            self._measured = [(each.shape is ActionShape.TICK, self._size(each, font)) for each in self.row.actions]
+        return self._measured
+
+    def _size(self, action: RowAction, font: QFont) -> QSize:
+        """Give the size of an action's button; those that look alike are measured once."""
+        words = action.text if action.shape in _WITH_WORDS else ""
+        look = (action.shape, words, bool(action.icon), font)
+        if look not in _SIZES:
+            _SIZES[look] = self.button(action.id).sizeHint()
+        return _SIZES[look]
 
     def sizeHint(self) -> QSize:
         """Say how large it wants to be."""
@@ -115,10 +169,10 @@ class RowWidget(QWidget):
 
     def _place_buttons(self) -> None:
         plan = self._plan(self.width())
-        if plan is self._placed:
+        if plan is self._placed or not self._buttons:
             return
         self._placed = plan
-        for action, box in zip(self.row.actions, plan.buttons, strict=True):
+        for action, box in zip(self.row.actions, button_places(plan, self._sizes()), strict=True):
             self._buttons[action.id].setGeometry(QRect(box.topLeft(), box.size()))
 
     def changeEvent(self, event: QEvent) -> None:
@@ -126,13 +180,23 @@ class RowWidget(QWidget):
         super().changeEvent(event)
         if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange) and hasattr(self, "_buttons"):
             self._plans.clear()
+            self._measured = []
+            self._placed = None
             self.updateGeometry()
-            self._place_buttons()
+            if self.isVisible():
+                self._place_buttons()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Place what could not be placed while it was out of sight."""
+        super().showEvent(event)
+        self._place_buttons()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint it in the colours of the theme in force."""
         painter = QPainter(self)
         plan = self._plan(self.width())
+        if self.row.actions and not self._buttons:
+            QTimer.singleShot(0, self, self.furnish)
         paint_row(
             painter, self.row, plan, self.font(), hovered=self.underMouse(), held=self.hasFocus(), ends=self._ends
         )

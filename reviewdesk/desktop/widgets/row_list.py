@@ -3,17 +3,18 @@
 from collections.abc import Hashable, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QScrollArea, QWidget
 
-from reviewdesk.desktop.ink import caps, colour, line_height, scaled, tokens
 from reviewdesk.desktop.widgets.buttons import ghost_button
 from reviewdesk.desktop.widgets.row import RowWidget
-from reviewdesk.desktop.widgets.row_paint import INSET
 from reviewdesk.desktop.widgets.row_value import Row
+from reviewdesk.desktop.widgets.section_head import SectionHead
+from reviewdesk.desktop.widgets.under_each_other import UnderEachOther
 
 _MOST = 60
+_AT_ONCE = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,34 +26,7 @@ class Section:
     count: str = ""
 
 
-class _SectionHead(QWidget):
-    """The heading over a section."""
-
-    def __init__(self, section: Section) -> None:
-        super().__init__()
-        self._section = section
-        self.setAccessibleName(f"{section.title} {section.count}".strip())
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-
-    def sizeHint(self) -> QSize:
-        """Say how large it wants to be."""
-        return QSize(100, round(line_height(self.font()) * 2.0))
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint it in the colours of the theme in force."""
-        painter = QPainter(self)
-        theme = tokens()
-        painter.fillRect(self.rect(), colour(theme.band))
-        painter.fillRect(QRectF(0, self.height() - 1, self.width(), 1), colour(theme.border))
-        painter.setPen(colour(theme.muted))
-        painter.setFont(caps(self.font()))
-        box = QRectF(self.rect()).adjusted(INSET, 0, -INSET, 0)
-        painter.drawText(box, int(Qt.AlignmentFlag.AlignVCenter), self._section.title)
-        painter.setFont(scaled(self.font(), 0.92, weight=500))
-        painter.drawText(box, int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight), self._section.count)
-
-
-class RowList(QWidget):
+class RowList(UnderEachOther):
     """Rows under headings; up and down move between rows, Tab goes to what can be done with a row.
 
     Signals:
@@ -72,15 +46,12 @@ class RowList(QWidget):
         self._others: list[QWidget] = []
         self._sections: tuple[Section, ...] = ()
         self._unfolded: set[str] = set()
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(0)
-        self._column.addStretch(1)
+        self._current: RowWidget | None = None
 
     @property
     def current_key(self) -> Hashable | None:
         """The key of the row the person is on."""
-        return next((key for key, row in self._rows.items() if row.is_current), None)
+        return self._current.row.key if self._current is not None else None
 
     @property
     def keys(self) -> tuple[Hashable, ...]:
@@ -97,16 +68,16 @@ class RowList(QWidget):
 
     def show_sections(self, sections: Sequence[Section]) -> None:
         """Show these rows under their headings; the person stays on the row they were on."""
-        held, place = self.current_key, self._place()
-        focused = self._rows[held].holds_focus if held is not None else False
+        held, place = self.current_key, self._place_of_current()
+        focused = self._current.holds_focus if self._current is not None else False
         self._sections = tuple(sections)
-        self._clear_others()
+        gone, self._others = self._others, []
         kept, self._rows = self._rows, {}
-        for section in sections:
-            self._show(section, kept)
-        for gone in kept.values():
-            gone.hide()
-            gone.deleteLater()
+        shown = [each for section in sections for each in self._widgets_of(section, kept)]
+        self.hold(shown)
+        for each in (*gone, *kept.values()):
+            each.hide()
+            each.deleteLater()
         self._mark_ends()
         self._stay(held, place, focused=focused)
 
@@ -115,17 +86,19 @@ class RowList(QWidget):
         if key in self._rows:
             self._rows[key].setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _show(self, section: Section, kept: dict[Hashable, RowWidget]) -> None:
+    def _widgets_of(self, section: Section, kept: dict[Hashable, RowWidget]) -> list[QWidget]:
+        """Give the widgets that show a section, from top to bottom."""
+        widgets: list[QWidget] = []
         if section.title:
-            self._add_other(_SectionHead(section))
+            widgets.append(self._other(SectionHead(section.title, section.count)))
         most = len(section.rows) if section.title in self._unfolded else self._most
-        for row in section.rows[:most]:
-            self._append(self._widget_for(row, kept))
+        widgets += [self._widget_for(row, kept) for row in section.rows[:most]]
         if len(section.rows) > most:
             more = ghost_button(self.tr("Show {n} more").format(n=len(section.rows) - most))
             more.setObjectName(section.title)
             more.clicked.connect(self._unfold)
-            self._add_other(more)
+            widgets.append(self._other(more))
+        return widgets
 
     def _widget_for(self, row: Row, kept: dict[Hashable, RowWidget]) -> RowWidget:
         """Take the widget that shows this very row already, else make one."""
@@ -133,42 +106,31 @@ class RowList(QWidget):
         if widget is not None and widget.row == row:
             del kept[row.key]
         else:
-            widget = RowWidget(row, timed=self._timed)
+            widget = RowWidget(row, timed=self._timed, furnished=len(self._rows) < _AT_ONCE)
             widget.opened.connect(self.opened)
             widget.action_asked.connect(self.action_asked)
             widget.became_current.connect(self._became_current)
         self._rows[row.key] = widget
         return widget
 
-    def _add_other(self, widget: QWidget) -> None:
+    def _other(self, widget: QWidget) -> QWidget:
+        """Remember what is not a row; it is made anew each time."""
         self._others.append(widget)
-        self._append(widget)
-
-    def _append(self, widget: QWidget) -> None:
-        """Place it under what is there, above the room left over."""
-        self._column.removeWidget(widget)
-        self._column.insertWidget(self._column.count() - 1, widget)
-
-    def _clear_others(self) -> None:
-        for other in self._others:
-            self._column.removeWidget(other)
-            other.hide()
-            other.deleteLater()
-        self._others = []
+        return widget
 
     def _mark_ends(self) -> None:
         """Let the first thing keep the round corners of its card, and the last one go without a hairline."""
         rows = list(self._rows.values())
         for row in rows:
-            at = self._column.indexOf(row)
-            row.mark_ends(first=at == 0, last=row is rows[-1])
+            row.mark_ends(first=row is self.held[0], last=row is rows[-1])
 
-    def _place(self) -> int:
+    def _place_of_current(self) -> int:
         held = self.current_key
         return list(self._rows).index(held) if held is not None else 0
 
     def _stay(self, held: Hashable | None, place: int, *, focused: bool) -> None:
         rows = list(self._rows.values())
+        self._current = None
         if not rows:
             return
         current = self._rows.get(held) or rows[min(place, len(rows) - 1)]
@@ -183,8 +145,10 @@ class RowList(QWidget):
             self._reveal(sender)
 
     def _make_current(self, current: RowWidget) -> None:
-        for row in self._rows.values():
-            row.set_current(on=row is current)
+        if self._current is not None and self._current is not current:
+            self._current.set_current(on=False)
+        self._current = current
+        current.set_current(on=True)
 
     def _reveal(self, row: RowWidget) -> None:
         above = self.parentWidget()
@@ -205,5 +169,5 @@ class RowList(QWidget):
         if step is None or not rows:
             super().keyPressEvent(event)
             return
-        wanted = min(max(self._place() + step, 0), len(rows) - 1)
+        wanted = min(max(self._place_of_current() + step, 0), len(rows) - 1)
         rows[wanted].setFocus(Qt.FocusReason.OtherFocusReason)

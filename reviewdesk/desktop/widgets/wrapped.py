@@ -7,12 +7,22 @@ from PySide6.QtGui import QFont, QFontMetricsF, QTextLayout, QTextOption
 
 
 def wrapped(text: str, font: QFont, width: float, most: int) -> tuple[str, ...]:
-    """Break a text into lines that fit the width."""
-    return _wrapped(text[:2000].replace("\n", " "), font.key(), font, int(max(width, 20)), most)
+    """Break a text into lines that fit the width; one that fits whole costs no more than a look at its length."""
+    shown = text[:2000].replace("\n", " ")
+    room = int(max(width, 20))
+    if advance(shown, font) <= room:
+        return (shown.strip(),)
+    return _wrapped(shown, font, room, most)
+
+
+@lru_cache(maxsize=8192)
+def advance(text: str, font: QFont) -> float:
+    """Give the length of a text in one line."""
+    return QFontMetricsF(font).horizontalAdvance(text)
 
 
 @lru_cache(maxsize=2048)
-def _wrapped(text: str, _key: str, font: QFont, width: int, most: int) -> tuple[str, ...]:
+def _wrapped(text: str, font: QFont, width: int, most: int) -> tuple[str, ...]:
     layout = QTextLayout(text, font)
     option = QTextOption()
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)

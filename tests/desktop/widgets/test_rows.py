@@ -1,13 +1,19 @@
 """Lists of rows, as on Today: read, moved through and acted on from the keyboard."""
 
+import itertools
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from reviewdesk.desktop.tokens import Tone
+from reviewdesk.desktop.widgets.buttons import IconButton
+from reviewdesk.desktop.widgets.card import Card
 from reviewdesk.desktop.widgets.page import ScrollColumn
 from reviewdesk.desktop.widgets.pill import PillText
+from reviewdesk.desktop.widgets.row import RowWidget
 from reviewdesk.desktop.widgets.row_list import RowList, Section
+from reviewdesk.desktop.widgets.row_plan import button_places
 from reviewdesk.desktop.widgets.row_value import ActionShape, Row, RowAction
 from tests.desktop.accessible import unnamed_controls
 
@@ -105,7 +111,9 @@ def test_a_narrow_row_grows_higher_and_cuts_nothing_off(rows):
     wide, narrow = rows.row(1).heightForWidth(700), rows.row(1).heightForWidth(240)
     assert narrow > wide
     plan = rows.row(1)._plan(240)
-    assert all(box.bottom() <= plan.height and box.right() <= 240 for box in plan.buttons)
+    boxes = button_places(plan, rows.row(1)._sizes())
+    assert len(boxes) == 2
+    assert all(box.bottom() <= plan.height and box.right() <= 240 for box in boxes)
     assert all(at.x() >= plan.text.x() for at in plan.pills)
 
 
@@ -133,3 +141,69 @@ def test_going_down_scrolls_the_row_into_sight(qtbot, theme):
     shown.go_to(25)
 
     qtbot.waitUntil(lambda: scroll.verticalScrollBar().value() > 0)
+
+
+@pytest.fixture
+def long_list(qtbot, theme):
+    """500 rows in a card on a page that scrolls, all of them shown."""
+    scroll, card, shown = ScrollColumn("Follow-ups"), Card("Follow-ups", edge_to_edge=True), RowList("All", most=500)
+    card.add(shown)
+    scroll.column.addWidget(card)
+    qtbot.addWidget(scroll)
+    scroll.resize(800, 600)
+    scroll.show()
+    shown.show_rows([row(each, f"Promise {each}", meta="Łódź Logistics", pills=(LATE,)) for each in range(500)])
+    return scroll, shown
+
+
+def test_a_list_of_500_rows_measures_each_row_a_few_times_and_not_once_for_each_other_row(
+    long_list, qtbot, monkeypatch
+):
+    scroll, shown = long_list
+    asked = []
+    whole = RowWidget.heightForWidth
+    monkeypatch.setattr(RowWidget, "heightForWidth", lambda self, width: asked.append(width) or whole(self, width))
+
+    shown.show_rows([row(each, f"Follow-up {each}", meta="Łódź Logistics") for each in range(500)])
+    scroll.grab()
+    scroll.resize(760, 600)
+    scroll.grab()
+
+    assert 500 <= len(asked) <= 500 * 8
+
+
+def test_rows_far_down_have_no_buttons_until_they_are_looked_at(long_list, qtbot):
+    _scroll, shown = long_list
+    assert not shown.row(450).findChildren(IconButton)
+
+    shown.go_to(450)
+
+    qtbot.waitUntil(lambda: all(shown.row(each).findChildren(IconButton) for each in (449, 450, 451)))
+    assert shown.row(450).button("call").isVisible()
+    assert not shown.row(300).findChildren(IconButton)
+
+
+def test_the_key_of_an_action_works_on_a_row_far_down(long_list, qtbot):
+    _scroll, shown = long_list
+    shown.go_to(450)
+    with qtbot.waitSignal(shown.action_asked) as asked:
+        qtbot.keyClick(shown.row(450), Qt.Key.Key_P)
+    assert asked.args == [450, "call"]
+
+
+def test_rows_stand_under_each_other_without_gap_or_overlap(long_list):
+    scroll, shown = long_list
+    scroll.grab()
+    boxes = [shown.row(each).geometry() for each in shown.keys]
+    assert boxes[0].top() == 0
+    assert all(below.top() == above.bottom() + 1 for above, below in itertools.pairwise(boxes))
+    assert boxes[-1].bottom() + 1 == shown.height()
+
+
+def test_larger_text_makes_the_rows_higher(long_list, theme, qtbot):
+    scroll, shown = long_list
+    before = shown.row(3).height()
+    theme.set_text_size(16)
+    qtbot.waitUntil(lambda: shown.row(3).height() > before)
+    scroll.grab()
+    assert shown.row(3).height() == shown.row(3).heightForWidth(shown.row(3).width())
