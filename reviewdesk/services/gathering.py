@@ -116,5 +116,5 @@ def material_of(reading: Reading, review: Review) -> Material:
         quotes=reading.quotes.where(review_id=review.id),
         goals=reading.goals.where(account_id=account_id),
         actuals=reading.actuals.where(review_id=review.id),
-        previous=previous_of(review, reading.reviews.where(account_id=account_id)),
+        previous=previous_of(review, reading.reviews.outlines(account_id)),
     )

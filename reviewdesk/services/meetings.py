@@ -37,6 +37,7 @@ class MeetingService(NoteLines):
     def __init__(self, store: Store, journal: Journal) -> None:
         super().__init__(store)
         self._journal = journal
+        self._shown: dict[UUID, Workspace] = {}
         self._gone: dict[UUID, list[NoteLine]] = defaultdict(list)
 
     @property
@@ -69,7 +70,8 @@ class MeetingService(NoteLines):
             StaleError: the notes were changed elsewhere since `seen`.
         """
         with self._store.write("Notes", join_key=_draft_key(review_id)) as work:
-            review = work.reviews.get(review_id)
+            last = self._shown.get(review_id)
+            review = work.reviews.fresh(review_id, last.review if last else None)
             if seen is not None and review.text not in {seen, text}:
                 raise StaleError(
                     "These notes were changed in another place. Copy what you typed, then reload to see both.",
@@ -77,7 +79,8 @@ class MeetingService(NoteLines):
                     stored=review.text,
                 )
             taken = self._take(work, review, text, item_id)
-            now = workspace_of(work, taken.review)
+            now = workspace_of(work, taken.review, last)
+        self._shown = {review_id: now}
         self._remember(review, taken.review)
         self._journal.saved(_draft_key(review_id), text)
         return Outcome(now, work.changes)

@@ -52,11 +52,12 @@ class Unsorted:
     proposal: Proposal
 
 
-def workspace_of(reading: Reading, review: Review) -> Workspace:
-    """Gather what is shown of a review."""
+def workspace_of(reading: Reading, review: Review, before: Workspace | None = None) -> Workspace:
+    """Gather what is shown of a review; what was shown `before` is taken over where it is still so."""
     material = gathering.material_of(reading, review)
     records = gathering.records_of(reading, review)
-    lines = tuple(_line_now(each, records, material.meeting) for each in review.lines)
+    known = before if before is not None and before.material.meeting == material.meeting else None
+    lines = _lines_now(review, records, material.meeting, known)
     return Workspace(
         review=review,
         material=material,
@@ -66,6 +67,23 @@ def workspace_of(reading: Reading, review: Review) -> Workspace:
         questions=tuple(reading.questions.where(account_id=review.account_id)),
         unsorted=sum(is_unsorted(each.line, each.read) for each in lines),
     )
+
+
+def _lines_now(
+    review: Review, records: gathering.Records, meeting: Meeting, before: Workspace | None
+) -> tuple[LineNow, ...]:
+    known = {each.line.id: each for each in before.lines} if before is not None else {}
+    return tuple(
+        _still(known.get(each.id), each, records) or _line_now(each, records, meeting) for each in review.lines
+    )
+
+
+def _still(known: LineNow | None, line: NoteLine, records: gathering.Records) -> LineNow | None:
+    """Give what was known of a line while neither it nor its record changed."""
+    if known is None or known.line is not line:
+        return None
+    record = records.get(line.record_id) if line.record_id else None
+    return known if known.record == record else None
 
 
 def _line_now(line: NoteLine, records: gathering.Records, meeting: Meeting) -> LineNow:

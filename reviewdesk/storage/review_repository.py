@@ -28,6 +28,7 @@ class ReviewRepository(Repository[Review]):
 
     def __init__(self, ledger: Ledger) -> None:
         super().__init__(ledger, REVIEW)
+        self._as_read: dict[UUID, tuple[NoteLine, ...]] = {}
 
     def _records(self, rows: Sequence[Row]) -> tuple[Review, ...]:
         lines: dict[str, list[NoteLine]] = {row["id"]: [] for row in rows}
@@ -35,10 +36,25 @@ class ReviewRepository(Repository[Review]):
             lines[row.review_id].append(line_of(row[:OWN]))
         return tuple(self._map.to_record(row, lines=tuple(lines[row["id"]])) for row in rows)
 
-    def outlines(self) -> tuple[Review, ...]:
-        """Give every review without its lines, for lists."""
-        rows = self._ledger.connection.execute(select(self._table)).mappings().all()
+    def outlines(self, account_id: UUID | None = None) -> tuple[Review, ...]:
+        """Give every review, or those of one account, without its lines, for lists."""
+        query = select(self._table)
+        if account_id is not None:
+            query = query.where(self._table.c.account_id == account_id.hex)
+        rows = self._ledger.connection.execute(query).mappings().all()
         return tuple(self._map.to_record(row, lines=()) for row in rows)
+
+    def fresh(self, review_id: UUID, known: Review | None) -> Review:
+        """Give a review; one that is known already is given back itself while it is as it was read.
+
+        Raises:
+            MissingError: there is no such review.
+        """
+        row = self._row(review_id)
+        if known is None or row is None or row["version"] != known.version:
+            return self.get(review_id)
+        self._as_read[review_id] = known.lines
+        return known
 
     def _line_rows(self, review_ids: list[str]) -> list[LineRow]:
         """Give the rows of lines in their order, each with its own columns first."""
@@ -79,6 +95,9 @@ class ReviewRepository(Repository[Review]):
 
     def _put_lines(self, record: Review) -> bool:
         """Write the lines that came, went, moved or changed; say whether there were any."""
+        read = self._as_read.get(record.id, ())
+        if read and [each.id for each in read] == [each.id for each in record.lines]:
+            return self._put_changed_lines(record, read)
         before: Rows = {row.id: row for row in self._line_rows([record.id.hex])}
         places = positions([(line.id.hex, _place(before, line.id)) for line in record.lines])
         wanted = {line.id.hex: (line, place) for line, place in zip(record.lines, places, strict=True)}
@@ -88,7 +107,29 @@ class ReviewRepository(Repository[Review]):
         self._ledger.note(changes)
         for each in changes:
             self._ledger.touched(Kind.NOTE_LINE, UUID(each.record_id), record.account_id)
+        self._as_read.pop(record.id, None)
         return bool(changes)
+
+    def _put_changed_lines(self, record: Review, read: Sequence[NoteLine]) -> bool:
+        """Write the lines that changed where none came, went or moved; only their rows are read again."""
+        changed = {
+            now.id.hex: now for old, now in zip(read, record.lines, strict=True) if now is not old and now != old
+        }
+        before: Rows = {row.id: row for row in self._rows_of(list(changed))}
+        wanted = {key: (line, int(before[key].position)) for key, line in changed.items()}
+        changes = self._change_lines(wanted, before)
+        self._ledger.note(changes)
+        for each in changes:
+            self._ledger.touched(Kind.NOTE_LINE, UUID(each.record_id), record.account_id)
+        self._as_read[record.id] = record.lines
+        return bool(changes)
+
+    def _rows_of(self, line_ids: list[str]) -> list[LineRow]:
+        found: list[LineRow] = []
+        for start in range(0, len(line_ids), MANY):
+            query = select(*COLUMNS).where(note_line.c.id.in_(line_ids[start : start + MANY]))
+            found += self._ledger.connection.execute(query).all()
+        return found
 
     def _take_lines(self, gone: list[str], before: Rows) -> list[Change]:
         for start in range(0, len(gone), MANY):

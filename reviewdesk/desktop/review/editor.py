@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from typing import Final
+from uuid import UUID
 
 from PySide6.QtCore import QEvent, QMimeData, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import (
@@ -20,6 +21,7 @@ from reviewdesk.desktop.review.alignment import Alignment
 from reviewdesk.desktop.review.chips import Beside, KnownLine, beside, beside_typed
 from reviewdesk.desktop.review.highlighter import MarkHighlighter
 from reviewdesk.desktop.review.margins import AudienceGutter, ChipMargin, said
+from reviewdesk.desktop.review.mark_keys import MARK_KEYS
 from reviewdesk.desktop.review.marking import mark_at, marked
 from reviewdesk.domain.line_records import Meeting
 from reviewdesk.domain.marker import Marker
@@ -69,6 +71,7 @@ class NoteEditor(QPlainTextEdit):
         self._highlighter = MarkHighlighter(document)
         self._lines: Alignment[KnownLine] = Alignment()
         self._meeting: Meeting | None = None
+        self._besides: dict[UUID, Beside] = {}
         self._placing = False
         self.completes = False
         self._gutter = AudienceGutter(self)
@@ -130,6 +133,7 @@ class NoteEditor(QPlainTextEdit):
     def read_against(self, meeting: Meeting) -> None:
         """Take what lines are read against: the day of the meeting and who can be named."""
         self._meeting = meeting
+        self._besides.clear()
         self._chips.update()
 
     def begin_save(self) -> str:
@@ -140,6 +144,7 @@ class NoteEditor(QPlainTextEdit):
     def show_lines(self, lines: Sequence[KnownLine]) -> None:
         """Show what the saved lines are, beside those that have not been touched since."""
         self._lines.show(lines, [each.line.text for each in lines])
+        self._besides.clear()
         self._gutter.update()
         self._chips.update()
 
@@ -153,20 +158,27 @@ class NoteEditor(QPlainTextEdit):
             return _NOTHING
         known, text = self.known(block), block.text()
         if known is not None and known.line.text == text:
-            return beside(known, self._meeting)
+            return self._beside_known(known, self._meeting)
         audience, sorted_as = (known.line.audience, known.line.sorted_as) if known else (None, None)
         return beside_typed(text[:_LONGEST_READ], audience, sorted_as, self._meeting)
 
+    def _beside_known(self, known: KnownLine, meeting: Meeting) -> Beside:
+        found = self._besides.get(known.line.id)
+        if found is None:
+            found = self._besides[known.line.id] = beside(known, meeting)
+        return found
+
     def visible_blocks(self) -> Iterator[tuple[QTextBlock, QRectF]]:
         """Give the lines that can be seen with their places in the window of the editor."""
-        block, offset = self.firstVisibleBlock(), self.contentOffset()
-        bottom = self.viewport().height()
-        while block.isValid():
-            box = self.blockBoundingGeometry(block).translated(offset)
-            if box.top() > bottom:
-                return
+        # The place of one line is worked out from the line before: Qt would begin at the first one each time.
+        block, bottom = self.firstVisibleBlock(), self.viewport().height()
+        box = self.blockBoundingGeometry(block).translated(self.contentOffset())
+        while block.isValid() and box.top() <= bottom:
             yield block, box
             block = block.next()
+            if block.isValid():
+                following = self.blockBoundingRect(block)
+                box = QRectF(box.left(), box.bottom(), following.width(), following.height())
 
     # ------------------------------------------------------------ marks
 
@@ -214,7 +226,7 @@ class NoteEditor(QPlainTextEdit):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Put marks by their keys; everything else is typing."""
-        marker = _MARK_KEYS.get((event.modifiers(), Qt.Key(event.key())))
+        marker = MARK_KEYS.get((event.modifiers(), Qt.Key(event.key())))
         if marker is not None:
             self.mark_line(marker)
         elif _is_audience_key(event):
@@ -227,7 +239,7 @@ class NoteEditor(QPlainTextEdit):
     def event(self, event: QEvent) -> bool:
         """Keep the keys of the marks from the menus of the window."""
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride:
-            mine = (event.modifiers(), Qt.Key(event.key())) in _MARK_KEYS or _is_audience_key(event)
+            mine = (event.modifiers(), Qt.Key(event.key())) in MARK_KEYS or _is_audience_key(event)
             if mine or (self.completes and event.key() == Qt.Key.Key_Escape):
                 event.accept()
                 return True
@@ -281,24 +293,3 @@ def _same(one: str, other: str) -> int:
 
 def _is_audience_key(event: QKeyEvent) -> bool:
     return event.key() == Qt.Key.Key_Period and event.modifiers() == Qt.KeyboardModifier.ControlModifier
-
-
-_CTRL: Final = Qt.KeyboardModifier.ControlModifier
-_BOTH: Final = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
-_IN_ORDER: Final = (
-    Marker.FOLLOW_UP,
-    Marker.OUR_PROMISE,
-    Marker.THEIR_PROMISE,
-    Marker.CONCERN,
-    Marker.GOING_RIGHT,
-    Marker.QUESTION,
-    Marker.QUOTE,
-    Marker.DECISION,
-    Marker.OPPORTUNITY,
-)
-# With Shift a keyboard says what stands above the figure: ! and @ or " or ² in most layouts.
-_MARK_KEYS: Final = {
-    **{(_CTRL, Qt.Key(Qt.Key.Key_1 + at)): marker for at, marker in enumerate(_IN_ORDER)},
-    **{(_BOTH, key): Marker.RIVAL for key in (Qt.Key.Key_1, Qt.Key.Key_Exclam)},
-    **{(_BOTH, key): Marker.ONLY_ME for key in (Qt.Key.Key_2, Qt.Key.Key_At, Qt.Key.Key_QuoteDbl)},
-}

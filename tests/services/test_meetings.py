@@ -1,0 +1,181 @@
+"""Notes saved as they are typed, and what a person does with a meeting afterwards."""
+
+from datetime import date
+
+import pytest
+
+from reviewdesk.domain.audience import Audience
+from reviewdesk.domain.concern import Concern
+from reviewdesk.domain.errors import NotFinishedError, RefusedError, StaleError
+from reviewdesk.domain.marker import Marker
+from reviewdesk.domain.review import ReviewState
+from reviewdesk.services.meetings import MeetingService, Sorting
+from reviewdesk.services.reviews import ReviewService
+from reviewdesk.storage.journal import Journal
+from tests.books import a_store, small_book, the
+
+
+@pytest.fixture
+def book(tmp_path):
+    store = small_book(a_store(tmp_path))
+    yield store
+    store.close()
+
+
+@pytest.fixture
+def meetings(book):
+    return MeetingService(book, Journal(book.path))
+
+
+@pytest.fixture
+def review(book):
+    return ReviewService(book).start_now(the(book, "Łódź Logistics").id).value
+
+
+def stored(book, review):
+    with book.read() as reading:
+        return reading.reviews.get(review.id)
+
+
+def test_saved_notes_read_back_as_typed(book, meetings, review):
+    text = "! late\n\n  /we send it by fri  \nplain\ttext"
+    meetings.save_notes(review.id, text)
+
+    assert stored(book, review).text == text
+    assert meetings.workspace(review.id).text == text
+
+
+def test_what_one_save_answers_is_what_is_stored(meetings, review):
+    meetings.save_notes(review.id, "! late\nplain")
+    answered = meetings.save_notes(review.id, "! late\nplain and more", seen="! late\nplain").value
+
+    assert answered == meetings.workspace(review.id)
+
+
+def test_a_save_after_undo_begins_from_what_undo_left(book, meetings, review):
+    meetings.save_notes(review.id, "one\ntwo")
+    with book.write("Something else") as work:
+        work.colleagues.put(work.colleagues.where(name="Omar Haddad")[0])
+    meetings.change_line(review.id, stored(book, review).lines[0].id, "See", audience=Audience.CUSTOMER)
+    book.undo()
+    with pytest.raises(StaleError):
+        meetings.save_notes(review.id, "one\ntwo\nthree", seen="never seen")
+
+    meetings.save_notes(review.id, "one\ntwo more", seen="one\ntwo")
+    assert [each.audience for each in stored(book, review).lines] == [None, None]
+    assert stored(book, review).text == "one\ntwo more"
+
+
+def test_undoing_a_save_and_saving_again_loses_nothing(book, meetings, review):
+    meetings.save_notes(review.id, "one\ntwo")
+    kept = stored(book, review)
+    meetings.change(review.id, "place", "Łódź")
+    meetings.save_notes(review.id, "one\ntwo, changed", seen="one\ntwo")
+    book.undo()
+    assert stored(book, review).text == "one\ntwo"
+
+    meetings.save_notes(review.id, "one, too\ntwo", seen="one\ntwo")
+    assert stored(book, review).text == "one, too\ntwo"
+    assert [each.id for each in stored(book, review).lines] == [each.id for each in kept.lines]
+
+
+def test_notes_changed_elsewhere_are_not_overwritten(book, meetings, review):
+    meetings.save_notes(review.id, "one")
+    with pytest.raises(StaleError) as refused:
+        meetings.save_notes(review.id, "mine", seen="something older")
+
+    assert (refused.value.mine, refused.value.stored) == ("mine", "one")
+    assert stored(book, review).text == "one"
+
+
+def test_another_program_writing_in_between_is_seen(book, meetings, review):
+    meetings.save_notes(review.id, "one\ntwo")
+    MeetingService(book, Journal(book.path)).save_notes(review.id, "one\ntwo\nthree")
+
+    with pytest.raises(StaleError):
+        meetings.save_notes(review.id, "one\ntwo!", seen="one\ntwo")
+    assert meetings.save_notes(review.id, "one\ntwo\nthree!", seen="one\ntwo\nthree").value.text.endswith("three!")
+
+
+def test_a_draft_is_replayed_and_then_forgotten(book, meetings, review):
+    meetings.keep_draft(review.id, "? typed and not saved")
+    after = MeetingService(book, Journal(book.path))
+
+    assert after.replay_drafts() == (review.id,)
+    assert stored(book, review).text == "? typed and not saved"
+    assert MeetingService(book, Journal(book.path)).replay_drafts() == ()
+
+
+def test_a_draft_the_person_let_go_is_not_replayed(book, meetings, review):
+    meetings.keep_draft(review.id, "not this")
+    meetings.forget_draft(review.id)
+
+    assert MeetingService(book, Journal(book.path)).replay_drafts() == ()
+
+
+def test_a_sorted_line_makes_the_record_that_was_said(book, meetings, review):
+    meetings.save_notes(review.id, "late deliveries again")
+    line = stored(book, review).lines[0]
+    omar = next(
+        each for each in meetings.workspace(review.id).material.colleagues.values() if each.name.startswith("O")
+    )
+    now = meetings.sort(review.id, line.id, Sorting(Marker.OUR_PROMISE, colleague_id=omar.id, due=date(2026, 12, 3)))
+
+    record = now.value.lines[0].record
+    assert (record.colleague_id, record.due, record.is_promise) == (omar.id, date(2026, 12, 3), True)
+    assert now.value.unsorted == 0
+    again = meetings.sort(review.id, line.id, Sorting(Marker.CONCERN, severity=4)).value
+    assert isinstance(again.lines[0].record, Concern)
+    assert again.lines[0].record.severity == 4
+    assert meetings.skip(review.id, line.id).value.lines[0].record is None
+
+
+def test_only_as_many_lines_are_proposed_as_are_wanted(meetings, review):
+    meetings.save_notes(review.id, "one\n! marked\ntwo\nthree")
+
+    assert [each.line.text for each in meetings.unsorted(review.id, most=2)] == ["one", "two"]
+    assert len(meetings.unsorted(review.id)) == 3
+
+
+def test_a_concern_set_aside_stays_out_of_this_summary_and_later_ones(book, meetings, review):
+    meetings.save_notes(review.id, "! a private matter")
+    line = stored(book, review).lines[0]
+    meetings.set_aside(review.id, line.id, aside=True)
+
+    assert "A private matter" not in [each.summary for each in meetings.draft(review.id).concerns]
+    with book.read() as reading:
+        assert reading.concerns.get(line.record_id).set_aside
+
+
+def test_the_agenda_filled_afresh_brings_up_nothing_this_meeting_brought(meetings, review):
+    meetings.save_notes(review.id, "/we send plan Z by fri\n! a new worry")
+    agenda = meetings.fill_agenda(review.id).value.agenda
+
+    points = [point for each in agenda for point in each.points]
+    assert not [each for each in points if "plan Z" in each or "new worry" in each]
+    assert [each for each in points if "Send the revised delivery plan" in each]
+
+
+def test_finishing_names_the_lines_of_promises_without_a_date(meetings, review):
+    meetings.save_notes(review.id, "/we call\nplain\n/they answer")
+    with pytest.raises(NotFinishedError, match=r"2 promises have no date \(lines 1, 3\)"):
+        meetings.finish(review.id)
+
+
+def test_finishing_holds_the_review_counts_as_contact_and_plans_the_next(book, meetings, review):
+    meetings.save_notes(review.id, "+ fine")
+    meetings.change(review.id, "next_on", date(2027, 2, 23))
+    finished = meetings.finish(review.id).value
+
+    assert finished.review.state is ReviewState.HELD
+    assert finished.next_review.planned_on == date(2027, 2, 23)
+    assert finished.next_review.agenda
+    with book.read() as reading:
+        assert [each.review_id for each in reading.contacts.where(review_id=review.id)] == [review.id]
+    again = meetings.finish(review.id).value
+    assert (again.summary.number, again.next_review) == (2, None)
+
+
+def test_a_field_that_is_not_the_persons_to_change_is_refused(meetings, review):
+    with pytest.raises(RefusedError):
+        meetings.change(review.id, "state", ReviewState.HELD)
