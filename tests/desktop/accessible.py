@@ -43,7 +43,7 @@ def unnamed_controls(widget: QWidget) -> list[str]:
     """Name the classes of the controls that a screen reader could not say."""
     found = []
     for seen in below(widget):
-        thing = seen.object()
+        thing = seen.object() or seen.parent().object()  # the items of a list are no objects of their own
         hidden = isinstance(thing, QWidget) and not thing.isVisibleTo(widget)
         inner = isinstance(thing, QWidget) and thing.objectName().startswith("qt_")
         if seen.role() in CONTROLS and not name_of(seen) and not hidden and not inner:

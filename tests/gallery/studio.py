@@ -33,13 +33,13 @@ class Look:
 class Studio:
     """The window of one book, and what is needed to bring it to rest and take its picture."""
 
-    def __init__(self, app: QApplication, opened: OpenBook, folder: Path, look: Look) -> None:
+    def __init__(self, app: QApplication, opened: OpenBook, folder: Path, look: Look, theme: Theme | None = None) -> None:
         self.app = app
         self.services = opened.services
         self._opened = opened
         memory = WindowMemory(folder / f"{opened.services.book.path.stem}.ini")
         self.tasks = Tasks()
-        self.theme = Theme(app, resources_folder(), look.theme)
+        self.theme = theme or Theme(app, resources_folder(), look.theme)
         self.shell = Shell(memory)
         self.told: list[str] = []
         qInstallMessageHandler(self.warn)
