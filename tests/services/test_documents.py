@@ -1,0 +1,103 @@
+"""Documents: the same value the same bytes, nothing internal out, and files written whole."""
+
+from pathlib import Path
+
+import pytest
+
+from reviewdesk.domain.errors import LeakError, MissingError
+from reviewdesk.reports.leak_guard import text_of
+from reviewdesk.services.documents import DocumentService, free_path, slug
+from reviewdesk.services.meetings import MeetingService
+from reviewdesk.services.reviews import ReviewService
+from reviewdesk.storage.journal import Journal
+from tests.books import a_store, small_book, the
+
+FONTS = Path(__file__).parents[2] / "resources" / "fonts"
+
+
+@pytest.fixture
+def book(tmp_path):
+    store = small_book(a_store(tmp_path))
+    yield store
+    store.close()
+
+
+@pytest.fixture
+def documents(book):
+    return DocumentService(book, FONTS)
+
+
+def finished(book, notes: str):
+    review = ReviewService(book).start_now(the(book, "Łódź Logistics").id).value
+    meetings = MeetingService(book, Journal(book.path))
+    meetings.save_notes(review.id, notes)
+    return meetings.finish(review.id).value
+
+
+def test_the_stored_value_gives_the_same_bytes_again(book, documents):
+    summary = finished(book, "+ fine\n/we send it by fri").summary
+    assert documents.check(summary.id).pdf == documents.check(summary.id).pdf
+
+
+def test_a_document_with_a_leak_is_not_written_and_what_was_there_stays(book, documents, tmp_path):
+    summary = finished(book, "+ better than Globex Corporation").summary
+    target = tmp_path / "out.pdf"
+    target.write_bytes(b"before")
+    with pytest.raises(LeakError, match="Globex Corporation"):
+        documents.save(summary.id, target)
+
+    assert target.read_bytes() == b"before"
+
+
+def test_an_internal_line_does_not_get_out_by_way_of_a_sentence(book, documents):
+    review = finished(book, "// careful with Pricing they are tired of us\n+ fine").review
+    meetings = MeetingService(book, Journal(book.path))
+    meetings.change(review.id, "sentences", ("They are tired of us, careful with Pricing they are tired of us",))
+    summary = meetings.finish(review.id).value.summary
+
+    assert {each.kind.value for each in documents.check(summary.id).leaks} == {"an internal line"}
+
+
+def test_taken_out_makes_a_new_version_and_meant_is_remembered(book, documents, tmp_path):
+    summary = finished(book, "+ better than Globex Corporation\n+ fine").summary
+    fresh = documents.take_out(summary.id, "Globex Corporation").value
+    assert (fresh.number, documents.newest(fresh.review_id).id) == (2, fresh.id)
+    assert documents.check(fresh.id).leaks == ()
+    assert "Globex" not in text_of(documents.check(fresh.id).pdf)
+
+    documents.mean_it(summary.id, "Globex Corporation")
+    assert documents.check(summary.id).leaks == ()
+    assert documents.save(summary.id, tmp_path).name.endswith("-v1.pdf")
+
+
+def test_a_document_is_shown_with_its_review_and_versions(book, documents):
+    summary = finished(book, "+ fine").summary
+    now = documents.shown(summary.id)
+    assert (now.account, [each.number for each in now.versions]) == ("Łódź Logistics", [1])
+    assert now.document.file_name == "Łódź-Logistics-2026-Q4-review-summary-v1.pdf"
+
+
+def test_a_review_that_is_not_finished_has_no_summary(book, documents):
+    review = ReviewService(book).start_now(the(book, "Globex Corporation").id).value
+    with pytest.raises(MissingError, match="Finish it in Wrap up"):
+        documents.newest(review.id)
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [
+        ('Acme/Corp: "Q3"*?', "Acme-Corp-Q3"),
+        ("CON", "CON-file"),
+        ("../../evil", "evil"),
+        ("客户", "客户"),
+        ("..", "document"),
+    ],
+)
+def test_file_names_are_safe_everywhere(name, expected):
+    assert slug(name) == expected
+
+
+def test_nothing_is_overwritten_in_a_folder(tmp_path):
+    (tmp_path / "a.pdf").touch()
+    (tmp_path / "a (2).pdf").touch()
+    assert free_path(tmp_path, "a.pdf").name == "a (3).pdf"

@@ -1,0 +1,73 @@
+"""Planning reviews: due, ahead and held, and the one that is held today."""
+
+from datetime import UTC, date, datetime
+
+import pytest
+
+from reviewdesk.domain.errors import RefusedError
+from reviewdesk.domain.review import ReviewState
+from reviewdesk.services.reviews import ReviewService
+from tests.books import a_store, small_book, the
+
+
+@pytest.fixture
+def book(tmp_path):
+    store = small_book(a_store(tmp_path))
+    yield store
+    store.close()
+
+
+@pytest.fixture
+def reviews(book):
+    return ReviewService(book)
+
+
+def test_an_account_with_a_booked_review_is_ahead_and_not_due(book, reviews):
+    lists = reviews.lists()
+    assert "Łódź Logistics" in [each.account for each in lists.ahead]
+    assert "Łódź Logistics" not in [each.account for each in lists.due]
+    assert [each.day for each in lists.due] == sorted(each.day for each in lists.due)
+    assert [each.day for each in lists.held] == sorted((each.day for each in lists.held), reverse=True)
+
+
+def test_planning_fills_the_agenda_and_takes_the_account_off_the_due_ones(book, reviews):
+    account = the(book, "Globex Corporation")
+    review = reviews.plan(account.id, date(2026, 12, 8), starts_at=datetime(2026, 12, 8, 9, tzinfo=UTC)).value
+
+    assert (review.period, len(review.agenda)) == ("2026 Q4", 6)
+    assert account.id not in [each.account_id for each in reviews.lists().due]
+    assert [each for each in review.agenda if "Nobody answers us for a week (reported)" in each.points]
+
+
+def test_a_day_that_is_past_is_refused_with_what_to_do(book, reviews):
+    with pytest.raises(RefusedError, match="Choose a coming day"):
+        reviews.plan(the(book, "Globex Corporation").id, date(2026, 11, 23))
+
+
+def test_starting_now_takes_the_review_of_today_and_makes_no_second_one(book, reviews):
+    account = the(book, "Łódź Logistics")
+    first, again = reviews.start_now(account.id).value, reviews.start_now(account.id).value
+    assert first.id == again.id
+    assert first.planned_on == book.clock.today()
+
+    other = the(book, "Globex Corporation")
+    made = reviews.start_now(other.id).value
+    assert reviews.start_now(other.id).value.id == made.id
+
+
+def test_moving_keeps_one_calendar_entry_and_cancelling_moves_no_clock(book, reviews):
+    account = the(book, "Stark Industries")
+    with book.read() as reading:
+        planned = next(each for each in reading.reviews.where(account_id=account.id) if each.is_open)
+    moved = reviews.move(planned.id, date(2026, 12, 10)).value
+    assert moved.calendar_sequence == planned.calendar_sequence + 1
+
+    cancelled = reviews.cancel(planned.id, because="ill").value
+    assert (cancelled.state, cancelled.reason) == (ReviewState.CANCELLED, "ill")
+    assert not [each for each in reviews.lists().ahead if each.review_id == planned.id]
+    with pytest.raises(RefusedError):
+        reviews.move(planned.id, date(2026, 12, 11))
+
+
+def test_each_held_review_counts_its_summaries(book, reviews):
+    assert {each.summaries for each in reviews.lists().held} == {0}
