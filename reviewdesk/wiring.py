@@ -107,6 +107,7 @@ def build_services(path: Path, clock: Clock, *, may_create: bool = False, name: 
     from reviewdesk.services.accounts import AccountService
     from reviewdesk.services.book import BookService
     from reviewdesk.services.calendar import CalendarService
+    from reviewdesk.services.concerns import ConcernService
     from reviewdesk.services.documents import DocumentService
     from reviewdesk.services.follow_ups import FollowUpService
     from reviewdesk.services.imports import ImportService
@@ -126,6 +127,7 @@ def build_services(path: Path, clock: Clock, *, may_create: bool = False, name: 
     return Services(
         book=BookService(store, Backups(path, clock)),
         accounts=AccountService(store),
+        concerns=ConcernService(store),
         tiers=TierService(store),
         today=TodayService(store),
         imports=ImportService(store),

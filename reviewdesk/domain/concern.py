@@ -74,7 +74,8 @@ class Concern:
     @property
     def is_acted_on(self) -> bool:
         """Say whether somebody did something about it since it was noted."""
-        return self.stage is not Stage.REPORTED or bool(self.fix or self.root_cause or self.told_on)
+        planned = self.plan_due is not None or self.colleague_id is not None or bool(self.team)
+        return self.stage is not Stage.REPORTED or planned or bool(self.fix or self.root_cause or self.told_on)
 
     def at(self, stage: Stage, on: date) -> "Concern":
         """Bring it to a stage."""

@@ -8,8 +8,10 @@ from reviewdesk.domain.account import Tier
 from reviewdesk.domain.intervals import Due, is_called, shown_due
 from reviewdesk.domain.people import Part, Person
 from reviewdesk.domain.standing import Standing, months_of
+from reviewdesk.domain.today_clocks import clock_of
 from reviewdesk.services.account_revenue import figures_of
 from reviewdesk.services.account_values import AccountBrief, AccountName, AccountRow, by_due, gravest, kept_rate
+from reviewdesk.services.days import working_days
 from reviewdesk.services.tiers import figures
 from reviewdesk.storage.lists.account_page import review_heads, sources
 from reviewdesk.storage.lists.accounts import AccountLine, account_lines, standings_on_the_day
@@ -58,6 +60,8 @@ def brief_of(reading: Reading, account_id: UUID) -> AccountBrief:
     follow_ups = tuple(sorted(reading.follow_ups.where(account_id=account_id, withdrawn=False), key=by_due))
     people = sorted(reading.people.where(account_id=account_id), key=_deciding_first)
     line = next(each for each in lines if each.id == account_id)
+    concerns = tuple(sorted(reading.concerns.where(account_id=account_id, withdrawn=False), key=gravest))
+    days = working_days(reading.book, today)
     return AccountBrief(
         account=account,
         standing=stands,
@@ -71,7 +75,8 @@ def brief_of(reading: Reading, account_id: UUID) -> AccountBrief:
         people_gone=tuple(each for each in people if each.left_on is not None and each.left_on <= today),
         colleagues=reading.colleagues.all(),
         follow_ups=follow_ups,
-        concerns=tuple(sorted(reading.concerns.where(account_id=account_id, withdrawn=False), key=gravest)),
+        concerns=concerns,
+        clocks={each.id: clock for each in concerns if (clock := clock_of(each, days)) is not None},
         questions=reading.questions.where(account_id=account_id, withdrawn=False),
         opportunities=reading.opportunities.where(account_id=account_id, withdrawn=False),
         contacts=tuple(

@@ -1,6 +1,7 @@
 """What is read about accounts: a row of the list, and all that one account's page shows."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 from uuid import UUID
@@ -12,6 +13,7 @@ from reviewdesk.domain.intervals import Due
 from reviewdesk.domain.people import Colleague, Person
 from reviewdesk.domain.said import Contact, Opportunity, Question
 from reviewdesk.domain.standing import Standing
+from reviewdesk.domain.today_clocks import ConcernClock
 from reviewdesk.services.account_revenue import RevenueFigures
 from reviewdesk.storage.lists.account_page import ReviewHead
 
@@ -80,7 +82,7 @@ class AccountBrief:
     """All that one account's page shows on one day.
 
     `by_rule` is the tier that the rule would set now. `people` have not left, the deciding ones first; follow-ups
-    are in the order of their dates and concerns of their gravity.
+    are in the order of their dates and concerns of their gravity; `clocks` says what each of them waits for.
     """
 
     account: Account
@@ -103,6 +105,7 @@ class AccountBrief:
     revenue: RevenueFigures | None
     kept: KeptRate
     sources: tuple[str, ...]
+    clocks: Mapping[UUID, ConcernClock] = field(default_factory=dict)
 
     @property
     def open_follow_ups(self) -> tuple[FollowUp, ...]:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from reviewdesk.services.accounts import AccountService
 from reviewdesk.services.book import BookService
 from reviewdesk.services.calendar import CalendarService
+from reviewdesk.services.concerns import ConcernService
 from reviewdesk.services.documents import DocumentService
 from reviewdesk.services.follow_ups import FollowUpService
 from reviewdesk.services.imports import ImportService
@@ -23,6 +24,7 @@ class Services:
 
     book: BookService
     accounts: AccountService
+    concerns: ConcernService
     tiers: TierService
     today: TodayService
     imports: ImportService

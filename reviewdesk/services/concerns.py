@@ -1,0 +1,168 @@
+"""What a person does with concerns: logs them, brings them further, and says what is known about them."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import date, timedelta
+from textwrap import shorten
+from typing import Any, Final
+from uuid import UUID
+
+from reviewdesk.domain.concern import SEVERITIES, Concern, Stage
+from reviewdesk.domain.errors import RefusedError
+from reviewdesk.domain.follow_up import FollowUp
+from reviewdesk.domain.importing.names import folded
+from reviewdesk.domain.intervals import short_day
+from reviewdesk.domain.notes import resolve
+from reviewdesk.domain.people import Colleague
+from reviewdesk.services import typed_values as typed
+from reviewdesk.services.gathering import me
+from reviewdesk.services.outcome import Outcome
+from reviewdesk.services.typed_values import DayReader, Reader
+from reviewdesk.storage.reading import UnitOfWork
+from reviewdesk.storage.store import Store
+
+CALL_AFTER: Final = timedelta(days=30)
+_LONGEST: Final = 80
+_DONE: Final[Mapping[Stage, str]] = {
+    Stage.REPORTED: "Concern reported",
+    Stage.ACKNOWLEDGED: "Concern acknowledged",
+    Stage.PLANNED: "Plan in place for a concern",
+    Stage.FIXED: "Concern fixed",
+    Stage.CONFIRMED: "Concern confirmed, call in 30 days",
+    Stage.WITHDRAWN: "Concern withdrawn",
+    Stage.NOT_CONFIRMED: "Concern closed, not confirmed",
+}
+
+
+def _their_words(text: str) -> str:
+    if not text.strip():
+        raise RefusedError("Write what worries them, in their own words.")
+    return " ".join(text.split())
+
+
+def _severity(text: str) -> int:
+    tidy = text.strip()
+    if tidy not in {str(each) for each in SEVERITIES}:
+        choices = ", ".join(f"{number} {words}" for number, words in SEVERITIES.items())
+        raise RefusedError(f"The severity is one of these: {choices}.")
+    return int(tidy)
+
+
+CONCERN_FIELDS: Final[Mapping[str, Reader]] = {
+    "words": _their_words,
+    "severity": _severity,
+    **dict.fromkeys(("summary", "root_cause", "fix", "team", "beyond_the_fix"), typed.words),
+    "set_aside": typed.yes_or_no,
+}
+CONCERN_DAYS: Final[Mapping[str, DayReader]] = {"plan_due": typed.day, "told_on": typed.past_day}
+
+
+class ConcernService:
+    """What a person does with what worries a customer."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+
+    def add(self, account_id: UUID, words: str, severity: int) -> Outcome[Concern]:
+        """Log a concern that was raised today, in their own words; its wording for the customer begins as the same.
+
+        Raises:
+            RefusedError: there are no words, or the severity is not 1, 2, 3 or 4.
+        """
+        today, said = self._store.clock.today(), _their_words(words)
+        with self._store.write("Add concern") as work:
+            work.accounts.get(account_id)
+            raised = Concern(
+                account_id=account_id, words=said, summary=said[:1].upper() + said[1:], severity=severity,
+                raised_on=today, stage_since=today,
+            )  # fmt: skip
+            concern = work.concerns.put(raised)
+        return Outcome(concern, work.changes)
+
+    def bring_to(self, concern_id: UUID, stage: Stage) -> Outcome[Concern]:
+        """Bring a concern to a stage, further on or back.
+
+        Once the customer confirmed it, a call in 30 days is asked for that is not for an order; going back takes it
+        out again where nothing was done about it yet.
+        """
+        today = self._store.clock.today()
+        with self._store.write(_DONE[stage]) as work:
+            before = concern = work.concerns.get(concern_id)
+            if before.stage is not stage:
+                concern = work.concerns.put(before.at(stage, today))
+                _follow_with_call(work, before, concern, today)
+        return Outcome(concern, work.changes)
+
+    def change(self, concern_id: UUID, field: str, text: str) -> Outcome[Concern]:
+        """Put what was typed into one field of a concern; typing on in it is one step of undo.
+
+        `owner` takes the name of a colleague, where a new name adds one and no name leaves it without an owner. A
+        wording for the customer that is emptied is again what they said.
+
+        Raises:
+            RefusedError: it cannot be read as what the field holds.
+        """
+        today = self._store.clock.today()
+        with self._store.write("Change concern", join_key=f"concern/{concern_id}/{field}") as work:
+            concern = work.concerns.get(concern_id)
+            changed = _owned(work, concern, text) if field == "owner" else changed_concern(concern, field, text, today)
+            work.concerns.put(changed)
+            if changed.set_aside != concern.set_aside:
+                _set_line_aside(work, changed)
+        return Outcome(changed, work.changes)
+
+
+def changed_concern(concern: Concern, field: str, text: str, today: date) -> Concern:
+    """Put what was typed into a field of a concern.
+
+    Raises:
+        RefusedError: it cannot be read as what the field holds.
+    """
+    days = CONCERN_DAYS.get(field)
+    value: Any = days(text, today) if days else CONCERN_FIELDS[field](text)
+    if field == "summary":
+        value = value or concern.words
+    if days and value is not None and value < concern.raised_on:
+        raise RefusedError(f"It was raised on {short_day(concern.raised_on, today)}. Type that day or a later one.")
+    return replace(concern, **{field: value})
+
+
+def _owned(work: UnitOfWork, concern: Concern, name: str) -> Concern:
+    if not name.strip():
+        return replace(concern, colleague_id=None)
+    owner = _colleague(work, name)
+    return replace(concern, colleague_id=owner.id, team=concern.team or owner.team)
+
+
+def _colleague(work: UnitOfWork, name: str) -> Colleague:
+    """Give the colleague of this name, or the one whom a single word means; else somebody new."""
+    known = work.colleagues.all()
+    same = next((each for each in known if folded(each.name) == folded(name)), None)
+    meant = None if same or " " in name.strip() else resolve(name, tuple((each.id, each.name) for each in known))
+    if meant is not None:
+        return work.colleagues.get(meant)
+    return same or work.colleagues.put(Colleague(name=" ".join(name.split())))
+
+
+def _set_line_aside(work: UnitOfWork, concern: Concern) -> None:
+    """Let the note line it was made from follow: a line that is set aside keeps its concern out of a summary."""
+    review = work.reviews.find(concern.review_id) if concern.review_id else None
+    line = next((each for each in review.lines if each.id == concern.line_id), None) if review else None
+    if review is not None and line is not None:
+        work.reviews.put(review.with_line(replace(line, set_aside=concern.set_aside)))
+
+
+def _follow_with_call(work: UnitOfWork, before: Concern, concern: Concern, today: date) -> None:
+    asked = f"Call about “{shorten(concern.summary, _LONGEST, placeholder=' …')}”, not for an order"
+    calls = [
+        each
+        for each in work.follow_ups.where(concern_id=concern.id)
+        if each.is_open and each.what == asked and not each.is_acted_on
+    ]
+    if concern.stage is Stage.CONFIRMED and not calls:
+        mine = me(work)
+        call = FollowUp(account_id=concern.account_id, what=asked, due=today + CALL_AFTER, concern_id=concern.id)
+        work.follow_ups.put(replace(call, colleague_id=mine.id if mine else None))
+    elif before.stage is Stage.CONFIRMED:
+        for each in calls:
+            work.follow_ups.remove(each.id)
