@@ -57,7 +57,8 @@ def _scaled(own: QFont, share: float, weight: int, tabular: int) -> QFont:
 
 def scaled(font: QFont, share: float = 1.0, *, weight: int = 0, tabular: bool = False) -> QFont:
     """Give this font at a share of its size, in another weight, or with figures of one width."""
-    return _scaled(font, share, weight, int(tabular))
+    # A copy: the font of a style option dies with it, and what is remembered is compared later.
+    return _scaled(QFont(font), share, weight, int(tabular))
 
 
 def caps(font: QFont) -> QFont:
