@@ -5,11 +5,12 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from reviewdesk.domain.agenda import fill_agenda
+from reviewdesk.domain.corrections import added_since
 from reviewdesk.domain.errors import NotFinishedError
 from reviewdesk.domain.finishing import Missing, hold, missing
 from reviewdesk.domain.review import Review, StoredSummary
 from reviewdesk.domain.summarising import Material, summarise
-from reviewdesk.domain.summary import CustomerSummary, to_json
+from reviewdesk.domain.summary import CustomerSummary, from_json, to_json
 from reviewdesk.services import gathering
 from reviewdesk.storage.reading import UnitOfWork
 
@@ -39,8 +40,11 @@ def finish_in(work: UnitOfWork, review: Review, held_on: date | None = None) -> 
         if held.next_review is not None:
             known = gathering.known_of(work, review.account_id)
             following = work.reviews.put(replace(held.next_review, agenda=fill_agenda(known, work.clock.today())))
-    number = len(work.summaries.where(review_id=review.id)) + 1
+    earlier = sorted(work.summaries.where(review_id=review.id), key=_number)
+    number = len(earlier) + 1
     value = summary_of(gathering.material_of(work, review), number, work.clock.today())
+    if earlier and review.sent_on is not None:
+        value = replace(value, changes=added_since(from_json(earlier[-1].value), value))
     summary = work.summaries.put(
         StoredSummary(
             account_id=review.account_id, review_id=review.id, number=number, value=to_json(value),
@@ -66,3 +70,7 @@ def _refuse_undated(review: Review, wanting: Sequence[Missing]) -> None:
 def summary_of(material: Material, number: int, on: date) -> CustomerSummary:
     """Make the summary of a review as it stands."""
     return summarise(material, number=number, on=on)
+
+
+def _number(summary: StoredSummary) -> int:
+    return summary.number

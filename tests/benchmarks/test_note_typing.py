@@ -105,6 +105,7 @@ def test_autosave_of_long_notes(desk):
         saves.append(perf_counter() - begun)
     print(
         f"\nautosave of {len(text):,} characters: p50 {statistics.median(saves) * 1e3:.0f} ms, "
-        f"p95 {p95(saves) * 1e3:.0f} ms; kept on disk: p50 {statistics.median(keeps) * 1e3:.1f} ms, p95 {p95(keeps) * 1e3:.1f} ms"
+        f"p95 {p95(saves) * 1e3:.0f} ms; "
+        f"kept on disk: p50 {statistics.median(keeps) * 1e3:.1f} ms, p95 {p95(keeps) * 1e3:.1f} ms"
     )
     assert meetings.workspace(review.id).text == text

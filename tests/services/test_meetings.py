@@ -9,6 +9,7 @@ from reviewdesk.domain.concern import Concern
 from reviewdesk.domain.errors import NotFinishedError, RefusedError, StaleError
 from reviewdesk.domain.marker import Marker
 from reviewdesk.domain.review import ReviewState
+from reviewdesk.domain.summary import from_json
 from reviewdesk.services.meetings import MeetingService, Sorting
 from reviewdesk.services.reviews import ReviewService
 from reviewdesk.storage.journal import Journal
@@ -179,3 +180,14 @@ def test_finishing_holds_the_review_counts_as_contact_and_plans_the_next(book, m
 def test_a_field_that_is_not_the_persons_to_change_is_refused(meetings, review):
     with pytest.raises(RefusedError):
         meetings.change(review.id, "state", ReviewState.HELD)
+
+
+def test_what_is_added_after_the_summary_was_sent_is_said_in_the_corrected_one(meetings, review):
+    meetings.save_notes(review.id, "+ fine")
+    meetings.finish(review.id)
+    meetings.mark_sent(review.id)
+    meetings.save_notes(review.id, "+ fine\n/d a trial in January")
+    corrected = meetings.finish(review.id).value.summary
+
+    assert corrected.number == 2
+    assert from_json(corrected.value).changes == ("+ A trial in January",)
