@@ -43,6 +43,11 @@ def readable(name: str) -> str:
     return QColor.fromHslF(max(own.hslHueF(), 0.0), own.hslSaturationF() * 0.8, 0.55).name()
 
 
+def kept(font: QFont) -> QFont:
+    """Give a font that may be kept: one read from what Qt paints with goes when the painting ends."""
+    return QFont(font)
+
+
 @lru_cache(maxsize=128)
 def _scaled(own: QFont, share: float, weight: int, tabular: int) -> QFont:
     font = QFont(own)
@@ -57,8 +62,7 @@ def _scaled(own: QFont, share: float, weight: int, tabular: int) -> QFont:
 
 def scaled(font: QFont, share: float = 1.0, *, weight: int = 0, tabular: bool = False) -> QFont:
     """Give this font at a share of its size, in another weight, or with figures of one width."""
-    # A copy: the font of a style option dies with it, and what is remembered is compared later.
-    return _scaled(QFont(font), share, weight, int(tabular))
+    return _scaled(kept(font), share, weight, int(tabular))
 
 
 def caps(font: QFont) -> QFont:
@@ -74,9 +78,13 @@ def icon_size() -> int:
     return max(18, round(line_height(QGuiApplication.font()) * 1.12))
 
 
-@lru_cache(maxsize=128)
 def line_height(font: QFont) -> int:
     """Give the height of one line of this font in whole pixels."""
+    return _line_height(kept(font))
+
+
+@lru_cache(maxsize=128)
+def _line_height(font: QFont) -> int:
     return round(QFontMetricsF(font).height())
 
 

@@ -1,23 +1,23 @@
 """A short list of places in the side bar: icon, word, count."""
 
-from collections.abc import Sequence
+from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QFrame,
-    QListWidget,
-    QListWidgetItem,
-    QSizePolicy,
-    QStyle,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-)
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QListWidget, QListWidgetItem, QSizePolicy, QStyledItemDelegate
 
 from reviewdesk.desktop.icons import paint_icon
 from reviewdesk.desktop.ink import CONTROL_RADIUS, colour, icon_size, line_height, rounded, scaled, tokens
-from reviewdesk.desktop.places import Place
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from PySide6.QtCore import QModelIndex, QPersistentModelIndex
+    from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter
+    from PySide6.QtWidgets import QStyleOptionViewItem
+
+    from reviewdesk.desktop.places import Place
 
 _KEY = Qt.ItemDataRole.UserRole
 _ICON = Qt.ItemDataRole.UserRole + 1
@@ -35,6 +35,8 @@ class _PlaceDelegate(QStyledItemDelegate):
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> None:
         """Paint it."""
+        from PySide6.QtWidgets import QStyle
+
         theme = tokens()
         state = option.state
         box = QRectF(option.rect).adjusted(8, 1, -8, -1)
@@ -144,7 +146,7 @@ class PlaceList(QListWidget):
         if self.currentRow() < 0 and self.count():
             self.setCurrentRow(0, self.selectionModel().SelectionFlag.NoUpdate)
 
-    def _cross(self, other: "PlaceList | None", *, down: bool) -> None:
+    def _cross(self, other: PlaceList | None, *, down: bool) -> None:
         while other is not None and not other.count():
             other = other.below if down else other.above
         if other is None:

@@ -8,10 +8,9 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QObject, QProcess, QTimer
-from PySide6.QtWidgets import QApplication, QFileDialog
+from PySide6.QtCore import QObject, QTimer
+from PySide6.QtWidgets import QApplication
 
-from reviewdesk.desktop.commands import Command, Group
 from reviewdesk.desktop.memory import WindowMemory
 from reviewdesk.desktop.opening import Asked, Opened, Parts
 from reviewdesk.desktop.shell import Shell
@@ -98,12 +97,13 @@ class Program(QObject):
         desk.restore_asked.connect(self._restore)
         desk.other_book_asked.connect(self._open_other)
         desk.start(sample=self._asked.sample)
-        gc.enable()
-        gc.freeze()
+        _run_freely()
 
     def _not_opened(self, error: ReviewDeskError) -> None:
+        from reviewdesk.desktop.commands import Command, Group
         from reviewdesk.desktop.one_window import raise_first_window
 
+        _run_freely()
         if isinstance(error, BusyBookError) and raise_first_window(self._book):
             self._app.exit(0)
             return
@@ -112,12 +112,16 @@ class Program(QObject):
         self.shell.tell(str(error), action=self.tr("Open another book"), then=self._choose_other)
 
     def _choose_other(self, _command: str = "") -> None:
+        from PySide6.QtWidgets import QFileDialog
+
         chosen, _ = QFileDialog.getOpenFileName(self.shell, self.tr("Open a book"), str(self._book.parent), BOOK_FILES)
         if chosen:
             self._open_other(Path(chosen))
 
     def _open_other(self, book: Path) -> None:
         """Open another book in a window of its own."""
+        from PySide6.QtCore import QProcess
+
         program = [] if getattr(sys, "frozen", False) else ["-m", "reviewdesk"]
         QProcess.startDetached(sys.executable, [*program, "--book", str(book)])
 
@@ -176,6 +180,12 @@ class Program(QObject):
             self._signals.close()
         if self.crashes is not None:
             self.crashes.uninstall()
+
+
+def _run_freely() -> None:
+    """Let memory be swept again, which waited for the window; what the start made is left out of it for good."""
+    gc.enable()
+    gc.freeze()
 
 
 def run(asked: Asked, parts: Parts) -> int:

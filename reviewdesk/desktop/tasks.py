@@ -1,19 +1,21 @@
 """Work behind the window: each lane is one thread, and every answer comes back on the window's own."""
 
-import traceback
-from collections.abc import Callable
-from concurrent.futures import CancelledError, Future, ThreadPoolExecutor
+from __future__ import annotations
+
 from dataclasses import dataclass, field
 from enum import StrEnum
 from time import monotonic
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from PySide6.QtCore import QEventLoop, QObject, Qt, QTimer, Signal, Slot
 from shiboken6 import isValid
 
 from reviewdesk.desktop.progress import Progress, StoppedError
 from reviewdesk.domain.errors import ReviewDeskError
-from reviewdesk.services.outcome import Outcome
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from concurrent.futures import Future, ThreadPoolExecutor
 
 T = TypeVar("T")
 
@@ -145,6 +147,8 @@ class Tasks(QObject):
     def _start(self, work: Callable[[], Any], job: _Job, lane: Lane) -> None:
         self._forget_older(job)
         self._jobs.append(job)
+        from concurrent.futures import ThreadPoolExecutor
+
         if lane not in self._lanes:
             self._lanes[lane] = ThreadPoolExecutor(max_workers=1, thread_name_prefix=f"reviewdesk-{lane.value}")
         job.future = self._lanes[lane].submit(work)
@@ -171,6 +175,8 @@ class Tasks(QObject):
                 self.idle.emit()
 
     def _answer(self, job: _Job) -> None:
+        from reviewdesk.services.outcome import Outcome
+
         future = job.future
         if future is None or future.cancelled():
             return
@@ -185,9 +191,13 @@ class Tasks(QObject):
             self.changed.emit(answer.changes, job.owner)
 
     def _answer_error(self, job: _Job, error: BaseException) -> None:
+        from concurrent.futures import CancelledError
+
         if isinstance(error, StoppedError | CancelledError):
             return
         if not isinstance(error, ReviewDeskError):
+            import traceback
+
             self.broken.emit(error, "".join(traceback.format_exception(error)))
         elif job.failed is not None and job.is_wanted:
             job.failed(error)

@@ -14,6 +14,8 @@ from reviewdesk.desktop.palette import palette_of
 from reviewdesk.desktop.tokens import DARK, LIGHT, Tokens
 
 _TEXT_FONT = "Inter"
+_AT_ONCE = ("Inter-Regular.ttf", "Inter-SemiBold.ttf")
+_SOON_AFTER = ("Inter-[BM]*.ttf", "Noto*.ttf")
 _OTHER_SCRIPTS = ("Noto Naskh Arabic", "Noto Sans Hebrew", "Noto Sans SC")
 _SIZES = {"caps": 0.86, "small": 0.92, "body": 1.0, "large": 1.08, "heading": 1.12, "number": 1.9, "title": 1.9}
 
@@ -45,9 +47,9 @@ class Theme(QObject):
         QDir.setSearchPaths(icons.SEARCH_PATH, [str(resources / "icons")])
         QDir.setSearchPaths("style", [str(resources / "style")])
         app.setStyle(QStyleFactory.create("Fusion"))
-        self._load_fonts("Inter-*.ttf")
+        self._load_fonts(*_AT_ONCE)
         self._dress()
-        QTimer.singleShot(0, self, self._load_other_scripts)
+        QTimer.singleShot(0, self, self._load_other_fonts)
         app.styleHints().colorSchemeChanged.connect(self._follow_system)
 
     @property
@@ -84,13 +86,14 @@ class Theme(QObject):
         for effect in moving:
             QApplication.setEffectEnabled(effect, on)
 
-    def _load_fonts(self, pattern: str) -> None:
-        for file in sorted((self._resources / "fonts").glob(pattern)):
-            QFontDatabase.addApplicationFont(str(file))
+    def _load_fonts(self, *patterns: str) -> None:
+        for pattern in patterns:
+            for file in sorted((self._resources / "fonts").glob(pattern)):
+                QFontDatabase.addApplicationFont(str(file))
 
-    def _load_other_scripts(self) -> None:
-        """Load the large fonts of other scripts once the window stands."""
-        self._load_fonts("Noto*.ttf")
+    def _load_other_fonts(self) -> None:
+        """Load the other weights and the large fonts of other scripts once the window stands."""
+        self._load_fonts(*_SOON_AFTER)
 
     def _follow_system(self) -> None:
         if self._choice is ThemeChoice.SYSTEM:

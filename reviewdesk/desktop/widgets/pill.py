@@ -7,7 +7,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from reviewdesk.desktop.ink import colour, rounded, scaled, tokens
+from reviewdesk.desktop.ink import colour, kept, rounded, scaled, tokens
 from reviewdesk.desktop.tokens import Tone
 
 _SHARE = 0.9
@@ -27,9 +27,13 @@ def pill_font(font: QFont) -> QFont:
     return scaled(font, _SHARE, weight=600)
 
 
-@lru_cache(maxsize=1024)
 def pill_size(text: str, font: QFont) -> tuple[float, float]:
     """Give width and height of a pill beside text of this font."""
+    return _pill_size(text, kept(font))
+
+
+@lru_cache(maxsize=1024)
+def _pill_size(text: str, font: QFont) -> tuple[float, float]:
     metrics = QFontMetricsF(pill_font(font))
     height = round(metrics.height() * 1.36)
     return metrics.horizontalAdvance(text) + metrics.height() * _SIDES * 2, height

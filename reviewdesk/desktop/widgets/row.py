@@ -14,6 +14,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QCheckBox, QSizePolicy, QWidget
 
+from reviewdesk.desktop.ink import kept
 from reviewdesk.desktop.widgets.buttons import Button, ButtonKind, IconButton
 from reviewdesk.desktop.widgets.row_paint import Ends, paint_row
 from reviewdesk.desktop.widgets.row_plan import RowPlan, button_places, plan_row
@@ -141,7 +142,7 @@ class RowWidget(QWidget):
     def _size(self, action: RowAction, font: QFont) -> QSize:
         """Give the size of an action's button; those that look alike are measured once."""
         words = action.text if action.shape in _WITH_WORDS else ""
-        look = (action.shape, words, bool(action.icon), font)
+        look = (action.shape, words, bool(action.icon), kept(font))
         if look not in _SIZES:
             _SIZES[look] = self.button(action.id).sizeHint()
         return _SIZES[look]

@@ -5,18 +5,21 @@ from functools import lru_cache
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QTextLayout, QTextOption
 
+from reviewdesk.desktop.ink import kept
+
 
 def wrapped(text: str, font: QFont, width: float, most: int) -> tuple[str, ...]:
     """Break a text into lines that fit the width; one that fits whole costs no more than a look at its length."""
     shown = text[:2000].replace("\n", " ")
     room = int(max(width, 20))
-    if advance(shown, font) <= room:
+    own = kept(font)
+    if _advance(shown, own) <= room:
         return (shown.strip(),)
-    return _wrapped(shown, font, room, most)
+    return _wrapped(shown, own, room, most)
 
 
 @lru_cache(maxsize=8192)
-def advance(text: str, font: QFont) -> float:
+def _advance(text: str, font: QFont) -> float:
     """Give the length of a text in one line."""
     return QFontMetricsF(font).horizontalAdvance(text)
 
