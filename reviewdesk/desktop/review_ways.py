@@ -1,16 +1,24 @@
 """The ways into a review from anywhere: plan it, start it, or see its summary."""
 
+from __future__ import annotations
+
 from datetime import UTC, date, datetime
 from functools import partial
+from typing import TYPE_CHECKING
 from uuid import UUID
 
 from PySide6.QtCore import QObject, QTimeZone, Signal
+from shiboken6 import isValid
 
 from reviewdesk.desktop.shell import Shell
 from reviewdesk.desktop.tasks import Lane, Tasks
+from reviewdesk.domain.errors import ReviewDeskError
 from reviewdesk.domain.review import Review, StoredSummary
 from reviewdesk.services.outcome import Outcome
 from reviewdesk.services.services import Services
+
+if TYPE_CHECKING:
+    from reviewdesk.desktop.reviews.day_sheet import DaySheet
 
 
 class ReviewWays(QObject):
@@ -37,7 +45,7 @@ class ReviewWays(QObject):
 
         today = self._services.book.today
         sheet = DaySheet.ask(self.tr("Plan review"), self.tr("Plan"), today, DayRules(), self._shell)
-        sheet.chosen.connect(partial(self._plan, account_id))
+        sheet.chosen.connect(partial(self._plan, account_id, sheet))
 
     def start(self, account_id: UUID) -> None:
         """Open the review of an account that is to be held today."""
@@ -47,11 +55,21 @@ class ReviewWays(QObject):
         """Show the newest summary of a review."""
         self._tasks.run(partial(self._services.documents.newest, review_id), self._found, self)
 
-    def _plan(self, account_id: UUID, day: date, starts_at: datetime | None) -> None:
+    def _plan(self, account_id: UUID, sheet: DaySheet, day: date, starts_at: datetime | None) -> None:
         zone = bytes(QTimeZone.systemTimeZoneId().data()).decode() if starts_at else ""
         moment = starts_at.astimezone(UTC) if starts_at else None
         work = partial(self._services.reviews.plan, account_id, day, starts_at=moment, zone=zone)
-        self._tasks.run(work, None, None, lane=Lane.WRITE)
+        self._tasks.run(
+            work, partial(self._planned, sheet), None, lane=Lane.WRITE, failed=partial(self._not_planned, sheet)
+        )
+
+    def _planned(self, sheet: DaySheet, _outcome: Outcome[Review]) -> None:
+        if isValid(sheet):
+            sheet.accept()
+
+    def _not_planned(self, sheet: DaySheet, error: ReviewDeskError) -> None:
+        if isValid(sheet):
+            sheet.refuse(str(error))
 
     def _started(self, outcome: Outcome[Review]) -> None:
         self.review_asked.emit(outcome.value.id)
