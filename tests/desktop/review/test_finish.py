@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from PySide6.QtCore import Qt
+from reportlab.pdfbase import pdfmetrics
 
 from reviewdesk.desktop.review.model import Step
 from reviewdesk.domain.review import ReviewState
@@ -68,12 +69,15 @@ def test_what_was_typed_a_moment_ago_is_in_the_summary(open_desk, qtbot):
     assert "Release the plan" in text
 
 
-def test_a_review_whose_summary_was_not_written_stays_finished_and_offers_to_try_again(open_desk, qtbot, tmp_path):
-    fonts = tmp_path / "fonts"
-    desk = open_desk(notes=NOTES, step=Step.WRAP_UP, fonts=fonts)
-    desk.view.header.finish.click()
-    qtbot.waitUntil(lambda: "not written" in desk.view.message.text, timeout=20_000)
-    desk.settle()
+def test_a_review_whose_summary_was_not_written_stays_finished_and_offers_to_try_again(
+    open_desk, qtbot, tmp_path, monkeypatch
+):
+    desk = open_desk(notes=NOTES, step=Step.WRAP_UP, fonts=tmp_path / "no fonts here")
+    with monkeypatch.context() as first_time:
+        first_time.setattr(pdfmetrics, "_fonts", {})  # as in a program that has set no document yet
+        desk.view.header.finish.click()
+        qtbot.waitUntil(lambda: "not written" in desk.view.message.text, timeout=20_000)
+        desk.settle()
 
     assert desk.stored().state is ReviewState.HELD
     assert "TTFError" in desk.mistakes.pop()
