@@ -2,7 +2,7 @@
 
 from enum import StrEnum
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QMenu, QPushButton, QSizePolicy, QToolButton
 
@@ -20,6 +20,7 @@ class ButtonKind(StrEnum):
     LINK = "link"
 
 
+_AFTER_ICON = 6
 _INKS = {
     ButtonKind.PRIMARY: "on_accent",
     ButtonKind.GHOST: "accent",
@@ -35,6 +36,9 @@ class Button(QPushButton):
         self, text: str, icon_name: str = "", kind: ButtonKind = ButtonKind.PLAIN, *, small: bool = False
     ) -> None:
         super().__init__(text)
+        self._words = text
+        self._is_short = False
+        self._widths = (0, 0)
         self.setProperty("kind", kind.value)
         self.setProperty("small", small)
         self.setAccessibleName(text)
@@ -43,13 +47,55 @@ class Button(QPushButton):
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         if icon_name:
             self.setIcon(icon(icon_name, _INKS.get(kind, "text")))
-            # Qt leaves four pixels between icon and words; the icon stands at the left of a wider box.
-            self.setIconSize(QSize(icon_size() + (6 if text else 0), icon_size()))
+            self._fit_icon()
+
+    @property
+    def can_shorten(self) -> bool:
+        """Say whether it can be known by its icon alone."""
+        return bool(self._words) and not self.icon().isNull()
+
+    @property
+    def full_width(self) -> int:
+        """How wide it is with its words."""
+        return self._widths[0] if self._is_short else self.sizeHint().width()
+
+    @property
+    def short_width(self) -> int:
+        """How wide it is with its icon alone; an estimate until it was shown so."""
+        if not self.can_shorten:
+            return self.full_width
+        return self._widths[1] or self.full_width - self.fontMetrics().horizontalAdvance(self._words) - _AFTER_ICON
+
+    def shorten(self, *, on: bool) -> None:
+        """Show the icon alone, with the words as its tip, or the words again."""
+        if on == self._is_short:
+            return
+        full = self.full_width
+        self._is_short = on
+        super().setText("" if on else self._words)
+        if on and not self.toolTip():
+            self.setToolTip(self._words)
+        elif not on and self.toolTip() == self._words:
+            self.setToolTip("")
+        self._fit_icon()
+        self._widths = (full, self.sizeHint().width() if on else self._widths[1])
 
     def setText(self, text: str) -> None:
         """Show another word and say it to screen readers too."""
-        super().setText(text)
+        self._words = text
+        super().setText("" if self._is_short else text)
         self.setAccessibleName(text)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Forget what was measured when the font changes."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange and hasattr(self, "_widths"):
+            self.shorten(on=False)
+            self._widths = (0, 0)
+
+    def _fit_icon(self) -> None:
+        # Qt leaves four pixels between icon and words; the icon stands at the left of a wider box.
+        self.setIconSize(QSize(icon_size() + (_AFTER_ICON if self.text() else 0), icon_size()))
 
     def setMenu(self, menu: QMenu | None) -> None:
         """Open this menu when pressed."""

@@ -3,10 +3,11 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor
+from PySide6.QtWidgets import QApplication
 
 from reviewdesk.desktop.theme import ThemeChoice
 from reviewdesk.desktop.tokens import DARK, LIGHT, Tone
-from reviewdesk.desktop.widgets.buttons import IconButton, primary_button
+from reviewdesk.desktop.widgets.buttons import IconButton, plain_button, primary_button
 from reviewdesk.desktop.widgets.charts import Bar, BarChart, Meter
 from reviewdesk.desktop.widgets.chips import Chip, ChipRow
 from reviewdesk.desktop.widgets.dates import Calendar, DateEdit
@@ -217,3 +218,61 @@ def test_escape_empties_the_filter(add, qtbot):
     assert box.text() == "hooli"
     qtbot.keyClick(box, Qt.Key.Key_Escape)
     assert box.text() == ""
+
+
+@pytest.fixture
+def crowded(add, theme):
+    """A head with large text, a search box and two buttons."""
+    theme.set_text_size(14)
+    header = add(PageHeader("Follow-ups", "12 open"))
+    header.add_action(plain_button("Import", "download"))
+    header.add_action(primary_button("New follow-up", "plus"))
+    header.resize(1000, header.sizeHint().height())
+    header.show()
+    return header
+
+
+def words_on(header):
+    return [each.text() for each in header._buttons]
+
+
+def share_out(qtbot, header, width, words):
+    header.resize(width, header.height())
+    qtbot.waitUntil(lambda: words_on(header) == words)
+    qtbot.waitUntil(lambda: header.layout().activate() is False)
+
+
+def test_the_search_box_gives_way_before_the_title_is_cut(crowded, qtbot):
+    share_out(qtbot, crowded, 700, ["Import", "New follow-up"])
+    assert crowded.search_box.width() < crowded.search_box.sizeHint().width()
+    assert not crowded.title._is_cut()
+
+
+def test_then_buttons_lose_their_words_and_the_primary_one_last(crowded, qtbot):
+    share_out(qtbot, crowded, 600, ["", "New follow-up"])
+    assert crowded._buttons[0].toolTip() == crowded._buttons[0].accessibleName() == "Import"
+    assert not crowded.title._is_cut()
+
+
+def test_the_title_is_cut_last_and_the_words_come_back_with_the_room(crowded, qtbot):
+    share_out(qtbot, crowded, 300, ["", ""])
+    qtbot.waitUntil(crowded.title._is_cut)
+    assert crowded.search_box.width() == crowded.search_box.minimumSizeHint().width()
+
+    share_out(qtbot, crowded, 1000, ["Import", "New follow-up"])
+    assert crowded._buttons[0].toolTip() == ""
+    qtbot.waitUntil(lambda: crowded.search_box.width() == crowded.search_box.sizeHint().width())
+
+
+def test_a_head_of_any_width_comes_to_rest(crowded, monkeypatch):
+    shared = []
+    whole = PageHeader._share_out
+    monkeypatch.setattr(PageHeader, "_share_out", lambda self: shared.append(1) or whole(self))
+    for width in range(300, 900, 7):
+        crowded.resize(width, crowded.height())
+        for _ in range(12):
+            before = len(shared)
+            QApplication.sendPostedEvents()
+            if len(shared) == before:
+                break
+        assert len(shared) == before, f"still moving at {width}"
