@@ -255,6 +255,10 @@ def test_then_buttons_lose_their_words_and_the_primary_one_last(crowded, qtbot):
 
 
 def test_the_title_is_cut_last_and_the_words_come_back_with_the_room(crowded, qtbot):
+    for width in (600, 500):
+        crowded.resize(width, crowded.height())
+        crowded.layout().activate()
+        QApplication.sendPostedEvents()
     share_out(qtbot, crowded, 300, ["", ""])
     qtbot.waitUntil(crowded.title._is_cut)
     assert crowded.search_box.width() == crowded.search_box.minimumSizeHint().width()
