@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from datetime import date
 from enum import StrEnum
 
-from PySide6.QtCore import QEvent, QObject, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QHBoxLayout,
@@ -19,12 +20,17 @@ from reviewdesk.desktop.widgets.dates import DateEdit
 from reviewdesk.desktop.widgets.labels import Label, Part, redress
 
 _PAUSE = 400
+_LONGEST = 900
+_WHY = Qt.FocusReason
+_STILL_THERE = (_WHY.ActiveWindowFocusReason, _WHY.PopupFocusReason, _WHY.MenuBarFocusReason)
 
 
 class FieldState(StrEnum):
     """How far what was typed has come."""
 
     QUIET = ""
+    TYPED = "typed"
+    TOLD = "told"
     KEPT = "kept"
     SAVED = "saved"
     REFUSED = "refused"
@@ -33,10 +39,12 @@ class FieldState(StrEnum):
 class Field(QWidget):
     """A label over an editor, and a small word that says how far what was typed has come.
 
-    A value shown from outside never overwrites what is being typed.
+    A value shown from outside never overwrites what is being typed, what was told and waits for its answer, or what
+    was refused and waits to be mended. Whoever listens to `edited` answers with `show_saved` or `show_refused`.
 
     Signals:
-        edited: the person changed it; the new value, at most a moment after the last key.
+        edited: the person changed it; the new value, at most a moment after the last key and within a second of the
+            first.
     """
 
     edited = Signal(object)
@@ -50,14 +58,21 @@ class Field(QWidget):
         self._sentence = Label(part=Part.BAD, wraps=True)
         self._sentence.hide()
         self._dirty = False
-        self._pause = QTimer(self)
-        self._pause.setSingleShot(True)
-        self._pause.setInterval(_PAUSE)
+        self._in_hand = False
+        self._unanswered = 0
+        self._later: tuple[object] | None = None
+        self._pause, self._longest = self._timer(_PAUSE), self._timer(_LONGEST)
         editor.setAccessibleName(label)
         self.label.setBuddy(editor)
         self._lay_out(beside=beside)
-        self._pause.timeout.connect(self.flush)
         editor.installEventFilter(self)
+
+    def _timer(self, milliseconds: int) -> QTimer:
+        timer = QTimer(self)
+        timer.setSingleShot(True)
+        timer.setInterval(milliseconds)
+        timer.timeout.connect(self.flush)
+        return timer
 
     def _lay_out(self, *, beside: bool) -> None:
         head = QHBoxLayout()
@@ -79,6 +94,11 @@ class Field(QWidget):
         """Say whether something was typed that has not been told yet."""
         return self._dirty
 
+    @property
+    def is_safe(self) -> bool:
+        """Say whether all that was typed here is in the book, so that nothing is lost when the window goes."""
+        return not (self._dirty or self._unanswered or self.state is FieldState.REFUSED)
+
     def value(self) -> object:
         """Give what stands in the editor."""
         raise NotImplementedError
@@ -87,8 +107,28 @@ class Field(QWidget):
         raise NotImplementedError
 
     def show_value(self, value: object) -> None:
-        """Show a value, unless the person is typing here."""
-        if self._dirty or (self.editor.hasFocus() and self.state is FieldState.KEPT) or value == self.value():
+        """Show a value, unless what was typed here is not in the book yet; while somebody types it waits for later."""
+        if not self.is_safe:
+            return
+        if self._in_hand:
+            self._later = (value,)
+            return
+        self._put_quietly(value)
+
+    def start_with(self, value: object) -> None:
+        """Begin anew with this value, whatever was typed: it belongs to another record, or the person chose it."""
+        self.begin()
+        self._put_quietly(value)
+
+    def begin(self) -> None:
+        """Stand for another record from here on; what was typed was told before."""
+        self._stop()
+        self._dirty = self._in_hand = False
+        self._unanswered, self._later = 0, None
+        self._show(FieldState.QUIET, "")
+
+    def _put_quietly(self, value: object) -> None:
+        if value == self.value():
             return
         self.editor.blockSignals(True)
         self._put(value)
@@ -99,22 +139,36 @@ class Field(QWidget):
         self._show(FieldState.KEPT, self.tr("kept"))
 
     def show_saved(self) -> None:
-        """Say that what was typed is in the book."""
-        self._show(FieldState.SAVED, self.tr("saved"))
+        """Say that what was typed is in the book; while more waits it does not say so yet."""
+        self._unanswered = max(0, self._unanswered - 1)
+        if not self._dirty and not self._unanswered:
+            self._show(FieldState.SAVED, self.tr("saved"))
 
     def show_refused(self, sentence: str) -> None:
         """Say why what was typed cannot be taken; it stays to be mended."""
+        self._unanswered = max(0, self._unanswered - 1)
         self._show(FieldState.REFUSED, "")
+        self.remark(sentence)
+
+    def remark(self, sentence: str) -> None:
+        """Say something about what was typed, which is taken as it is."""
         self._sentence.setText(sentence)
         self._sentence.show()
         self.editor.setAccessibleDescription(sentence)
 
     def flush(self) -> None:
         """Tell at once what was typed."""
-        self._pause.stop()
+        self._stop()
         if self._dirty:
             self._dirty = False
+            self._in_hand = self.editor.hasFocus()
+            self._unanswered += 1
+            self._show(FieldState.TOLD, "")
             self.edited.emit(self.value())
+
+    def _stop(self) -> None:
+        self._pause.stop()
+        self._longest.stop()
 
     def _show(self, state: FieldState, word: str) -> None:
         self.state = state
@@ -126,12 +180,28 @@ class Field(QWidget):
 
     def _touched(self) -> None:
         self._dirty = True
+        self._in_hand = self.editor.hasFocus()
+        self._later = None
+        if self.state not in (FieldState.TYPED, FieldState.QUIET):
+            self._show(FieldState.TYPED, "")
+        self.state = FieldState.TYPED
         self._pause.start()
+        if not self._longest.isActive():
+            self._longest.start()
+
+    def _let_go(self) -> None:
+        """The person has gone on: what was read anew meanwhile, tidied, is shown."""
+        self._in_hand = False
+        if self._later is not None:
+            (value,), self._later = self._later, None
+            self.show_value(value)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Watch over another widget."""
-        if event.type() == QEvent.Type.FocusOut:
+        if isinstance(event, QFocusEvent) and event.type() == QEvent.Type.FocusOut:
             self.flush()
+            if event.reason() not in _STILL_THERE:
+                self._let_go()
         return super().eventFilter(watched, event)
 
 
@@ -153,8 +223,9 @@ class LineField(Field):
         return self._line.text()
 
     def _put(self, value: object) -> None:
+        at = self._line.cursorPosition() if self._line.hasFocus() else 0
         self._line.setText(str(value))
-        self._line.setCursorPosition(0)
+        self._line.setCursorPosition(at)
 
 
 class TextField(Field):
@@ -174,7 +245,11 @@ class TextField(Field):
         return self._text.toPlainText()
 
     def _put(self, value: object) -> None:
+        at = self._text.textCursor().position() if self._text.hasFocus() else 0
         self._text.setPlainText(str(value))
+        cursor = self._text.textCursor()
+        cursor.setPosition(min(at, max(0, self._text.document().characterCount() - 1)))
+        self._text.setTextCursor(cursor)
 
 
 class ChoiceField(Field):

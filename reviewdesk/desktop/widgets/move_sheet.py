@@ -53,7 +53,7 @@ class MoveSheet(Sheet):
     def _take_day(self) -> None:
         sender = self.sender()
         if isinstance(sender, Button):
-            self.day.show_value(self._days[sender.text()])
+            self.day.start_with(self._days[sender.text()])
 
     def _move_it(self) -> None:
         self.moved.emit(self.day.value(), self.agreed.value().strip())

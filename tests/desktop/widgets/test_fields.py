@@ -45,7 +45,7 @@ def test_leaving_the_field_tells_at_once_and_only_once(form, qtbot):
 
 
 def test_a_refresh_never_overwrites_what_is_being_typed(form, qtbot):
-    field = placed(form, LineField("Name", "Hooli"))
+    field, other = placed(form, LineField("Name", "Hooli")), placed(form, LineField("E-mail"))
     field.editor.setFocus()
     qtbot.keyClicks(field.editor, "!")
     field.show_value("changed elsewhere")
@@ -53,7 +53,99 @@ def test_a_refresh_never_overwrites_what_is_being_typed(form, qtbot):
     field.flush()
     field.show_saved()
     field.show_value("changed elsewhere")
+    assert field.value() == "Hooli!"
+    other.editor.setFocus()
     assert field.value() == "changed elsewhere"
+
+
+def test_a_pause_after_a_space_leaves_the_space_and_the_cursor(form, qtbot):
+    field, other = placed(form, LineField("One ask")), placed(form, LineField("E-mail"))
+    field.editor.setFocus()
+    qtbot.keyClicks(field.editor, "Release the ")
+    field.flush()
+    field.show_saved()
+    field.show_value("Release the")
+    qtbot.keyClicks(field.editor, "plan")
+    assert field.value() == "Release the plan"
+    other.editor.setFocus()
+    field.show_saved()
+    field.show_value("Release the plan")
+    assert field.value() == "Release the plan"
+
+
+def test_what_was_tidied_is_shown_once_the_person_has_gone_on(form, qtbot):
+    field, other = placed(form, TextField("Notes")), placed(form, LineField("E-mail"))
+    field.editor.setFocus()
+    qtbot.keyClicks(field.editor, "one")
+    qtbot.keyClick(field.editor, Qt.Key.Key_Return)
+    field.flush()
+    field.show_saved()
+    field.show_value("one")
+    assert field.value() == "one\n"
+    other.editor.setFocus()
+    assert field.value() == "one"
+    assert not field.is_dirty
+
+
+def test_a_refresh_leaves_what_waits_for_its_answer(form, qtbot):
+    field, other = placed(form, LineField("Name", "Hooli")), placed(form, LineField("E-mail"))
+    field.editor.setFocus()
+    qtbot.keyClicks(field.editor, "!")
+    other.editor.setFocus()
+    field.show_value("Hooli")
+    assert (field.value(), field.state, field.is_safe) == ("Hooli!", FieldState.TOLD, False)
+    field.show_saved()
+    assert (field.state, field.is_safe) == (FieldState.SAVED, True)
+
+
+def test_two_changes_wait_for_two_answers(form, qtbot):
+    field, other = placed(form, LineField("Name")), placed(form, LineField("E-mail"))
+    field.editor.setFocus()
+    for letter in "ab":
+        qtbot.keyClicks(field.editor, letter)
+        field.flush()
+    other.editor.setFocus()
+    field.show_saved()
+    field.show_value("a")
+    assert field.value() == "ab"
+    field.show_saved()
+    assert field.is_safe
+
+
+def test_what_was_refused_stays_to_be_mended(form, qtbot):
+    field, other = placed(form, LineField("E-mail")), placed(form, LineField("Name"))
+    field.editor.setFocus()
+    qtbot.keyClicks(field.editor, "anna@")
+    other.editor.setFocus()
+    field.show_refused("This is no address yet: it ends at the @.")
+    field.show_value("")
+    assert (field.value(), field.is_safe) == ("anna@", False)
+    field.editor.setFocus()
+    qtbot.keyClicks(field.editor, "example.com")
+    assert not field._sentence.isVisible()
+
+
+def test_steady_typing_is_told_within_a_second(form, qtbot):
+    field = placed(form, LineField("Name"))
+    told = []
+    field.edited.connect(told.append)
+    field.editor.setFocus()
+    for _ in range(10):
+        qtbot.keyClicks(field.editor, "x")
+        qtbot.wait(120)
+    assert told
+
+
+def test_a_field_of_another_record_begins_anew(form, qtbot):
+    field = placed(form, LineField("E-mail"))
+    field.editor.setFocus()
+    qtbot.keyClicks(field.editor, "anna@")
+    field.flush()
+    field.show_refused("This is no address yet.")
+    field.begin()
+    field.show_value("bo@example.com")
+    assert (field.value(), field.is_safe) == ("bo@example.com", True)
+    assert not field._sentence.isVisible()
 
 
 def test_showing_a_value_is_not_an_edit(form, qtbot):
@@ -95,7 +187,7 @@ def test_a_date_is_a_date(form, qtbot):
     with qtbot.waitSignal(field.edited, timeout=1000) as told:
         field.editor.stepUp()
     assert isinstance(told.args[0], date)
-    field.show_value(date(2027, 2, 28))
+    field.start_with(date(2027, 2, 28))
     assert field.value() == date(2027, 2, 28)
 
 
