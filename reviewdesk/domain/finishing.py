@@ -6,7 +6,9 @@ from datetime import date, datetime, timedelta
 from typing import Final
 from uuid import UUID
 
+from reviewdesk.domain.concern import Concern
 from reviewdesk.domain.follow_up import FollowUp
+from reviewdesk.domain.quoting import quoted_run
 from reviewdesk.domain.review import HELD_STATES, Actual, Goal, Review, ReviewState, period_of
 from reviewdesk.domain.said import Channel, Consent, Contact, Quote
 
@@ -32,6 +34,7 @@ class Outcomes:
     goals: Sequence[Goal] = ()
     actuals: Sequence[Actual] = ()
     sender: str = ""
+    concerns: Sequence[Concern] = ()
 
 
 def missing(review: Review, outcomes: Outcomes) -> tuple[Missing, ...]:
@@ -57,6 +60,9 @@ def _unsaid(review: Review, outcomes: Outcomes) -> list[Missing]:
     for each in outcomes.quotes:
         if each.consent is Consent.NOT_ASKED and not each.withdrawn:
             found.append(Missing("Consent for a quote", each.words, each.line_id))
+    for concern in outcomes.concerns:
+        if not (concern.withdrawn or concern.set_aside) and quoted_run(concern.summary):
+            found.append(Missing("A quote in a concern: reword it, or note consent", concern.summary, concern.line_id))
     known = {each.goal_id for each in outcomes.actuals}
     found += [Missing("Figure for a goal", each.what) for each in outcomes.goals if each.id not in known]
     if review.next_on is None:

@@ -4,6 +4,7 @@ A record follows its line field by field: where a field still holds what the lin
 says now; where it was changed elsewhere it keeps that. So nothing but the line before and the line now is needed.
 """
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
@@ -15,8 +16,10 @@ from reviewdesk.domain.concern import Concern
 from reviewdesk.domain.follow_up import FollowUp, Side, WaitsOn
 from reviewdesk.domain.marker import Marker
 from reviewdesk.domain.notes import DayRules, ParsedLine, mark_of, parse_line, resolve
+from reviewdesk.domain.quoting import plain_wording, sentence
 from reviewdesk.domain.review import NoteLine
-from reviewdesk.domain.said import Opportunity, Question, Quote
+from reviewdesk.domain.said import Consent, Opportunity, Question, Quote
+from reviewdesk.domain.text import fold
 
 LineRecord = Concern | FollowUp | Question | Quote | Opportunity
 DATED: Final = frozenset({Marker.FOLLOW_UP, Marker.OUR_PROMISE, Marker.THEIR_PROMISE})
@@ -30,6 +33,12 @@ RECORD_OF: Final[Mapping[Marker, type[LineRecord]]] = {
     Marker.OPPORTUNITY: Opportunity,
 }
 Names = tuple[tuple[UUID, str], ...]
+_ANYBODY: Final = UUID(int=0)
+_ENDS_IN_PREPOSITION: Final = re.compile(
+    r"(?<!\w)(?:with|from|to|for|by|of|and|mit|von|an|für|bei|zu|und|avec|de|à|pour|chez|et|par)$", re.IGNORECASE
+)
+_CLOSED: Final = re.compile(r"^([^\"“”„‟«»]*[^\s\"“”„‟«»])\s*[\"“”‟«»](?!\w)")
+_NAMED_AT_THE_END: Final = re.compile(r"(?:\s*[,–—-]?\s*(?:@[^\W\d_][\w'’.-]*(?:\s[A-ZÀ-Þ][\w'’.-]*)?|#[\w-]+))+$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,18 +93,27 @@ def _parsed(text: str, on: date, rules: DayRules) -> ParsedLine:
 def follow(read: ReadLine, before: ReadLine | None, record: LineRecord | None, meeting: Meeting) -> LineRecord | None:
     """Give the record of a line as it should be now, from the record and the line as they were.
 
-    A line that is of a kind without a record has none. A record of another kind is not looked at: see `is_of_kind`.
+    A line that is of a kind without a record has none, and one without words makes none; where it lost its words the
+    record waits, withdrawn, until there are some again. Consent holds for the words it was given for, not for others.
     """
     kind = RECORD_OF.get(read.marker)
     if kind is None:
         return None
-    says = _says(read, meeting)
+    says, is_empty = _says(read, meeting), not read.said.words.strip()
     if record is None or not isinstance(record, kind):
+        if is_empty:
+            return None
         made_id = read.line.record_id if record is None and read.line.record_id else uuid4()
         return kind(**says, **_origin(read, meeting), id=made_id)
     said = _says(before, meeting) if before is not None else {}
     fresh = {name: value for name, value in says.items() if name in said and getattr(record, name) == said[name]}
-    return replace(record, **fresh, withdrawn=False)
+    followed: LineRecord = replace(record, **fresh, withdrawn=is_empty)
+    return _consented(followed, record) if isinstance(followed, Quote) else followed
+
+
+def _consented(quote: Quote, before: LineRecord) -> Quote:
+    same = isinstance(before, Quote) and (before.words, before.person_id) == (quote.words, quote.person_id)
+    return quote if same else replace(quote, consent=Consent.NOT_ASKED)
 
 
 def detached(read: ReadLine, record: LineRecord, meeting: Meeting) -> tuple[str, ...]:
@@ -117,19 +135,24 @@ def _origin(read: ReadLine, meeting: Meeting) -> dict[str, Any]:
 
 def _says(read: ReadLine, meeting: Meeting) -> dict[str, Any]:
     """Give the fields that follow the line."""
-    parsed, what = read.said, read.said.what or read.said.words or read.line.text.strip()
+    parsed, what = read.said, read.said.what or read.said.words
     match read.marker:
         case Marker.CONCERN:
-            return {"words": parsed.words or what, "summary": _sentence(what), "severity": parsed.severity or 1,
+            return {"words": parsed.words, "summary": plain_wording(what), "severity": parsed.severity or 1,
                     "tags": parsed.tags, "raised_on": meeting.on}  # fmt: skip
         case Marker.QUESTION:
-            return {"words": parsed.words or what, "asked_on": meeting.on}
+            return {"words": parsed.words, "asked_on": meeting.on}
         case Marker.QUOTE:
-            return {"words": parsed.words or what, "said_on": meeting.on, "person_id": _said_by(read, meeting)}
+            return {"words": _their_words(parsed), "said_on": meeting.on, "person_id": _said_by(read, meeting)}
         case Marker.OPPORTUNITY:
             return {"what": what, "noted_on": meeting.on}
         case _:
-            return {"what": _sentence(what), "due": read.line.day, "said_on": meeting.on, **_whose(read, meeting)}
+            return {
+                "what": sentence(_title(read, meeting)),
+                "due": read.line.day,
+                "said_on": meeting.on,
+                **_whose(read, meeting),
+            }
 
 
 def _said_by(read: ReadLine, meeting: Meeting) -> UUID | None:
@@ -154,5 +177,34 @@ def _named(read: ReadLine, candidates: Names) -> UUID | None:
     return next((each for each in found if each is not None), None)
 
 
-def _sentence(words: str) -> str:
-    return words[:1].upper() + words[1:]
+def _owner_of(read: ReadLine, meeting: Meeting) -> UUID | None:
+    return _named(read, meeting.people if read.marker is Marker.THEIR_PROMISE else meeting.colleagues)
+
+
+def _title(read: ReadLine, meeting: Meeting) -> str:
+    """Give what is to be done without its owner named at the end; somebody it is to be done with stays."""
+    what, owner = read.said.what or read.said.words, _owner_of(read, meeting)
+    last = read.said.people[-1].name if read.said.people else ""
+    known = dict((*meeting.people, *meeting.colleagues)).get(owner, "") if owner else ""
+    if not last or not _is_all_name(last, known) or not what.endswith(last):
+        return what
+    title = what.removesuffix(last).rstrip(" \t,;:-–(")
+    return what if not title or _ENDS_IN_PREPOSITION.search(title) else title
+
+
+def _is_all_name(typed: str, full: str) -> bool:
+    """Say whether every word behind an @ belongs to a name, for the second one may be an ordinary word."""
+    return (
+        bool(full)
+        and resolve(typed, ((_ANYBODY, full),)) is not None
+        and (" " not in typed or fold(typed.rsplit(" ", 1)[1]) in fold(full))
+    )
+
+
+def _their_words(parsed: ParsedLine) -> str:
+    """Give the words of a quote alone: up to the mark that closes it, and without who is named behind them."""
+    words = parsed.words
+    closed = _CLOSED.match(words)
+    if closed:
+        return closed.group(1).strip()
+    return _NAMED_AT_THE_END.sub("", words).rstrip() or words

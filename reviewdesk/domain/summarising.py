@@ -19,6 +19,7 @@ from reviewdesk.domain.follow_up import Ending, FollowUp, Side
 from reviewdesk.domain.line_records import Meeting, ReadLine, read_line
 from reviewdesk.domain.marker import Marker
 from reviewdesk.domain.people import Colleague, Person
+from reviewdesk.domain.quoting import plain_wording, sentence
 from reviewdesk.domain.review import Actual, Goal, Review
 from reviewdesk.domain.said import Consent, Quote
 from reviewdesk.domain.summary import (
@@ -44,7 +45,11 @@ from reviewdesk.domain.summary_words import words_in
 
 @dataclass(frozen=True, slots=True)
 class Material:
-    """The records a summary is made from; `follow_ups` are all of the account, `previous` the review held before."""
+    """The records a summary is made from; `follow_ups` are all of the account, `previous` the review held before.
+
+    `hidden_lines` are the lines of all reviews of the account whose records are not the customer's to read; `wordings`
+    are the wordings for print of lines of earlier reviews.
+    """
 
     book: Book
     account: Account
@@ -59,13 +64,15 @@ class Material:
     goals: Sequence[Goal] = ()
     actuals: Sequence[Actual] = ()
     previous: Review | None = None
+    hidden_lines: frozenset[UUID] = frozenset()
+    wordings: Mapping[UUID, str] = field(default_factory=dict)
 
 
 def summarise(material: Material, *, number: int, on: date, changes: tuple[str, ...] = ()) -> CustomerSummary:
     """Make the summary of a review as it stands; `number` is its version and `on` the day it is finished."""
     review, book = material.review, material.book
     lines = [read_line(each, material.meeting) for each in review.lines if not each.set_aside]
-    shown = [each for each in lines if _audience(each) is Audience.CUSTOMER]
+    shown = [each for each in lines if _audience(each) is Audience.CUSTOMER and _says_something(each)]
     return CustomerSummary(
         vendor=Vendor(sender_of(book, material.me), book.company_line),
         account=material.account.name,
@@ -108,16 +115,20 @@ def _audience(read: ReadLine) -> Audience:
     return read.line.audience or read.marker.audience
 
 
+def _says_something(read: ReadLine) -> bool:
+    return bool(read.said.words.strip())
+
+
 def _wording(read: ReadLine) -> str:
     """Give a line in its wording for print: as reworded, else without its marker and signs."""
     words = read.line.print_wording or read.said.what or read.said.words
-    return words[:1].upper() + words[1:]
+    return sentence(words)
 
 
 def _heard(material: Material, shown: Sequence[ReadLine]) -> tuple[Heard, ...]:
     """Give the three things heard: those chosen, else consented quotes, what goes right, and concerns."""
     said = {read.line.id: heard for read in shown if (heard := _as_heard(material, read)) is not None}
-    concerns = {each.line_id: Heard(each.summary) for each in _concerns(material) if each.line_id and each.summary}
+    concerns = {each.line_id: Heard(plain_wording(each.summary)) for each in _concerns(material) if each.line_id}
     offered = {**said, **{key: each for key, each in concerns.items() if key not in said}}
     chosen = [offered[each] for each in material.review.heard if each in offered]
     return tuple(chosen or _best(said.values()))[:MOST_HEARD]
@@ -129,7 +140,7 @@ def _best(said: Iterable[Heard]) -> list[Heard]:
 
 def _as_heard(material: Material, read: ReadLine) -> Heard | None:
     if read.marker is Marker.GOING_RIGHT:
-        return Heard(_wording(read))
+        return Heard(plain_wording(_wording(read)))
     quote = next((each for each in material.quotes if each.line_id == read.line.id and not each.withdrawn), None)
     if read.marker is not Marker.QUOTE or quote is None or quote.consent is Consent.NOT_ASKED:
         return None
@@ -179,12 +190,14 @@ def _tell_us(material: Material, on: date) -> TellUs | None:
 def _concerns(material: Material) -> list[Concern]:
     """Give what still stands, and what was confirmed since the last review; worst first."""
     since = material.previous.held_on if material.previous else None
-    hidden = {each.id for each in material.review.lines if each.set_aside or each.audience is Audience.ONLY_ME}
+    own = {each.id for each in material.review.lines if each.set_aside or each.audience is Audience.ONLY_ME}
+    hidden = material.hidden_lines | own
     shown = [
         each
         for each in material.concerns
         if (each.is_open or _confirmed_since(each, since))
         and not (each.set_aside or each.withdrawn or each.line_id in hidden)
+        and plain_wording(each.summary)
     ]
     return sorted(shown, key=lambda each: (each.stage is Stage.CONFIRMED, -each.severity, each.raised_on))
 
@@ -198,7 +211,7 @@ def _concern(material: Material, concern: Concern) -> ShownConcern:
     colleague = material.colleagues.get(concern.colleague_id) if concern.colleague_id else None
     words, tone = _state(material, concern)
     return ShownConcern(
-        summary=concern.summary or concern.words,
+        summary=plain_wording(concern.summary),
         cause=concern.root_cause,
         fix=concern.fix,
         owner=colleague.name if colleague else concern.team,
@@ -234,7 +247,11 @@ def _last_promises(material: Material) -> LastPromises | None:
     if material.previous is None:
         return None
     since = material.previous.held_on
-    earlier = [each for each in material.follow_ups if _is_earlier_promise(each, material.review, since)]
+    earlier = [
+        each
+        for each in material.follow_ups
+        if _is_earlier_promise(each, material.review, since) and each.line_id not in material.hidden_lines
+    ]
     ours = sorted((_past(material, each) for each in earlier if each.side is Side.OURS), key=_misses_first)
     theirs = [_past(material, each) for each in earlier if each.side is Side.THEIRS and each.is_open]
     if not ours and not theirs:
@@ -261,7 +278,9 @@ def _is_earlier_promise(follow_up: FollowUp, review: Review, since: date | None)
 
 
 def _past(material: Material, follow_up: FollowUp) -> PastPromise:
-    return PastPromise(follow_up.what, _owner(material, follow_up), follow_up.due, _STATES[follow_up.ending])
+    worded = material.wordings.get(follow_up.line_id) if follow_up.line_id else None
+    owner, state = _owner(material, follow_up), _STATES[follow_up.ending]
+    return PastPromise(worded or follow_up.what, owner, follow_up.due, state)
 
 
 def _misses_first(promise: PastPromise) -> tuple[int, date]:

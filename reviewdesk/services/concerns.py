@@ -14,6 +14,7 @@ from reviewdesk.domain.importing.names import folded
 from reviewdesk.domain.intervals import short_day
 from reviewdesk.domain.notes import resolve
 from reviewdesk.domain.people import Colleague
+from reviewdesk.domain.quoting import plain_wording
 from reviewdesk.services import typed_values as typed
 from reviewdesk.services.gathering import me
 from reviewdesk.services.outcome import Outcome
@@ -73,7 +74,7 @@ class ConcernService:
         with self._store.write("Add concern") as work:
             work.accounts.get(account_id)
             raised = Concern(
-                account_id=account_id, words=said, summary=said[:1].upper() + said[1:], severity=severity,
+                account_id=account_id, words=said, summary=plain_wording(said), severity=severity,
                 raised_on=today, stage_since=today,
             )  # fmt: skip
             concern = work.concerns.put(raised)
@@ -121,7 +122,7 @@ def changed_concern(concern: Concern, field: str, text: str, today: date) -> Con
     days = CONCERN_DAYS.get(field)
     value: Any = days(text, today) if days else CONCERN_FIELDS[field](text)
     if field == "summary":
-        value = value or concern.words
+        value = value or plain_wording(concern.words)
     if days and value is not None and value < concern.raised_on:
         raise RefusedError(f"It was raised on {short_day(concern.raised_on, today)}. Type that day or a later one.")
     return replace(concern, **{field: value})

@@ -1,9 +1,12 @@
 """Gathers from the book what a review is read against and its summary is made from."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from uuid import UUID
 
 from reviewdesk.domain.agenda import Known
+from reviewdesk.domain.audience import Audience
+from reviewdesk.domain.concern import Concern
 from reviewdesk.domain.finishing import Outcomes, previous_of
 from reviewdesk.domain.line_records import LineRecord, Meeting, Names
 from reviewdesk.domain.notes import DayRules
@@ -11,6 +14,7 @@ from reviewdesk.domain.people import Colleague
 from reviewdesk.domain.review import Review
 from reviewdesk.domain.summarising import Material, sender_of
 from reviewdesk.services.days import working_days
+from reviewdesk.storage.lists.line_audiences import line_audiences
 from reviewdesk.storage.reading import Reading, UnitOfWork
 
 Records = dict[UUID, LineRecord]
@@ -77,9 +81,13 @@ def _repository(work: UnitOfWork, record: LineRecord) -> object:
 
 
 def known_of(reading: Reading, account_id: UUID, *, before: UUID | None = None) -> Known:
-    """Give what the agenda of an account's next review is filled from, without what that review itself brought."""
-    promises = reading.follow_ups.where(account_id=account_id)
-    concerns = reading.concerns.where(account_id=account_id)
+    """Give what the agenda of an account's next review is filled from, without what that review itself brought.
+
+    An agenda lies open in a meeting: what was set aside or kept from the customer is not brought up.
+    """
+    hidden = lines_set(reading, account_id).hidden
+    promises = [each for each in reading.follow_ups.where(account_id=account_id) if each.line_id not in hidden]
+    concerns = [each for each in reading.concerns.where(account_id=account_id) if _may_be_brought_up(each, hidden)]
     questions = reading.questions.where(account_id=account_id)
     return Known(
         promises=[each for each in promises if before is None or each.review_id != before],
@@ -87,6 +95,36 @@ def known_of(reading: Reading, account_id: UUID, *, before: UUID | None = None) 
         questions=[each for each in questions if before is None or each.review_id != before],
         goals=reading.goals.where(account_id=account_id),
     )
+
+
+@dataclass(frozen=True, slots=True)
+class LinesSet:
+    """What was set by hand on lines of all reviews of an account: whose records stay here, and wordings for print."""
+
+    hidden: frozenset[UUID]
+    wordings: Mapping[UUID, str]
+
+
+def lines_set(reading: Reading, account_id: UUID) -> LinesSet:
+    """Give the lines whose records the customer must not read, in any review.
+
+    A concern's own words are ours as a rule and its summary is not, so that only one that was set to only me is
+    hidden; a promise is hidden as soon as it is not the customer's.
+    """
+    promised = {each.line_id for each in reading.follow_ups.where(account_id=account_id)}
+    lines = line_audiences(reading.connection, account_id)
+    kept_here = (
+        each.id
+        for each in lines
+        if each.set_aside
+        or each.audience is Audience.ONLY_ME
+        or (each.audience is Audience.OUR_SIDE and each.id in promised)
+    )
+    return LinesSet(frozenset(kept_here), {each.id: each.print_wording for each in lines if each.print_wording})
+
+
+def _may_be_brought_up(concern: Concern, hidden: frozenset[UUID]) -> bool:
+    return not concern.set_aside and concern.line_id not in hidden
 
 
 def outcomes_of(reading: Reading, review: Review) -> Outcomes:
@@ -97,12 +135,14 @@ def outcomes_of(reading: Reading, review: Review) -> Outcomes:
         goals=[each for each in reading.goals.where(account_id=review.account_id) if each.ended_on is None],
         actuals=reading.actuals.where(review_id=review.id),
         sender=sender_of(reading.book, me(reading)),
+        concerns=reading.concerns.where(review_id=review.id),
     )
 
 
 def material_of(reading: Reading, review: Review) -> Material:
     """Give the records that a review's summary is made from."""
     account_id = review.account_id
+    lines = lines_set(reading, account_id)
     return Material(
         book=reading.book,
         account=reading.accounts.get(account_id),
@@ -117,4 +157,6 @@ def material_of(reading: Reading, review: Review) -> Material:
         goals=reading.goals.where(account_id=account_id),
         actuals=reading.actuals.where(review_id=review.id),
         previous=previous_of(review, reading.reviews.outlines(account_id)),
+        hidden_lines=lines.hidden,
+        wordings=lines.wordings,
     )

@@ -12,6 +12,7 @@ from reviewdesk.domain.line_records import LineRecord, read_line
 from reviewdesk.domain.marker import Marker
 from reviewdesk.domain.note_taking import Taken, sync
 from reviewdesk.domain.notes.sorting import propose
+from reviewdesk.domain.quoting import plain_wording
 from reviewdesk.domain.review import NoteLine, Review
 from reviewdesk.services import gathering
 from reviewdesk.services.outcome import Outcome
@@ -91,7 +92,7 @@ class NoteLines:
             line = review.line(line_id)
             record = _record_of(work, line)
             if isinstance(record, Concern):
-                work.concerns.put(replace(record, summary=words.strip() or record.words))
+                work.concerns.put(replace(record, summary=words.strip() or plain_wording(record.words)))
             else:
                 review = work.reviews.put(review.with_line(replace(line, print_wording=words.strip())))
             now = workspace_of(work, review)

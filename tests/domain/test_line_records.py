@@ -10,7 +10,7 @@ from reviewdesk.domain.follow_up import FollowUp, Side, WaitsOn
 from reviewdesk.domain.line_records import detached, read_line
 from reviewdesk.domain.marker import Marker
 from reviewdesk.domain.review import NoteLine
-from reviewdesk.domain.said import Opportunity, Question, Quote
+from reviewdesk.domain.said import Consent, Opportunity, Question, Quote
 from tests.domain.meetings import ANNA, DANA, OMAR, PIOTR, TUESDAY, Notes, meeting_of, review
 
 
@@ -30,9 +30,7 @@ def test_a_marked_line_makes_its_kind_of_record(text, kind):
     assert type(Notes(text).record()) is kind
 
 
-@pytest.mark.parametrize(
-    "text", ["plain words", "+ fine", "/d decided", "/c FastFreight", "// only me", "   ", ""]
-)
+@pytest.mark.parametrize("text", ["plain words", "+ fine", "/d decided", "/c FastFreight", "// only me", "   ", ""])
 def test_other_lines_make_none(text):
     notes = Notes(text)
     assert notes.records == {}
@@ -105,3 +103,41 @@ def test_fields_changed_elsewhere_are_named_and_no_others():
 
     assert detached(read, notes.record(), meeting_of(notes.review)) == ()
     assert detached(read, changed, meeting_of(notes.review)) == ("due",)
+
+
+def test_consent_holds_for_the_words_it_was_given_for():
+    notes = Notes('" we nearly opened the tender')
+    quote = notes.record()
+    notes.records[quote.id] = replace(quote, consent=Consent.NAMED)
+    notes.type('" we nearly opened the tender  ')
+    assert notes.record().consent is Consent.NAMED
+
+    notes.type('" we will never trust your manager')
+    assert notes.record().consent is Consent.NOT_ASKED
+
+
+def test_a_line_emptied_to_be_written_anew_keeps_its_record_and_what_was_said_of_it():
+    notes = Notes("/we send the list by 3 dec")
+    record = notes.record()
+    notes.records[record.id] = replace(record, due=date(2026, 12, 9))
+    notes.type("/we ")
+    assert notes.record().withdrawn
+
+    notes.type("/we send the forecast")
+    now = notes.record()
+    assert (now.id, now.what, now.due, now.withdrawn) == (record.id, "Send the forecast", date(2026, 12, 9), False)
+
+
+@pytest.mark.parametrize(
+    ("typed", "title"),
+    [
+        ("/they send the forecast in 1 week @Anna", "Send the forecast"),
+        ("/they send the forecast @Anna Nowak by 3 dec #plan", "Send the forecast"),
+        ("/we look at it @Omar", "Look at it"),
+        ("/they agree on the date with @Anna", "Agree on the date with Anna"),
+        ("[] call @Anna", "Call Anna"),
+        ("/they @Anna", "Anna"),
+    ],
+)
+def test_who_does_it_is_its_owner_and_no_part_of_what_is_to_be_done(typed, title):
+    assert Notes(typed).record().what == title

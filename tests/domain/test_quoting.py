@@ -1,0 +1,28 @@
+"""What somebody said is not printed in quotation marks, and not with their name, by way of another wording."""
+
+import pytest
+
+from reviewdesk.domain.quoting import quoted_run, unquoted
+
+
+@pytest.mark.parametrize(
+    ("typed", "printed"),
+    [
+        ('"You never answer the phone" says Jo', "You never answer the phone"),
+        ('Jo says: "You never answer"', "You never answer"),
+        ("“You are slow”, Jo Client", "You are slow"),
+        ('"we are tired" (Jo Client)', "we are tired"),
+        ("„Ihr seid langsam“, sagt Anna. Und teuer", "Ihr seid langsam. Und teuer"),
+        ("« Vous êtes lents », dit Marie", "Vous êtes lents"),
+        ('They said "you are slow" and left', "you are slow and left"),
+    ],
+)
+def test_marks_and_who_said_it_are_taken_out(typed, printed):
+    assert unquoted(typed) == printed
+    assert quoted_run(typed)
+
+
+@pytest.mark.parametrize("typed", ['The "Gold" plan is too dear', 'The 19" rack and the 21" rack', "late again"])
+def test_a_term_in_marks_is_nobodys_words(typed):
+    assert unquoted(typed) == typed
+    assert not quoted_run(typed)

@@ -1,0 +1,95 @@
+"""What was kept from a customer in one review stays kept in the next ones: in the value, and by the second wall."""
+
+from datetime import date, timedelta
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from reviewdesk.domain.account import Account
+from reviewdesk.domain.audience import Audience
+from reviewdesk.domain.people import Colleague, Person
+from reviewdesk.domain.said import Channel, Contact
+from reviewdesk.domain.summary import from_json
+from reviewdesk.services.meetings import MeetingService
+from reviewdesk.services.reviews import ReviewService
+from reviewdesk.storage.journal import Journal
+from tests.books import TUESDAY, a_store
+
+
+@pytest.fixture
+def book(tmp_path):
+    store = a_store(tmp_path)
+    with store.write("Colleagues") as work:
+        work.colleagues.put(Colleague(name="Dana Reyes", is_me=True))
+    yield store
+    store.close()
+
+
+def an_account(book, name="Alpha GmbH"):
+    with book.write("Account") as work:
+        return work.accounts.put(Account(name=name))
+
+
+def held(book, account, notes, *, on=TUESDAY, hide=()):
+    """Hold a review with these notes; `hide` gives lines by number an audience, or sets them aside."""
+    meetings = MeetingService(book, Journal(book.path))
+    review = ReviewService(book).plan(account.id, on).value
+    lines = meetings.save_notes(review.id, notes).value.lines
+    for number, audience in hide:
+        if audience is None:
+            meetings.set_aside(review.id, lines[number].line.id, aside=True)
+        else:
+            meetings.change_line(review.id, lines[number].line.id, "Audience", audience=audience)
+    return meetings.finish(review.id, held_on=TUESDAY).value
+
+
+KEPT = (
+    "! Their boss is stealing\n! Wants to leave for Globex\n/we drop the deal by 3 dec\n/we send the list by 4 dec\n"
+    "/we call them by 5 dec\n! Late deliveries\n/we fix the portal by 6 dec"
+)
+HIDE = ((0, Audience.ONLY_ME), (1, None), (2, Audience.ONLY_ME), (3, Audience.OUR_SIDE), (4, None))
+
+
+def test_what_was_kept_back_in_one_review_is_not_printed_in_the_next(book):
+    account = an_account(book)
+    held(book, account, KEPT, hide=HIDE)
+    summary = from_json(held(book, account, "+ fine", on=TUESDAY + timedelta(1)).summary.value)
+
+    assert [each.summary for each in summary.concerns] == ["Late deliveries"]
+    assert [each.what for each in summary.last_promises.ours] == ["Fix the portal"]
+
+
+def test_what_was_kept_back_does_not_lie_open_in_the_next_agenda(book):
+    account = an_account(book)
+    held(book, account, KEPT, hide=HIDE)
+    agenda = ReviewService(book).plan(account.id, TUESDAY + timedelta(90)).value.agenda
+    points = " ".join(point for item in agenda for point in item.points)
+
+    assert "Late deliveries" in points
+    assert not [each for each in ("stealing", "Globex", "the deal", "the list", "call them") if each in points]
+
+
+INTERNAL = st.sampled_from(["", "// ", "/c ", "/o ", "? ", "[] "])
+HIDDEN = st.sampled_from([("! ", None), ("! ", Audience.ONLY_ME), ("/we ", Audience.ONLY_ME), ("+ ", Audience.ONLY_ME),
+                          ("/we ", Audience.OUR_SIDE), ("/they ", None), ("/d ", Audience.OUR_SIDE), ('" ', None)])  # fmt: skip
+
+
+@settings(max_examples=12, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(st.lists(INTERNAL, max_size=4), st.lists(HIDDEN, min_size=1, max_size=5), st.booleans())
+def test_no_internal_phrase_of_any_record_is_in_the_summaries_of_two_reviews(book, plain, hidden, both):
+    account = an_account(book)
+    with book.write("Internal words") as work:
+        person = work.people.put(Person(account_id=account.id, name="Anna Nowak", cares_about="secret of hers"))
+        work.contacts.put(
+            Contact(account_id=account.id, made_on=TUESDAY, channel=Channel.CALL, words="secret", person_id=person.id)
+        )
+    marks = [*plain, *(mark for mark, _ in hidden)]
+    notes = "\n".join(f"{mark}secret words {at} by 3 dec" for at, mark in enumerate(marks))
+    hide = [(len(plain) + at, audience) for at, (_, audience) in enumerate(hidden)]
+    first = held(book, account, notes, hide=hide)
+    second = held(book, account, notes if both else "+ fine", on=TUESDAY + timedelta(1), hide=hide if both else ())
+
+    for each in (first, second):
+        assert "secret" not in each.summary.value.casefold()
+    assert date.fromisoformat("2026-11-24") == from_json(second.summary.value).held_on
