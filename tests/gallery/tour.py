@@ -97,21 +97,20 @@ class Tour:
             for account, pdf in summaries(studio.services, SHOWN):
                 for number, page in enumerate(pages_of(pdf), 1):
                     if self._for_help:
-                        page.quantize(128).save(self._out / "summary-page-1.png", optimize=True)
+                        page.save(self._out / "summary.png", optimize=True)
                         return
                     page.save(self._out / f"summary_{account.replace('/', '-')}_{number}.png")
 
 
 def write_small(picture: QImage, path: Path) -> None:
-    """Write a picture with as few colours as it needs to stay small."""
+    """Write a picture in all its colours, and in fewer only where it would be too large for the README."""
     buffer = QBuffer()
     buffer.open(QBuffer.OpenModeFlag.WriteOnly)
     picture.save(buffer, "PNG")
     image = Image.open(BytesIO(buffer.data().data())).convert("RGB")
-    for colours in (256, 128, 64):
-        image.quantize(colours, dither=Image.Dither.NONE).save(path, optimize=True)
-        if path.stat().st_size <= HELP_BYTES:
-            return
+    image.save(path, optimize=True)
+    if path.stat().st_size > HELP_BYTES:
+        image.quantize(256, method=Image.Quantize.FASTOCTREE, dither=Image.Dither.NONE).save(path, optimize=True)
 
 
 def tour(out: Path, group: str, points: float, *, today: date, only: str, for_help: bool) -> list[str]:
