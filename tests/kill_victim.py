@@ -9,18 +9,18 @@ import os
 import sys
 import time
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 from pathlib import Path
 from uuid import UUID
 
 from reviewdesk.domain.account import Account
 from reviewdesk.domain.clock import Clock
 from reviewdesk.domain.review import NoteLine, Review
+from reviewdesk.services.meetings import MeetingService
 from reviewdesk.storage.book_file import open_book
 from reviewdesk.storage.journal import Journal
 
-KEY = "account/notes"
 ACCOUNT = UUID(int=1)
+REVIEW = UUID(int=2)
 SAVE_EVERY = 4
 Note = Callable[[str], None]
 
@@ -30,6 +30,7 @@ def new_book(book: Path) -> None:
     store = open_book(book, Clock(), may_create=True)
     with store.write("Add") as work:
         work.accounts.put(Account(id=ACCOUNT, name="Acme"))
+        work.reviews.put(Review(id=REVIEW, account_id=ACCOUNT))
     store.close()
 
 
@@ -45,25 +46,26 @@ def save(book: Path, note: Note) -> None:
 
 
 def type_and_save(book: Path, note: Note) -> None:
-    """Type as a person does: each pause to the journal, and now and then to the book."""
-    store, journal = open_book(book, Clock()), Journal(book)
-    with store.read() as reading:
-        text = typed_text(journal, reading.accounts.get(ACCOUNT).notes)
+    """Type as the window does: each pause to the journal, and now and then, a few words later, to the book."""
+    store = open_book(book, Clock())
+    meetings = MeetingService(store, Journal(book))
+    seen = text = typed_text(meetings)
     for number in _forever(counted(text)):
         text = f"{text}{number + 1} "
-        journal.keep(KEY, text, Clock().now())
-        note(f"typed {number + 1}")
-        if number % SAVE_EVERY == 0:
-            with store.write("Type notes", join_key=KEY) as work:
-                work.accounts.put(replace(work.accounts.get(ACCOUNT), notes=text))
+        if number % SAVE_EVERY:
+            meetings.keep_draft(REVIEW, text, number=meetings.next_number(), over=(seen,))
+            note(f"kept {number + 1}")
+        else:
+            meetings.save_notes(REVIEW, text, seen=seen, number=meetings.next_number())
+            seen = text
             note(f"saved {number + 1}")
-            journal.saved(KEY, text)
         time.sleep(0.002)
 
 
-def typed_text(journal: Journal, saved: str) -> str:
-    """Give the text a person sees after opening the book again: the draft where there is one."""
-    return next((each.text for each in journal.drafts() if each.key == KEY), saved)
+def typed_text(meetings: MeetingService) -> str:
+    """Give the notes a person sees after opening the book again, as every start brings them back."""
+    meetings.replay_drafts()
+    return meetings.workspace(REVIEW).text
 
 
 def counted(text: str) -> int:

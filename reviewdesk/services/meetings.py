@@ -7,7 +7,7 @@ from typing import Any, Final
 from uuid import UUID
 
 from reviewdesk.domain.agenda import fill_agenda
-from reviewdesk.domain.errors import MissingError, RefusedError, StaleError
+from reviewdesk.domain.errors import MissingError, RefusedError, ReviewDeskError, StaleError
 from reviewdesk.domain.note_taking import Taken, take_notes
 from reviewdesk.domain.review import Actual, Feeling, Goal, NoteLine, Review, ReviewState
 from reviewdesk.domain.said import Consent, Quote
@@ -16,13 +16,14 @@ from reviewdesk.services import gathering
 from reviewdesk.services.finishing import Finished, finish_in, summary_of
 from reviewdesk.services.note_lines import NoteLines, Sorting, put_taken
 from reviewdesk.services.outcome import Outcome
+from reviewdesk.services.recovering import RECOVERED, Recovery, draft_key, recovered, review_of
 from reviewdesk.services.reviews import new_review
 from reviewdesk.services.workspace import LineNow, Unsorted, Workspace, workspace_of
-from reviewdesk.storage.journal import Journal
+from reviewdesk.storage.journal import Draft, Journal
 from reviewdesk.storage.reading import UnitOfWork
 from reviewdesk.storage.store import Store
 
-__all__ = ["Finished", "LineNow", "MeetingService", "Sorting", "Unsorted", "Workspace"]
+__all__ = ["Finished", "LineNow", "MeetingService", "Recovery", "Sorting", "Unsorted", "Workspace"]
 
 REMEMBERED: Final = 500
 CHANGEABLE: Final = frozenset(
@@ -50,26 +51,33 @@ class MeetingService(NoteLines):
         with self._store.read() as reading:
             return workspace_of(reading, reading.reviews.get(review_id))
 
-    def keep_draft(self, review_id: UUID, text: str) -> None:
-        """Put what is being typed on the disk, before it is saved in the book.
+    def next_number(self) -> int:
+        """Number what is typed now, in the order in which it is asked to be kept and saved."""
+        return self._journal.next_number()
+
+    def keep_draft(self, review_id: UUID, text: str, *, number: int | None = None, over: tuple[str, ...] = ()) -> None:
+        """Put what is being typed over one of the texts `over` on the disk, before it is saved in the book.
 
         Raises:
             BookError: the disk is full; the text in the window is still whole.
         """
-        self._journal.keep(_draft_key(review_id), text, self._store.clock.now())
+        self._journal.keep(draft_key(review_id), text, self._store.clock.now(), number=number, over=over)
 
     def save_notes(
-        self, review_id: UUID, text: str, *, seen: str | None = None, item_id: UUID | None = None
-    ) -> Outcome[Workspace]:
+        self, review_id: UUID, text: str, *, seen: str | None = None, item_id: UUID | None = None,
+        number: int | None = None,
+    ) -> Outcome[Workspace]:  # fmt: skip
         """Save the notes of a meeting; lines keep their identity and their records follow.
 
         `seen` is the text that the typing began from, where a change made elsewhere must not be overwritten; lines that
-        are new belong to the agenda item `item_id`.
+        are new belong to the agenda item `item_id`. A `number` says which drafts are older than this text.
 
         Raises:
             StaleError: the notes were changed elsewhere since `seen`.
         """
-        with self._store.write("Notes", join_key=_draft_key(review_id)) as work:
+        number = self.next_number() if number is None else number
+        self._journal.saving(draft_key(review_id), text, number)
+        with self._store.write("Notes", join_key=draft_key(review_id)) as work:
             last = self._shown.get(review_id)
             review = work.reviews.fresh(review_id, last.review if last else None)
             if seen is not None and review.text not in {seen, text}:
@@ -82,7 +90,7 @@ class MeetingService(NoteLines):
             now = workspace_of(work, taken.review, last)
         self._shown = {review_id: now}
         self._remember(review, taken.review)
-        self._journal.saved(_draft_key(review_id), text)
+        self._journal.saved(draft_key(review_id), number)
         return Outcome(now, work.changes)
 
     def _take(self, work: UnitOfWork, review: Review, text: str, item_id: UUID | None = None) -> Taken:
@@ -97,23 +105,39 @@ class MeetingService(NoteLines):
 
     def forget_draft(self, review_id: UUID) -> None:
         """Forget what was typed and not saved: the person took the stored notes instead."""
-        for draft in self._journal.drafts():
-            if draft.key == _draft_key(review_id):
-                self._journal.saved(draft.key, draft.text)
+        self._journal.saved(draft_key(review_id))
+        self._journal.forget(draft_key(review_id))
 
-    def replay_drafts(self) -> tuple[UUID, ...]:
-        """Save what was typed and not saved when the program ended; give the reviews it belonged to."""
-        found: list[UUID] = []
-        for draft in self._journal.drafts():
-            review_id = _review_of(draft.key)
-            if review_id is None:
-                continue
+    def replay_drafts(self) -> tuple[Recovery, ...]:
+        """Bring what was typed and not saved when the program ended into the book.
+
+        Where the notes were saved otherwise since, nothing of them is replaced: the lines they do not hold come to
+        their end. A draft that cannot be saved now stays for the next start.
+        """
+        found = (self._recover(each) for each in self._journal.drafts())
+        return tuple(each for each in found if each is not None)
+
+    def _recover(self, draft: Draft) -> Recovery | None:
+        review_id = review_of(draft.key)
+        if review_id is None:
+            return None
+        try:
+            stored = self.workspace(review_id).text
+        except MissingError:
+            return None
+        again = recovered(draft, stored)
+        if again is not None:
             try:
-                self.save_notes(review_id, draft.text)
-            except MissingError:
-                continue
-            found.append(review_id)
-        return tuple(found)
+                self._save_recovered(review_id, again)
+            except ReviewDeskError as error:
+                return Recovery(review_id, refused=str(error))
+        self._journal.forget(draft.key)
+        return Recovery(review_id, differs=again != draft.text) if again is not None else None
+
+    def _save_recovered(self, review_id: UUID, text: str) -> None:
+        with self._store.write(RECOVERED) as work:
+            review = work.reviews.get(review_id)
+            self._remember(review, self._take(work, review, text).review)
 
     def change(self, review_id: UUID, name: str, value: Any) -> Outcome[Review]:  # noqa: ANN401 - any field's value
         """Change one field of a review; typing in one field is undone as one step.
@@ -218,12 +242,3 @@ def _under(item_id: UUID, review: Review, before: Review) -> Review:
     known = {each.id for each in before.lines}
     lines = (each if each.id in known else replace(each, agenda_item_id=item_id) for each in review.lines)
     return replace(review, lines=tuple(lines))
-
-
-def _draft_key(review_id: UUID) -> str:
-    return f"review/{review_id}/notes"
-
-
-def _review_of(key: str) -> UUID | None:
-    kind, _, rest = key.partition("/")
-    return UUID(rest.removesuffix("/notes")) if kind == "review" and rest.endswith("/notes") else None

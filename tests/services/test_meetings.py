@@ -6,11 +6,11 @@ import pytest
 
 from reviewdesk.domain.audience import Audience
 from reviewdesk.domain.concern import Concern
-from reviewdesk.domain.errors import NotFinishedError, RefusedError, StaleError
+from reviewdesk.domain.errors import BookError, NotFinishedError, RefusedError, StaleError
 from reviewdesk.domain.marker import Marker
 from reviewdesk.domain.review import ReviewState
 from reviewdesk.domain.summary import from_json
-from reviewdesk.services.meetings import MeetingService, Sorting
+from reviewdesk.services.meetings import MeetingService, Recovery, Sorting
 from reviewdesk.services.reviews import ReviewService
 from reviewdesk.storage.journal import Journal
 from tests.books import a_store, small_book, the
@@ -99,12 +99,60 @@ def test_another_program_writing_in_between_is_seen(book, meetings, review):
 
 
 def test_a_draft_is_replayed_and_then_forgotten(book, meetings, review):
-    meetings.keep_draft(review.id, "? typed and not saved")
+    meetings.keep_draft(review.id, "? typed and not saved", over=("",))
     after = MeetingService(book, Journal(book.path))
 
-    assert after.replay_drafts() == (review.id,)
+    assert after.replay_drafts() == (Recovery(review.id),)
     assert stored(book, review).text == "? typed and not saved"
     assert MeetingService(book, Journal(book.path)).replay_drafts() == ()
+
+
+def test_an_old_draft_never_comes_back_over_what_was_saved_later(book, meetings, review):
+    meetings.keep_draft(review.id, "Late invoices", over=("",))
+    meetings.save_notes(review.id, "Late invoices again\n/we send list by 3 dec", seen="")
+
+    assert MeetingService(book, Journal(book.path)).replay_drafts() == ()
+    assert stored(book, review).text == "Late invoices again\n/we send list by 3 dec"
+
+
+def test_a_draft_comes_back_beside_notes_that_were_saved_otherwise_since(book, meetings, review):
+    meetings.keep_draft(review.id, "one\n/we send the list by 3 dec", over=("",))
+    MeetingService(book, Journal(book.path)).save_notes(review.id, "one\ntwo, said elsewhere")
+
+    after = MeetingService(book, Journal(book.path))
+    assert after.replay_drafts() == (Recovery(review.id, differs=True),)
+    now = stored(book, review)
+    assert now.text == "one\ntwo, said elsewhere\nRecovered: /we send the list by 3 dec"
+    assert [each.record for each in after.workspace(review.id).lines] == [None] * 3
+    assert Journal(book.path).drafts() == ()
+    assert book.undo().label == "Recovered notes"
+    assert stored(book, review).text == "one\ntwo, said elsewhere"
+
+
+def test_a_draft_whose_lines_all_stand_in_the_notes_is_forgotten(book, meetings, review):
+    meetings.keep_draft(review.id, "two\none", over=("",))
+    MeetingService(book, Journal(book.path)).save_notes(review.id, "one\ntwo\nthree")
+
+    assert MeetingService(book, Journal(book.path)).replay_drafts() == ()
+    assert stored(book, review).text == "one\ntwo\nthree"
+    assert Journal(book.path).drafts() == ()
+
+
+def test_a_draft_that_cannot_be_saved_at_the_start_stays_for_the_next(book, meetings, review, monkeypatch):
+    meetings.keep_draft(review.id, "typed and not saved", over=("",))
+    after = MeetingService(book, Journal(book.path))
+
+    def full(*_asked, **_more):
+        raise BookError("The disk is full.")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(book, "write", full)
+        assert after.replay_drafts() == (Recovery(review.id, refused="The disk is full."),)
+    after.save_notes(review.id, "something else")
+
+    again = MeetingService(book, Journal(book.path))
+    assert again.replay_drafts() == (Recovery(review.id, differs=True),)
+    assert stored(book, review).text == "something else\nRecovered: typed and not saved"
 
 
 def test_a_draft_the_person_let_go_is_not_replayed(book, meetings, review):

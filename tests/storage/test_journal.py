@@ -37,22 +37,84 @@ def test_what_is_saved_is_forgotten(path):
     journal = Journal(path)
     journal.keep("a", "one", NOW)
     journal.keep("b", "two", NOW)
-    journal.saved("a", "one")
+    journal.saved("a")
     assert texts(path) == {"b": "two"}
 
-    journal.saved("b", "two")
+    journal.saved("b")
     assert texts(path) == {}
     assert not journal.path.exists()
 
 
 def test_what_was_typed_after_the_save_is_not_forgotten(path):
     journal = Journal(path)
-    journal.keep("a", "one", NOW)
+    saving = journal.next_number()
     journal.keep("a", "one and more", NOW)
-    journal.saved("a", "one")
-    journal.saved("unknown", "")
+    journal.saved("a", saving)
+    journal.saved("unknown")
 
     assert texts(path) == {"a": "one and more"}
+
+
+def test_what_was_typed_before_the_save_is_forgotten_though_the_save_held_more(path):
+    journal = Journal(path)
+    journal.keep("a", "Late invoices", NOW)
+    journal.saved("a", journal.next_number())
+
+    assert texts(path) == {}
+
+
+def test_what_is_kept_after_a_later_save_was_done_is_not_kept(path):
+    journal = Journal(path)
+    keeping, saving = journal.next_number(), journal.next_number()
+    journal.saved("a", saving)
+    journal.keep("a", "older than what was saved", NOW, number=keeping)
+
+    assert texts(path) == {}
+
+
+def test_what_is_kept_out_of_order_leaves_the_newest(path):
+    journal = Journal(path)
+    first, second = journal.next_number(), journal.next_number()
+    journal.keep("a", "newer", NOW, number=second)
+    journal.keep("a", "older", NOW, number=first)
+
+    assert texts(path) == {"a": "newer"}
+
+
+def test_a_draft_says_which_texts_it_was_typed_over(path):
+    Journal(path).keep("a", "one more", NOW, over=("one", "one m"))
+    draft = Journal(path).drafts()[0]
+
+    assert draft.was_typed_over("one")
+    assert draft.was_typed_over("one m")
+    assert not draft.was_typed_over("one, said elsewhere")
+
+
+def test_a_draft_says_what_it_went_into_where_the_program_ends_before_it_is_forgotten(path):
+    journal = Journal(path)
+    journal.keep("a", "one", NOW, over=("",))
+    journal.saving("a", "one more", journal.next_number())
+    draft = Journal(path).drafts()[0]
+
+    assert (draft.key, draft.text) == ("a", "one")
+    assert draft.went_into("one")
+    assert draft.went_into("one more")
+    assert not draft.went_into("one, said elsewhere")
+
+    journal.keep("a", "one more again", NOW, over=("one more",))
+    assert not Journal(path).drafts()[0].went_into("one more")
+
+
+def test_a_draft_of_an_earlier_start_stays_beside_what_is_typed_now(path):
+    Journal(path).keep("a", "typed before the crash", NOW)
+    for text in ("typed today", "typed today, too"):
+        journal = Journal(path)
+        journal.keep("a", text, NOW)
+    journal.saved("a")
+
+    assert texts(path) == {"a/earlier": "typed before the crash", "a/earlier/earlier": "typed today"}
+    journal.forget("a/earlier")
+    assert texts(path) == {"a/earlier/earlier": "typed today"}
 
 
 def test_an_emptied_text_is_a_draft_too(path):
@@ -82,8 +144,8 @@ def test_a_line_cut_off_by_a_crash_harms_neither_the_one_before_nor_the_one_afte
 @settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.lists(st.tuples(st.sampled_from("abc"), st.text(max_size=30)), max_size=8), st.data())
 def test_wherever_it_is_cut_off_every_whole_line_counts(path, typed, data):
+    Journal(path).path.unlink(missing_ok=True)
     journal = Journal(path)
-    journal.path.unlink(missing_ok=True)
     sizes = [0]
     for key, text in typed:
         journal.keep(key, text, NOW)
@@ -131,7 +193,7 @@ def test_a_disk_that_does_not_let_forget_offers_the_draft_again(small_disk):  # 
     journal.keep("b", "open", NOW)
     fill(small_disk)
     for _ in range(200):
-        journal.saved("a", "saved")
+        journal.saved("a")
 
     assert [each.key for each in journal.drafts()] == ["b"]
     assert texts(book)["b"] == "open"

@@ -39,7 +39,8 @@ class NoteKeeping(QObject):
         self._review_id: UUID | None = None
         self._seen = ""
         self._dirty = False
-        self._saving = False
+        self._being_saved: str | None = None
+        self._generation = 0
         self._waits: list[Callable[[], None]] = []
         self.item_id: UUID | None = None
         self.is_stale = False
@@ -58,13 +59,15 @@ class NoteKeeping(QObject):
     @property
     def is_dirty(self) -> bool:
         """Say whether something was typed that is not in the book yet."""
-        return self._dirty or self._saving
+        return self._dirty or self._being_saved is not None
 
     def begin(self, review_id: UUID, text: str) -> None:
         """Watch the notes of this review from here on."""
         self._stop()
+        self._generation += 1
         self._review_id, self._seen = review_id, text
-        self._dirty = self._saving = self.is_stale = False
+        self._dirty = self.is_stale = False
+        self._being_saved = None
         self._waits = []
 
     def follow(self, text: str) -> bool:
@@ -89,19 +92,22 @@ class NoteKeeping(QObject):
         """Put what is typed on the disk."""
         self._keep_timer.stop()
         if self._dirty and self._review_id is not None:
-            text = self._editor.text
-            work = partial(self._meetings.keep_draft, self._review_id, text)
-            self._tasks.run(work, partial(self._kept, text), self._owner, lane=Lane.JOURNAL, failed=self._failed)
+            over = (self._seen,) if self._being_saved is None else (self._seen, self._being_saved)
+            number = self._meetings.next_number()
+            keep = self._meetings.keep_draft
+            work = partial(keep, self._review_id, self._editor.text, number=number, over=over)
+            failed = partial(self._failed, self._generation)
+            self._tasks.run(work, self._kept, self._owner, lane=Lane.JOURNAL, failed=failed)
 
-    def _kept(self, text: str, _answer: None) -> None:
-        if self._dirty:
+    def _kept(self, _answer: None) -> None:
+        if self._dirty and not self.is_stale:
             self.became.emit(Keeping.KEPT)
 
     def save(self, then: Callable[[], None] | None = None) -> None:
         """Save what is typed; `then` is called once it is in the book, or at once where there is nothing to save."""
         if then is not None:
             self._waits.append(then)
-        if self._saving or self.is_stale:
+        if self._being_saved is not None or self.is_stale:
             return
         if not self._dirty or self._review_id is None:
             self._call_waiting()
@@ -111,21 +117,22 @@ class NoteKeeping(QObject):
     def save_anyway(self) -> None:
         """Save what is typed in place of what was stored elsewhere."""
         self.is_stale = False
-        if not self._saving and self._review_id is not None:
+        if self._being_saved is None and self._review_id is not None:
             self._write(seen=None)
 
     def _write(self, *, seen: str | None) -> None:
         self._stop()
-        self._saving, self._dirty = True, False
-        text = self._editor.begin_save()
-        review_id = self._review_id
-        work = partial(self._meetings.save_notes, review_id, text, seen=seen, item_id=self.item_id)  # type: ignore[arg-type]
-        self._tasks.run(work, partial(self._saved, text), self._owner, lane=Lane.WRITE, failed=self._failed)
+        text = self._being_saved = self._editor.begin_save()
+        self._dirty = False
+        review_id, number = self._review_id, self._meetings.next_number()
+        work = partial(self._meetings.save_notes, review_id, text, seen=seen, item_id=self.item_id, number=number)  # type: ignore[arg-type]
+        saved, failed = partial(self._saved, self._generation, text), partial(self._not_saved, self._generation)
+        self._tasks.run(work, saved, self._owner, lane=Lane.WRITE, failed=failed)
 
-    def _saved(self, text: str, outcome: Outcome[Workspace]) -> None:
-        if outcome.value.review.id != self._review_id:
+    def _saved(self, generation: int, text: str, outcome: Outcome[Workspace]) -> None:
+        if generation != self._generation:
             return
-        self._saving, self._seen = False, text
+        self._being_saved, self._seen = None, text
         self.saved.emit(outcome.value, text)
         if self._dirty:
             self._pause_timer.start()
@@ -135,17 +142,24 @@ class NoteKeeping(QObject):
         self.became.emit(Keeping.SAVED)
         self._call_waiting()
 
-    def _failed(self, error: ReviewDeskError) -> None:
-        was_saving, self._saving = self._saving, False
-        self._dirty = True
+    def _not_saved(self, generation: int, error: ReviewDeskError) -> None:
+        if generation != self._generation:
+            self._tasks.told.emit(error)
+            return
+        self._being_saved, self._dirty = None, True
         self._waits = []
-        if isinstance(error, StaleError) and was_saving:
+        self.keep()
+        if isinstance(error, StaleError):
             self.is_stale = True
             self._stop()
             self.became.emit(Keeping.REFUSED)
             self.stale.emit(error)
-            return
-        self.became.emit(Keeping.REFUSED)
+        else:
+            self._failed(generation, error)
+
+    def _failed(self, generation: int, error: ReviewDeskError) -> None:
+        if generation == self._generation:
+            self.became.emit(Keeping.REFUSED)
         self._tasks.told.emit(error)
 
     def _call_waiting(self) -> None:

@@ -60,7 +60,7 @@ def test_a_program_killed_after_a_second_of_typing_brings_it_back(open_desk, qtb
     desk.controller._keeping._stop()  # as if the process ended here
 
     after = MeetingService(desk.store, Journal(desk.store.path))
-    assert after.replay_drafts() == (desk.review.id,)
+    assert [each.review_id for each in after.replay_drafts()] == [desk.review.id]
 
     assert desk.stored().text == "/we send the plan by fri"
     assert [each.what for each in after.workspace(desk.review.id).material.follow_ups if each.review_id] == [
