@@ -64,6 +64,11 @@ class SettingsController(QObject):
         """Save at once what was typed."""
         self.view.flush()
 
+    @property
+    def is_safe(self) -> bool:
+        """Say whether everything that was typed is in the book."""
+        return self.view.is_safe
+
     def _gather(self) -> SettingsNow:
         book = self._services.book
         mine = book.now().me

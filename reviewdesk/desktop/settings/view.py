@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import Final
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout
 
 from reviewdesk.desktop.settings.model import TOPICS, Asked, BackupRow, SettingsNow, Topic
 from reviewdesk.desktop.theme import ThemeChoice
@@ -16,6 +16,7 @@ from reviewdesk.desktop.widgets.labels import Label, Part
 from reviewdesk.desktop.widgets.page import Page, ScrollColumn
 from reviewdesk.desktop.widgets.row_list import RowList, Section
 from reviewdesk.desktop.widgets.row_value import ActionShape, Row, RowAction
+from reviewdesk.desktop.widgets.side_by_side import SideBySide, column_of
 from reviewdesk.desktop.widgets.tabs import SegmentedSwitch, Tab
 
 SHOWN_BACKUPS: Final = 8
@@ -61,20 +62,13 @@ class SettingsView(Page):
         self._connect()
 
     def _lay_out(self) -> None:
-        columns = (QVBoxLayout(), QVBoxLayout())
-        cards = [self._topic(each) for each in TOPICS]
-        cards[3].add(self.tiers)
-        for at, card in enumerate((cards[0], cards[2], cards[1], cards[4], self._machine(), cards[3])):
-            columns[at % 2].addWidget(card)
-        columns[0].addWidget(self._backups())
+        you, documents, book, tiers, time = (self._topic(each) for each in TOPICS)
+        tiers.add(self.tiers)
+        left = column_of(you, documents, self._machine(), self._backups())
+        right = column_of(book, time, tiers)
         scroll = ScrollColumn("Settings")
-        row = QHBoxLayout()
-        row.setSpacing(16)
-        for column in columns:
-            column.setSpacing(16)
-            column.addStretch(1)
-            row.addLayout(column, 1)
-        scroll.column.addLayout(row)
+        scroll.column.addWidget(SideBySide(left, right))
+        scroll.column.addStretch(1)
         self.add(scroll, 1)
 
     def _topic(self, topic: Topic) -> Card:
@@ -134,6 +128,11 @@ class SettingsView(Page):
         self.tray.setChecked(tray)
         self.tray.blockSignals(False)
         self.tray.setEnabled(tray_works)
+
+    @property
+    def is_safe(self) -> bool:
+        """Say whether all that was typed here is in the book."""
+        return all(each.is_safe for each in self.fields.values())
 
     def show_saved(self, name: str) -> None:
         """Say that a field is saved."""
