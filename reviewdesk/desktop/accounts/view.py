@@ -1,11 +1,12 @@
 """Shows all accounts as a table that is filtered as one types."""
 
 from collections.abc import Sequence
+from typing import Final
 from uuid import UUID
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QGridLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from reviewdesk.desktop.accounts.model import COLUMNS, Listed, chips_of, columns_shown, key_of, left_by, status_of
 from reviewdesk.desktop.accounts.new_account import NewAccount
@@ -17,6 +18,8 @@ from reviewdesk.desktop.widgets.labels import ElidedLabel, Part
 from reviewdesk.desktop.widgets.page import Page
 from reviewdesk.desktop.widgets.search_box import FilterBox
 from reviewdesk.desktop.widgets.table import RowTable
+
+_CHIPS_BESIDE_FROM: Final = 96
 
 
 class AccountsView(Page):
@@ -69,22 +72,25 @@ class AccountsView(Page):
         )
         self._stack = QStackedWidget()
         self._tools = QWidget()
+        self._tool_grid, self._level = QGridLayout(self._tools), QWidget()
+        self._is_narrow = False
         self._lay_out()
         self._connect()
 
     def _lay_out(self) -> None:
         self.header.add_action(self.import_button)
         self.header.add_action(self.new_button)
-        row = QHBoxLayout(self._tools)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(12)
-        row.addWidget(self.filter, 0, Qt.AlignmentFlag.AlignTop)
-        level = QVBoxLayout()
+        self._tool_grid.setContentsMargins(0, 0, 0, 0)
+        self._tool_grid.setHorizontalSpacing(12)
+        self._tool_grid.setVerticalSpacing(10)
+        self._tool_grid.setColumnStretch(1, 1)
+        self._tool_grid.addWidget(self.filter, 0, 0, Qt.AlignmentFlag.AlignTop)
+        self._tool_grid.addWidget(self.density, 0, 2, Qt.AlignmentFlag.AlignTop)
+        level = QVBoxLayout(self._level)
         level.setContentsMargins(0, 5, 0, 0)
         level.addWidget(self.chips)
         level.addStretch(1)
-        row.addLayout(level, 1)
-        row.addWidget(self.density, 0, Qt.AlignmentFlag.AlignTop)
+        self._tool_grid.addWidget(self._level, 0, 1)
         for each in (self.table, self._nothing, self._welcome):
             self._stack.addWidget(each)
         under = QVBoxLayout()
@@ -200,6 +206,16 @@ class AccountsView(Page):
 
     def _remove_chosen(self) -> None:
         self.remove_asked.emit(self.table.selected_keys)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the chips beside the filter, or under it where the page is narrow."""
+        super().resizeEvent(event)
+        narrow = self.width() < self.fontMetrics().averageCharWidth() * _CHIPS_BESIDE_FROM
+        if narrow != self._is_narrow:
+            self._is_narrow = narrow
+            self._tool_grid.removeWidget(self._level)
+            place = (1, 0, 1, 3) if narrow else (0, 1, 1, 1)
+            self._tool_grid.addWidget(self._level, *place)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Let the person type and move at once."""

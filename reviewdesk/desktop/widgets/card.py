@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from reviewdesk.desktop.tokens import Tone
-from reviewdesk.desktop.widgets.labels import Hairline, Label, Part, redress
+from reviewdesk.desktop.widgets.labels import ElidedLabel, Hairline, Part, redress
 
 _INSET = 18
 
@@ -14,8 +14,8 @@ class SectionHeading(QWidget):
 
     def __init__(self, text: str, remark: str = "", part: Part = Part.HEADING) -> None:
         super().__init__()
-        self._text = Label(text, part)
-        self._remark = Label(remark, Part.MUTED)
+        self._text = ElidedLabel(text, part, least=12)
+        self._remark = ElidedLabel(remark, Part.MUTED)
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(10)

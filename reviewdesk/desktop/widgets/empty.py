@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from reviewdesk.desktop.icons import paint_icon
@@ -11,6 +11,8 @@ from reviewdesk.desktop.ink import line_height, rounded, tokens
 from reviewdesk.desktop.widgets.buttons import Button
 from reviewdesk.desktop.widgets.flow import FlowLayout
 from reviewdesk.desktop.widgets.labels import Label, Part
+
+_LONGEST_LINE = 76
 
 
 class Emblem(QWidget):
@@ -55,6 +57,16 @@ class EmptyState(QWidget):
             self._column.addWidget(words)
         self._add_buttons(buttons)
         self._column.addStretch(3)
+
+    def _fit_sentence(self) -> None:
+        """Break a long sentence where the eye still finds the next line."""
+        room = max(self.width() - self.fontMetrics().averageCharWidth() * _LONGEST_LINE, 0) // 2
+        self.sentence.setContentsMargins(room, 0, room, 0)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Place everything anew."""
+        super().resizeEvent(event)
+        self._fit_sentence()
 
     def _add_buttons(self, buttons: Sequence[Button]) -> None:
         row = QWidget()
