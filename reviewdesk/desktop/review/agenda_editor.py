@@ -12,6 +12,7 @@ from reviewdesk.desktop.widgets.labels import Hairline
 from reviewdesk.domain.review import AgendaItem
 
 _PAUSE = 500
+_LONGEST = 900
 _MOST_LINES = 8
 
 
@@ -133,15 +134,38 @@ class AgendaEditor(Card):
         self._rows: list[AgendaRow] = []
         self._column = QVBoxLayout()
         self._column.setSpacing(0)
-        self._pause = QTimer(self)
-        self._pause.setSingleShot(True)
-        self._pause.setInterval(_PAUSE)
+        self._unanswered, self._refused = 0, False
+        self._pause, self._longest = self._timer(_PAUSE), self._timer(_LONGEST)
         self.heading.add(self._fill)
         self.add(self._column)
         self.body.addWidget(self._add, 0, Qt.AlignmentFlag.AlignLeft)
-        self._pause.timeout.connect(self.flush)
         self._fill.clicked.connect(self.fill_asked)
         self._add.clicked.connect(self._append)
+
+    def _timer(self, milliseconds: int) -> QTimer:
+        timer = QTimer(self)
+        timer.setSingleShot(True)
+        timer.setInterval(milliseconds)
+        timer.timeout.connect(self._tell)
+        return timer
+
+    @property
+    def is_safe(self) -> bool:
+        """Say whether all that was changed here is in the book."""
+        return not (self._pause.isActive() or self._unanswered or self._refused)
+
+    def begin(self) -> None:
+        """Stand for another review from here on; what was typed was told before."""
+        self._stop()
+        self._unanswered, self._refused = 0, False
+
+    def show_saved(self) -> None:
+        """Take note that a change is in the book."""
+        self._unanswered, self._refused = max(0, self._unanswered - 1), False
+
+    def show_refused(self, _sentence: str) -> None:
+        """Keep what could not be saved; the window says why."""
+        self._unanswered, self._refused = max(0, self._unanswered - 1), True
 
     @property
     def rows(self) -> tuple[AgendaRow, ...]:
@@ -149,8 +173,8 @@ class AgendaEditor(Card):
         return tuple(self._rows)
 
     def show_agenda(self, agenda: tuple[AgendaItem, ...]) -> None:
-        """Show an agenda, unless the person is changing it."""
-        if self._pause.isActive():
+        """Show an agenda, unless what the person changed of it is not in the book yet."""
+        if not self.is_safe:
             return
         if [each.id for each in agenda] != [each.item().id for each in self._rows]:
             self._build(agenda)
@@ -160,9 +184,17 @@ class AgendaEditor(Card):
 
     def flush(self) -> None:
         """Tell at once what was changed."""
-        if self._pause.isActive() or self.sender() is self._pause:
-            self._pause.stop()
-            self.changed.emit(self._agenda())
+        if self._pause.isActive():
+            self._tell()
+
+    def _tell(self) -> None:
+        self._stop()
+        self._unanswered += 1
+        self.changed.emit(self._agenda())
+
+    def _stop(self) -> None:
+        self._pause.stop()
+        self._longest.stop()
 
     def _agenda(self) -> tuple[AgendaItem, ...]:
         return tuple(each.item() for each in self._rows)
@@ -191,7 +223,10 @@ class AgendaEditor(Card):
 
     def _touched(self) -> None:
         self._count()
+        self._refused = False
         self._pause.start()
+        if not self._longest.isActive():
+            self._longest.start()
 
     def _count(self) -> None:
         self.heading.show_remark(self.tr("{n} min").format(n=sum(each.minutes.value() for each in self._rows)))
@@ -213,10 +248,9 @@ class AgendaEditor(Card):
         self._rows[-1].title.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _put(self, agenda: list[AgendaItem]) -> None:
-        self._pause.stop()
         self._build(tuple(agenda))
         self._count()
-        self.changed.emit(self._agenda())
+        self._tell()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Tell what was typed when a field is left."""

@@ -51,6 +51,7 @@ class ReviewChanging(QObject):
         self.view, self._tasks, self._keeping, self._owner = view, tasks, keeping, owner
         self._meetings, self._reviews = services
         self.shown: Shown | None = None
+        self._not_saved: set[object] = set()
         self._connect()
 
     def _connect(self) -> None:
@@ -72,10 +73,31 @@ class ReviewChanging(QObject):
         outcome.goal_added.connect(self._add_goal)
         outcome.feeling_asked.connect(self._feel)
 
-    def _write(self, work: Callable[[], T], then: Callable[[T], None]) -> None:
-        self._tasks.run(work, then, self._owner, lane=Lane.WRITE, failed=self._failed)
+    @property
+    def is_safe(self) -> bool:
+        """Say whether everything that was changed is in the book."""
+        return not self._not_saved
 
-    def _failed(self, error: ReviewDeskError) -> None:
+    def begin(self) -> None:
+        """Another review is shown from here on."""
+        self._not_saved.clear()
+
+    def _write(self, work: Callable[[], T], then: Callable[[T], None], key: object = None) -> None:
+        review_id = self.shown.review.id if self.shown is not None else None
+        done, failed = partial(self._done, then, review_id, key), partial(self._failed, review_id, key)
+        self._tasks.run(work, done, self._owner, lane=Lane.WRITE, failed=failed)
+
+    def _done(self, then: Callable[[T], None], review_id: UUID | None, key: object, outcome: T) -> None:
+        if self.shown is not None and self.shown.review.id == review_id:
+            self._not_saved.discard(key)
+            self.view.show_saved(str(key))
+        then(outcome)
+
+    def _failed(self, review_id: UUID | None, key: object, error: ReviewDeskError) -> None:
+        if self.shown is not None and self.shown.review.id == review_id:
+            if key is not None:
+                self._not_saved.add(key)
+            self.view.show_refused(str(key), str(error))
         self.refused.emit(error)
 
     def _stored(self, _outcome: Outcome[Any]) -> None:
@@ -87,7 +109,8 @@ class ReviewChanging(QObject):
     def _of_review(self, do: Callable[..., Outcome[Any]], *values: object) -> None:
         """Do something with the review as a whole."""
         if self.shown is not None:
-            self._write(partial(do, self.shown.review.id, *values), self._stored)
+            name = values[0] if values and isinstance(values[0], str) else None
+            self._write(partial(do, self.shown.review.id, *values), self._stored, name)
 
     def _of_line(self, do: Callable[..., Outcome[Workspace]], *values: object, **named: object) -> None:
         """Do something with one line of the review."""
@@ -103,7 +126,9 @@ class ReviewChanging(QObject):
     def _move(self, day: date, starts_at: datetime | None) -> None:
         at = starts_at.astimezone(UTC) if starts_at else None
         if self.shown is not None and (day, at) != (self.shown.review.planned_on, self.shown.review.starts_at):
-            self._write(partial(self._reviews.move, self.shown.review.id, day, starts_at=at), self._stored)
+            self._write(partial(self._reviews.move, self.shown.review.id, day, starts_at=at), self._stored, "day")
+        else:
+            self.view.show_saved("day")
 
     def _fill_agenda(self) -> None:
         self._of_review(self._meetings.fill_agenda)
@@ -140,7 +165,9 @@ class ReviewChanging(QObject):
         self._of_line(self._meetings.skip, line_id)
 
     def _reword(self, line_id: UUID, words: str) -> None:
-        self._of_line(self._meetings.reword, line_id, words)
+        if self.shown is not None:
+            work = partial(self._meetings.reword, self.shown.review.id, line_id, words)
+            self._write(work, self._line_stored, line_id)
 
     def _set_aside(self, line_id: UUID, aside: bool) -> None:
         self._of_line(self._meetings.set_aside, line_id, aside=aside)

@@ -16,6 +16,7 @@ from reviewdesk.desktop.review.view import ReviewView
 from reviewdesk.desktop.tasks import Lane, Tasks
 from reviewdesk.domain.changes import Changes, Kind
 from reviewdesk.domain.errors import ReviewDeskError, StaleError
+from reviewdesk.domain.review import Review
 from reviewdesk.services.documents import DocumentService
 from reviewdesk.services.meetings import MeetingService
 from reviewdesk.services.reviews import ReviewService
@@ -55,6 +56,7 @@ class ReviewController(QObject):
         self._changing = ReviewChanging(view, (meetings, reviews), tasks, self._keeping, self)
         self._finishing = Finishing(view, (meetings, documents), tasks, self._keeping, self)
         self._review_id: UUID | None = None
+        self._asked_for: UUID | None = None
         self._shown: Shown | None = None
         self._connect()
 
@@ -91,18 +93,25 @@ class ReviewController(QObject):
     @property
     def is_safe(self) -> bool:
         """Say whether everything that was typed is in the book."""
-        return not self._keeping.is_dirty
+        return not self._keeping.is_dirty and self._changing.is_safe and self.view.is_safe
 
     def show_review(self, review_id: UUID, step: Step | None = None) -> None:
-        """Open a review; without a step at the one its state suggests."""
+        """Open a review; without a step at the one its state suggests.
+
+        What is typed in the one before is saved first; where that cannot be, it stays on the screen.
+        """
         self.leave()
-        self._review_id = review_id
-        self._take(None)
-        self._finishing.forget()
-        self.view.message.close_message()
-        self.view.versions.hide()
-        self.view.show_keeping(Keeping.QUIET)
-        self._tasks.run(partial(self._meetings.workspace, review_id), partial(self._open, step), self, newest="open")
+        self._asked_for = review_id
+        if self._shown is not None and self._shown.review.id == review_id:
+            self.go_to_step(step or self._first_step(self._shown.review))
+            self._reload()
+        else:
+            self._keeping.save(partial(self._load, review_id, step))
+
+    def _load(self, review_id: UUID, step: Step | None) -> None:
+        if review_id == self._asked_for:
+            work = partial(self._meetings.workspace, review_id)
+            self._tasks.run(work, partial(self._open, step), self, lane=Lane.WRITE, newest="open")
 
     def show_page(self) -> None:
         """Load the review that was open again."""
@@ -116,6 +125,27 @@ class ReviewController(QObject):
         self._keeping.save()
 
     def _open(self, step: Step | None, workspace: Workspace) -> None:
+        if workspace.review.id != self._asked_for:
+            return
+        if self._keeping.is_dirty:  # something was typed in the one before while this one was read
+            self._keeping.save(partial(self._load, workspace.review.id, step))
+            return
+        self._begin(workspace)
+        self.go_to_step(step or self._first_step(workspace.review))
+        if workspace.review.is_open and not workspace.review.agenda:
+            self.view.prepare.fill_asked.emit()
+
+    def _begin(self, workspace: Workspace) -> None:
+        """Show this review in place of the one before."""
+        self.view.flush()
+        self._review_id = workspace.review.id
+        self._take(None)
+        self.view.begin()
+        self._changing.begin()
+        self._finishing.forget()
+        self.view.message.close_message()
+        self.view.versions.hide()
+        self.view.show_keeping(Keeping.QUIET)
         text = workspace.review.text
         editor = self.view.meet.editor
         editor.show_text(text)
@@ -125,12 +155,8 @@ class ReviewController(QObject):
         self.view.wrap_up.sort.begin()
         self._show(workspace)
         editor.show_lines(known_lines(workspace.lines))
-        self.go_to_step(step or self._first_step(workspace))
-        if workspace.review.is_open and not workspace.review.agenda:
-            self.view.prepare.fill_asked.emit()
 
-    def _first_step(self, workspace: Workspace) -> Step:
-        review = workspace.review
+    def _first_step(self, review: Review) -> Step:
         if review.is_held or review.is_finished:
             return Step.WRAP_UP
         return Step.MEET if review.lines or review.planned_on == self._meetings.today else Step.PREPARE
@@ -148,12 +174,18 @@ class ReviewController(QObject):
     # ------------------------------------------------------------ show
 
     def _show(self, workspace: Workspace) -> None:
-        if workspace.review.id != self._review_id:
+        if self._is_old(workspace):
             return
         now = shown(workspace, self._meetings.today)
         self._take(now)
         self.view.show_review(now)
         self._keeping.item_id = self.view.meet.item_id
+
+    def _is_old(self, workspace: Workspace) -> bool:
+        """Say whether this is another review, or this one as it stood before what is shown of it."""
+        review = workspace.review
+        before = self._shown.review.version if self._shown is not None else 0
+        return review.id != self._review_id or review.version < before
 
     def _take(self, now: Shown | None) -> None:
         self._shown = self._changing.shown = self._finishing.shown = now
@@ -164,7 +196,7 @@ class ReviewController(QObject):
 
     def _refresh(self, workspace: Workspace) -> None:
         """Show what was changed elsewhere, but never over what is being typed."""
-        if workspace.review.id != self._review_id:
+        if self._is_old(workspace):
             return
         self._show(workspace)
         if self._keeping.follow(workspace.review.text):

@@ -67,6 +67,10 @@ class GoalRow(QWidget):
         self.day.setText(day_words(actual.measured_on, self._on) if actual.measured_on else "")
         self.status.setCurrentIndex(list(GoalStatus).index(actual.status))
 
+    def flush(self) -> None:
+        """Tell at once what was typed."""
+        self._tell()
+
     def _choose_status(self) -> None:
         self._tell(chosen=True)
 
@@ -162,6 +166,11 @@ class GoalList(QWidget):
         column.addWidget(self.what)
         column.addLayout(figures)
         column.addLayout(more)
+
+    def flush(self) -> None:
+        """Tell at once what was typed."""
+        for each in self._rows.values():
+            each.flush()
 
     def row(self, goal_id: UUID) -> GoalRow:
         """Give the row of a goal."""

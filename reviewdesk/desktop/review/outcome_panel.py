@@ -1,6 +1,6 @@
 """The right side of Wrap up: what is missing, and everything the summary says beside the notes."""
 
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from typing import Final
 from uuid import UUID
 
@@ -15,7 +15,7 @@ from reviewdesk.desktop.review.model import Shown
 from reviewdesk.desktop.review.plan_card import read_clock
 from reviewdesk.desktop.review.print_list import QuoteRow
 from reviewdesk.desktop.widgets.chips import Chip, ChipRow
-from reviewdesk.desktop.widgets.field import LineField, TextField
+from reviewdesk.desktop.widgets.field import Field, LineField, TextField
 from reviewdesk.desktop.widgets.labels import Label, Part
 from reviewdesk.desktop.widgets.page import ScrollColumn
 from reviewdesk.domain.notes import read_day
@@ -58,6 +58,10 @@ class OutcomePanel(ScrollColumn):
         self.next_time = LineField(self.tr("Starts at"), hint=self.tr("10:00"), quiet=False)
         self.feelings = ChipRow(self.tr("How did it feel?"), [Chip(e.value, f"{e.value} {_KEYS[e]}") for e in Feeling])
         self.told = LineField(self.tr("What would they tell a colleague?"), quiet=False)
+        self.fields: dict[str, tuple[Field, ...]] = {
+            "sentences": (self.sentences,), "ask": (self.ask,), "commitment": (self.commitment,),
+            "next_on": (self.next_day,), "next_starts_at": (self.next_time,), "told_a_colleague": (self.told,),
+        }  # fmt: skip
         self._quotes: dict[UUID, QuoteRow] = {}
         self._quote_column = QVBoxLayout()
         self._quote_part = QWidget()
@@ -135,8 +139,9 @@ class OutcomePanel(ScrollColumn):
 
     def flush(self) -> None:
         """Tell at once what was typed."""
-        for field in (self.sentences, self.ask, self.commitment, self.next_day, self.next_time, self.told):
+        for (field,) in self.fields.values():
             field.flush()
+        self.goals.flush()
 
     def go_to(self, place: str) -> None:
         """Bring the place where something is said into sight, with the cursor in it."""
@@ -188,12 +193,12 @@ class OutcomePanel(ScrollColumn):
     # ------------------------------------------------------------ what the person says
 
     def _tell_sentences(self, typed: object) -> None:
-        lines = tuple(each.strip() for each in str(typed).splitlines() if each.strip())
-        if len(lines) > MOST_SENTENCES:
-            self.sentences.show_refused(
-                self.tr("The summary has room for three sentences; the first three are printed.")
-            )
-        self.changed.emit("sentences", lines)
+        self.changed.emit("sentences", _sentences(typed))
+
+    def remark(self) -> None:
+        """Say what is to be said about what was saved as it is."""
+        if len(_sentences(self.sentences.value())) > MOST_SENTENCES:
+            self.sentences.remark(self.tr("The summary has room for three sentences; the first three are printed."))
 
     def _tell_ask(self, typed: object) -> None:
         self.changed.emit("ask", str(typed).strip())
@@ -215,20 +220,29 @@ class OutcomePanel(ScrollColumn):
         found = read_day(typed, meeting.on, meeting.rules, expected=True)
         if typed and found is None:
             self.next_day.show_refused(self.tr("This is not read as a day. Write it like 23 feb or in 3 months."))
-            return
-        clock_typed = self.next_time.value().strip()
-        clock = read_clock(clock_typed)
-        if clock_typed and clock is None:
+        else:
+            self.changed.emit("next_on", found.day if found else None)
+        self._tell_time(found.day if found else None)
+
+    def _tell_time(self, day: date | None) -> None:
+        typed = self.next_time.value().strip()
+        clock = read_clock(typed)
+        if typed and clock is None:
             self.next_time.show_refused(self.tr("Write the time like 14:30."))
-            return
-        self.changed.emit("next_on", found.day if found else None)
-        at = datetime.combine(found.day, clock).astimezone(UTC) if found and clock else None
-        self.changed.emit("next_starts_at", at)
+        elif typed and day is None:
+            self.next_time.show_refused(self.tr("Say the day first; the time is saved with it."))
+        else:
+            at = datetime.combine(day, clock).astimezone(UTC) if day and clock else None
+            self.changed.emit("next_starts_at", at)
 
     def _tell_feeling(self, on: frozenset[str]) -> None:
         known = {each.value for each in self._shown.review.feelings} if self._shown else set()
         for changed in on ^ known:
             self.feeling_asked.emit(Feeling(changed))
+
+
+def _sentences(typed: object) -> tuple[str, ...]:
+    return tuple(each.strip() for each in str(typed).splitlines() if each.strip())
 
 
 def _layout(widget: QWidget) -> QLayout:

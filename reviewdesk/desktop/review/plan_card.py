@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QGridLayout
 from reviewdesk.desktop.review.model import Shown
 from reviewdesk.desktop.widgets.card import Card
 from reviewdesk.desktop.widgets.chips import Chip, ChipRow
-from reviewdesk.desktop.widgets.field import ChoiceField, DateField, LineField
+from reviewdesk.desktop.widgets.field import ChoiceField, DateField, Field, LineField
 from reviewdesk.desktop.widgets.labels import Label, Part
 from reviewdesk.domain.review import ReviewKind
 
@@ -37,6 +37,9 @@ class PlanCard(Card):
         self.place = LineField(self.tr("Place or link"), hint=self.tr("Where you meet"))
         self.theirs = ChipRow(self.tr("People of theirs"))
         self.ours = ChipRow(self.tr("People of ours"))
+        self.fields: dict[str, tuple[Field, ...]] = {
+            "day": (self.day, self.starts), "length": (self.length,), "kind": (self.kind,), "place": (self.place,),
+        }  # fmt: skip
         self._order: dict[str, UUID] = {}
         self._lay_out_fields()
         self._connect()

@@ -3,7 +3,7 @@
 from typing import Final
 from uuid import UUID
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from reviewdesk.desktop.review.chips import TONES
@@ -17,6 +17,7 @@ from reviewdesk.domain.marker import Marker
 from reviewdesk.domain.said import Consent, Quote
 
 MOST: Final = 40
+_TOLD_WITHIN: Final = 900
 
 
 class PrintedRow(QWidget):
@@ -33,6 +34,11 @@ class PrintedRow(QWidget):
     def __init__(self, line: Printed) -> None:
         super().__init__()
         self._line = line
+        self._told: str | None = None
+        self._within = QTimer(self)
+        self._within.setSingleShot(True)
+        self._within.setInterval(_TOLD_WITHIN)
+        self._within.timeout.connect(self._tell_words)
         self._pill = Pill(line.marker.value)
         self.words = QLineEdit()
         self.words.setProperty("quiet", True)
@@ -45,27 +51,41 @@ class PrintedRow(QWidget):
         row.addWidget(self.words, 1)
         row.addWidget(self.prints)
         self.show_line(line)
+        self.words.textEdited.connect(self._typed)
         self.words.editingFinished.connect(self._tell_words)
         self.prints.clicked.connect(self._tell_aside)
 
     def show_line(self, line: Printed) -> None:
-        """Show this line, unless it is being typed in."""
+        """Show this line, unless it is being typed in or its new wording is on its way into the book."""
+        if line.words != self._line.words:
+            self._told = None
         self._line = line
         self._pill.show_pill(PillText(line.marker.value, TONES.get(line.marker, Tone.NEUTRAL)))
         self.prints.setChecked(not line.set_aside)
         self.words.setEnabled(not line.set_aside)
-        if not self.words.hasFocus():
+        if not self.words.hasFocus() and self.is_told:
             self.words.setText(line.words)
             self.words.setCursorPosition(0)
         self.words.setToolTip(self.tr("As typed: {text}").format(text=line.line.text.strip()))
+
+    @property
+    def is_told(self) -> bool:
+        """Say whether what was typed is told and taken over, so that what is stored may be shown."""
+        return self._told is None and not self._within.isActive()
 
     def flush(self) -> None:
         """Tell at once what was typed."""
         self._tell_words()
 
+    def _typed(self) -> None:
+        if not self._within.isActive():
+            self._within.start()
+
     def _tell_words(self) -> None:
+        self._within.stop()
         typed = self.words.text().strip()
-        if typed != self._line.words:
+        if typed != (self._line.words if self._told is None else self._told):
+            self._told = typed or None
             self.reworded.emit(self._line.line.id, typed)
 
     def _tell_aside(self) -> None:

@@ -4,6 +4,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
+from reviewdesk.desktop.review.agenda_editor import AgendaEditor
 from reviewdesk.desktop.review.header import ReviewHeader
 from reviewdesk.desktop.review.meet import MeetView
 from reviewdesk.desktop.review.model import Keeping, Shown, Step
@@ -12,6 +13,7 @@ from reviewdesk.desktop.review.two_versions import TwoVersions
 from reviewdesk.desktop.review.wrap_up import WrapUpView
 from reviewdesk.desktop.tokens import Tone
 from reviewdesk.desktop.widgets.bars import MessageBar
+from reviewdesk.desktop.widgets.field import Field
 
 _ORDER = (Step.PREPARE, Step.MEET, Step.WRAP_UP)
 
@@ -42,6 +44,8 @@ class ReviewView(QWidget):
         self.message = MessageBar()
         self.versions = TwoVersions()
         self.prepare, self.meet, self.wrap_up = PrepareView(), MeetView(), WrapUpView()
+        fields: dict[str, tuple[Field, ...]] = {**self.prepare.plan.fields, **self.wrap_up.outcome.fields}
+        self._fields: dict[str, tuple[Field | AgendaEditor, ...]] = {**fields, "agenda": (self.prepare.agenda,)}
         self.stack = QStackedWidget()
         self._lay_out()
         self._connect()
@@ -96,6 +100,28 @@ class ReviewView(QWidget):
             self.meet.editor.setFocus(Qt.FocusReason.OtherFocusReason)
         elif step is Step.WRAP_UP:
             self.wrap_up.sort.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @property
+    def is_safe(self) -> bool:
+        """Say whether all that was typed in fields is in the book."""
+        return all(each.is_safe for fields in self._fields.values() for each in fields)
+
+    def begin(self) -> None:
+        """Stand for another review from here on; what was typed was told before."""
+        for fields in self._fields.values():
+            for each in fields:
+                each.begin()
+
+    def show_saved(self, name: str) -> None:
+        """Say that a field of the review is in the book."""
+        for each in self._fields.get(name, ()):
+            each.show_saved()
+        self.wrap_up.outcome.remark()
+
+    def show_refused(self, name: str, sentence: str) -> None:
+        """Say why what was typed in a field cannot be taken."""
+        for each in self._fields.get(name, ()):
+            each.show_refused(sentence)
 
     def show_review(self, shown: Shown) -> None:
         """Show this review; what is being typed stays as it is."""

@@ -9,10 +9,12 @@ from reviewdesk.desktop.review.header import ReviewHeader
 from reviewdesk.desktop.review.model import Step
 from reviewdesk.domain.audience import Audience
 from reviewdesk.domain.concern import Concern, Stage
+from reviewdesk.domain.errors import BookError
 from reviewdesk.domain.follow_up import FollowUp
 from reviewdesk.domain.marker import Marker
 from reviewdesk.services.meetings import MeetingService
 from reviewdesk.storage.journal import Journal
+from tests.books import the
 
 
 def state(desk) -> str:
@@ -321,3 +323,62 @@ def test_steps_are_changed_by_keys(open_desk, qtbot):
     qtbot.keyClick(desk.view.wrap_up.sort, Qt.Key.Key_Tab, Qt.KeyboardModifier.ControlModifier)
     desk.settle()
     assert desk.view.step is Step.PREPARE
+
+
+def test_words_typed_just_before_wrap_up_survive_the_next_start(open_desk, qtbot):
+    desk = open_desk()
+    desk.type("/we send the plan")
+    qtbot.waitUntil(lambda: len(Journal(desk.store.path).drafts()) == 1, timeout=1_500)
+    desk.type(" by 3 dec")
+    desk.go(Step.WRAP_UP)
+
+    assert MeetingService(desk.store, Journal(desk.store.path)).replay_drafts() == ()
+    assert desk.stored().text == "/we send the plan by 3 dec"
+
+
+def test_opening_the_same_review_again_while_typing_loses_nothing(open_desk):
+    desk = open_desk(notes="first")
+    desk.editor.go_to_line(0)
+    desk.type("\nsecond")
+    desk.controller.show_review(desk.review.id, Step.MEET)
+    desk.type("\nthird")
+    desk.settle()
+    desk.save()
+
+    assert desk.editor.text == "first\nsecond\nthird"
+    assert desk.stored().text == "first\nsecond\nthird"
+
+
+def test_opening_another_review_while_typing_loses_nothing(open_desk):
+    desk = open_desk(notes="first")
+    other = desk.reviews.start_now(the(desk.store, "Hooli").id).value
+    desk.editor.go_to_line(0)
+    desk.type("\nsecond")
+    desk.controller.show_review(other.id, Step.MEET)
+    desk.type("\nthird")
+    desk.settle()
+
+    assert desk.editor.text == ""
+    assert desk.stored().text == "first\nsecond\nthird"
+
+
+def test_notes_that_cannot_be_saved_stay_on_the_screen_when_another_review_is_opened(open_desk, monkeypatch):
+    desk = open_desk(notes="first")
+    other = desk.reviews.start_now(the(desk.store, "Hooli").id).value
+    desk.editor.go_to_line(0)
+    desk.type("\nsecond")
+
+    def full(*_asked, **_more):
+        raise BookError("The disk is full.")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(desk.meetings, "save_notes", full)
+        desk.controller.show_review(other.id, Step.MEET)
+        desk.settle()
+    assert desk.editor.text == "first\nsecond"
+    assert not desk.controller.is_safe
+    assert [each.text for each in Journal(desk.store.path).drafts()] == ["first\nsecond"]
+
+    desk.save()
+    assert desk.stored().text == "first\nsecond"
+    assert desk.controller.is_safe

@@ -2,11 +2,13 @@
 
 from datetime import date
 from decimal import Decimal
+from threading import Event, Thread
 
 from PySide6.QtCore import Qt
 
 from reviewdesk.desktop.review.model import Step
 from reviewdesk.desktop.review.sort_words import KINDS, spans_of
+from reviewdesk.domain.errors import BookError
 from reviewdesk.domain.marker import Marker
 from reviewdesk.domain.notes import mark_of
 from reviewdesk.domain.review import Feeling
@@ -246,3 +248,119 @@ def test_up_to_three_things_heard_are_chosen(open_desk):
 
     assert not boxes[2].isEnabled()
     assert [each.text for each in desk.meetings.draft(desk.review.id).heard] == ["Four", "One", "Two"]
+
+
+def test_a_pause_after_a_space_leaves_the_cursor_where_it_is(open_desk, qtbot):
+    desk = open_desk(step=Step.WRAP_UP)
+    ask = desk.view.wrap_up.outcome.ask
+    ask.editor.setFocus()
+    qtbot.keyClicks(ask.editor, "Release the ")
+    ask.flush()
+    desk.settle()
+    qtbot.keyClicks(ask.editor, "plan")
+    assert ask.value() == "Release the plan"
+    ask.flush()
+    desk.settle()
+    assert desk.stored().ask == "Release the plan"
+
+
+def test_a_pause_after_enter_leaves_the_cursor_on_the_new_line(open_desk, qtbot):
+    desk = open_desk(step=Step.WRAP_UP)
+    sentences = desk.view.wrap_up.outcome.sentences
+    sentences.editor.setFocus()
+    qtbot.keyClicks(sentences.editor, "A good quarter.")
+    qtbot.keyClick(sentences.editor, Qt.Key.Key_Return)
+    sentences.flush()
+    desk.settle()
+    qtbot.keyClicks(sentences.editor, "We mend it.")
+    assert sentences.value() == "A good quarter.\nWe mend it."
+
+
+def test_a_day_that_is_not_read_stays_to_be_mended(open_desk, qtbot):
+    desk = open_desk(step=Step.WRAP_UP)
+    outcome = desk.view.wrap_up.outcome
+    outcome.next_day.editor.setFocus()
+    qtbot.keyClicks(outcome.next_day.editor, "in thre months")
+    outcome.ask.editor.setFocus()
+    qtbot.keyClicks(outcome.ask.editor, "x")
+    desk.view.flush()
+    desk.settle()
+    assert outcome.next_day.value() == "in thre months"
+    assert not desk.controller.is_safe
+
+
+def test_a_time_typed_before_its_day_is_saved_with_the_day(open_desk, qtbot):
+    desk = open_desk(step=Step.WRAP_UP)
+    outcome = desk.view.wrap_up.outcome
+    outcome.next_time.editor.setFocus()
+    qtbot.keyClicks(outcome.next_time.editor, "14:30")
+    outcome.next_day.editor.setFocus()
+    desk.settle()
+    assert outcome.next_time.value() == "14:30"
+    qtbot.keyClicks(outcome.next_day.editor, "in 3 months")
+    outcome.ask.editor.setFocus()
+    desk.settle()
+    assert desk.stored().next_on is not None
+    assert f"{desk.stored().next_starts_at.astimezone():%H:%M}" == "14:30"
+    assert desk.controller.is_safe
+
+
+def test_a_field_that_waits_to_be_saved_is_left_by_a_refresh_and_then_safe(open_desk, qtbot):
+    desk = open_desk(step=Step.WRAP_UP)
+    ask, other = desk.view.wrap_up.outcome.ask, desk.view.wrap_up.outcome.commitment
+    held, go = Event(), Event()
+
+    def importing():
+        with desk.store.write("Import"):
+            held.set()
+            go.wait(20)
+
+    lane = Thread(target=importing)
+    lane.start()
+    held.wait(5)
+    ask.editor.setFocus()
+    qtbot.keyClicks(ask.editor, "Release it")
+    other.editor.setFocus()
+    desk.controller._reload()
+    qtbot.wait(200)
+    seen, safe = ask.value(), desk.controller.is_safe
+    go.set()
+    lane.join()
+    desk.settle()
+
+    assert (seen, safe) == ("Release it", False)
+    assert desk.controller.is_safe
+    assert desk.stored().ask == "Release it"
+
+
+def test_a_field_that_could_not_be_saved_says_so_and_keeps_its_words(open_desk, qtbot, monkeypatch):
+    desk = open_desk(step=Step.WRAP_UP)
+    ask = desk.view.wrap_up.outcome.ask
+
+    def full(*_asked):
+        raise BookError("The disk is full.")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(desk.meetings, "change", full)
+        ask.editor.setFocus()
+        qtbot.keyClicks(ask.editor, "Release it")
+        ask.flush()
+        desk.settle()
+    assert ask.value() == "Release it"
+    assert ask.editor.accessibleDescription() == "The disk is full."
+    assert not desk.controller.is_safe
+
+    qtbot.keyClicks(ask.editor, "!")
+    ask.flush()
+    desk.settle()
+    assert desk.stored().ask == "Release it!"
+    assert desk.controller.is_safe
+
+
+def test_wording_for_print_is_told_within_a_second_of_typing(open_desk, qtbot):
+    desk = open_desk(notes="+ all fine", step=Step.WRAP_UP)
+    row = desk.view.wrap_up.printed.rows[0]
+    row.words.setFocus()
+    with qtbot.waitSignal(row.reworded, timeout=1_500) as told:
+        qtbot.keyClicks(row.words, "x")
+    assert told.args[1] == "xAll fine"
