@@ -20,7 +20,7 @@ def run(terminal: Terminal) -> int:
             raise RefusedError("A summary for our side cannot be made yet. Leave --for away to get the customer's.")
         account = services.accounts.named(asked.account)
         newest = _newest(services, account)
-        path = services.documents.save(newest.id, placed(asked.out or Path()))
+        path = services.documents.save(newest.id, placed(asked.out or Path()), keep_what_is_there=True)
     say(str(path))
     return 0
 

@@ -35,11 +35,17 @@ class Ending(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Move:
-    """A due date moved before it came, with who agreed."""
+    """A due date moved, with who agreed; `on` is the day it was moved. Only what was moved in time can be agreed."""
 
     was_due: date = field(metadata=OUR_SIDE)
     due: date = field(metadata=OUR_SIDE)
     agreed_with: str = field(metadata=OUR_SIDE)
+    on: date | None = field(default=None, metadata=OUR_SIDE)
+
+    @property
+    def was_late(self) -> bool:
+        """Say whether the date had passed when it was moved."""
+        return self.on is not None and self.on > self.was_due
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -92,8 +98,8 @@ class FollowUp:
         return self.is_open and self.due is not None and self.due < today
 
     def done(self, on: date) -> "FollowUp":
-        """End it as kept, or kept late when its date had passed."""
-        late = self.due is not None and on > self.due
+        """End it as kept, or kept late when its date had passed, be it before the date was moved."""
+        late = (self.due is not None and on > self.due) or any(each.was_late for each in self.moves)
         return self._ended(Ending.KEPT_LATE if late else Ending.KEPT, on, "")
 
     def broken(self, on: date, *, because: str = "") -> "FollowUp":
@@ -115,7 +121,7 @@ class FollowUp:
         return replace(self, ending=None, ended_on=None, reason="")
 
     def moved(self, to: date, *, on: date, agreed_with: str = "") -> "FollowUp":
-        """Give it a new date; a promise keeps the old one in its history with who agreed.
+        """Give it a new date; the old one stays in its history, with who agreed if that was before it had passed.
 
         Raises:
             RefusedError: it has ended.
@@ -123,8 +129,9 @@ class FollowUp:
         if not self.is_open:
             raise RefusedError("This is done and has no date to move. Reopen it first.")
         kept = self.moves
-        if self.due is not None and self.due >= on:
-            kept = (*kept, Move(was_due=self.due, due=to, agreed_with=agreed_with))
+        if self.due is not None:
+            agreed = agreed_with if on <= self.due else ""
+            kept = (*kept, Move(was_due=self.due, due=to, agreed_with=agreed, on=on))
         return replace(self, due=to, moves=kept, snoozed_until=None)
 
     def snoozed(self, until: date) -> "FollowUp":

@@ -23,6 +23,7 @@ _WORD = re.compile(r"[^\W_]+")
 _UNSPACED = re.compile("[\u2e80-\u9fff\uf900-\ufaff\U00020000-\U0003ffff\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]")
 _RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
 _LONG_WORD: Final = 10
+_GRADES: Final = {"tier": r"|[ABC](?!\w)", "stance": r"|(?i:backs us|open|doubtful|against)(?!\w)"}
 _NUMBER = r"[-+]?\d+(?:[., ]\d+)*(?:\s?%)?"
 
 
@@ -39,13 +40,19 @@ class LeakKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Forbidden:
-    """What one customer must not read; `own_names` are that customer's own and are never a find."""
+    """What one customer must not read; `own_names` are that customer's own and are never a find.
+
+    `printed` are words of records that are printed for the customer as they were noted; `reworded` pairs internal words
+    with their own wording for print, which may share words with them.
+    """
 
     rivals: tuple[str, ...] = ()
     accounts: tuple[str, ...] = ()
     people: tuple[str, ...] = ()
     books: tuple[str, ...] = ()
     lines: tuple[str, ...] = ()
+    reworded: tuple[tuple[str, str], ...] = ()
+    printed: tuple[str, ...] = ()
     labels: tuple[str, ...] = INTERNAL_LABELS
     own_names: tuple[str, ...] = ()
 
@@ -199,7 +206,7 @@ def _labels(search: _Search, forbidden: Forbidden) -> Iterator[_Spot]:
 def _labelled(label: str) -> re.Pattern[str]:
     """Make the pattern of a label with its value: "health 64", "margin: 22 %", "22 % margin", "tier A"."""
     words = rf"(?<!\w)(?i:{re.escape(label)})"
-    grade = r"|[ABC](?!\w)" if label.casefold() == "tier" else ""
+    grade = _GRADES.get(label.casefold(), "")
     after = rf"{words}(?:\s?[:=]|\s(?:is|of|at|ist|von|est|de)(?!\w))?\s?(?:{_NUMBER}{grade})"
     return re.compile(rf"{after}|(?<!\w){_NUMBER}(?<=%)\s(?i:{re.escape(label)})(?!\w)")
 
@@ -228,11 +235,17 @@ def _grams(words: Sequence[tuple[str, int, int]]) -> Iterator[tuple[tuple[str, .
 
 def _lines(search: _Search, forbidden: Forbidden) -> Iterator[_Spot]:
     words = _tokens(search.text)
-    betraying = {gram for line in forbidden.lines for gram, _ in _grams(_tokens(fold(line)))}
-    betraying -= {gram for piece in search.template for gram, _ in _grams(_tokens(piece))}
+    betraying = _grams_of(forbidden.lines)
+    for line, wording in forbidden.reworded:
+        betraying |= _grams_of((line,)) - _grams_of((wording,))
+    betraying -= _grams_of((*search.template, *forbidden.printed))
     spans = ((words[at][1], words[at + len(gram) - 1][2]) for gram, at in _grams(words) if gram in betraying)
     for start, end in _joined(span for span in spans if not search.is_excused(*span)):
         yield LeakKind.LINE, start, end, search.text[start:end]
+
+
+def _grams_of(lines: Iterable[str]) -> set[tuple[str, ...]]:
+    return {gram for line in lines for gram, _ in _grams(_tokens(fold(line)))}
 
 
 def _joined(spans: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:

@@ -138,7 +138,7 @@ def _says(read: ReadLine, meeting: Meeting) -> dict[str, Any]:
     parsed, what = read.said, read.said.what or read.said.words
     match read.marker:
         case Marker.CONCERN:
-            return {"words": parsed.words, "summary": plain_wording(what), "severity": parsed.severity or 1,
+            return {"words": parsed.words, "summary": wording_of(read), "severity": parsed.severity or 1,
                     "tags": parsed.tags, "raised_on": meeting.on}  # fmt: skip
         case Marker.QUESTION:
             return {"words": parsed.words, "asked_on": meeting.on}
@@ -177,16 +177,24 @@ def _named(read: ReadLine, candidates: Names) -> UUID | None:
     return next((each for each in found if each is not None), None)
 
 
-def _owner_of(read: ReadLine, meeting: Meeting) -> UUID | None:
-    return _named(read, meeting.people if read.marker is Marker.THEIR_PROMISE else meeting.colleagues)
-
-
 def _title(read: ReadLine, meeting: Meeting) -> str:
     """Give what is to be done without its owner named at the end; somebody it is to be done with stays."""
-    what, owner = read.said.what or read.said.words, _owner_of(read, meeting)
+    names = meeting.people if read.marker is Marker.THEIR_PROMISE else meeting.colleagues
+    owner = _named(read, names)
+    return _without_name(read, dict(names)[owner]) if owner else read.said.what or read.said.words
+
+
+def wording_of(read: ReadLine) -> str:
+    """Give the wording for the customer that a concern begins with: nobody's words in marks, nobody's name on it."""
     last = read.said.people[-1].name if read.said.people else ""
-    known = dict((*meeting.people, *meeting.colleagues)).get(owner, "") if owner else ""
-    if not last or not _is_all_name(last, known) or not what.endswith(last):
+    return plain_wording(_without_name(read, last) if last else read.said.what or read.said.words)
+
+
+def _without_name(read: ReadLine, full: str) -> str:
+    """Give a title without the person of this name at its end, where they were named with an @."""
+    what = read.said.what or read.said.words
+    last = read.said.people[-1].name if read.said.people else ""
+    if not last or not _is_all_name(last, full) or not what.endswith(last):
         return what
     title = what.removesuffix(last).rstrip(" \t,;:-–(")
     return what if not title or _ENDS_IN_PREPOSITION.search(title) else title

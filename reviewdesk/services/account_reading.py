@@ -1,12 +1,13 @@
 """Reads accounts for the list and for the page of one of them."""
 
 from collections.abc import Collection
-from datetime import date, datetime, time, timedelta
+from datetime import date, datetime, time
 from uuid import UUID
 
 from reviewdesk.domain.account import Tier
 from reviewdesk.domain.intervals import Due, is_called, shown_due
 from reviewdesk.domain.people import Part, Person
+from reviewdesk.domain.promises import kept_since
 from reviewdesk.domain.standing import Standing, months_of
 from reviewdesk.domain.today_clocks import clock_of
 from reviewdesk.services.account_revenue import figures_of
@@ -17,7 +18,6 @@ from reviewdesk.storage.lists.account_page import review_heads, sources
 from reviewdesk.storage.lists.accounts import AccountLine, account_lines, standings_on_the_day
 from reviewdesk.storage.reading import Reading
 
-PROMISES_LOOKED_AT = timedelta(days=180)
 _PARTS = {Part.SPONSOR: 0, Part.DECIDES: 1, Part.CHAMPION: 2, Part.USER: 3, Part.GATEKEEPER: 4, None: 5}
 
 
@@ -84,7 +84,7 @@ def brief_of(reading: Reading, account_id: UUID) -> AccountBrief:
         ),
         reviews=review_heads(reading.connection, account_id),
         revenue=figures_of(reading, account_id),
-        kept=kept_rate(follow_ups, today - PROMISES_LOOKED_AT),
+        kept=kept_rate(follow_ups, kept_since(today)),
         sources=tuple(dict.fromkeys(each.source for each in sources(reading.connection, account_id))),
     )
 

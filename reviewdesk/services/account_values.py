@@ -4,11 +4,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
+from fractions import Fraction
 from uuid import UUID
 
+from reviewdesk.domain import promises
 from reviewdesk.domain.account import Account, AccountStatus, Tier
 from reviewdesk.domain.concern import Concern
-from reviewdesk.domain.follow_up import Ending, FollowUp, Side
+from reviewdesk.domain.follow_up import FollowUp, Side
 from reviewdesk.domain.intervals import Due
 from reviewdesk.domain.people import Colleague, Person
 from reviewdesk.domain.said import Contact, Opportunity, Question
@@ -16,8 +18,6 @@ from reviewdesk.domain.standing import Standing
 from reviewdesk.domain.today_clocks import ConcernClock
 from reviewdesk.services.account_revenue import RevenueFigures
 from reviewdesk.storage.lists.account_page import ReviewHead
-
-KEPT_LATE_COUNTS = Decimal("0.5")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,16 +65,16 @@ class AccountName:
 
 @dataclass(frozen=True, slots=True)
 class KeptRate:
-    """How many of our promises that ended in the last 180 days were kept; one kept late counts half."""
+    """How well our promises that ended in the last 180 days were kept; `ended` counts those that tell."""
 
-    kept: Decimal
     ended: int
     since: date
+    rate: Fraction | None
 
     @property
     def share(self) -> Decimal | None:
-        """Give the share that was kept; nothing where none ended."""
-        return self.kept / self.ended if self.ended else None
+        """Give the share that was kept; nothing while too few ended to tell."""
+        return None if self.rate is None else Decimal(self.rate.numerator) / self.rate.denominator
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -143,13 +143,8 @@ def kept_rate(follow_ups: tuple[FollowUp, ...], since: date) -> KeptRate:
         for each in follow_ups
         if each.is_promise and each.side is Side.OURS and each.ended_on is not None and each.ended_on >= since
     ]
-    counted = [each for each in ended if each in {Ending.KEPT, Ending.KEPT_LATE, Ending.BROKEN}]
-    kept = sum((_worth(each) for each in counted), Decimal(0))
-    return KeptRate(kept, len(counted), since)
-
-
-def _worth(ending: Ending | None) -> Decimal:
-    return {Ending.KEPT: Decimal(1), Ending.KEPT_LATE: KEPT_LATE_COUNTS}.get(ending or Ending.BROKEN, Decimal(0))
+    counted = [each for each in ended if each is not None and promises.worth(each) is not None]
+    return KeptRate(len(counted), since, promises.kept_rate(counted))
 
 
 def by_due(follow_up: FollowUp) -> tuple[date, str, str]:

@@ -8,22 +8,21 @@ from typing import Final
 from uuid import UUID
 
 from reviewdesk.domain.account import Account
-from reviewdesk.domain.audience import Audience
 from reviewdesk.domain.errors import LeakError, MissingError, RefusedError
 from reviewdesk.domain.leaks import Forbidden
-from reviewdesk.domain.line_records import read_line
 from reviewdesk.domain.review import Review, StoredSummary
 from reviewdesk.domain.summary import CustomerSummary, from_json, to_json
 from reviewdesk.domain.taking_out import without
 from reviewdesk.reports.leak_guard import Leak, find_leaks
 from reviewdesk.reports.summary import render
-from reviewdesk.services import gathering
+from reviewdesk.services.internal_words import internal_words
 from reviewdesk.services.outcome import Outcome
 from reviewdesk.storage.atomic import write_whole
 from reviewdesk.storage.reading import Reading
 from reviewdesk.storage.store import Store
 
-LONGEST_NAME: Final = 80
+LONGEST_NAME: Final = 120
+LONGEST_ACCOUNT: Final = 80
 _RESERVED: Final = frozenset(
     {"con", "prn", "aux", "nul", *(f"com{n}" for n in range(1, 10)), *(f"lpt{n}" for n in range(1, 10))}
 )
@@ -73,10 +72,12 @@ class DocumentService:
         """Render a stored summary and look through it for what the customer must not read."""
         with self._store.read() as reading:
             stored = reading.summaries.get(summary_id)
-            forbidden = self._forbidden(reading, reading.reviews.get(stored.review_id))
-        value = from_json(stored.value)
+            value = from_json(stored.value)
+            review = reading.reviews.get(stored.review_id)
+            forbidden = self._forbidden(reading, review, value)
+            file_name = file_name_of(value, _review_to_name(reading, review, value))
         pdf, leaks = self._render(value, forbidden, frozenset(stored.meant))
-        return CheckedDocument(pdf, file_name_of(value), leaks, stored)
+        return CheckedDocument(pdf, file_name, leaks, stored)
 
     def shown(self, summary_id: UUID) -> DocumentNow:
         """Give a document with its review and its other versions."""
@@ -91,12 +92,14 @@ class DocumentService:
     def check_draft(self, review_id: UUID, value: CustomerSummary) -> CheckedDocument:
         """Render a summary that is not stored yet and look through it."""
         with self._store.read() as reading:
-            forbidden = self._forbidden(reading, reading.reviews.get(review_id))
+            forbidden = self._forbidden(reading, reading.reviews.get(review_id), value)
         pdf, leaks = self._render(value, forbidden, frozenset())
         return CheckedDocument(pdf, file_name_of(value), leaks)
 
-    def save(self, summary_id: UUID, path: Path) -> Path:
+    def save(self, summary_id: UUID, path: Path, *, keep_what_is_there: bool = False) -> Path:
         """Write a customer's summary whole to a file, or into a folder under its own name; give the file.
+
+        With `keep_what_is_there` a new name is found beside a file that is there already.
 
         Raises:
             LeakError: it holds something internal that nobody said is meant; nothing is written.
@@ -104,7 +107,8 @@ class DocumentService:
         """
         checked = self.check(summary_id)
         refuse_leaks(checked.leaks)
-        target = free_path(path, checked.file_name) if path.is_dir() else path
+        folder, name = (path, checked.file_name) if path.is_dir() else (path.parent, path.name)
+        target = free_path(folder, name) if keep_what_is_there or path.is_dir() else path
         write_whole(target, checked.pdf)
         return target
 
@@ -142,20 +146,29 @@ class DocumentService:
             raise RefusedError("The summary could not be written. Try again; what you typed is safe.") from error
         return rendered.pdf, find_leaks(rendered.pdf, forbidden, template=rendered.template, meant=meant)
 
-    def _forbidden(self, reading: Reading, review: Review) -> Forbidden:
+    def _forbidden(self, reading: Reading, review: Review, value: CustomerSummary) -> Forbidden:
         """Gather what the customer of a review must not read."""
         accounts = {each.id: each for each in reading.accounts.all()}
         own = _family(accounts[review.account_id], accounts)
         mine = accounts[review.account_id]
         people = [each for each in reading.people.all() if each.account_id not in own]
         own_people = reading.people.where(account_id=list(own))
+        internal = internal_words(reading, review, value)
+        known_rivals = {rival for each in accounts.values() for rival in each.rivals}
         return Forbidden(
-            rivals=tuple(sorted({rival for each in accounts.values() for rival in each.rivals})),
+            rivals=tuple(sorted(known_rivals | internal.rivals)),
             accounts=tuple(each.name for each in accounts.values() if each.id not in own),
             people=tuple(each.name for each in people),
             books=self._other_books,
-            lines=_internal_lines(reading, review),
-            own_names=(mine.name, *(accounts[each].name for each in own), *(each.name for each in own_people)),
+            lines=internal.lines,
+            reworded=internal.reworded,
+            printed=internal.printed,
+            own_names=(
+                *value.own_names,
+                mine.name,
+                *(accounts[each].name for each in own),
+                *(each.name for each in own_people),
+            ),
         )
 
 
@@ -180,34 +193,35 @@ def _family(account: Account, accounts: dict[UUID, Account]) -> set[UUID]:
     return {account.id, top.id, *together}
 
 
-def _internal_lines(reading: Reading, review: Review) -> tuple[str, ...]:
-    """Give the lines of the review that are not for the customer, without their markers.
+def file_name_of(value: CustomerSummary, review_id: UUID | None = None) -> str:
+    """Name the file of a summary: account, period, what it is and its version, safe on every system.
 
-    What a concern says about itself in the customer's wording is not internal, though its line is.
+    The review is named too where another one would have the same name.
     """
-    meeting = gathering.meeting_of(reading, review)
-    shown = {each.line_id for each in reading.concerns.where(review_id=review.id) if not each.set_aside}
-    found: list[str] = []
-    for line in review.lines:
-        read = read_line(line, meeting)
-        audience = line.audience or read.marker.audience
-        if audience is not Audience.CUSTOMER and line.id not in shown:
-            found.append(read.parsed.words)
-    account = reading.accounts.get(review.account_id)
-    return (*found, *account.notes.splitlines(), account.gut_feeling_note)
+    account, when = _cut(slug(value.account), LONGEST_ACCOUNT), value.period or value.held_on.isoformat()
+    told_apart = f"-{review_id.hex[:8]}" if review_id else ""
+    return f"{slug(f'{account} {when} review summary')}{told_apart}-v{value.version}.pdf"
 
 
-def file_name_of(value: CustomerSummary) -> str:
-    """Name the file of a summary: account, period, what it is and its version, safe on every system."""
-    base = slug(f"{value.account} {value.period or value.held_on.isoformat()} review summary")
-    return f"{base}-v{value.version}.pdf"
+def _review_to_name(reading: Reading, review: Review, value: CustomerSummary) -> UUID | None:
+    """Give the review where another one of this period, be it of an account of the same name, has a summary too."""
+    named = _cut(slug(value.account), LONGEST_ACCOUNT).casefold()
+    same = [each.id for each in reading.accounts.all() if _cut(slug(each.name), LONGEST_ACCOUNT).casefold() == named]
+    held = {each.id for one in same for each in reading.reviews.outlines(one) if each.period == review.period}
+    summed = {each.review_id for one in same for each in reading.summaries.where(account_id=one)}
+    return review.id if (held & summed) - {review.id} else None
 
 
 def slug(text: str) -> str:
     """Turn any text into part of a file name that every system takes: letters, digits and hyphens."""
     plain = unicodedata.normalize("NFC", text)
-    kept = re.sub(r"[^\w]+", "-", plain).strip("-_")[:LONGEST_NAME].strip("-_")
+    kept = _cut(re.sub(r"[^\w]+", "-", plain).strip("-_"), LONGEST_NAME).strip("-_")
     return f"{kept}-file" if kept.casefold() in _RESERVED else kept or "document"
+
+
+def _cut(text: str, most: int) -> str:
+    """Cut a text to so many bytes, between two letters."""
+    return text.encode()[:most].decode(errors="ignore")
 
 
 def free_path(folder: Path, name: str) -> Path:

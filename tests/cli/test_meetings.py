@@ -210,3 +210,12 @@ def text_of(path):
         return " ".join(" ".join(page.get_textpage().get_text_range() for page in document).split())
     finally:
         document.close()
+
+
+def test_a_file_that_is_there_is_not_replaced(call, book, tmp_path):
+    there = tmp_path / "h.pdf"
+    there.write_text("mine")
+    answer = call("--book", book, "--today", DAY, "summary", "hooli", "--out", there)
+
+    assert there.read_text() == "mine"
+    assert answer.out == f"{tmp_path / 'h (2).pdf'}\n"

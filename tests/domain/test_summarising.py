@@ -154,3 +154,7 @@ def test_a_quote_with_consent_is_the_words_alone():
         quote = notes.record()
         notes.records[quote.id] = replace(quote, consent=Consent.UNNAMED)
         assert [each.text.casefold() for each in summary_of(notes).heard] == ["we nearly left"]
+
+
+def test_who_raised_a_concern_is_not_named_with_it():
+    assert [each.summary for each in summary_of(Notes("! late again @Anna #north")).concerns] == ["Late again"]

@@ -2,6 +2,7 @@
 
 from datetime import date, timedelta
 from decimal import Decimal
+from uuid import uuid4
 
 import pytest
 
@@ -9,8 +10,10 @@ from reviewdesk.domain.account import SupplierPosition, Tier
 from reviewdesk.domain.changes import Kind
 from reviewdesk.domain.clock import Clock
 from reviewdesk.domain.errors import RefusedError
+from reviewdesk.domain.follow_up import FollowUp
 from reviewdesk.domain.purchase import Purchase
 from reviewdesk.domain.said import Channel
+from reviewdesk.services.account_values import kept_rate
 from reviewdesk.services.accounts import AccountService, Spoke
 from reviewdesk.storage.book_file import open_book
 from tests.books import TUESDAY, a_store, small_book, the
@@ -284,3 +287,10 @@ def test_a_name_that_could_be_several_is_refused_with_the_candidates(book, accou
 def test_a_name_that_is_nobodys_is_refused(book, accounts):
     with pytest.raises(RefusedError, match="There is no account “Nobody”"):
         accounts.named("Nobody")
+
+
+def test_below_three_ended_promises_an_account_has_no_kept_rate():
+    ended = FollowUp(account_id=uuid4(), what="x", is_promise=True).done(date(2026, 11, 20))
+    few, enough = (kept_rate((ended,) * many, date(2026, 6, 1)) for many in (2, 3))
+
+    assert (few.share, few.ended, enough.share) == (None, 2, 1)

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from reviewdesk.domain.account import Account
 from reviewdesk.domain.errors import LeakError, MissingError
 from reviewdesk.reports.leak_guard import text_of
 from reviewdesk.services.documents import DocumentService, free_path, slug
@@ -101,3 +102,20 @@ def test_nothing_is_overwritten_in_a_folder(tmp_path):
     (tmp_path / "a.pdf").touch()
     (tmp_path / "a (2).pdf").touch()
     assert free_path(tmp_path, "a.pdf").name == "a (3).pdf"
+
+
+def test_a_name_is_cut_at_its_bytes_and_between_letters():
+    assert len(slug("A" * 300).encode()) == 120
+    assert slug("客" * 90) == "客" * 40
+
+
+def test_two_accounts_of_one_name_do_not_take_each_others_file(book, documents):
+    with book.write("Two of one name") as work:
+        twins = [work.accounts.put(Account(name="Twin Ltd.")) for _ in range(2)]
+    meetings = MeetingService(book, Journal(book.path))
+    today = book.clock.today()
+    held = [meetings.hold_from_notes(each.id, "+ fine", today).value for each in twins]
+    names = [documents.check(each.summary.id).file_name for each in held]
+
+    assert len(set(names)) == 2
+    assert names[0] == f"Twin-Ltd-2026-Q4-review-summary-{held[0].review.id.hex[:8]}-v1.pdf"

@@ -459,3 +459,22 @@ def test_an_address_with_a_line_break_adds_no_header_to_the_link(follow_ups, put
 def test_where_nothing_waits_on_a_colleague_there_is_no_mail(follow_ups, pricing):
     with pytest.raises(RefusedError, match="Nothing waits on Paula Pricing"):
         follow_ups.mail(pricing.id)
+
+
+def test_a_late_promise_moved_and_then_done_was_kept_late(follow_ups, put, lodz):
+    today = follow_ups.desk().today
+    late = put(FollowUp(account_id=lodz.id, what="Send it", is_promise=True, due=today - timedelta(20)))
+    moved = follow_ups.move(late.id, today + timedelta(9), agreed_with="Anna").value
+    assert (moved.moves[0].agreed_with, moved.moves[0].was_late) == ("", True)
+
+    assert follow_ups.done(late.id).value.ending is Ending.KEPT_LATE
+    assert follow_ups.ledger().kept_late >= 1
+
+
+def test_a_promise_moved_in_time_was_kept(follow_ups, put, lodz):
+    today = follow_ups.desk().today
+    soon = put(FollowUp(account_id=lodz.id, what="Send it", is_promise=True, due=today))
+    moved = follow_ups.move(soon.id, today + timedelta(9), agreed_with="Anna").value
+
+    assert (moved.moves[0].agreed_with, moved.moves[0].was_late) == ("Anna", False)
+    assert follow_ups.done(soon.id).value.ending is Ending.KEPT

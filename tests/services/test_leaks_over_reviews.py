@@ -1,6 +1,8 @@
 """What was kept from a customer in one review stays kept in the next ones: in the value, and by the second wall."""
 
+from dataclasses import replace
 from datetime import date, timedelta
+from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -8,13 +10,18 @@ from hypothesis import strategies as st
 
 from reviewdesk.domain.account import Account
 from reviewdesk.domain.audience import Audience
+from reviewdesk.domain.follow_up import FollowUp
+from reviewdesk.domain.leaks import LeakKind
 from reviewdesk.domain.people import Colleague, Person
 from reviewdesk.domain.said import Channel, Contact
 from reviewdesk.domain.summary import from_json
+from reviewdesk.services.documents import DocumentService
 from reviewdesk.services.meetings import MeetingService
 from reviewdesk.services.reviews import ReviewService
 from reviewdesk.storage.journal import Journal
 from tests.books import TUESDAY, a_store
+
+FONTS = Path(__file__).parents[2] / "resources" / "fonts"
 
 
 @pytest.fixture
@@ -71,8 +78,12 @@ def test_what_was_kept_back_does_not_lie_open_in_the_next_agenda(book):
 
 
 INTERNAL = st.sampled_from(["", "// ", "/c ", "/o ", "? ", "[] "])
-HIDDEN = st.sampled_from([("! ", None), ("! ", Audience.ONLY_ME), ("/we ", Audience.ONLY_ME), ("+ ", Audience.ONLY_ME),
-                          ("/we ", Audience.OUR_SIDE), ("/they ", None), ("/d ", Audience.OUR_SIDE), ('" ', None)])  # fmt: skip
+HIDDEN = st.sampled_from(
+    [
+        ("! ", None), ("! ", Audience.ONLY_ME), ("/we ", Audience.ONLY_ME), ("+ ", Audience.ONLY_ME),
+        ("/we ", Audience.OUR_SIDE), ("/they ", None), ("/d ", Audience.OUR_SIDE), ('" ', None),
+    ]
+)  # fmt: skip
 
 
 @settings(max_examples=12, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
@@ -93,3 +104,88 @@ def test_no_internal_phrase_of_any_record_is_in_the_summaries_of_two_reviews(boo
     for each in (first, second):
         assert "secret" not in each.summary.value.casefold()
     assert date.fromisoformat("2026-11-24") == from_json(second.summary.value).held_on
+
+
+def leaks_of(book, review, *sentences):
+    meetings = MeetingService(book, Journal(book.path))
+    meetings.change(review.id, "sentences", sentences)
+    summary = meetings.finish(review.id).value.summary
+    return [(each.kind, each.words) for each in DocumentService(book, FONTS).check(summary.id).leaks]
+
+
+PLANT = "the plant manager is about to be fired next month"
+
+
+@pytest.mark.parametrize("mark", ["// ", "", "? ", "/o ", "[] ", "! "])
+def test_the_second_wall_knows_the_lines_of_earlier_reviews(book, mark):
+    account = an_account(book)
+    held(book, account, f"{mark}{PLANT}", hide=((0, Audience.ONLY_ME),) if mark == "! " else ())
+    later = held(book, account, "+ fine", on=TUESDAY + timedelta(1)).review
+
+    assert leaks_of(book, later, f"As we heard, {PLANT}.") == [(LeakKind.LINE, PLANT)]
+
+
+@pytest.mark.parametrize("kind", ["call", "colleague", "person", "concern", "reason", "account"])
+def test_the_second_wall_knows_what_is_noted_elsewhere(book, kind):
+    account = an_account(book)
+    review = held(book, account, "+ fine\n! late deliveries in the north again this week").review
+    with book.write("Noted") as work:
+        if kind == "call":
+            work.contacts.put(Contact(account_id=account.id, made_on=TUESDAY, channel=Channel.CALL, words=PLANT))
+        elif kind == "colleague":
+            work.reviews.put(replace(work.reviews.get(review.id), told_a_colleague=PLANT))
+        elif kind == "person":
+            work.people.put(Person(account_id=account.id, name="Anna", cares_about=PLANT))
+        elif kind == "concern":
+            concern = work.concerns.where(account_id=account.id)[0]
+            work.concerns.put(replace(concern, words=PLANT, summary="Late deliveries in the north again this week"))
+        elif kind == "reason":
+            work.follow_ups.put(FollowUp(account_id=account.id, what="Call", reason=PLANT))
+        else:
+            work.accounts.put(replace(work.accounts.get(account.id), gut_feeling_note=PLANT))
+
+    assert leaks_of(book, review, f"As we heard, {PLANT}.") == [(LeakKind.LINE, PLANT)]
+
+
+def test_what_is_printed_for_the_customer_as_noted_is_no_leak(book):
+    account = an_account(book)
+    notes = (
+        "! two late deliveries in the north and again this week @Anna #north\n/we send the revised price list for all "
+        "the sites by 3 dec\n/d we open a second depot in the north of the country"
+    )
+    held(book, account, notes)
+    later = held(book, account, notes, on=TUESDAY + timedelta(1)).review
+    concern = MeetingService(book, Journal(book.path)).workspace(later.id).lines[0]
+    MeetingService(book, Journal(book.path)).reword(
+        later.id, concern.line.id, "Two late deliveries in the north and again"
+    )
+
+    assert leaks_of(book, later, "All is well.") == []
+
+
+def test_a_rival_named_in_any_review_is_looked_for(book):
+    account = an_account(book)
+    held(book, account, "/c They compare us with Globex Freight and it is cheaper")
+    later = held(book, account, "+ fine", on=TUESDAY + timedelta(1)).review
+
+    assert leaks_of(book, later, "You compared us with Globex Freight. They are fine.") == [
+        (LeakKind.RIVAL, "Globex Freight")
+    ]
+
+
+def test_accounts_named_like_words_raise_no_alarm(book):
+    for name in ("Target", "Next", "Cheers", "Carrier"):
+        an_account(book, name)
+    review = held(book, an_account(book), "+ fine\n! late\n/we send it by 3 dec").review
+    MeetingService(book, Journal(book.path)).change(review.id, "next_on", TUESDAY + timedelta(90))
+
+    assert leaks_of(book, review, "We met the carrier and the next target.") == []
+
+
+def test_those_in_the_room_may_be_named_whoever_else_is_called_so(book):
+    other = an_account(book, "Beta Corp")
+    with book.write("Namesake") as work:
+        work.people.put(Person(account_id=other.id, name="Dana Reyes"))
+    review = held(book, an_account(book), "/we send it by 3 dec").review
+
+    assert leaks_of(book, review, "Dana Reyes was there.") == []

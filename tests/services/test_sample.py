@@ -231,10 +231,14 @@ def test_no_summary_of_the_sample_raises_a_false_alarm(sample):
     with sample.read() as reading:
         reviews = {each.id: each for each in reading.reviews.all()}
         newest = {each.account_id: each for each in sorted(reading.summaries.all(), key=lambda one: one.finished_on)}
+
+        def found_in(value, review):
+            return leaks_in(repr(value), documents._forbidden(reading, review, value))
+
         alarms = [
             (each.value[:80], found)
             for each in reading.summaries.all()
-            if (found := leaks_in(repr(from_json(each.value)), documents._forbidden(reading, reviews[each.review_id])))
+            if (found := found_in(from_json(each.value), reviews[each.review_id]))
         ]
     assert alarms == []
 
