@@ -69,7 +69,8 @@ GERMAN: Final = Language(
         Marker.ONLY_ME: """
             unter uns, vertraulich*, nicht erwähnen, nicht ansprechen, nicht weitersagen, vorsicht*, mein eindruck,
             mein gefühl, bauchgefühl, habe das gefühl, wirkt auf mich, gerücht*, inoffiziell, privat*, hinter
-            vorgehaltener hand, heikel, fingerspitzengefühl
+            vorgehaltener hand, heikel, fingerspitzengefühl, unsere marge, marge bei, marge von, deckungsbeitrag,
+            unsere kosten, schmerzgrenze, nicht tiefer gehen, nicht unter, nur intern
         """,
         Marker.RIVAL: "wettbewerb*, mitbewerb*, konkurren*, anderer anbieter, anderer lieferant, andere anbieter",
         Marker.FOLLOW_UP: """

@@ -67,7 +67,9 @@ ENGLISH: Final = Language(
         Marker.ONLY_ME: """
             between us, off the record, confidential*, keep to myself, do not mention, don't mention, don't tell, not
             to mention, careful with, be careful, my impression, my feeling, my gut, gut feeling, i think he, i think
-            she, seems to me, private*, rumour*, rumor*, gossip, tread carefully, tired of, do not raise, don't raise
+            she, seems to me, private*, rumour*, rumor*, gossip, tread carefully, tired of, do not raise, don't raise,
+            our margin, margin on, margin of, margin is, our cost, our floor, do not go lower, don't go lower, lowest price
+            we, walk away at, internal only, internally
         """,
         Marker.RIVAL: """
             competitor*, competing offer, rival*, other supplier offers, cheaper offer from, another supplier, other

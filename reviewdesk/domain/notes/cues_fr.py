@@ -64,7 +64,8 @@ FRENCH: Final = Language(
         Marker.ONLY_ME: """
             entre nous, confidentiel*, ne pas mentionner, ne pas parler, ne pas évoquer, n'en parler à, attention à,
             attention avec, prudence, mon impression, mon ressenti, à mon avis, j'ai l'impression, rumeur*, officieu*,
-            off the record, sensible, délicat*, marcher sur des œufs
+            off the record, sensible, délicat*, marcher sur des œufs, notre marge, marge sur, marge de, nos coûts, prix
+            plancher, ne pas descendre, en interne
         """,
         Marker.RIVAL: "concurrent*, concurrence, autre fournisseur, autre prestataire, offre concurrente",
         Marker.FOLLOW_UP: """
