@@ -75,6 +75,7 @@ def bench(_asked: argparse.Namespace, more: list[str]) -> int:
 def bundle(_asked: argparse.Namespace, more: list[str]) -> int:
     """Pack ReviewDesk for machines without Python."""
     environment = _prepared("dev", "bundle", window=False)
+    system_libraries.provide_bundle()
     return _start(environment, "-m", "installer.bundle", *more)
 
 

@@ -60,6 +60,8 @@ JOURNEY_PROGRAMS = {
     "dbus-daemon": "dbus",
     "/usr/libexec/at-spi2-registryd": "at-spi2-core",
 }
+# What packing needs besides: to read libraries, and to try the package in a window.
+BUNDLE_PROGRAMS = {"objdump": "binutils", "Xvfb": "xvfb", "xdotool": "xdotool"}
 
 TRY_EACH = """
 import ctypes, sys
@@ -104,14 +106,23 @@ def provide(environment: Environment, *, window: bool) -> None:
 
 def provide_journey() -> None:
     """Bring what the test in a real window needs, where that needs no asking; without it the test is skipped."""
-    programs = [package for name, package in JOURNEY_PROGRAMS.items() if shutil.which(name) is None]
+    _provide_programs(JOURNEY_PROGRAMS, without="The test in a real window will be skipped.")
+
+
+def provide_bundle() -> None:
+    """Bring what packing needs, where that needs no asking; without it the package is not tried, or not made."""
+    _provide_programs(BUNDLE_PROGRAMS, without="The package may not be made, or not be tried.")
+
+
+def _provide_programs(wanted: dict[str, str], *, without: str) -> None:
+    programs = [package for name, package in wanted.items() if shutil.which(name) is None]
     libraries = [each.debian for each in missing(FOR_X11)] if sys.platform.startswith("linux") else []
     if not (programs or libraries) or not may_install():
         return
     try:
         install([*programs, *libraries])
     except CannotError as why:
-        say(f"The test in a real window will be skipped. {why}")
+        say(f"{without} {why}")
 
 
 def may_install() -> bool:
