@@ -15,6 +15,7 @@ from reviewdesk.desktop.desk_commands import PLACES, desk_commands
 from reviewdesk.desktop.memory import WindowMemory
 from reviewdesk.desktop.pages import Pages
 from reviewdesk.desktop.places import Place
+from reviewdesk.desktop.review.model import Step
 from reviewdesk.desktop.review_ways import ReviewWays
 from reviewdesk.desktop.search.controller import SearchController
 from reviewdesk.desktop.shell import Shell
@@ -22,7 +23,7 @@ from reviewdesk.desktop.tasks import Lane, Tasks
 from reviewdesk.desktop.theme import Theme, ThemeChoice
 from reviewdesk.desktop.tokens import Tone
 from reviewdesk.desktop.watch import Watch
-from reviewdesk.domain.changes import Changes
+from reviewdesk.domain.changes import Changes, Kind
 from reviewdesk.domain.errors import ReviewDeskError
 from reviewdesk.services.book import BookNow
 from reviewdesk.services.outcome import Outcome
@@ -56,6 +57,7 @@ class Desk(QObject):
         self.ways = ReviewWays(shell, services, tasks)
         self._search: SearchController | None = None
         self._waiting: Mapping[str, int] = {}
+        self._taking_back = ""
         self._trail: list[tuple[str, UUID | None]] = []
         self._here: tuple[str, UUID | None] = ("", None)
         self._connect()
@@ -78,9 +80,8 @@ class Desk(QObject):
         """Show the book and the page that was open last; an empty book or a new day begins with Today."""
         self.shell.show_commands(desk_commands(self.theme.choice))
         self.refresh_book()
-        self.watch.start()
+        self.resume()
         if self.services.book.is_real_day:
-            self.pages.reminders.start()
             self.memory.keep_choice("seen", self.services.book.today.isoformat())
         page = self.memory.page if self.last_seen == self.services.book.today else "today"
         if sample:
@@ -89,6 +90,12 @@ class Desk(QObject):
             self.open_account(UUID(self.memory.account))
         else:
             self.go(page if page in {each.key for each in PLACES} else "today")
+
+    def resume(self) -> None:
+        """Let run what runs by itself; also when the window stays after all."""
+        self.watch.start()
+        if self.services.book.is_real_day:
+            self.pages.reminders.start()
 
     def stop(self) -> None:
         """End what runs by itself."""
@@ -102,6 +109,7 @@ class Desk(QObject):
         if self._here[0] and self._here != (key, account):
             self._trail.append(self._here)
         self._here = (key, account)
+        self.shell.message_bar.close_message()
         self.shell.show_page(
             key, place=PLACE_OF.get(key, key), whole_window=key in WHOLE_WINDOW, account=account.hex if account else ""
         )
@@ -126,9 +134,14 @@ class Desk(QObject):
         self.pages.account.open(account_id)
         self.go("account", account_id)
 
-    def open_review(self, review_id: UUID) -> None:
-        """Show the workspace of a review."""
-        self.pages.review.show_review(review_id)
+    def open_concern(self, account_id: UUID, concern_id: UUID) -> None:
+        """Show a concern on the page of its account."""
+        self.open_account(account_id)
+        self.pages.account.open_concern(concern_id)
+
+    def open_review(self, review_id: UUID, step: Step | None = None) -> None:
+        """Show the workspace of a review, at a step or where it stands."""
+        self.pages.review.show_review(review_id, step)
         self.go("review")
 
     def open_document(self, summary_id: UUID) -> None:
@@ -219,7 +232,8 @@ class Desk(QObject):
 
     def _changed(self, changes: Changes, _origin: QObject | None) -> None:
         if not changes.in_passing and self._here[0] not in WHOLE_WINDOW:
-            self.shell.tell_done(changes.label)
+            taking_back, self._taking_back = self._taking_back, ""
+            self.shell.tell_done(f"{taking_back or 'Done'}: {changes.label}", undoable=not taking_back)
         self.refresh_book()
 
     def _undo(self) -> None:
@@ -227,10 +241,13 @@ class Desk(QObject):
         self.tasks.run(self.services.book.undo, self._undone, self, lane=Lane.WRITE)
 
     def _redo(self) -> None:
-        self.tasks.run(self.services.book.redo, None, self, lane=Lane.WRITE)
+        self.tasks.run(self.services.book.redo, self._redone, self, lane=Lane.WRITE)
 
     def _undone(self, _outcome: Outcome[str]) -> None:
-        self.shell.undo_bar.hide()
+        self._taking_back = self.tr("Undone")
+
+    def _redone(self, _outcome: Outcome[str]) -> None:
+        self._taking_back = self.tr("Done again")
 
     def _filled(self, _outcome: object) -> None:
         self.go("today")
@@ -263,7 +280,7 @@ class Desk(QObject):
 
     def _open_found(self, found: Found) -> None:
         if found.review_id is not None:
-            self.open_review(found.review_id)
+            self.open_review(found.review_id, Step.MEET if found.kind is Kind.NOTE_LINE else None)
         elif found.account_id is not None:
             self.open_account(found.account_id)
 

@@ -1,13 +1,37 @@
 """Help: every command with its keys, from the same table as the menus."""
 
 from collections.abc import Sequence
+from typing import Final
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QGridLayout, QVBoxLayout, QWidget
 
-from reviewdesk.desktop.commands import Command, Group
+from reviewdesk.desktop.commands import Command, Group, native_shortcut
 from reviewdesk.desktop.widgets.labels import Label, Part
 from reviewdesk.desktop.widgets.page import ScrollColumn
+from reviewdesk.domain.notes import MARKS
+
+SIGNS: Final = tuple((f"{each.label.capitalize()}   {each.sign}", native_shortcut(each.shortcut)) for each in MARKS)
+PLACES: Final = (
+    ("In a review", (("Prepare, Meet, Wrap up", "Alt+1, Alt+2, Alt+3"), ("The next of them", "Ctrl+Tab"))),
+    ("In the notes", (*SIGNS, ("Who may see the line", "Ctrl+."))),
+    ("In Sort", (("Accept", "Enter"), ("Change", "C"), ("Skip", "S"), ("Back", "Backspace"))),
+    ("In Today", (("Done", "D"), ("Move", "M"), ("Call", "C"), ("Mail", "E"))),
+    (
+        "In Follow-ups",
+        (
+            ("Done", "D"),
+            ("Move", "M"),
+            ("Snooze", "S"),
+            ("Drop", "X"),
+            ("Not kept", "B"),
+            ("Waits on", "W"),
+            ("Words", "E"),
+            ("New", "N"),
+            ("Filter", "/"),
+        ),
+    ),
+)
 
 
 class ShortcutsDialog(QDialog):
@@ -26,6 +50,8 @@ class ShortcutsDialog(QDialog):
         scroll = ScrollColumn(self.tr("Keyboard shortcuts"), gap=8)
         for group in Group:
             self._add_group(scroll, group, [each for each in commands if each.group is group and each.shortcuts])
+        for title, keys in PLACES:
+            self._add_rows(scroll, title, keys)
         scroll.column.addStretch(1)
         column.addWidget(scroll, 1)
         buttons = QDialogButtonBox()
@@ -44,13 +70,16 @@ class ShortcutsDialog(QDialog):
     def _add_group(self, scroll: ScrollColumn, group: Group, commands: Sequence[Command]) -> None:
         if not commands:
             return
-        heading = Label(group.value, Part.CAPS)
+        self._add_rows(scroll, group.value, [(each.text, each.shortcut) for each in commands])
+
+    def _add_rows(self, scroll: ScrollColumn, title: str, rows: Sequence[tuple[str, str]]) -> None:
+        heading = Label(title, Part.CAPS)
         heading.setContentsMargins(0, 10, 0, 2)
         scroll.column.addWidget(heading)
         grid = QGridLayout()
         grid.setVerticalSpacing(7)
         grid.setColumnStretch(0, 1)
-        for at, command in enumerate(commands):
-            grid.addWidget(Label(command.text), at, 0)
-            grid.addWidget(Label(command.shortcut, Part.MUTED), at, 1, Qt.AlignmentFlag.AlignRight)
+        for at, (text, keys) in enumerate(rows):
+            grid.addWidget(Label(text), at, 0)
+            grid.addWidget(Label(keys, Part.MUTED), at, 1, Qt.AlignmentFlag.AlignRight)
         scroll.column.addLayout(grid)

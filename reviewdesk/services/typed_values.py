@@ -16,6 +16,7 @@ from reviewdesk.domain.notes.day_words import read_day
 Reader = Callable[[str], Any]
 DayReader = Callable[[str, date], date | None]
 _MAIL: Final = re.compile(r"[^@\s<>,;]+@[^@\s<>,;]+\.[^@\s<>,;.]+")
+LONGEST_NAME: Final = 300
 _YES: Final = frozenset({"yes", "y", "true", "1", "ja", "oui"})
 _NO: Final = frozenset({"", "no", "n", "false", "0", "nein", "non"})
 
@@ -34,6 +35,8 @@ def name(text: str) -> str:
     """Read a name, which cannot be empty."""
     if not text.strip():
         raise RefusedError("A name cannot be empty. Type one, or press Escape to keep the old one.")
+    if len(text) > LONGEST_NAME:
+        raise RefusedError(f"A name has at most {LONGEST_NAME} characters. Shorten it; the rest fits into the notes.")
     return " ".join(text.split())
 
 

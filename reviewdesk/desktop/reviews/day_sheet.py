@@ -1,6 +1,8 @@
 """Asks for the day of a review: typed in words, or chosen from a calendar, with a time if there is one."""
 
+import re
 from datetime import date, datetime, time
+from typing import Final
 
 from PySide6.QtCore import QDate, QTime, Signal
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QTimeEdit, QWidget
@@ -76,6 +78,10 @@ class DaySheet(Sheet):
         self.asked.connect(self._tell)
 
     def _read(self, words: str) -> None:
+        words, clock = without_time(words)
+        if clock is not None:
+            self.with_time.setChecked(True)
+            self.starts.setTime(QTime(clock.hour, clock.minute))
         found = read_day(words, self._today, self._rules, expected=True)
         if found is not None:
             self.calendar.setSelectedDate(QDate(found.day.year, found.day.month, found.day.day))
@@ -90,7 +96,7 @@ class DaySheet(Sheet):
         self.said.setText(f"{day:%A}, {day.day} {day:%B %Y}")
 
     def _tell(self) -> None:
-        typed = self.words.text().strip()
+        typed = without_time(self.words.text())[0].strip()
         if typed and read_day(typed, self._today, self._rules, expected=True) is None:
             self.refuse(
                 self.tr("“{typed}” is not read as a day. Write it like 3 dec, or choose it.").format(typed=typed)
@@ -99,3 +105,18 @@ class DaySheet(Sheet):
         at = self.starts.time()
         clock = time(at.hour(), at.minute()) if self.with_time.isChecked() else None
         self.chosen.emit(self.day, datetime.combine(self.day, clock).astimezone() if clock else None)
+
+
+_TIME: Final = re.compile(r"\s+(?:at|um|à|@)?\s*(\d{1,2})(?:(?:[:h.](\d\d))|\s*(?:h|uhr|o'clock))?\s*$", re.IGNORECASE)
+_LED: Final = re.compile(r"\s(?:at|um|à|@)\s*\d{1,2}\s*$", re.IGNORECASE)
+
+
+def without_time(words: str) -> tuple[str, time | None]:
+    """Take a time from the end of words, as in "next thu at 10" or "3 dec 14:30"; a bare number is none."""
+    found = _TIME.search(words)
+    if found is None or not (found[2] or _LED.search(words) or not words.rstrip()[-1].isdigit()):
+        return words, None
+    hour, minute = int(found[1]), int(found[2] or 0)
+    if hour > 23 or minute > 59:
+        return words, None
+    return words[: found.start()], time(hour, minute)

@@ -46,7 +46,7 @@ ENGLISH: Final = Language(
             went well, going well, runs smoothly, running smoothly, went smoothly, smooth*, great job, good job, well
             done, excellent, praised, praises, praise for, compliment*, thanked us, thank us, thanks for, grateful,
             love, loves, love the, likes the, like the, best supplier, much better, better than before, improved, no
-            complaints, no issues, no problems, no problem, no longer late, ahead of schedule, saves them, saves,
+            complaints, no issues, no problems, no problem, without trouble, without problems, without a problem, no trouble, no longer late, ahead of schedule, saves them, saves,
             saved them, on time every time, always on time, impressed, faster than, fewer errors, no more errors, no
             damage, solved, fixed quickly
         """,

@@ -1,21 +1,25 @@
 """How many there are of what the side bar counts."""
 
 from datetime import date
+from typing import Final
 
 from sqlalchemy import Connection, func, select
 
+from reviewdesk.domain.account import AccountStatus
 from reviewdesk.domain.concern import CLOSED_STAGES
 from reviewdesk.domain.follow_up import WaitsOn
 from reviewdesk.domain.intervals import soon_limit
 from reviewdesk.storage.tables import account, concern, follow_up, standing
 
+AWAY: Final = (AccountStatus.LOST.value, AccountStatus.ARCHIVED.value)
+
 
 def counts(connection: Connection, today: date) -> dict[str, int]:
-    """Count accounts, reviews due or booked soon, follow-ups of mine that are due, and open concerns."""
+    """Count accounts we have, reviews due or booked soon, follow-ups of mine that are due, and open concerns."""
     day = today.isoformat()
     closed = [each.value for each in CLOSED_STAGES]
     asked = {
-        "accounts": select(func.count()).select_from(account),
+        "accounts": select(func.count()).where(account.c.status.not_in(AWAY)),
         "reviews": select(func.count()).where(
             standing.c.booked_on.is_(None), standing.c.next_due <= soon_limit(today).isoformat()
         ),
