@@ -53,8 +53,10 @@ class Backups:
         self._key = key
         self.folder = book.parent / f"{book.stem} backups"
 
-    def make(self, why: str = "") -> Backup:
+    def make(self, why: str = "", *, thins: bool = True) -> Backup:
         """Copy the whole book as it is committed, reopen and check the copy, and only then give it its name.
+
+        Older backups are thinned afterwards, but not while one of them is about to be brought back.
 
         Raises:
             DamagedBookError: the copy does not read as it was written; no older backup is touched.
@@ -68,7 +70,8 @@ class Backups:
                 backup = Backup(self._free_name(why), self._clock.now(), why)
                 part.replace(backup.path)
             sync_folder(self.folder)
-            self._thin()
+            if thins:
+                self._thin()
         return backup
 
     def all(self) -> tuple[Backup, ...]:
@@ -102,7 +105,7 @@ class Backups:
             return Backup(self._book, self._clock.now(), "")
         try:
             self._close_its_log()
-            return self.make("before restore")
+            return self.make("before restore", thins=False)
         except BusyBookError:
             raise
         except BookError:

@@ -1,0 +1,184 @@
+"""The desk of an open book: the ways between its pages, Ctrl+K, undo, and what others write meanwhile."""
+
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QKeySequence
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
+
+from reviewdesk.desktop.desk_commands import PLACES
+from reviewdesk.desktop.theme import ThemeChoice
+from reviewdesk.domain.clock import Clock
+from reviewdesk.storage.book_file import open_book
+from tests.books import small_book, the
+from tests.journeys.hands import Hands
+
+
+@pytest.fixture
+def hands(qapp, theme, tmp_path):
+    """The window of a small book."""
+    path = tmp_path / "Northgate.reviewdesk"
+    store = open_book(path, Clock(), may_create=True, name="Northgate")
+    small_book(store)
+    store.close()
+    made = Hands(qapp, path)
+    made.window.activateWindow()
+    yield made
+    made.leave()
+
+
+def press(hands, keys):
+    QTest.keySequence(hands.window, QKeySequence(keys))
+    hands.settle()
+
+
+def menu(hands, command):
+    return hands.program.shell.menus.action(command)
+
+
+def search(hands, words):
+    press(hands, "Ctrl+K")
+    palette = hands.program.shell.palette_view
+    QTest.keyClicks(palette.line, words)
+    hands.settle()
+    return palette
+
+
+def choose(hands, words):
+    palette = search(hands, words)
+    QTest.keyClick(palette.line, Qt.Key.Key_Return)
+    hands.settle()
+
+
+class OtherWindows(QObject):
+    """Writes down every window that appears beside the one of the book."""
+
+    def __init__(self):
+        super().__init__()
+        self.seen = []
+
+    def eventFilter(self, watched, event):
+        """Write down a window that comes up."""
+        if event.type() == QEvent.Type.Show and isinstance(watched, QWidget) and watched.isWindow():
+            self.seen.append(type(watched).__name__)
+        return False
+
+
+def test_making_a_page_shows_no_other_window_and_keeps_the_keyboard(hands, qapp):
+    watching = OtherWindows()
+    qapp.installEventFilter(watching)
+    for place in PLACES:
+        hands.program.desk.go(place.key)
+        hands.settle()
+    account = hands.services.accounts.rows()[0].id
+    hands.program.desk.open_account(account)
+    hands.settle()
+    hands.program.desk.ways.start(account)
+    hands.settle()
+    qapp.removeEventFilter(watching)
+    assert hands.program.shell.page == "review"
+    assert watching.seen == []
+    assert hands.window.isActiveWindow()
+
+
+@pytest.mark.parametrize("place", PLACES, ids=lambda each: each.key)
+def test_each_place_is_reached_by_its_key_and_from_the_menu(hands, place):
+    press(hands, "Ctrl+Alt+2" if place.key != "accounts" else "Ctrl+Alt+1")
+    press(hands, place.shortcut)
+    assert hands.program.shell.page == place.key
+
+    press(hands, "Ctrl+Alt+2" if place.key != "accounts" else "Ctrl+Alt+1")
+    menu(hands, "settings" if place.key == "settings" else f"go_{place.key}").trigger()
+    hands.settle()
+    assert hands.program.shell.page == place.key
+
+
+def test_back_leads_where_one_came_from(hands):
+    hands.go("Follow-ups")
+    choose(hands, "globex")
+    assert hands.program.shell.page == "account"
+    press(hands, "Alt+Left")
+    assert hands.program.shell.page == "follow_ups"
+
+
+def test_ctrl_k_finds_an_account_and_enter_opens_it(hands):
+    choose(hands, "lodz")
+    assert hands.program.shell.page == "account"
+    assert hands.program.desk.pages.account.view.header.title.text() == "Łódź Logistics"
+    assert not hands.program.shell.palette_view.isVisible()
+
+
+def test_ctrl_k_says_when_the_book_holds_nothing_of_the_kind(hands):
+    palette = search(hands, "zzzqqq")
+    assert palette._nothing.text() == "Nothing in this book holds “zzzqqq”."
+    QTest.keyClick(palette.line, Qt.Key.Key_Escape)
+
+
+@pytest.mark.parametrize(
+    ("words", "page"), [("settings", "settings"), ("new follow", "follow_ups"), ("new account", "accounts")]
+)
+def test_a_command_from_ctrl_k_does_what_it_says(hands, words, page):
+    choose(hands, words)
+    assert hands.program.shell.page == page
+
+
+def test_the_theme_changes_from_ctrl_k_and_is_kept(hands):
+    choose(hands, "dark theme")
+    assert hands.program.theme.choice is ThemeChoice.DARK
+    assert hands.program.memory.choice("theme") == "dark"
+    assert menu(hands, "theme_dark").isChecked()
+
+
+def test_what_was_done_is_named_in_the_edit_menu_undone_and_redone(hands):
+    book = hands.services.book
+    hands.program.tasks.run(lambda: book.change_setting("company", "Northgate Freight"), None, None)
+    hands.settle()
+    assert menu(hands, "undo").text() == "Undo: Change setting"
+
+    press(hands, "Ctrl+Z")
+    assert book.settings()["company"] == ""
+    assert menu(hands, "redo").text() == "Redo: Change setting"
+
+    menu(hands, "redo").trigger()
+    hands.settle()
+    assert book.settings()["company"] == "Northgate Freight"
+
+
+def test_undo_with_nothing_to_undo_says_so(qapp, theme, tmp_path):
+    hands = Hands(qapp, tmp_path / "New.reviewdesk")
+    hands.program.shell.undo_asked.emit()
+    hands.settle()
+    assert hands.program.shell.message_bar.text == "There is nothing left to undo."
+    hands.leave()
+
+
+def test_what_another_program_writes_is_seen(hands):
+    hands.go("Accounts")
+    hands.settle()
+    other = open_book(hands.services.book.path, Clock())
+    globex = the(other, "Globex Corporation")
+    with other.write("Rename account") as work:
+        work.accounts.put(replace(work.accounts.get(globex.id), name="Globex International"))
+    other.close()
+
+    def names():
+        table = hands.program.desk.pages.accounts.view.table
+        model = table.model()
+        return {str(model.index(at, 0).data()) for at in range(model.rowCount())}
+
+    hands.program.desk.watch._look()
+    hands.wait_until(lambda: any("Globex International" in each for each in names()))
+    assert not any("Globex Corporation" in each for each in names())
+
+
+def test_the_side_bar_counts_what_waits(hands):
+    said = {place.key: place.count for place in _places(hands)}
+    assert said["follow_ups"] == hands.services.book.now().counts["follow_ups"] > 0
+
+
+def _places(hands):
+    from reviewdesk.desktop.desk import _counted
+
+    return [_counted(each, hands.program.desk._waiting) for each in PLACES]
