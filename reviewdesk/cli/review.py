@@ -34,10 +34,19 @@ def run(terminal: Terminal) -> int:
         _refuse_twice(services, account, terminal)
         finished = services.meetings.hold_from_notes(account.id, notes, held_on).value
         _tell(services.meetings.workspace(finished.review.id), finished, account)
+        warn(_present(services.meetings.workspace(finished.review.id)))
         if asked.held is None:
             warn(f"No --held was given: taken as held today, {held_on}.")
         _tell_what_is_planned(services, account, terminal)
     return 0
+
+
+def _present(workspace: Workspace) -> str:
+    """Say who of theirs was taken as present."""
+    names = [workspace.material.people[each].name for each in workspace.review.people_ids]
+    if not names:
+        return "Nobody of theirs was taken as present: name them with @ in the notes, or in the window."
+    return f"Taken as present: {', '.join(names)}."
 
 
 def read_notes(path: Path) -> str:

@@ -1,31 +1,82 @@
-"""What a corrected summary says beside the one the customer has: what was added since, in its own words."""
+"""What a corrected summary says beside the one before it: what was added, taken out and changed."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
+from difflib import SequenceMatcher
+from typing import Final
 
 from reviewdesk.domain.summary import CustomerSummary
+from reviewdesk.domain.summary_words import SummaryWords, words_in
 
-MOST = 6
-
-
-def added_since(before: CustomerSummary, now: CustomerSummary) -> tuple[str, ...]:
-    """Give what stands in a summary now and did not before; what was taken out is not said again."""
-    known = set(_said(before))
-    added = [f"+ {words}" for words in dict.fromkeys(_said(now)) if words not in known]
-    return (*added[:MOST], "…") if len(added) > MOST else tuple(added)
+MOST: Final = 6
+ALIKE: Final = 0.6
+Said = dict[tuple[str, str], str]
 
 
-def _said(summary: CustomerSummary) -> Iterator[str]:
-    yield from summary.sentences
-    yield from summary.decisions
-    for each in (*summary.we_will, *summary.you_will):
-        yield f"{each.what}{_by(each.due)}"
-    yield from (each.text for each in summary.heard)
-    yield from (each.summary for each in summary.concerns)
-    yield from (each for each in (summary.ask, summary.commitment) if each)
+def says_the_same(before: CustomerSummary, now: CustomerSummary) -> bool:
+    """Say whether two versions differ in nothing but their number and day."""
+    told = now.tell_us and before.tell_us and replace(now.tell_us, by=before.tell_us.by)
+    undated = replace(now, version=before.version, finished_on=before.finished_on, changes=before.changes, tell_us=told)
+    return undated == before
+
+
+def changed_since(before: CustomerSummary, now: CustomerSummary) -> tuple[str, ...]:
+    """Give in short sentences how a summary differs from the one before, in its own language."""
+    words = words_in(now.language)
+    was, says = dict(_said(before, words)), dict(_said(now, words))
+    gone = {key: text for key, text in was.items() if key not in says}
+    found: list[str] = []
+    for key, text in says.items():
+        if key in was:
+            found += [words.changed.format(what=text)] if was[key] != text else []
+        elif (like := _like(key, gone)) is not None:
+            del gone[like]
+            found.append(words.changed.format(what=text))
+        else:
+            found.append(words.added.format(what=text))
+    found += [words.taken_out.format(what=text) for text in gone.values()]
+    return (*found[:MOST], "…") if len(found) > MOST else tuple(found)
+
+
+def _like(key: tuple[str, str], gone: Said) -> tuple[str, str] | None:
+    """Give what stood in the same part before in other words."""
+    near = (each for each in gone if each[0] == key[0])
+    only = {"ask", "commitment", "next"}
+    return next((each for each in near if key[0] in only or _share(each[1], key[1]) >= ALIKE), None)
+
+
+def _share(one: str, other: str) -> float:
+    return SequenceMatcher(None, one.casefold(), other.casefold()).ratio()
+
+
+def _said(summary: CustomerSummary, words: SummaryWords) -> Iterator[tuple[tuple[str, str], str]]:
+    """Give each thing said by its part and its own words, with the text that tells it apart."""
+    for part, texts in (("sentence", summary.sentences), ("decision", summary.decisions)):
+        yield from (((part, each), each) for each in texts)
+    for part, wording, agreed in (("we", words.we, summary.we_will), ("you", words.you, summary.you_will)):
+        for one in agreed:
+            yield (part, one.what), wording.format(what=f"{one.what}{_aside(_day(one.due, words))}")
+    yield from ((("heard", each.text), each.text) for each in summary.heard)
+    for concern in summary.concerns:
+        yield ("concern", concern.summary), f"{concern.summary}{_aside(concern.state)}"
+    for goal in summary.goals:
+        figure = f"{goal.actual} {goal.unit}".strip() if goal.actual is not None else ""
+        yield ("goal", goal.name), f"{goal.name}{_aside(figure)}"
+    yield from (((part, text), text) for part, text in _one_line(summary, words) if text)
+
+
+def _one_line(summary: CustomerSummary, words: SummaryWords) -> Iterator[tuple[str, str]]:
+    yield "ask", summary.ask
+    yield "commitment", summary.commitment
     if summary.next_review is not None:
-        yield summary.next_review.on.isoformat()
+        at = f", {summary.next_review.at:%H:%M}" if summary.next_review.at else ""
+        yield "next", words.next.format(what=f"{_day(summary.next_review.on, words)}{at}")
 
 
-def _by(due: date | None) -> str:
-    return f" ({due.isoformat()})" if due else ""
+def _day(day: date | None, words: SummaryWords) -> str:
+    return f"{words.short_day(day)} {day.year}" if day else ""
+
+
+def _aside(text: str) -> str:
+    return f" ({text})" if text else ""

@@ -1,6 +1,6 @@
 """Finishing a review: what is still missing, and what follows from holding it."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from typing import Final
@@ -76,11 +76,10 @@ class Held:
 
     review: Review
     contact: Contact
-    next_review: Review | None
 
 
 def hold(review: Review, on: date, now: datetime, me_id: UUID | None = None) -> Held:
-    """Hold a review: it resets the clock of its account, counts as contact made, and plans the next one."""
+    """Hold a review: it resets the clock of its account and counts as contact made."""
     held = review.held(on, finished_at=now)
     contact = Contact(
         account_id=review.account_id,
@@ -89,10 +88,25 @@ def hold(review: Review, on: date, now: datetime, me_id: UUID | None = None) -> 
         review_id=review.id,
         colleague_id=me_id,
     )
-    return Held(held, contact, _next(review))
+    return Held(held, contact)
 
 
-def _next(review: Review) -> Review | None:
+def held_day(review: Review, said_on: Collection[date], today: date) -> date:
+    """Say on which day a review was held that nobody gave a day for.
+
+    The notes tell: it is the day that it was planned for if any were taken on it, else the first day of notes; without
+    notes it is the planned day, which cannot lie ahead.
+    """
+    if review.held_on is not None:
+        return review.held_on
+    planned = review.planned_on
+    if planned in said_on or not said_on:
+        return min(planned, today) if planned else today
+    return min(said_on)
+
+
+def next_of(review: Review) -> Review | None:
+    """Give the next review as it was agreed on in this one, if it was."""
     if review.next_on is None:
         return None
     return Review(

@@ -32,6 +32,13 @@ RECORD_OF: Final[Mapping[Marker, type[LineRecord]]] = {
     Marker.QUOTE: Quote,
     Marker.OPPORTUNITY: Opportunity,
 }
+_SAID_ON: Final[Mapping[type[LineRecord], str]] = {
+    Concern: "raised_on",
+    FollowUp: "said_on",
+    Question: "asked_on",
+    Quote: "said_on",
+    Opportunity: "noted_on",
+}
 Names = tuple[tuple[UUID, str], ...]
 _ANYBODY: Final = UUID(int=0)
 _ENDS_IN_PREPOSITION: Final = re.compile(
@@ -121,7 +128,20 @@ def detached(read: ReadLine, record: LineRecord, meeting: Meeting) -> tuple[str,
     if not isinstance(record, RECORD_OF.get(read.marker, type(None))):
         return ()
     says = _says(read, meeting).items()
-    return tuple(name for name, value in says if value is not None and getattr(record, name) != value)
+    days = _SAID_ON.values()
+    changed = (name for name, value in says if value is not None and getattr(record, name) != value)
+    return tuple(name for name in changed if name not in days)
+
+
+def said_on(record: LineRecord) -> date | None:
+    """Give the day of the meeting in which the words of a record were said."""
+    day: date | None = getattr(record, _SAID_ON[type(record)])
+    return day
+
+
+def said_again_on(record: LineRecord, on: date) -> LineRecord:
+    """Give a record of a meeting that was held on another day."""
+    return replace(record, **{_SAID_ON[type(record)]: on})  # type: ignore[arg-type]
 
 
 def let_go(record: LineRecord) -> LineRecord | None:

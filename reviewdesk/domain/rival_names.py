@@ -6,6 +6,7 @@ from typing import Final
 
 from reviewdesk.domain.text import fold
 
+LONGEST_SMALL_NAME: Final = 2
 _WORD: Final = re.compile(r"[\w&'’.-]*\w")
 _ORDINARY: Final = frozenset(
     "a an the and or but of in on at by for from to with we they he she it you i our their his her my your its us them "
@@ -28,7 +29,7 @@ def rival_names(words: str) -> Iterator[str]:
     typed = words.split()
     found = list(_runs(words))
     yield from found
-    if not found and 0 < len(typed) <= 2:
+    if not found and 0 < len(typed) <= LONGEST_SMALL_NAME:
         yield from dict.fromkeys((words.strip(), words.strip().title()))
 
 

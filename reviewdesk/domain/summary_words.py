@@ -18,6 +18,12 @@ class SummaryWords:
     plan_by: str
     day: str
     months: tuple[str, ...]
+    added: str
+    taken_out: str
+    changed: str
+    we: str
+    you: str
+    next: str
 
     def short_day(self, day: date) -> str:
         """Write a day without its year."""
@@ -50,6 +56,12 @@ _LANGUAGES: Final[Mapping[str, SummaryWords]] = {
         "Plan by {day}",
         "{day} {month}",
         ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"),
+        "Added: {what}",
+        "Taken out: {what}",
+        "Changed: {what}",
+        "We will: {what}",
+        "You will: {what}",
+        "Next review: {what}",
     ),
     "de": SummaryWords(
         _titles("Quartalsgespräch", "Halbjahresgespräch", "Jahresgespräch", "Auftakt", "Klärungsgespräch", "Gespräch"),
@@ -57,6 +69,12 @@ _LANGUAGES: Final[Mapping[str, SummaryWords]] = {
         "Plan bis {day}",
         "{day}. {month}",
         ("Jan.", "Feb.", "März", "Apr.", "Mai", "Juni", "Juli", "Aug.", "Sep.", "Okt.", "Nov.", "Dez."),
+        "Neu: {what}",
+        "Entfällt: {what}",
+        "Geändert: {what}",
+        "Wir: {what}",
+        "Sie: {what}",
+        "Nächster Termin: {what}",
     ),
     "fr": SummaryWords(
         _titles("Revue trimestrielle", "Revue semestrielle", "Revue annuelle", "Lancement", "Revue de crise", "Revue"),
@@ -64,5 +82,11 @@ _LANGUAGES: Final[Mapping[str, SummaryWords]] = {
         "Plan pour le {day}",
         "{day} {month}",
         ("janv.", "févr.", "mars", "avr.", "mai", "juin", "juil.", "août", "sept.", "oct.", "nov.", "déc."),
+        "Ajouté : {what}",
+        "Retiré : {what}",
+        "Modifié : {what}",
+        "Nous : {what}",
+        "Vous : {what}",
+        "Prochaine revue : {what}",
     ),
 }

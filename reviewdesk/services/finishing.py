@@ -5,13 +5,14 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from reviewdesk.domain.agenda import fill_agenda
-from reviewdesk.domain.corrections import added_since
+from reviewdesk.domain.corrections import changed_since, says_the_same
 from reviewdesk.domain.errors import NotFinishedError
-from reviewdesk.domain.finishing import Missing, hold, missing
+from reviewdesk.domain.finishing import Missing, hold, missing, next_of
 from reviewdesk.domain.review import Review, StoredSummary
 from reviewdesk.domain.summarising import Material, summarise
 from reviewdesk.domain.summary import CustomerSummary, from_json, to_json
 from reviewdesk.services import gathering
+from reviewdesk.services.reviews import still_there
 from reviewdesk.storage.reading import UnitOfWork
 
 
@@ -31,20 +32,19 @@ def finish_in(work: UnitOfWork, review: Review, held_on: date | None = None) -> 
         NotFinishedError: a promise has no date.
     """
     _refuse_undated(review, missing(review, gathering.outcomes_of(work, review)))
-    following = None
     if not review.is_finished:
         mine = gathering.me(work)
-        held = hold(review, held_on or review.planned_on or work.clock.today(), work.now, mine.id if mine else None)
+        held = hold(review, held_on or gathering.held_day_of(work, review), work.now, mine.id if mine else None)
         review = work.reviews.put(held.review)
         work.contacts.put(held.contact)
-        if held.next_review is not None:
-            known = gathering.known_of(work, review.account_id)
-            following = work.reviews.put(replace(held.next_review, agenda=fill_agenda(known, work.clock.today())))
     earlier = sorted(work.summaries.where(review_id=review.id), key=_number)
+    following = _plan_next(work, review, from_json(earlier[-1].value) if earlier else None)
     number = len(earlier) + 1
     value = summary_of(gathering.material_of(work, review), number, work.clock.today())
+    if earlier and says_the_same(from_json(earlier[-1].value), value):
+        return Finished(review, earlier[-1], following)
     if earlier and review.sent_on is not None:
-        value = replace(value, changes=added_since(from_json(earlier[-1].value), value))
+        value = replace(value, changes=changed_since(from_json(earlier[-1].value), value))
     summary = work.summaries.put(
         StoredSummary(
             account_id=review.account_id, review_id=review.id, number=number, value=to_json(value),
@@ -52,6 +52,29 @@ def finish_in(work: UnitOfWork, review: Review, held_on: date | None = None) -> 
         )
     )  # fmt: skip
     return Finished(review, summary, following)
+
+
+def _plan_next(work: UnitOfWork, review: Review, printed: CustomerSummary | None) -> Review | None:
+    """Plan the next review on the day that was agreed, unless one is planned for it already.
+
+    The one that an earlier summary spoke of moves to the new day. Gives the review only where something was planned.
+    """
+    wanted = next_of(review)
+    if wanted is None or wanted.planned_on is None:
+        return None
+    ahead = [each for each in work.reviews.where(account_id=review.account_id) if each.is_open and each.id != review.id]
+    there = next((each for each in ahead if each.planned_on == wanted.planned_on), None)
+    before = printed.next_review.on if printed and printed.next_review else None
+    moving = there or next((each for each in ahead if before is not None and each.planned_on == before), None)
+    if moving is None:
+        known = gathering.known_of(work, review.account_id)
+        agenda = fill_agenda(known, work.clock.today())
+        people = still_there(work, wanted.people_ids)
+        return work.reviews.put(replace(wanted, agenda=agenda, people_ids=people))
+    starts_at = wanted.starts_at or (moving.starts_at if there else None)
+    if moving.planned_on == wanted.planned_on and moving.starts_at == starts_at:
+        return moving if printed is None else None
+    return work.reviews.put(moving.moved(wanted.planned_on, starts_at=starts_at))
 
 
 def _refuse_undated(review: Review, wanting: Sequence[Missing]) -> None:

@@ -10,6 +10,7 @@ from reviewdesk.domain.errors import RefusedError
 from reviewdesk.domain.follow_up import FollowUp, Side, WaitsOn
 from reviewdesk.domain.promises import kept_since
 from reviewdesk.domain.repeats import repeated
+from reviewdesk.services.closing import close_or_reopen
 from reviewdesk.services.colleague_mail import ColleagueMail, mail_of
 from reviewdesk.services.follow_up_desk import FollowUpDesk
 from reviewdesk.services.follow_up_rows import FollowUpRow, in_order, row_of
@@ -152,6 +153,7 @@ class FollowUpService:
             following = repeated(done)
             if following is not None and not _is_there(work, following):
                 work.follow_ups.put(following)
+            close_or_reopen(work, done.review_id)
         return Outcome(done, work.changes)
 
     def reopen(self, follow_up_id: UUID) -> Outcome[FollowUp]:
@@ -184,6 +186,7 @@ class FollowUpService:
         with self._store.write("Drop follow-up") as work:
             found = work.follow_ups.get(follow_up_id)
             dropped = work.follow_ups.put(found.dropped(self._store.clock.today(), because=because))
+            close_or_reopen(work, dropped.review_id)
         return Outcome(dropped, work.changes)
 
     def broken(self, follow_up_id: UUID, *, because: str = "") -> Outcome[FollowUp]:
@@ -191,6 +194,7 @@ class FollowUpService:
         with self._store.write("Mark follow-up as not kept") as work:
             found = work.follow_ups.get(follow_up_id)
             broken = work.follow_ups.put(found.broken(self._store.clock.today(), because=because.strip()))
+            close_or_reopen(work, broken.review_id)
         return Outcome(broken, work.changes)
 
     def wait_on(self, follow_up_id: UUID, waits_on: WaitsOn, who_id: UUID | None = None) -> Outcome[FollowUp]:
@@ -208,6 +212,7 @@ class FollowUpService:
     def _put(self, label: str, follow_up_id: UUID, step: Callable[[FollowUp], FollowUp]) -> Outcome[FollowUp]:
         with self._store.write(label) as work:
             put = work.follow_ups.put(step(work.follow_ups.get(follow_up_id)))
+            close_or_reopen(work, put.review_id)
         return Outcome(put, work.changes)
 
 

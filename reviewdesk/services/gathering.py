@@ -2,13 +2,14 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from datetime import date
 from uuid import UUID
 
 from reviewdesk.domain.agenda import Known
 from reviewdesk.domain.audience import Audience
 from reviewdesk.domain.concern import Concern
-from reviewdesk.domain.finishing import Outcomes, previous_of
-from reviewdesk.domain.line_records import LineRecord, Meeting, Names
+from reviewdesk.domain.finishing import Outcomes, held_day, previous_of
+from reviewdesk.domain.line_records import LineRecord, Meeting, Names, said_on
 from reviewdesk.domain.notes import DayRules
 from reviewdesk.domain.people import Colleague
 from reviewdesk.domain.review import Review
@@ -26,13 +27,13 @@ def me(reading: Reading) -> Colleague | None:
 
 
 def meeting_of(reading: Reading, review: Review) -> Meeting:
-    """Give what the lines of a review are read against."""
+    """Give what the lines of a review are read against: the day it is held, which is today while it is open."""
     mine = me(reading)
     people = reading.people.where(account_id=review.account_id)
     return Meeting(
         account_id=review.account_id,
         review_id=review.id,
-        on=review.day or reading.clock.today(),
+        on=review.held_on or reading.clock.today(),
         people=_names(each for each in people if each.left_on is None),
         colleagues=_names(reading.colleagues.all()),
         me_id=mine.id if mine else None,
@@ -56,6 +57,12 @@ def records_of(reading: Reading, review: Review) -> Records:
     for repository in (reading.concerns, reading.follow_ups, reading.questions, reading.quotes, reading.opportunities):
         found.update((each.id, each) for each in repository.where(review_id=review.id))
     return found
+
+
+def held_day_of(reading: Reading, review: Review) -> date:
+    """Say on which day a review was held, as far as its notes tell."""
+    days = {day for each in records_of(reading, review).values() if (day := said_on(each)) is not None}
+    return held_day(review, days, reading.clock.today())
 
 
 def record_of(reading: Reading, record_id: UUID) -> LineRecord | None:

@@ -8,16 +8,20 @@ from uuid import UUID
 
 from reviewdesk.domain.agenda import fill_agenda
 from reviewdesk.domain.errors import MissingError, RefusedError, ReviewDeskError, StaleError
+from reviewdesk.domain.finishing import previous_of
+from reviewdesk.domain.line_records import read_line
 from reviewdesk.domain.note_taking import Taken, take_notes
+from reviewdesk.domain.notes import resolve
 from reviewdesk.domain.review import Actual, Feeling, Goal, NoteLine, Review, ReviewState
 from reviewdesk.domain.said import Consent, Quote
 from reviewdesk.domain.summary import CustomerSummary
 from reviewdesk.services import gathering
+from reviewdesk.services.closing import close_or_reopen
 from reviewdesk.services.finishing import Finished, finish_in, summary_of
-from reviewdesk.services.note_lines import NoteLines, Sorting, put_taken
+from reviewdesk.services.note_lines import NoteLines, Sorting, held_on_another, put_taken
 from reviewdesk.services.outcome import Outcome
 from reviewdesk.services.recovering import RECOVERED, Recovery, draft_key, recovered, review_of
-from reviewdesk.services.reviews import new_review
+from reviewdesk.services.reviews import new_review, still_there
 from reviewdesk.services.workspace import LineNow, Unsorted, Workspace, workspace_of
 from reviewdesk.storage.journal import Draft, Journal
 from reviewdesk.storage.reading import UnitOfWork
@@ -223,10 +227,27 @@ class MeetingService(NoteLines):
                     "The review planned for that day has notes already, and they would be replaced. "
                     "Add these to it in the window, and finish it there."
                 )
-            review = work.reviews.put(replace(review, planned_on=held_on))
+            review = work.reviews.put(replace(review, planned_on=held_on, held_on=held_on))
             taken = self._take(work, review, text)
-            finished = finish_in(work, taken.review, held_on)
+            present = _present(work, taken.review)
+            review = work.reviews.put(replace(taken.review, people_ids=present))
+            finished = finish_in(work, review, held_on)
         return Outcome(finished, work.changes)
+
+    def held_on(self, review_id: UUID, on: date) -> Outcome[Review]:
+        """Say on which day a review was held: days in its notes are read against that day.
+
+        Raises:
+            RefusedError: the day is still to come, or the review is finished.
+        """
+        if on > self.today:
+            raise RefusedError("That day is still to come. Give the day the review was held on.")
+        with self._store.write("Day it was held") as work:
+            review = work.reviews.get(review_id)
+            if review.is_finished:
+                raise RefusedError("This review is finished and stays on its day.")
+            review = held_on_another(work, review, on)
+        return Outcome(review, work.changes)
 
     def mark_sent(self, review_id: UUID) -> Outcome[Review]:
         """Say that the customer has the summary."""
@@ -234,7 +255,18 @@ class MeetingService(NoteLines):
             review = work.reviews.get(review_id)
             sent = replace(review, state=ReviewState.SENT, sent_on=self._store.clock.today())
             review = work.reviews.put(sent if review.is_held else review)
+            review = close_or_reopen(work, review.id) or review
         return Outcome(review, work.changes)
+
+
+def _present(work: UnitOfWork, review: Review) -> tuple[UUID, ...]:
+    """Give who of theirs was there: those named in the notes, else those of the last review who have not left."""
+    meeting = gathering.meeting_of(work, review)
+    mentions = (each.name for line in review.lines for each in read_line(line, meeting).said.people)
+    named = (resolve(each, meeting.people) for each in mentions)
+    present = tuple(dict.fromkeys(each for each in named if each is not None))
+    before = previous_of(review, work.reviews.outlines(review.account_id))
+    return present or still_there(work, before.people_ids if before else ())
 
 
 def _under(item_id: UUID, review: Review, before: Review) -> Review:

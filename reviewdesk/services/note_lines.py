@@ -7,8 +7,8 @@ from typing import Any
 from uuid import UUID
 
 from reviewdesk.domain.concern import Concern
-from reviewdesk.domain.follow_up import FollowUp
-from reviewdesk.domain.line_records import LineRecord, read_line
+from reviewdesk.domain.follow_up import FollowUp, Side, WaitsOn
+from reviewdesk.domain.line_records import LineRecord, read_line, said_again_on, said_on
 from reviewdesk.domain.marker import Marker
 from reviewdesk.domain.note_taking import Taken, sync
 from reviewdesk.domain.notes.sorting import propose
@@ -51,7 +51,8 @@ class NoteLines:
             fresh = taken.review.line(line_id)
             record = gathering.records_of(work, review).get(fresh.record_id) if fresh.record_id else None
             if record is not None:
-                gathering.put_record(work, _as_sorted(record, sorting))
+                mine = gathering.me(work)
+                gathering.put_record(work, _as_sorted(record, sorting, mine.id if mine else None))
             now = workspace_of(work, taken.review)
         return Outcome(now, work.changes)
 
@@ -121,6 +122,18 @@ class NoteLines:
         return Outcome(now, work.changes)
 
 
+def held_on_another(work: UnitOfWork, review: Review, on: date) -> Review:
+    """Give a review the day it was held; days in words are read against it, and its records were said on it."""
+    was, records = gathering.meeting_of(work, review).on, gathering.records_of(work, review)
+    fresh = replace(review, held_on=on)
+    again = {key: said_again_on(each, on) if said_on(each) == was else each for key, each in records.items()}
+    unread = tuple(replace(each, day=None, day_words="") for each in review.lines)
+    taken = sync(fresh, unread, again, gathering.meeting_of(work, fresh))
+    put = {each.id for each in taken.put}
+    moved = tuple(each for key, each in again.items() if key not in put and each != records[key])
+    return put_taken(work, replace(taken, put=(*taken.put, *moved))).review
+
+
 def _synced(work: UnitOfWork, review: Review, line: NoteLine) -> Taken:
     lines = tuple(line if each.id == line.id else each for each in review.lines)
     return sync(review, lines, gathering.records_of(work, review), gathering.meeting_of(work, review))
@@ -136,17 +149,22 @@ def put_taken(work: UnitOfWork, taken: Taken) -> Taken:
     return replace(taken, review=review)
 
 
-def _as_sorted(record: LineRecord, sorting: Sorting) -> LineRecord:
+def _as_sorted(record: LineRecord, sorting: Sorting, me_id: UUID | None) -> LineRecord:
     if isinstance(record, Concern) and sorting.severity:
         return replace(record, severity=sorting.severity, colleague_id=sorting.colleague_id or record.colleague_id)
     if isinstance(record, FollowUp):
-        return replace(
-            record,
-            due=sorting.due or record.due,
-            colleague_id=sorting.colleague_id or record.colleague_id,
-            person_id=sorting.person_id or record.person_id,
-        )
+        return _owned(replace(record, due=sorting.due or record.due), sorting, me_id)
     return record
+
+
+def _owned(record: FollowUp, sorting: Sorting, me_id: UUID | None) -> FollowUp:
+    """Give a follow-up to who was said to do it: one of ours, or one of theirs, never both."""
+    if record.side is Side.THEIRS:
+        return replace(record, person_id=sorting.person_id or record.person_id, colleague_id=None)
+    colleague_id = sorting.colleague_id or record.colleague_id
+    others = colleague_id is not None and colleague_id != me_id
+    waits_on = WaitsOn.COLLEAGUE if others else WaitsOn.ME
+    return replace(record, colleague_id=colleague_id, person_id=None, waits_on=waits_on)
 
 
 def _record_of(work: UnitOfWork, line: NoteLine) -> LineRecord | None:

@@ -136,7 +136,7 @@ def new_review(work: UnitOfWork, account_id: UUID, on: date, *, kind: ReviewKind
         draft,
         kind=kind or (before.kind if before else ReviewKind.QUARTERLY),
         agenda=fill_agenda(known_of(work, account_id), work.clock.today()),
-        people_ids=before.people_ids if before else _everybody(work, account_id),
+        people_ids=still_there(work, before.people_ids) if before else _everybody(work, account_id),
         colleague_ids=before.colleague_ids if before else ((mine.id,) if mine else ()),
         place=before.place if before else "",
         length=before.length if before else draft.length,
@@ -145,6 +145,12 @@ def new_review(work: UnitOfWork, account_id: UUID, on: date, *, kind: ReviewKind
 
 def _everybody(reading: Reading, account_id: UUID) -> tuple[UUID, ...]:
     return tuple(each.id for each in reading.people.where(account_id=account_id) if each.left_on is None)
+
+
+def still_there(reading: Reading, people_ids: tuple[UUID, ...]) -> tuple[UUID, ...]:
+    """Give those of these people who are still with the customer."""
+    people = (reading.people.find(each) for each in people_ids)
+    return tuple(each.id for each in people if each is not None and each.left_on is None)
 
 
 def _row(review: Review, account: Account, summaries: int) -> ReviewRow:

@@ -11,7 +11,7 @@ from uuid import UUID
 from reviewdesk.domain.account import Account, AccountStatus
 from reviewdesk.domain.agenda import Known, fill_agenda
 from reviewdesk.domain.concern import Concern
-from reviewdesk.domain.finishing import as_far_as, hold
+from reviewdesk.domain.finishing import as_far_as, hold, next_of
 from reviewdesk.domain.follow_up import FollowUp
 from reviewdesk.domain.intervals import add_months, is_called
 from reviewdesk.domain.line_records import Meeting
@@ -222,7 +222,7 @@ class _AccountHistory:
         if booked is None:
             return
         row = self._cast.files.story("booked", self._customer.name)[0]
-        following = hold(self._reviews[-1], booked, _at(booked, time(16))).next_review
+        following = next_of(self._reviews[-1])
         assert following is not None  # noqa: S101 - the last review names the day
         review_id = made_id("review", self._customer.name, booked)
         at = datetime.combine(booked, time.fromisoformat(row["at"])).astimezone(UTC)

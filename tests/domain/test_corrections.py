@@ -1,10 +1,10 @@
-"""A corrected summary says what was added since the customer got the one before."""
+"""A corrected summary says what changed since the customer got the one before."""
 
 from dataclasses import replace
 from datetime import date
 
-from reviewdesk.domain.corrections import added_since
-from reviewdesk.domain.summary import Agreed, CustomerSummary, Vendor
+from reviewdesk.domain.corrections import changed_since, says_the_same
+from reviewdesk.domain.summary import Agreed, CustomerSummary, NextReview, TellUs, Vendor
 
 SENT = CustomerSummary(
     vendor=Vendor("Northgate"),
@@ -15,20 +15,39 @@ SENT = CustomerSummary(
 )
 
 
-def test_what_was_added_or_given_another_date_is_said_in_its_own_words():
+def test_what_was_added_taken_out_and_changed_is_said_in_short_sentences():
     now = replace(
         SENT,
-        decisions=("Trial in January", "A second depot"),
+        decisions=("A second depot",),
         we_will=(Agreed("Send the plan", "Dana", date(2026, 12, 4)),),
+        next_review=NextReview(date(2027, 2, 19)),
     )
-    assert added_since(SENT, now) == ("+ A second depot", "+ Send the plan (2026-12-04)")
+    assert changed_since(SENT, now) == (
+        "Added: A second depot",
+        "Changed: We will: Send the plan (4 Dec 2026)",
+        "Added: Next review: 19 Feb 2027",
+        "Taken out: Trial in January",
+    )
 
 
-def test_what_was_taken_out_is_not_said_again():
-    assert added_since(SENT, replace(SENT, decisions=())) == ()
+def test_words_corrected_a_little_are_changed_and_not_two_things():
+    now = replace(SENT, decisions=("Trial in February",))
+    assert changed_since(SENT, now) == ("Changed: Trial in February",)
+
+
+def test_it_is_said_in_the_language_of_the_document():
+    now = replace(SENT, language="de", decisions=())
+    assert changed_since(SENT, now) == ("Entfällt: Trial in January",)
 
 
 def test_a_long_list_ends_with_an_ellipsis():
-    now = replace(SENT, decisions=tuple(f"Decision {each}" for each in range(9)))
-    assert added_since(SENT, now)[-1] == "…"
-    assert len(added_since(SENT, now)) == 7
+    now = replace(SENT, decisions=(*SENT.decisions, *(f"{each} {'xyz'[each % 3] * 9}" for each in range(9))))
+    assert changed_since(SENT, now)[-1] == "…"
+    assert len(changed_since(SENT, now)) == 7
+
+
+def test_a_version_with_another_number_and_day_alone_says_the_same():
+    told = TellUs(date(2026, 12, 1), "Dana")
+    now = replace(SENT, version=2, finished_on=date(2026, 12, 9), tell_us=replace(told, by=date(2026, 12, 16)))
+    assert says_the_same(replace(SENT, tell_us=told), now)
+    assert not says_the_same(SENT, replace(SENT, ask="A reference"))

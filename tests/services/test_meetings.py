@@ -1,15 +1,19 @@
 """Notes saved as they are typed, and what a person does with a meeting afterwards."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
 from reviewdesk.domain.audience import Audience
+from reviewdesk.domain.clock import Clock
 from reviewdesk.domain.concern import Concern
 from reviewdesk.domain.errors import BookError, NotFinishedError, RefusedError, StaleError
+from reviewdesk.domain.follow_up import WaitsOn
 from reviewdesk.domain.marker import Marker
 from reviewdesk.domain.review import ReviewState
 from reviewdesk.domain.summary import from_json
+from reviewdesk.services.follow_ups import FollowUpService
 from reviewdesk.services.meetings import MeetingService, Recovery, Sorting
 from reviewdesk.services.reviews import ReviewService
 from reviewdesk.storage.journal import Journal
@@ -222,7 +226,7 @@ def test_finishing_holds_the_review_counts_as_contact_and_plans_the_next(book, m
     with book.read() as reading:
         assert [each.review_id for each in reading.contacts.where(review_id=review.id)] == [review.id]
     again = meetings.finish(review.id).value
-    assert (again.summary.number, again.next_review) == (2, None)
+    assert (again.summary, again.next_review) == (finished.summary, None)
 
 
 def test_a_field_that_is_not_the_persons_to_change_is_refused(meetings, review):
@@ -238,4 +242,99 @@ def test_what_is_added_after_the_summary_was_sent_is_said_in_the_corrected_one(m
     corrected = meetings.finish(review.id).value.summary
 
     assert corrected.number == 2
-    assert from_json(corrected.value).changes == ("+ A trial in January",)
+    assert from_json(corrected.value).changes == ("Added: A trial in January",)
+
+
+def ahead(book, review):
+    with book.read() as reading:
+        return [each.planned_on for each in reading.reviews.where(account_id=review.account_id) if each.is_open]
+
+
+def test_the_next_date_given_after_finishing_is_planned_and_moves_when_it_changes(book, meetings, review):
+    meetings.save_notes(review.id, "+ fine")
+    meetings.finish(review.id)
+    for day in (date(2027, 2, 19), date(2027, 3, 4)):
+        meetings.change(review.id, "next_on", day)
+        meetings.finish(review.id)
+        assert ahead(book, review) == [day]
+
+
+def test_a_review_planned_for_that_day_already_is_the_next_one(book, meetings, review):
+    planned = ReviewService(book).plan(review.account_id, date(2027, 2, 19)).value
+    meetings.change(review.id, "next_on", date(2027, 2, 19))
+    finished = meetings.finish(review.id).value
+
+    assert finished.next_review.id == planned.id
+    assert ahead(book, review) == [date(2027, 2, 19)]
+
+
+def test_a_line_sorted_to_a_colleague_waits_on_them_and_on_nobody_of_the_customer(book, meetings, review):
+    meetings.save_notes(review.id, "the price list will be sent")
+    line = stored(book, review).lines[0]
+    material = meetings.workspace(review.id).material
+    omar = next(each for each in material.colleagues.values() if not each.is_me)
+    anna = next(iter(material.people))
+    said = Sorting(Marker.OUR_PROMISE, colleague_id=omar.id, person_id=anna, due=date(2026, 12, 3))
+    record = meetings.sort(review.id, line.id, said).value.lines[0].record
+
+    assert (record.colleague_id, record.waits_on, record.person_id) == (omar.id, WaitsOn.COLLEAGUE, None)
+
+
+def test_a_sent_review_closes_with_its_last_follow_up_and_opens_again_with_it(book, meetings, review):
+    follow_ups = FollowUpService(book)
+    meetings.save_notes(review.id, "/we call by 3 dec")
+    promise = meetings.finish(review.id).value and meetings.workspace(review.id).lines[0].record
+    assert meetings.mark_sent(review.id).value.state is ReviewState.SENT
+
+    follow_ups.done(promise.id)
+    assert stored(book, review).state is ReviewState.CLOSED
+    follow_ups.reopen(promise.id)
+    assert stored(book, review).state is ReviewState.SENT
+    follow_ups.drop(promise.id, because="they have it")
+    assert meetings.mark_sent(review.id).value.state is ReviewState.CLOSED
+
+
+def test_whoever_left_is_not_in_the_next_room(book, meetings, review):
+    anna = review.people_ids[0]
+    meetings.change(review.id, "next_on", date(2027, 2, 19))
+    with book.write("She left") as work:
+        work.people.put(replace(work.people.get(anna), left_on=date(2026, 11, 20)))
+
+    assert anna not in meetings.finish(review.id).value.next_review.people_ids
+    assert anna not in ReviewService(book).plan(review.account_id, date(2027, 5, 1)).value.people_ids
+
+
+def test_notes_from_elsewhere_say_who_was_there(book, meetings):
+    account = the(book, "Hooli")
+    with book.read() as reading:
+        first, second = reading.people.where(account_id=account.id)
+    named = meetings.hold_from_notes(account.id, f"+ fine @{first.name}", date(2026, 11, 20)).value.review
+    after = meetings.hold_from_notes(account.id, "+ fine", date(2026, 11, 23)).value.review
+
+    assert named.people_ids == after.people_ids == (first.id,)
+    assert second.id not in after.people_ids
+
+
+def test_a_day_in_words_is_read_against_the_day_the_meeting_is_held(book, meetings):
+    planned = ReviewService(book).plan(the(book, "Hooli").id, book.clock.today()).value
+    book.clock = Clock(date(2026, 12, 15))
+    now = meetings.save_notes(planned.id, "/we send it by fri\n! late").value
+    assert now.lines[0].line.day == date(2026, 12, 18)
+
+    book.clock = Clock(date(2026, 12, 16))
+    assert meetings.finish(planned.id).value.review.held_on == date(2026, 12, 15)
+
+
+def test_given_the_day_it_was_held_the_days_in_its_notes_follow(book, meetings):
+    planned = ReviewService(book).plan(the(book, "Hooli").id, book.clock.today()).value
+    book.clock = Clock(date(2026, 12, 15))
+    meetings.save_notes(planned.id, "/we send it by fri\n! late")
+    meetings.held_on(planned.id, date(2026, 11, 24))
+    now = meetings.workspace(planned.id)
+
+    assert (now.lines[0].line.day, now.lines[0].record.due) == (date(2026, 11, 27), date(2026, 11, 27))
+    assert now.lines[1].record.raised_on == date(2026, 11, 24)
+    assert not [each for each in now.lines if each.detached]
+    assert meetings.finish(planned.id).value.review.held_on == date(2026, 11, 24)
+    with pytest.raises(RefusedError):
+        meetings.held_on(planned.id, date(2026, 11, 23))

@@ -38,27 +38,34 @@ class Finishing(QObject):
         self._meetings, self._documents = services
         self.shown: Shown | None = None
         self._unwritten: UUID | None = None
+        self._under_way = False
         view.retry_asked.connect(self._write)
         tasks.broken.connect(self._broke)
 
     def forget(self) -> None:
         """Another review is opened: what is still unwritten is written from its own summary later."""
         self._unwritten = None
+        self._go(under_way=False)
 
     def finish(self) -> None:
-        """Save what is typed and finish."""
-        self.view.flush()
-        self._keeping.save(self._finish_saved)
+        """Save what is typed and finish; a second press while that is under way asks for nothing more."""
+        if not self._under_way:
+            self.view.flush()
+            self._keeping.save(self._finish_saved)
 
     def _finish_saved(self) -> None:
-        if self.shown is None:
+        if self.shown is None or self._under_way:
             return
-        planned, today = self.shown.review.planned_on, self._meetings.today
-        held_on = min(planned, today) if planned else today
-        work = partial(self._meetings.finish, self.shown.review.id, held_on=held_on)
+        self._go(under_way=True)
+        work = partial(self._meetings.finish, self.shown.review.id)
         self._tasks.run(work, self._finished, self._owner, lane=Lane.WRITE, failed=self._not_finished)
 
+    def _go(self, *, under_way: bool) -> None:
+        self._under_way = under_way
+        self.view.header.finish.setEnabled(not under_way)
+
     def _not_finished(self, error: ReviewDeskError) -> None:
+        self._go(under_way=False)
         if isinstance(error, NotFinishedError):
             self.view.tell(str(error))
             self.view.wrap_up.outcome.go_to("promises")
@@ -66,6 +73,7 @@ class Finishing(QObject):
             self.refused.emit(error)
 
     def _finished(self, outcome: Outcome[Finished]) -> None:
+        self._go(under_way=False)
         self._unwritten = outcome.value.summary.id
         self.finished.emit()
         self._write()
@@ -86,6 +94,7 @@ class Finishing(QObject):
         self.view.show_not_written()
 
     def _broke(self, _error: object, _details: str) -> None:
-        """Offer to write the summary again also where writing it broke in a way nobody foresaw."""
+        """Offer to finish, or to write the summary, again also where it broke in a way nobody foresaw."""
+        self._go(under_way=False)
         if self._unwritten is not None:
             self.view.show_not_written()
