@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 
 from reviewdesk.desktop.account.call_log import CallLine
+from reviewdesk.desktop.account.concerns_controller import ConcernsController
 from reviewdesk.desktop.account.view import AccountView
 from reviewdesk.desktop.tasks import Lane, Tasks
 from reviewdesk.domain.account import Tier
@@ -17,6 +18,7 @@ from reviewdesk.domain.errors import MissingError, ReviewDeskError
 from reviewdesk.domain.said import Contact
 from reviewdesk.services.account_values import AccountBrief
 from reviewdesk.services.accounts import AccountService, Spoke
+from reviewdesk.services.concerns import ConcernService
 from reviewdesk.services.follow_ups import FollowUpService
 from reviewdesk.services.outcome import Outcome
 
@@ -35,7 +37,14 @@ class AccountController(QObject):
     plan_review_asked = Signal(object)
     accounts_asked = Signal()
 
-    def __init__(self, view: AccountView, accounts: AccountService, follow_ups: FollowUpService, tasks: Tasks) -> None:
+    def __init__(
+        self,
+        view: AccountView,
+        accounts: AccountService,
+        follow_ups: FollowUpService,
+        concerns: ConcernService,
+        tasks: Tasks,
+    ) -> None:
         super().__init__(view)
         self.view = view
         self._accounts = accounts
@@ -43,6 +52,8 @@ class AccountController(QObject):
         self._tasks = tasks
         self._account_id: UUID | None = None
         self._logs = False
+        self._wanted: UUID | None = None
+        self._concerns = ConcernsController(view.concerns, concerns, tasks)
         self._connect()
 
     def _connect(self) -> None:
@@ -67,7 +78,7 @@ class AccountController(QObject):
         """Be the page of this account."""
         if account_id != self._account_id:
             self.view.flush()
-        self._account_id = account_id
+        self._account_id = self._concerns.account_id = account_id
         self._reload()
 
     def show_page(self) -> None:
@@ -79,9 +90,19 @@ class AccountController(QObject):
         self._logs = True
         self._reload()
 
+    def open_concern(self, concern_id: UUID) -> None:
+        """Open a concern, once the account is shown."""
+        self._wanted = concern_id
+        self._reload()
+
     def flush(self) -> None:
         """Save at once what was typed."""
         self.view.flush()
+
+    @property
+    def is_safe(self) -> bool:
+        """Say whether everything that was typed is in the book."""
+        return self.view.is_safe
 
     def _reload(self) -> None:
         if self._account_id is not None:
@@ -93,6 +114,9 @@ class AccountController(QObject):
         if self._logs:
             self._logs = False
             self.view.ask_call()
+        if self._wanted is not None:
+            wanted, self._wanted = self._wanted, None
+            self.view.open_concern(wanted)
 
     def _not_there(self, error: ReviewDeskError) -> None:
         if isinstance(error, MissingError):
@@ -113,30 +137,35 @@ class AccountController(QObject):
         self._reload()
 
     def _change(self, name: str, text: str) -> None:
-        if self._account_id is None:
+        account_id = self.view.account_id
+        if account_id is None:
             return
-        work: Callable[[], object] = partial(self._accounts.change, self._account_id, name, text)
+        work: Callable[[], object] = partial(self._accounts.change, account_id, name, text)
         if name == "owner":
-            work = partial(self._accounts.set_owner, self._account_id, text)
-        self._write(work, partial(self._saved, name), partial(self._refused, name))
+            work = partial(self._accounts.set_owner, account_id, text)
+        self._write(work, partial(self._saved, account_id, name), partial(self._refused, account_id, name))
 
-    def _saved(self, name: str, _done: object) -> None:
-        self.view.show_saved(name)
+    def _saved(self, account_id: UUID, name: str, _done: object) -> None:
+        if account_id == self.view.account_id:
+            self.view.show_saved(name)
         self._reload()
 
-    def _refused(self, name: str, error: ReviewDeskError) -> None:
-        self.view.refuse(name, str(error))
+    def _refused(self, account_id: UUID, name: str, error: ReviewDeskError) -> None:
+        if account_id == self.view.account_id:
+            self.view.refuse(name, str(error))
+        else:
+            self._tasks.told.emit(error)
 
     def _change_person(self, person_id: UUID, name: str, text: str) -> None:
         work = partial(self._accounts.change_person, person_id, name, text)
-        self._write(work, partial(self._person_saved, name), partial(self._person_refused, name))
+        self._write(work, partial(self._person_saved, person_id, name), partial(self._person_refused, person_id, name))
 
-    def _person_saved(self, name: str, _done: object) -> None:
-        self.view.people.grid.show_saved(name)
+    def _person_saved(self, person_id: UUID, name: str, _done: object) -> None:
+        self.view.people.show_saved(person_id, name)
         self._reload()
 
-    def _person_refused(self, name: str, error: ReviewDeskError) -> None:
-        self.view.people.grid.refuse(name, str(error))
+    def _person_refused(self, person_id: UUID, name: str, error: ReviewDeskError) -> None:
+        self.view.people.refuse(person_id, name, str(error))
 
     def _add_person(self, name: str, role: str, phone: str, email: str) -> None:
         if self._account_id is not None:

@@ -1,4 +1,4 @@
-"""The typed fields of an account and of a person: their labels, hints and choices, and how a value is written."""
+"""The typed fields of an account, a person and a concern: labels, hints and choices, and how a value is written."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -8,17 +8,31 @@ from typing import Final
 
 from reviewdesk.desktop.account.words import MONTHS
 from reviewdesk.domain.account import Account, AccountStatus, ReasonToStay, SupplierPosition
+from reviewdesk.domain.concern import SEVERITIES, Concern
 from reviewdesk.domain.people import Part, Person, Stance
+
+
+class Shape(StrEnum):
+    """How a field is typed: a line, some lines, or the name of one of ours, which is told once it is whole."""
+
+    LINE = "line"
+    TEXT = "text"
+    NAME = "name"
 
 
 @dataclass(frozen=True, slots=True)
 class Detail:
-    """One field of an account or a person that is typed: its name in the record, its label, a hint, and choices."""
+    """One field of a record that is typed: its name in the record, its label, a hint, and choices.
+
+    `words` are what the choices are called where that is more than they are.
+    """
 
     name: str
     label: str
     hint: str = ""
     choices: tuple[str, ...] = ()
+    words: tuple[str, ...] = ()
+    shape: Shape = Shape.LINE
 
 
 def _words(choices: type[StrEnum]) -> tuple[str, ...]:
@@ -85,11 +99,35 @@ PERSON_DETAILS: Final[tuple[Detail, ...]] = (
 )
 
 
-def text_of(record: Account | Person, name: str) -> str:
+CONCERN_TEXTS: Final[tuple[Detail, ...]] = (
+    Detail("words", "In their words", shape=Shape.TEXT),
+    Detail("summary", "Wording for the customer", shape=Shape.TEXT),
+    Detail("root_cause", "Why it happened", "Printed in their summary", shape=Shape.TEXT),
+    Detail("fix", "What we do about it", "Printed in their summary", shape=Shape.TEXT),
+    Detail("beyond_the_fix", "What we did beyond the fix", "For our side only", shape=Shape.TEXT),
+)
+CONCERN_DETAILS: Final[tuple[Detail, ...]] = (
+    Detail("owner", "Who owns it", "One of ours", shape=Shape.NAME),
+    Detail("team", "Team"),
+    Detail(
+        "severity",
+        "Severity",
+        choices=tuple(str(each) for each in SEVERITIES),
+        words=tuple(f"{number} · {words}" for number, words in SEVERITIES.items()),
+    ),
+    Detail("plan_due", "Plan by", "next Friday, in 2 weeks, 3 Mar"),
+    Detail("told_on", "They were told on", "today, 3 Nov"),
+    Detail("set_aside", "In their summary", choices=("no", "yes"), words=("printed", "kept out")),
+)
+
+
+def text_of(record: Account | Person | Concern, name: str) -> str:
     """Write the value of a field as it is typed."""
     value = getattr(record, name)
     if value is None:
         return ""
+    if isinstance(value, bool):
+        return "yes" if value else "no"
     if isinstance(value, date):
         return f"{value.day} {MONTHS[value.month - 1]} {value.year}"
     if isinstance(value, tuple):

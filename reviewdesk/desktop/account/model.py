@@ -12,13 +12,13 @@ from reviewdesk.services.account_values import AccountBrief
 Brief = AccountBrief
 
 
-def tabs_of(brief: AccountBrief) -> tuple[Tab, ...]:
-    """Give the tabs that have something on them or something to add to."""
+def tabs_of(brief: AccountBrief, *, asked: str = "") -> tuple[Tab, ...]:
+    """Give the tabs that have something on them or something to add to, and the one that is asked for."""
     found = [
         Tab("overview", "Overview"),
         Tab("people", "People", len(brief.people)),
         Tab("reviews", "Reviews", len(brief.reviews)) if brief.reviews else None,
-        Tab("concerns", "Concerns", len(brief.open_concerns)) if brief.concerns else None,
+        Tab("concerns", "Concerns", len(brief.open_concerns)) if brief.concerns or asked == "concerns" else None,
         Tab("follow_ups", "Follow-ups", len(brief.open_follow_ups)) if brief.follow_ups else None,
         Tab("spoke", "Contacts", len(brief.contacts)) if brief.contacts else None,
         Tab("revenue", "Revenue") if has_revenue(brief) else None,
@@ -58,6 +58,11 @@ def start_words(brief: AccountBrief) -> str:
         clock = due.words.removeprefix("Today ")
         return "Start review" if clock == "booked" else f"Start review, {clock}"
     return f"Open review, {short_day(due.day, brief.today)}"
+
+
+def start_icon(words: str) -> str:
+    """Give the icon beside these words on the button of the page."""
+    return "play" if words.startswith("Start") else "calendar-check" if words.startswith("Open") else "calendar-plus"
 
 
 def glance_of(brief: AccountBrief) -> tuple[tuple[str, str, Tone | None], ...]:

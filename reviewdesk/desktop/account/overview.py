@@ -1,12 +1,13 @@
 """The overview of one account: promises, concerns, revenue; beside them people, what is known, and private notes."""
 
 from collections.abc import Sequence
+from uuid import UUID
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QWidget
 
 from reviewdesk.desktop.account import figures, model, rows
+from reviewdesk.desktop.account.concern_rows import leading_rows
 from reviewdesk.desktop.account.model import Brief
 from reviewdesk.desktop.tokens import Tone
 from reviewdesk.desktop.widgets.buttons import ghost_button
@@ -16,8 +17,9 @@ from reviewdesk.desktop.widgets.field import TextField
 from reviewdesk.desktop.widgets.labels import Label, Part
 from reviewdesk.desktop.widgets.page import ScrollColumn
 from reviewdesk.desktop.widgets.row_list import RowList
+from reviewdesk.desktop.widgets.side_by_side import SideBySide, column_of
+from reviewdesk.domain.concern import Stage
 
-_BESIDE_FROM = 96
 MOST = 8
 _PARTS = {Tone.BAD: Part.BAD, Tone.WARN: Part.WARN}
 
@@ -56,12 +58,16 @@ class Overview(ScrollColumn):
     Signals:
         step_acted: a follow-up and what to do with it.
         person_acted: a person and how to reach them.
+        concern_asked: the concern the person opened.
+        stage_asked: a concern and the stage to bring it to.
         tab_asked: the key of the tab that shows more.
         notes_typed: the private notes as they are typed.
     """
 
     step_acted = Signal(object, str)
     person_acted = Signal(object, str)
+    concern_asked = Signal(object)
+    stage_asked = Signal(object, object)
     tab_asked = Signal(str)
     notes_typed = Signal(object)
 
@@ -84,8 +90,6 @@ class Overview(ScrollColumn):
         self._all_people = ghost_button(self.tr("All people"))
         self._all_steps = ghost_button("")
         self._all_concerns = ghost_button("")
-        self._inside = QWidget()
-        self._sides = QBoxLayout(QBoxLayout.Direction.LeftToRight, self._inside)
         self._lay_out()
         self._connect()
 
@@ -105,15 +109,15 @@ class Overview(ScrollColumn):
         glance, notes = Card(self.tr("At a glance")), Card(self.tr("Notes"))
         glance.add(self.facts)
         notes.add(self.notes)
-        self._sides.setContentsMargins(0, 0, 0, 0)
-        self._sides.setSpacing(18)
-        self._sides.addWidget(_column(self.promises_card, self.concerns_card, self.revenue_card), 6)
-        self._sides.addWidget(_column(self.people_card, glance, notes), 5)
-        self.column.addWidget(self._inside)
+        left = column_of(self.promises_card, self.concerns_card, self.revenue_card)
+        right = column_of(self.people_card, glance, notes)
+        self.column.addWidget(SideBySide(left, right, shares=(6, 5), gap=18))
         self.column.addStretch(1)
 
     def _connect(self) -> None:
         self.promises.action_asked.connect(self.step_acted)
+        self.concerns.action_asked.connect(self._act_on_concern)
+        self.concerns.opened.connect(self.concern_asked)
         self.people.action_asked.connect(self.person_acted)
         self.people.opened.connect(self._ask_people)
         self._all_people.clicked.connect(self._ask_people)
@@ -132,7 +136,7 @@ class Overview(ScrollColumn):
         self.promises.setVisible(bool(promises))
         self._nothing_promised.setVisible(not promises)
         self.promises_card.heading.show_remark(model.kept_words(brief))
-        self.concerns.show_rows([rows.concern_row(each, brief) for each in brief.open_concerns[:MOST]])
+        self.concerns.show_rows(leading_rows(brief, MOST))
         self.concerns_card.setVisible(bool(brief.open_concerns))
         self.people.show_rows(people)
         self.people.setVisible(bool(people))
@@ -146,6 +150,12 @@ class Overview(ScrollColumn):
             self.revenue_card.heading.show_remark(figures.revenue_remark(brief.revenue))
             self.chart.show_bars(figures.bars_of(brief.revenue))
 
+    def _act_on_concern(self, concern_id: UUID, action: str) -> None:
+        if action == "confirm":
+            self.stage_asked.emit(concern_id, Stage.CONFIRMED)
+        else:
+            self.concern_asked.emit(concern_id)
+
     def _ask_people(self) -> None:
         self.tab_asked.emit("people")
 
@@ -154,21 +164,3 @@ class Overview(ScrollColumn):
 
     def _ask_concerns(self) -> None:
         self.tab_asked.emit("concerns")
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Put the two sides beside each other, or under each other where the page is narrow."""
-        super().resizeEvent(event)
-        wide = self.width() >= self.fontMetrics().averageCharWidth() * _BESIDE_FROM
-        directions = QBoxLayout.Direction
-        self._sides.setDirection(directions.LeftToRight if wide else directions.TopToBottom)
-
-
-def _column(*cards: QWidget) -> QWidget:
-    side = QWidget()
-    column = QVBoxLayout(side)
-    column.setContentsMargins(0, 0, 0, 0)
-    column.setSpacing(16)
-    for card in cards:
-        column.addWidget(card)
-    column.addStretch(1)
-    return side

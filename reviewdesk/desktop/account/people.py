@@ -121,14 +121,25 @@ class PeoplePage(ScrollColumn):
 
     def choose(self, person_id: UUID | None) -> None:
         """Show the fields of this person."""
-        if self._chosen is not None and self._chosen != person_id:
+        if self._chosen != person_id:
             self.grid.flush()
+            self.grid.begin()
         self._chosen = person_id
         self._form.setVisible(person_id is not None)
         if person_id is not None:
             person = self._people[person_id]
             self._form.heading.show_text(person.name)
             self.grid.show_values(partial(self._value, person))
+
+    def show_saved(self, person_id: UUID, name: str) -> None:
+        """Say that a field of this person is in the book."""
+        if person_id == self._chosen:
+            self.grid.show_saved(name)
+
+    def refuse(self, person_id: UUID, name: str, sentence: str) -> None:
+        """Say why what was typed about this person cannot be taken."""
+        if person_id == self._chosen:
+            self.grid.refuse(name, sentence)
 
     def added(self) -> None:
         """Be ready for the next one."""

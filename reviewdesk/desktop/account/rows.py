@@ -1,21 +1,17 @@
-"""What stands in the lists of one account: promises, follow-ups, concerns, people, reviews, contacts."""
+"""What stands in the lists of one account: promises, follow-ups, people, reviews, contacts."""
 
 from collections.abc import Iterable
 from datetime import date
-from typing import Final
 
 from reviewdesk.desktop.account.words import long_day
 from reviewdesk.desktop.tokens import Tone
 from reviewdesk.desktop.widgets.pill import PillText
 from reviewdesk.desktop.widgets.row_list import Section
 from reviewdesk.desktop.widgets.row_value import ActionShape, Row, RowAction
-from reviewdesk.domain.concern import SEVERITIES, Concern
 from reviewdesk.domain.follow_up import Ending, FollowUp, Side, WaitsOn
 from reviewdesk.domain.intervals import counted_days, short_day
 from reviewdesk.domain.people import Person
 from reviewdesk.services.account_values import AccountBrief
-
-_GRAVE: Final = 3
 
 
 def promises_of(brief: AccountBrief) -> tuple[Row, ...]:
@@ -52,32 +48,6 @@ def steps_of(brief: AccountBrief) -> tuple[Section, ...]:
         Section(title, tuple(step_row(each, brief) for each in steps), f"{len(steps)}")
         for title, steps in found
         if steps
-    )
-
-
-def concern_row(concern: Concern, brief: AccountBrief) -> Row:
-    """Give one concern with its severity."""
-    tone = Tone.BAD if concern.severity >= _GRAVE else Tone.WARN
-    by = (
-        f"{concern.team} owe a plan by {short_day(concern.plan_due, brief.today)}"
-        if concern.plan_due and concern.team
-        else ""
-    )
-    raised = f"raised {short_day(concern.raised_on, brief.today)}"
-    meta = " · ".join(each for each in (SEVERITIES[concern.severity], concern.stage.value, by, raised) if each)
-    words = concern.words.strip('“”"')
-    pill = PillText(f"severity {concern.severity}", tone) if concern.is_open else PillText(concern.stage.value)
-    return Row(concern.id, f"“{words}”", meta, pills=(pill,), done=not concern.is_open)
-
-
-def concerns_of(brief: AccountBrief) -> tuple[Section, ...]:
-    """Give all concerns, the open ones first."""
-    closed = tuple(each for each in brief.concerns if not each.is_open)
-    found = (("Open", brief.open_concerns), ("Closed", closed))
-    return tuple(
-        Section(title, tuple(concern_row(each, brief) for each in some), f"{len(some)}")
-        for title, some in found
-        if some
     )
 
 

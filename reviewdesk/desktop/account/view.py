@@ -9,19 +9,21 @@ from PySide6.QtWidgets import QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from reviewdesk.desktop.account import model, rows
 from reviewdesk.desktop.account.call_log import CallLog
+from reviewdesk.desktop.account.concerns import ConcernsPage
 from reviewdesk.desktop.account.details import AccountDetails
 from reviewdesk.desktop.account.fields import text_of
+from reviewdesk.desktop.account.listed import listed
 from reviewdesk.desktop.account.model import Brief
 from reviewdesk.desktop.account.overview import Overview
 from reviewdesk.desktop.account.people import PeoplePage
 from reviewdesk.desktop.account.revenue import RevenuePage
+from reviewdesk.desktop.account.sheets import end
 from reviewdesk.desktop.account.tier_sheet import TierSheet
 from reviewdesk.desktop.icons import icon
 from reviewdesk.desktop.widgets.buttons import plain_button, primary_button
 from reviewdesk.desktop.widgets.call_popup import CallPopup
-from reviewdesk.desktop.widgets.card import Card
 from reviewdesk.desktop.widgets.move_sheet import MoveSheet
-from reviewdesk.desktop.widgets.page import Page, ScrollColumn
+from reviewdesk.desktop.widgets.page import Page
 from reviewdesk.desktop.widgets.row_list import RowList
 from reviewdesk.desktop.widgets.tabs import TabRow
 from reviewdesk.domain.intervals import DueState, is_called
@@ -72,7 +74,7 @@ class AccountView(Page):
         self.details = AccountDetails()
         self.revenue = RevenuePage()
         self.reviews = RowList(self.tr("Reviews"))
-        self.concerns = RowList(self.tr("Concerns"))
+        self.concerns = ConcernsPage()
         self.steps = RowList(self.tr("Follow-ups"))
         self.contacts = RowList(self.tr("Contacts"))
         self._stack = QStackedWidget()
@@ -87,10 +89,10 @@ class AccountView(Page):
         self._pages = {
             "overview": self.overview,
             "people": self.people,
-            "reviews": _listed(self.reviews),
-            "concerns": _listed(self.concerns),
-            "follow_ups": _listed(self.steps),
-            "spoke": _listed(self.contacts),
+            "reviews": listed(self.reviews),
+            "concerns": self.concerns,
+            "follow_ups": listed(self.steps),
+            "spoke": listed(self.contacts),
             "revenue": self.revenue,
             "details": self.details,
         }
@@ -104,6 +106,8 @@ class AccountView(Page):
 
     def _make_menu(self) -> None:
         menu = QMenu(self)
+        menu.addAction(icon("message-square-warning", "muted"), self.tr("Add a concern"), self.add_concern)
+        menu.addSeparator()
         menu.addAction(icon("tag", "muted"), self.tr("Set the tier by hand …"), self._ask_tier)
         self._by_rule = menu.addAction(
             icon("refresh-cw", "muted"), self.tr("Let the rule set the tier"), self.rule_asked.emit
@@ -118,6 +122,8 @@ class AccountView(Page):
         self.review_button.clicked.connect(self._ask_review)
         self.overview.step_acted.connect(self._act_on_step)
         self.overview.person_acted.connect(self._reach)
+        self.overview.concern_asked.connect(self.open_concern)
+        self.overview.stage_asked.connect(self.concerns.stage_asked)
         self.overview.tab_asked.connect(self.open_tab)
         self.overview.notes_typed.connect(self._type_notes)
         self.steps.action_asked.connect(self._act_on_step)
@@ -137,13 +143,13 @@ class AccountView(Page):
         self.setAccessibleName(brief.account.name)
         self._by_rule.setVisible(brief.account.tier_is_pinned)
         self._show_review_button(brief)
-        self.tabs.show_tabs(model.tabs_of(brief))
+        self.tabs.show_tabs(model.tabs_of(brief, asked=self.tabs.key))
         self.overview.show_brief(brief)
         self.people.show_brief(brief)
         self.details.show_values(self._value)
         self.revenue.show_figures(brief.revenue)
         self.reviews.show_rows(rows.reviews_of(brief))
-        self.concerns.show_sections(rows.concerns_of(brief))
+        self.concerns.show_brief(brief)
         self.steps.show_sections(rows.steps_of(brief))
         self.contacts.show_rows(rows.contacts_of(brief))
         self._show_tab(self.tabs.key)
@@ -151,6 +157,18 @@ class AccountView(Page):
     def open_tab(self, key: str) -> None:
         """Go to a tab, if it is there."""
         self.tabs.open(key)
+
+    def open_concern(self, concern_id: UUID) -> None:
+        """Go to a concern and open it."""
+        self.open_tab("concerns")
+        self.concerns.open_concern(concern_id)
+
+    def add_concern(self) -> None:
+        """Let the person log a concern."""
+        if self._brief is not None:
+            self.tabs.show_tabs(model.tabs_of(self._brief, asked="concerns"))
+            self.open_tab("concerns")
+            self.concerns.start_adding()
 
     def show_saved(self, name: str) -> None:
         """Say that a field is in the book."""
@@ -170,7 +188,19 @@ class AccountView(Page):
         """Tell at once what was typed."""
         self.overview.notes.flush()
         self.people.grid.flush()
+        self.concerns.flush()
         self.details.flush()
+
+    @property
+    def account_id(self) -> UUID | None:
+        """The account that is shown, to which belongs what is typed."""
+        return self._brief.account.id if self._brief is not None else None
+
+    @property
+    def is_safe(self) -> bool:
+        """Say whether all that was typed here is in the book."""
+        parts = (self.overview.notes, self.people.grid, self.concerns, self.details)
+        return all(each.is_safe for each in parts)
 
     def ask_call(self) -> None:
         """Ask what was said in a call."""
@@ -183,23 +213,17 @@ class AccountView(Page):
 
     def end_call(self, sentence: str = "") -> None:
         """Close the call log, or say why it was not logged."""
-        for sheet in self.findChildren(CallLog):
-            if sentence:
-                sheet.refuse(sentence)
-            else:
-                sheet.accept()
+        end(self.findChildren(CallLog), sentence)
 
     def end_tier(self, sentence: str = "") -> None:
         """Close the question about the tier, or say why it was not set."""
-        for sheet in self.findChildren(TierSheet):
-            if sentence:
-                sheet.refuse(sentence)
-            else:
-                sheet.accept()
+        end(self.findChildren(TierSheet), sentence)
 
     def _leave(self) -> None:
         """Tell what was typed about the account before, and begin at the overview."""
         self.flush()
+        self.overview.notes.begin()
+        self.details.begin()
         self.tabs.open("overview")
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -217,10 +241,7 @@ class AccountView(Page):
     def _show_review_button(self, brief: Brief) -> None:
         words = model.start_words(brief)
         self.review_button.setText(words)
-        sign = (
-            "play" if words.startswith("Start") else "calendar-check" if words.startswith("Open") else "calendar-plus"
-        )
-        self.review_button.setIcon(icon(sign, "on_accent"))
+        self.review_button.setIcon(icon(model.start_icon(words), "on_accent"))
 
     def _show_tab(self, key: str) -> None:
         self._stack.setCurrentWidget(self._pages.get(key, self.overview))
@@ -272,13 +293,3 @@ class AccountView(Page):
             sheet = TierSheet(account.tier, account.tier_reason, self)
             sheet.chosen.connect(self.tier_chosen)
             sheet.open()
-
-
-def _listed(listed: RowList) -> ScrollColumn:
-    """Put rows on a card that scrolls."""
-    page, card = ScrollColumn(listed.accessibleName()), Card(edge_to_edge=True)
-    card.body.setContentsMargins(0, 0, 0, 0)
-    card.add(listed)
-    page.column.addWidget(card)
-    page.column.addStretch(1)
-    return page

@@ -26,6 +26,7 @@ class TodayController(QObject):
 
     Signals:
         account_asked, review_asked, plan_review_asked: where the person wants to go, with its id.
+        concern_asked: the account and the concern the person wants to bring further.
         log_call_asked: the person called this account and wants to log it.
         import_asked, new_account_asked, sample_asked: how to fill an empty book.
         counted: how many things are asked for today, for the side bar.
@@ -33,6 +34,7 @@ class TodayController(QObject):
     """
 
     account_asked = Signal(object)
+    concern_asked = Signal(object, object)
     review_asked = Signal(object)
     plan_review_asked = Signal(object)
     log_call_asked = Signal(object)
@@ -65,6 +67,7 @@ class TodayController(QObject):
         view = self.view
         for asked, told in (
             (view.account_asked, self.account_asked),
+            (view.concern_asked, self.concern_asked),
             (view.review_asked, self.review_asked),
             (view.plan_review_asked, self.plan_review_asked),
             (view.log_call_asked, self.log_call_asked),

@@ -116,7 +116,8 @@ def _actions(entry: Entry, when: When) -> tuple[RowAction, ...]:
         return (tick, *reach, RowAction("move", "Move", "calendar-clock", "M"))
     if entry.sort is Sort.REVIEW_DUE:
         return (*reach, RowAction("plan", "Plan the review", "calendar-plus", "P"))
-    return (*reach, RowAction("open", "Open the account", "arrow-right"))
+    what = "Open the concern" if entry.sort is Sort.CONCERN else "Open the account"
+    return (*reach, RowAction("open", what, "arrow-right"))
 
 
 def _start(when: When) -> RowAction:

@@ -16,7 +16,7 @@ from reviewdesk.desktop.widgets.empty import EmptyState
 from reviewdesk.desktop.widgets.move_sheet import MoveSheet
 from reviewdesk.desktop.widgets.page import Page, ScrollColumn
 from reviewdesk.desktop.widgets.row_list import RowList
-from reviewdesk.domain.today import Entry
+from reviewdesk.domain.today import Entry, Sort
 
 _BESIDE_FROM = 104
 
@@ -26,6 +26,7 @@ class TodayView(Page):
 
     Signals:
         account_asked, review_asked: the person opened this account or review.
+        concern_asked: the account and the concern the person opened.
         plan_review_asked: the person wants to plan a review with this account.
         done_asked: the follow-up with this id is done.
         move_asked: the id of a follow-up, its new date and who agreed.
@@ -36,6 +37,7 @@ class TodayView(Page):
     """
 
     account_asked = Signal(object)
+    concern_asked = Signal(object, object)
     review_asked = Signal(object)
     plan_review_asked = Signal(object)
     done_asked = Signal(object)
@@ -123,6 +125,8 @@ class TodayView(Page):
         entry = self._entries[key]
         if is_about_review(entry):
             self.review_asked.emit(entry.id)
+        elif entry.sort is Sort.CONCERN:
+            self.concern_asked.emit(entry.account_id, entry.id)
         else:
             self.account_asked.emit(entry.account_id)
 

@@ -6,44 +6,14 @@ import pytest
 from PySide6.QtCore import Qt
 
 from reviewdesk.desktop.account.call_log import CallLog
-from reviewdesk.desktop.account.controller import AccountController
 from reviewdesk.desktop.account.tier_sheet import TierSheet
-from reviewdesk.desktop.account.view import AccountView
 from reviewdesk.desktop.widgets.field import FieldState
 from reviewdesk.desktop.widgets.move_sheet import MoveSheet
 from reviewdesk.domain.account import Tier
 from reviewdesk.domain.follow_up import Ending
 from reviewdesk.domain.said import Channel
 from reviewdesk.services.accounts import AccountService
-from reviewdesk.services.follow_ups import FollowUpService
-from tests.books import TUESDAY, a_store, small_book, the, ugly_book
-
-
-@pytest.fixture
-def store(tmp_path):
-    store = a_store(tmp_path)
-    yield store
-    store.close()
-
-
-@pytest.fixture
-def opened(qtbot, theme, tasks, store):
-    """Give a function that opens the page of an account by its name."""
-    held = []  # a page without a window belongs to whoever holds it
-
-    def open_page(name="Łódź Logistics", width=1140):
-        view = AccountView()
-        qtbot.addWidget(view)
-        view.resize(width, 768)
-        with qtbot.waitActive(view):
-            view.show()
-        controller = AccountController(view, AccountService(store), FollowUpService(store), tasks)
-        held.append(controller)
-        controller.open(the(store, name).id)
-        assert tasks.wait_idle()
-        return controller
-
-    return open_page
+from tests.books import TUESDAY, small_book, the, ugly_book
 
 
 def settle(tasks):

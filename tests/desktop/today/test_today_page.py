@@ -163,7 +163,6 @@ def test_one_mail_asks_a_colleague_for_all_they_owe(qtbot, store, tasks, opened,
     ("words", "signal", "of"),
     [
         ("Plan the review with Globex", "account_asked", "Globex Corporation"),
-        ("“Two pallets wrong again”", "account_asked", "Wonka Foods"),
         ("Send the revised delivery plan", "account_asked", "Łódź Logistics"),
     ],
 )
@@ -177,6 +176,20 @@ def test_enter_leads_to_the_account(qtbot, store, opened, words, signal, of):
         qtbot.keyClick(asked_for, Qt.Key.Key_Return)
 
     assert asked.args == [the(store, of).id]
+
+
+def test_enter_on_a_concern_leads_to_it_on_the_page_of_its_account(qtbot, store, opened):
+    small_book(store)
+    controller = opened()
+    asked_for = row(controller.view, "“Two pallets wrong again”")
+    go_to(qtbot, asked_for)
+
+    with qtbot.waitSignal(controller.concern_asked) as asked:
+        qtbot.keyClick(asked_for, Qt.Key.Key_Return)
+
+    with store.read() as reading:
+        concern = next(each for each in reading.concerns.all() if each.words == "Two pallets wrong again")
+    assert asked.args == [the(store, "Wonka Foods").id, concern.id]
 
 
 def test_enter_on_a_meeting_leads_to_its_review(qtbot, store, opened):

@@ -1,0 +1,142 @@
+"""The concerns of one account: a line to add one, and a list in which each opens to its fields."""
+
+from uuid import UUID
+
+from PySide6.QtCore import QTimer, Signal
+
+from reviewdesk.desktop.account.concern_form import ConcernForm
+from reviewdesk.desktop.account.concern_rows import concerns_of
+from reviewdesk.desktop.account.model import Brief
+from reviewdesk.desktop.account.new_concern import NewConcern
+from reviewdesk.desktop.account.unfolding_list import UnfoldingList
+from reviewdesk.desktop.widgets.card import Card
+from reviewdesk.desktop.widgets.page import ScrollColumn
+from reviewdesk.domain.concern import Concern, Stage
+
+
+class ConcernsPage(ScrollColumn):
+    """What worries one account, each to be brought further where it stands.
+
+    Signals:
+        add_asked: their words and how grave it is.
+        typed: the id of a concern, the name of a field and its text.
+        stage_asked: the id of a concern and the stage to bring it to.
+    """
+
+    add_asked = Signal(str, int)
+    typed = Signal(object, str, str)
+    stage_asked = Signal(object, object)
+
+    def __init__(self) -> None:
+        super().__init__(self.tr("Concerns"))
+        self._brief: Brief | None = None
+        self._concerns: dict[UUID, Concern] = {}
+        self.form: ConcernForm | None = None
+        self.new = NewConcern()
+        self.rows = UnfoldingList(self.tr("Concerns"))
+        self._list = Card(edge_to_edge=True)
+        self._lay_out()
+        self._connect()
+
+    def _lay_out(self) -> None:
+        adding = Card()
+        adding.add(self.new)
+        self._list.body.setContentsMargins(0, 0, 0, 0)
+        self._list.add(self.rows)
+        self.column.addWidget(adding)
+        self.column.addWidget(self._list)
+        self.column.addStretch(1)
+
+    def _connect(self) -> None:
+        self.new.add_asked.connect(self.add_asked)
+        self.rows.opened.connect(self._turn)
+        self.rows.action_asked.connect(self._act)
+
+    @property
+    def opened(self) -> UUID | None:
+        """The id of the concern that is open."""
+        return self.form.concern_id if self.form is not None else None
+
+    @property
+    def is_safe(self) -> bool:
+        """Say whether all that was typed about the open concern is in the book."""
+        return self.form is None or all(each.is_safe for each in self.form.grids)
+
+    def show_brief(self, brief: Brief) -> None:
+        """Show these concerns and leave the one open that is."""
+        self._brief = brief
+        self._concerns = {each.id: each for each in brief.concerns}
+        if self.opened is not None and self.opened not in self._concerns:
+            self._unfold(None)
+        self._show()
+
+    def open_concern(self, concern_id: UUID) -> None:
+        """Open a concern, if it is there, and go to it."""
+        if concern_id in self._concerns:
+            self._open(concern_id)
+            self.rows.go_to(concern_id)
+
+    def start_adding(self) -> None:
+        """Let the person type a new one."""
+        self.ensureWidgetVisible(self.new)
+        self.new.words.editor.setFocus()
+
+    def show_saved(self, name: str) -> None:
+        """Say that a field of the open concern is in the book."""
+        if self.form is not None:
+            self.form.grid_of(name).show_saved(name)
+
+    def refuse(self, name: str, sentence: str) -> None:
+        """Say why what was typed in a field of the open concern cannot be taken."""
+        if self.form is not None:
+            self.form.grid_of(name).refuse(name, sentence)
+
+    def flush(self) -> None:
+        """Tell at once what was typed."""
+        if self.form is not None:
+            self.form.flush()
+
+    def _turn(self, concern_id: UUID) -> None:
+        self._open(None if concern_id == self.opened else concern_id)
+
+    def _act(self, concern_id: UUID, action: str) -> None:
+        if action == "confirm":
+            self.stage_asked.emit(concern_id, Stage.CONFIRMED)
+        else:
+            self._turn(concern_id)
+
+    def _shut(self) -> None:
+        shut = self.opened
+        self._open(None)
+        self.rows.go_to(shut)
+
+    def _open(self, concern_id: UUID | None) -> None:
+        self.flush()
+        self._unfold(concern_id)
+        self._show()
+        QTimer.singleShot(0, self, self._reveal)
+
+    def _unfold(self, concern_id: UUID | None) -> None:
+        """Make the fields of this concern, or of none."""
+        self.form = None if concern_id is None else ConcernForm(concern_id)
+        self.rows.unfold(concern_id, self.form)
+        if self.form is not None:
+            self.form.typed.connect(self.typed)
+            self.form.stage_asked.connect(self.stage_asked)
+            self.form.shut.connect(self._shut)
+
+    def _show(self) -> None:
+        if self._brief is None:
+            return
+        if self.form is not None:
+            self.form.show_concern(self._concerns[self.form.concern_id], self._brief)
+        self.rows.show_sections(concerns_of(self._brief, self.opened))
+        self.rows.let_tab_go_on()
+        if self.form is not None:
+            self.form.line.setVisible(self.rows.keys[-1] != self.opened)
+        self._list.setVisible(bool(self._concerns))
+
+    def _reveal(self) -> None:
+        if self.form is not None:
+            self.ensureWidgetVisible(self.form, 0, 8)
+            self.ensureWidgetVisible(self.rows.row(self.form.concern_id), 0, 8)
