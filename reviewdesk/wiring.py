@@ -131,8 +131,9 @@ def _begin(book: OpenBook) -> OpenBook:
     """Do what every start of a window does, and remark what could not be done."""
     from reviewdesk.domain.errors import BookError, DamagedBookError
 
-    services, remarks = book.services, []
-    recovered = ()
+    services = book.services
+    remarks: list[str] = []
+    recovered: tuple[Recovery, ...] = ()
     for step in (services.book.back_up, services.book.new_day, services.tiers.set_at_quarter_start):
         try:
             step()

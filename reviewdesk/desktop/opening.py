@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING, Protocol
 from reviewdesk.domain.clock import Clock
 
 if TYPE_CHECKING:
+    from uuid import UUID
+
     from reviewdesk.services.services import Services
 
 
@@ -20,14 +22,27 @@ class Opened(Protocol):
     def services(self) -> Services:
         """Give the services of the book."""
 
-    def close(self) -> None:
-        """Back the book up and let go of it."""
+    @property
+    def remarks(self) -> tuple[str, ...]:
+        """Give sentences about what opening it met."""
+
+    @property
+    def look_at(self) -> UUID | None:
+        """Give the review that a remark speaks of."""
+
+    def reopen(self) -> None:
+        """Take the book again that was let go of."""
+
+    def close(self, *, with_backup: bool = True) -> None:
+        """Back the book up, unless the person does without, and let go of it."""
 
 
 class Opener(Protocol):
     """Opens a book for a window."""
 
-    def __call__(self, path: Path, clock: Clock, *, may_create: bool = False, for_window: bool = False) -> Opened:
+    def __call__(
+        self, path: Path, clock: Clock, *, may_create: bool = False, for_window: bool = False, take_over: bool = False
+    ) -> Opened:
         """Open a book, or say in a ReviewDeskError why not."""
 
 
@@ -53,3 +68,4 @@ class Parts:
     settings: Path
     logs: Path
     first_book: Path
+    newest_backup: Callable[[Path, Clock], Path | None] | None = None

@@ -40,6 +40,11 @@ class Pages:
             if save is not None and key in ("", name):
                 save()
 
+    @property
+    def is_safe(self) -> bool:
+        """Say whether everything that was typed on any page is in the book."""
+        return all(getattr(each, "is_safe", True) for each in self._made.values())
+
     def _keep(self, key: str, controller: Any) -> None:  # noqa: ANN401 - as above
         """Take a page into the window and connect the ways that most pages have."""
         desk = self._desk

@@ -17,9 +17,11 @@ from reviewdesk.desktop.shell import Shell
 from reviewdesk.desktop.tasks import Lane, Tasks
 from reviewdesk.desktop.theme import Theme, ThemeChoice
 from reviewdesk.desktop.tokens import Tone
-from reviewdesk.domain.errors import BusyBookError, ReviewDeskError
+from reviewdesk.domain.errors import BusyBookError, DamagedBookError, ReviewDeskError
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from reviewdesk.desktop.crash import Crashes
     from reviewdesk.desktop.desk import Desk
     from reviewdesk.desktop.one_window import FirstWindow
@@ -46,6 +48,8 @@ class Program(QObject):
         self._opened: Opened | None = None
         self.desk: Desk | None = None
         self._first: FirstWindow | None = None
+        self._leaves_all_the_same = False
+        self._wants_backup = True
         self._connect()
 
     def _connect(self) -> None:
@@ -76,7 +80,15 @@ class Program(QObject):
 
     def _open(self) -> None:
         self._stand_guard()
-        opening = partial(self._parts.open_book, self._book, self._asked.clock, may_create=True, for_window=True)
+        self._open_book()
+
+    def _open_here(self) -> None:
+        """Take the book from a window that does not answer, when the person says so."""
+        self._open_book(take_over=True)
+
+    def _open_book(self, *, take_over: bool = False) -> None:
+        open_book, clock = self._parts.open_book, self._asked.clock
+        opening = partial(open_book, self._book, clock, may_create=True, for_window=True, take_over=take_over)
         self.tasks.run(opening, self._show_book, self, lane=Lane.WRITE, failed=self._not_opened)
 
     def _last_book(self) -> Path:
@@ -97,7 +109,17 @@ class Program(QObject):
         desk.restore_asked.connect(self._restore)
         desk.other_book_asked.connect(self._open_other)
         desk.start(sample=self._asked.sample)
+        self._tell_remarks(opened, desk)
         _run_freely()
+
+    def _tell_remarks(self, opened: Opened, desk: Desk) -> None:
+        if not opened.remarks:
+            return
+        words, look = " ".join(opened.remarks), self.tr("Look at the notes")
+        if opened.look_at is None:
+            self.shell.tell(words, Tone.WARN)
+        else:
+            self.shell.tell(words, Tone.WARN, action=look, then=partial(desk.open_review, opened.look_at))
 
     def _not_opened(self, error: ReviewDeskError) -> None:
         from reviewdesk.desktop.commands import Command, Group
@@ -105,11 +127,22 @@ class Program(QObject):
 
         _run_freely()
         if isinstance(error, BusyBookError) and raise_first_window(self._book):
-            self._app.exit(0)
+            self.shell.close()
             return
         self.shell.show_commands((Command("open_book", "Open another book…", Group.FILE, ("Ctrl+O",), "book-open"),))
         self.shell.command_asked.connect(self._choose_other)
-        self.shell.tell(str(error), action=self.tr("Open another book"), then=self._choose_other)
+        backup = self._newest_backup() if isinstance(error, DamagedBookError) else None
+        action = self.tr("Open another book")
+        then: Callable[[], None] = self._choose_other
+        if isinstance(error, BusyBookError):
+            action, then = self.tr("Open it here all the same"), self._open_here
+        elif backup is not None:
+            action, then = self.tr("Bring back the newest backup"), partial(self._restore, backup)
+        self.shell.tell(str(error), action=action, then=then)
+
+    def _newest_backup(self) -> Path | None:
+        find = self._parts.newest_backup
+        return find(self._book, self._asked.clock) if find is not None else None
 
     def _choose_other(self, _command: str = "") -> None:
         from PySide6.QtWidgets import QFileDialog
@@ -128,13 +161,32 @@ class Program(QObject):
     def _restore(self, backup: Path) -> None:
         """Put a backup in place of the book: the window lets go of it, and starts anew with what was brought back."""
         self._save_all()
-        self._let_go()
+        if not self._is_safe:
+            self.shell.tell(self.tr("What you typed is not saved yet, so nothing was brought back. Save it first."))
+            return
+        opened, desk = self._opened, self.desk
         try:
+            # Restoring keeps the book as it is now; a backup at closing could thin out the very one that is wanted.
+            self._let_go(with_backup=False)
             self._parts.restore(self._book, backup, self._asked.clock)
         except ReviewDeskError as error:
+            self._go_on_with(opened, desk)
             self.shell.tell_error(error)
+            return
+        self._start_anew()
+
+    def _go_on_with(self, opened: Opened | None, desk: Desk | None) -> None:
+        """Take the book again that was let go of; the window shows it as before."""
+        if opened is not None and self._opened is None:
+            opened.reopen()
+        self._opened, self.desk = opened, desk
+        if desk is not None:
+            desk.resume()
+
+    def _start_anew(self) -> None:
+        """Open the book in a new window and close this one, which has let go of it."""
         self._open_other(self._book)
-        self._app.exit(0)
+        self.shell.close()
 
     def _tell_crash(self, path: Path, details: str) -> None:
         from reviewdesk.desktop.crash import CrashDialog
@@ -146,30 +198,62 @@ class Program(QObject):
             self.crashes.tell(error)
 
     def _save_all(self) -> None:
-        """Bring everything typed into the book before going on."""
+        """Bring everything typed into the book before going on; what cannot be saved says so itself."""
         if self.desk is not None:
             self.desk.flush()
         self.tasks.wait_idle()
+
+    @property
+    def _is_safe(self) -> bool:
+        """Say whether all that was typed is in the book, and nothing is still on its way there."""
+        return self.desk is None or (self.desk.pages.is_safe and self.tasks.is_idle)
 
     def _may_close(self) -> bool:
         """Save everything; an error keeps the window and the text."""
         try:
             self._save_all()
-            self._let_go()
+            if not self._is_safe and not self._leaves_all_the_same:
+                self._keep_open()
+                return False
+            self._let_go(with_backup=self._wants_backup)
         except ReviewDeskError as error:
-            self.shell.tell(str(error), Tone.BAD)
+            self._stay_without_backup(error)
             return False
         self.tasks.close()
         return True
 
-    def _let_go(self) -> None:
-        """Back the book up and close it; what runs by itself ends first."""
+    def _stay_without_backup(self, error: ReviewDeskError) -> None:
+        """Say why the book could not be backed up; everything typed is in it, so the person may do without."""
         if self.desk is not None:
-            self.desk.stop()
+            self.desk.resume()
+        self.shell.tell(str(error), action=self.tr("Close without a backup"), then=self._close_without_backup)
+
+    def _close_without_backup(self) -> None:
+        self._wants_backup = False
+        self.shell.close()
+
+    def _keep_open(self) -> None:
+        """Say that something is not saved; the person may close all the same, and a copy is kept beside the book."""
+        words = self.tr("What you typed could not be saved in the book, so the window stays. Make room or try again.")
+        self.shell.tell(words, action=self.tr("Close all the same"), then=self._close_all_the_same)
+
+    def _close_all_the_same(self) -> None:
+        self._leaves_all_the_same = True
+        self.shell.close()
+
+    def _let_go(self, *, with_backup: bool = True) -> None:
+        """Back the book up and close it; what runs by itself ends first."""
+        desk = self.desk
+        if desk is not None:
+            desk.stop()
             self.tasks.wait_idle()
-        if self._opened is not None:
-            self._opened.close()
-            self._opened = None
+        try:
+            if self._opened is not None:
+                self._opened.close(with_backup=with_backup)
+                self._opened = self.desk = None
+        finally:
+            if desk is not None and self.desk is desk:
+                desk.resume()  # it did not come to that, so the window stays
 
     def end(self) -> None:
         """Give back what belongs to the process."""

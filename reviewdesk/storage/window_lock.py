@@ -14,15 +14,18 @@ from reviewdesk.domain.errors import BookError, BusyBookError
 
 @dataclass(frozen=True, slots=True)
 class _Holder:
-    """The program that has a lock."""
+    """The program that has a lock; `started` tells it from a later one with the same number, where that is known."""
 
     pid: int
     host: str
+    started: str = ""
 
     @property
     def may_live(self) -> bool:
         """Say whether it may still run; of another machine nobody here can tell."""
-        return self.host != socket.gethostname() or _runs(self.pid)
+        if self.host != socket.gethostname():
+            return True
+        return _runs(self.pid) and (not self.started or _started(self.pid) in ("", self.started))
 
 
 class WindowLock:
@@ -104,13 +107,23 @@ class WindowLock:
         """Read who has it; an empty or torn file was left by a crash and is held by nobody."""
         try:
             found = json.loads(self.path.read_text())
-            return _Holder(int(found["pid"]), str(found["host"]))
-        except (OSError, ValueError, KeyError, TypeError):
+            return _Holder(int(found["pid"]), str(found["host"]), str(found.get("started", "")))
+        except (OSError, ValueError, KeyError, TypeError, AttributeError):
             return None
 
 
 def _myself() -> _Holder:
-    return _Holder(os.getpid(), socket.gethostname())
+    return _Holder(os.getpid(), socket.gethostname(), _started(os.getpid()))
+
+
+def _started(pid: int) -> str:
+    """Say when a program was started, in the system's own count; nothing where the system does not tell."""
+    try:
+        boot = Path("/proc/sys/kernel/random/boot_id").read_text().strip()
+        after_name = Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()
+    except OSError:
+        return ""
+    return f"{boot} {after_name[19]}"
 
 
 @contextmanager

@@ -5,6 +5,7 @@ import os
 import socket
 import subprocess
 import sys
+from pathlib import Path
 from threading import Barrier, Thread
 
 import pytest
@@ -44,6 +45,21 @@ def test_a_lock_left_by_a_program_that_ended_is_taken_over(path):
     assert json.loads(lock.path.read_text())["pid"] == os.getpid()
 
 
+@pytest.mark.skipif(not Path("/proc/self/stat").exists(), reason="the system does not tell when a program started")
+def test_a_lock_whose_number_another_program_has_by_now_is_taken_over(path):
+    lock = WindowLock(path)
+    lock.take()
+    held = json.loads(lock.path.read_text())
+    assert held["started"]
+    with subprocess.Popen([sys.executable, "-c", "input()"], stdin=subprocess.PIPE) as other:
+        lock.path.write_text(json.dumps({**held, "pid": other.pid}))
+
+        lock.take()
+
+        other.communicate(b"\n")
+    assert json.loads(lock.path.read_text())["pid"] == os.getpid()
+
+
 @pytest.mark.parametrize("content", ["", "{", "[]", '{"pid": "x", "host": ""}', "\x00"])
 def test_a_lock_that_says_nothing_is_taken_over(path, content):
     lock = WindowLock(path)
@@ -62,7 +78,8 @@ def test_a_lock_of_another_machine_is_respected_until_the_person_says_so(path):
 
     lock.take_over()
 
-    assert json.loads(lock.path.read_text()) == {"pid": os.getpid(), "host": socket.gethostname()}
+    held = json.loads(lock.path.read_text())
+    assert (held["pid"], held["host"]) == (os.getpid(), socket.gethostname())
 
 
 def test_a_lock_that_was_taken_over_is_not_given_back_by_its_first_holder(path):
