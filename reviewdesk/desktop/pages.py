@@ -55,6 +55,7 @@ class Pages:
             header.search_asked.connect(desk.shell.open_search)
         ways: dict[str, Callable[..., None]] = {
             "account_asked": desk.open_account,
+            "concern_asked": desk.open_concern,
             "review_asked": desk.open_review,
             "document_asked": desk.open_document,
             "summary_asked": desk.ways.show_summary,
@@ -103,7 +104,7 @@ class Pages:
         from reviewdesk.desktop.account.view import AccountView
 
         desk, services = self._desk, self._desk.services
-        made = AccountController(AccountView(), services.accounts, services.follow_ups, desk.tasks)
+        made = AccountController(AccountView(), services.accounts, services.follow_ups, services.concerns, desk.tasks)
         self._keep("account", made)
         return made
 
