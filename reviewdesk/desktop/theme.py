@@ -101,6 +101,7 @@ class Theme(QObject):
 
     def _dress(self) -> None:
         font = self._font()
+        self._app.setStyleSheet("")  # with every page made, a sheet in place of another costs four times as much
         self._app.setFont(font)
         self._app.setPalette(palette_of(self.tokens))
         self._app.setStyleSheet(style_sheet(self.tokens, font, self._resources / "style"))
