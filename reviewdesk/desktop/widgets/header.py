@@ -30,12 +30,12 @@ class PageHeader(QWidget):
         self.title = ElidedLabel(title, Part.TITLE)
         self.status = ElidedLabel(status, Part.STATUS)
         self.tile = InitialsTile(tile, lines=2.6)
-        self.tile.setVisible(bool(tile))
         self.search_box = SearchBox()
-        self.search_box.setVisible(searches)
         self._actions = QHBoxLayout()
         self._buttons: list[Button] = []
         self._lay_out()
+        self.tile.setVisible(bool(tile))
+        self.search_box.setVisible(searches)
         self.search_box.search_asked.connect(self.search_asked)
 
     def _lay_out(self) -> None:
