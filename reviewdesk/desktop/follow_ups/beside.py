@@ -69,12 +69,13 @@ class Beside(QWidget):
     Signals:
         mail_asked: the colleague the person wants to write one mail to.
         copy_asked: the colleague whose mail the person wants as text.
-        opened: the ended promise the person opened.
+        opened: the ended promise the person opened. reopen_asked: the one to open again.
     """
 
     mail_asked = Signal(object)
     copy_asked = Signal(object)
     opened = Signal(object)
+    reopen_asked = Signal(object)
 
     def __init__(self) -> None:
         super().__init__()
@@ -90,6 +91,7 @@ class Beside(QWidget):
         column.addStretch(1)
         self.colleagues.action_asked.connect(self._asked)
         self.ledger.opened.connect(self.opened)
+        self.ledger.promises.action_asked.connect(self._reopen)
 
     def show_lines(self, lines: PageLines) -> None:
         """Show these; a card with nothing in it is not there."""
@@ -98,6 +100,9 @@ class Beside(QWidget):
         self.ledger.show_ledger(lines.ledger)
         self.ledger.setVisible(bool(lines.ledger.promises))
         self.setVisible(bool(lines.colleagues or lines.ledger.promises))
+
+    def _reopen(self, follow_up_id: object, _action: str) -> None:
+        self.reopen_asked.emit(follow_up_id)
 
     def _asked(self, colleague_id: object, action: str) -> None:
         (self.mail_asked if action == "mail" else self.copy_asked).emit(colleague_id)

@@ -58,6 +58,7 @@ class FollowUpsController(QObject):
         view.filtered.connect(self._narrow)
         view.opened.connect(self._open)
         view.promise_opened.connect(self._open)
+        view.reopen_asked.connect(self._reopen)
         view.mail_asked.connect(self._write_mail)
         view.copy_asked.connect(self._copy_mail)
         view.import_asked.connect(self.import_asked)
@@ -99,6 +100,9 @@ class FollowUpsController(QObject):
         accounts |= {each.id: each.account_id for each in self._desk.ledger.promises}
         if key in accounts:
             self.account_asked.emit(accounts[key])
+
+    def _reopen(self, key: UUID) -> None:
+        self._write(partial(self._follow_ups.reopen, key), self._answered)
 
     def _act(self, key: UUID | None, act: Act) -> None:
         if act is Act.ADD:

@@ -191,7 +191,10 @@ def _ledger(ledger: PromiseLedger, today: date) -> LedgerLines:
     )
 
 
+_REOPEN: Final = RowAction(Act.REOPEN, "Reopen", "undo-2", "R")
+
+
 def _ended(promise: EndedPromise, today: date) -> Row:
     due = f" · was due {short_day(promise.due, today)}" if promise.due is not None else ""
     meta = f"{promise.account} · {short_day(promise.ended_on, today)}{due}"
-    return Row(promise.id, promise.what, meta=meta, pills=(_ENDINGS[promise.ending],))
+    return Row(promise.id, promise.what, meta=meta, pills=(_ENDINGS[promise.ending],), actions=(_REOPEN,))

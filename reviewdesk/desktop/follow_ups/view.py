@@ -41,7 +41,7 @@ class FollowUpsView(Page):
         day_typed: the words typed where a day is asked for.
         filtered: the words and the chips to filter with.
         opened: the follow-up the person opened.
-        promise_opened: the ended promise the person opened.
+        promise_opened: the ended promise the person opened. reopen_asked: the one to open again.
         mail_asked, copy_asked: the colleague to write one mail to, or whose mail is wanted as text.
         import_asked: the person wants to import accounts.
     """
@@ -52,6 +52,7 @@ class FollowUpsView(Page):
     filtered = Signal(str, object)
     opened = Signal(object)
     promise_opened = Signal(object)
+    reopen_asked = Signal(object)
     mail_asked = Signal(object)
     copy_asked = Signal(object)
     import_asked = Signal()
@@ -110,6 +111,7 @@ class FollowUpsView(Page):
         self.beside.mail_asked.connect(self.mail_asked)
         self.beside.copy_asked.connect(self.copy_asked)
         self.beside.opened.connect(self.promise_opened)
+        self.beside.reopen_asked.connect(self.reopen_asked)
         self.strip.answered.connect(self.answered)
         self.strip.day_typed.connect(self.day_typed)
         self.strip.left.connect(self.close_question)

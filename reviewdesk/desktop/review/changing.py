@@ -120,7 +120,10 @@ class ReviewChanging(QObject):
     # ------------------------------------------------------------ the review
 
     def change(self, name: str, value: object) -> None:
-        """Change one field of the review."""
+        """Change one field of the review; with the day it was held its notes are read again."""
+        if name == "held_on" and self.shown is not None:
+            self._write(partial(self._meetings.held_on, self.shown.review.id, value), self._stored, name)
+            return
         self._of_review(self._meetings.change, name, value)
 
     def _move(self, day: date, starts_at: datetime | None) -> None:

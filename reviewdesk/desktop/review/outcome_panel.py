@@ -18,6 +18,9 @@ from reviewdesk.desktop.widgets.chips import Chip, ChipRow
 from reviewdesk.desktop.widgets.field import Field, LineField, TextField
 from reviewdesk.desktop.widgets.labels import Label, Part
 from reviewdesk.desktop.widgets.page import ScrollColumn
+from reviewdesk.domain.finishing import held_day
+from reviewdesk.domain.intervals import add_months
+from reviewdesk.domain.line_records import said_on
 from reviewdesk.domain.notes import read_day
 from reviewdesk.domain.review import Feeling
 from reviewdesk.domain.summary import MOST_SENTENCES
@@ -54,12 +57,13 @@ class OutcomePanel(ScrollColumn):
         self.commitment = LineField(self.tr("One commitment"), hint=self.tr("What we commit to"), quiet=False)
         self.heard = HeardList()
         self.goals = GoalList()
+        self.held_on = LineField(self.tr("Held on"), hint=self.tr("today, 23 nov"), quiet=False)
         self.next_day = LineField(self.tr("Next review"), hint=self.tr("in 3 months, 23 feb"), quiet=False)
         self.next_time = LineField(self.tr("Starts at"), hint=self.tr("10:00"), quiet=False)
         self.feelings = ChipRow(self.tr("How did it feel?"), [Chip(e.value, f"{e.value} {_KEYS[e]}") for e in Feeling])
         self.told = LineField(self.tr("What would they tell a colleague?"), quiet=False)
         self.fields: dict[str, tuple[Field, ...]] = {
-            "sentences": (self.sentences,), "ask": (self.ask,), "commitment": (self.commitment,),
+            "held_on": (self.held_on,), "sentences": (self.sentences,), "ask": (self.ask,), "commitment": (self.commitment,),
             "next_on": (self.next_day,), "next_starts_at": (self.next_time,), "told_a_colleague": (self.told,),
         }  # fmt: skip
         self._quotes: dict[UUID, QuoteRow] = {}
@@ -84,6 +88,7 @@ class OutcomePanel(ScrollColumn):
         feel.addWidget(self.told)
         parts = (
             self.checks,
+            self.held_on,
             self.sentences,
             self._part("", ask),
             self._part(self.tr("Three things we heard"), _layout(self.heard)),
@@ -117,6 +122,7 @@ class OutcomePanel(ScrollColumn):
         self.heard.chosen.connect(self._tell_heard)
         self.goals.measured.connect(self.measured)
         self.goals.added.connect(self.goal_added)
+        self.held_on.edited.connect(self._tell_held)
         self.next_day.edited.connect(self._tell_next)
         self.next_time.edited.connect(self._tell_next)
         self.feelings.changed.connect(self._tell_feeling)
@@ -133,6 +139,7 @@ class OutcomePanel(ScrollColumn):
         self.heard.show_review(shown)
         self.goals.show_review(shown)
         self._show_quotes(shown)
+        self._show_held(shown)
         self._show_next(shown)
         self.feelings.set_on(each.value for each in review.feelings)
         self.told.show_value(review.told_a_colleague)
@@ -183,6 +190,28 @@ class OutcomePanel(ScrollColumn):
             gone.hide()
             gone.deleteLater()
         self._quote_part.setVisible(bool(self._quotes))
+
+    def _show_held(self, shown: Shown) -> None:
+        """Say which day is taken as that of the meeting, where it is not plainly today."""
+        review = shown.review
+        said = {day for each in shown.lines if each.record is not None and (day := said_on(each.record)) is not None}
+        day = held_day(review, said, shown.today)
+        self.held_on.show_value(day_words(day, shown.today))
+        plain = day == review.planned_on == shown.today
+        self.held_on.setVisible(not (review.is_finished or plain))
+
+    def _tell_held(self) -> None:
+        shown = self._shown
+        if shown is None or shown.review.is_finished:
+            return
+        found = read_day(self.held_on.value().strip(), shown.today, shown.material.meeting.rules, expected=True)
+        day = found.day if found else None
+        if found is not None and day is not None and day > shown.today:
+            day = day if str(day.year) in found.words else add_months(day, -12)
+        if day is None or day > shown.today:
+            self.held_on.show_refused(self.tr("Write the day it was held on like 23 nov; it cannot lie ahead."))
+        else:
+            self.changed.emit("held_on", day)
 
     def _show_next(self, shown: Shown) -> None:
         review = shown.review

@@ -495,3 +495,12 @@ def test_five_hundred_follow_ups_with_long_and_foreign_names_are_listed(opened, 
 
     assert page.view.header.status.text().startswith("125 on you · 250 on colleagues · 125 on customers")
     assert all(section.rows for section in page.view.rows._sections)
+
+
+def test_an_ended_promise_is_opened_again_from_behind_the_figure(qtbot, page, tasks, store):
+    ended = next(each for each in page._desk.ledger.promises if each.what == "Price list")
+    qtbot.mouseClick(page.view.beside.ledger.promises.row(ended.id).button("reopen"), Qt.MouseButton.LeftButton)
+    assert tasks.wait_idle()
+
+    with store.read() as reading:
+        assert reading.follow_ups.get(ended.id).is_open

@@ -1,11 +1,13 @@
 """Finishing: one press holds the review, stores its summary and shows it; what stands in the way is said."""
 
+from datetime import date, timedelta
 from pathlib import Path
 
 from PySide6.QtCore import Qt
 from reportlab.pdfbase import pdfmetrics
 
 from reviewdesk.desktop.review.model import Step
+from reviewdesk.domain.clock import Clock
 from reviewdesk.domain.review import ReviewState
 from reviewdesk.reports.leak_guard import text_of
 
@@ -101,3 +103,34 @@ def test_a_finished_review_can_be_added_to_and_gets_a_numbered_summary(open_desk
         desk.view.header.finish.click()
 
     assert [each.number for each in desk.meetings.workspace(desk.review.id).summaries] == [1, 2]
+
+
+def test_two_presses_of_finish_make_one_summary(open_desk):
+    desk = open_desk(notes="+ fine", step=Step.WRAP_UP)
+    desk.view.finish_asked.emit()
+    desk.view.finish_asked.emit()
+    desk.settle()
+
+    assert [each.number for each in desk.meetings.workspace(desk.review.id).summaries] == [1]
+    assert desk.view.header.finish.isEnabled()
+
+
+def test_the_day_it_was_held_is_asked_for_where_it_is_not_the_planned_one(open_desk, book, qtbot):
+    day = book.clock.today()
+    book.clock = Clock(day + timedelta(14))
+    desk = open_desk(notes="/we send it by fri", step=Step.WRAP_UP)
+    field = desk.view.wrap_up.outcome.held_on
+    assert not field.isVisibleTo(desk.view)
+
+    desk.reviews.move(desk.review.id, day + timedelta(7))
+    desk.controller.show_page()
+    desk.settle()
+    assert field.isVisibleTo(desk.view)
+
+    field.editor.setFocus()
+    field.editor.selectAll()
+    qtbot.keyClicks(field.editor, "24 nov")
+    desk.view.flush()
+    desk.settle()
+    assert desk.stored().held_on == date(2026, 11, 24)
+    assert desk.stored().lines[0].day == date(2026, 11, 27)
