@@ -1,8 +1,8 @@
 """The draft journal: what is being typed, on disk within a second, until it is saved in the book.
 
-Keeping and saving run in lanes of their own, so each is numbered where the typing happens: what is kept late never comes
-back over what was saved later. A draft also says which stored texts it was typed over, so that at the next start it
-takes the place of no other.
+Keeping and saving run in lanes of their own, so each is numbered where the typing happens: what is kept late never
+comes back over what was saved later. A draft also says which stored texts it was typed over, so that at the next start
+it takes the place of no other.
 
 One line of JSON for each draft, appended and brought to the disk; the last line of a key counts. A line that was cut
 off by a crash or a full disk is passed over, and the next one starts on a line of its own.

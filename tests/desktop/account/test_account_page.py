@@ -265,3 +265,26 @@ def test_names_in_any_script_and_five_hundred_concerns_fit_in_any_size(store, th
         view.tabs.setCurrentIndex(at)
         page = view._stack.currentWidget()
         assert page.widget().minimumSizeHint().width() <= page.viewport().width(), view.tabs.tabText(at)
+
+
+def test_what_was_refused_of_one_account_never_stands_on_the_page_of_another(qtbot, store, opened):
+    small_book(store)
+    controller = opened("Hooli")
+    view = controller.view
+    with store.read() as reading:
+        other = next(each for each in reading.accounts.all() if each.name == "Initech")
+    view.open_tab("details")
+    currency = view.details.grid_of("currency").fields["currency"]
+    currency.editor.setFocus()
+    currency.editor.clear()
+    qtbot.keyClicks(currency.editor, "no money")
+    currency.flush()
+    assert not controller.is_safe
+    qtbot.waitUntil(lambda: currency.state is FieldState.REFUSED)
+    assert not controller.is_safe
+
+    controller.open(other.id)
+    qtbot.waitUntil(lambda: view.account_id == other.id)
+
+    assert currency.value() == other.currency
+    assert controller.is_safe
