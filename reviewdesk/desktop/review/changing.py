@@ -121,7 +121,7 @@ class ReviewChanging(QObject):
 
     def change(self, name: str, value: object) -> None:
         """Change one field of the review; with the day it was held its notes are read again."""
-        if name == "held_on" and self.shown is not None:
+        if name == "held_on" and self.shown is not None and isinstance(value, date):
             self._write(partial(self._meetings.held_on, self.shown.review.id, value), self._stored, name)
             return
         self._of_review(self._meetings.change, name, value)

@@ -63,7 +63,8 @@ class OutcomePanel(ScrollColumn):
         self.feelings = ChipRow(self.tr("How did it feel?"), [Chip(e.value, f"{e.value} {_KEYS[e]}") for e in Feeling])
         self.told = LineField(self.tr("What would they tell a colleague?"), quiet=False)
         self.fields: dict[str, tuple[Field, ...]] = {
-            "held_on": (self.held_on,), "sentences": (self.sentences,), "ask": (self.ask,), "commitment": (self.commitment,),
+            "held_on": (self.held_on,), "sentences": (self.sentences,), "ask": (self.ask,),
+            "commitment": (self.commitment,),
             "next_on": (self.next_day,), "next_starts_at": (self.next_time,), "told_a_colleague": (self.told,),
         }  # fmt: skip
         self._quotes: dict[UUID, QuoteRow] = {}
