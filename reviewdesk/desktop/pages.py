@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import cached_property
+from functools import cached_property, partial
 from typing import TYPE_CHECKING, Any, Final
 
 if TYPE_CHECKING:
@@ -135,9 +135,13 @@ class Pages:
         from reviewdesk.desktop.document.controller import DocumentController
         from reviewdesk.desktop.document.view import DocumentView
 
-        services = self._desk.services
-        made = DocumentController(DocumentView(), services.documents, services.meetings, self._desk.tasks)
+        desk, services = self._desk, self._desk.services
+        made = DocumentController(DocumentView(), services.documents, services.meetings, desk.tasks)
         self._keep("document", made)
+        made.done_told.connect(desk.tell)
+        made.folder_kept.connect(partial(desk.memory.keep_choice, "documents"))
+        if kept := desk.memory.choice("documents"):
+            made.folder = kept
         return made
 
     @cached_property

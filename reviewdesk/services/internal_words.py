@@ -84,9 +84,16 @@ def _ours(lines: list[ReadLine], concerns: tuple[Concern, ...]) -> Iterator[str]
 
 
 def _reworded(lines: list[ReadLine], concerns: tuple[Concern, ...], said: set[str]) -> Iterator[tuple[str, str]]:
-    """Give the words of each concern and of its line, with the wording that is printed instead, if it is."""
+    """Give the words of each concern kept from the customer, with the wording that is printed instead, if it is.
+
+    Words that the customer may read as they were noted are no leak when they are read again.
+    """
     typed = {each.line.id: each.said.words for each in lines}
+    kept = {each.line.id for each in lines if each.line.set_aside or each.line.audience is Audience.ONLY_ME}
     for each in concerns:
+        is_hidden = each.set_aside or each.withdrawn or each.line_id in kept
+        if not is_hidden and _bare(plain_wording(each.summary)) == _bare(plain_wording(each.words)):
+            continue
         wording = each.summary if _bare(plain_wording(each.summary)) in said else ""
         yield each.words, wording
         if each.line_id in typed:
