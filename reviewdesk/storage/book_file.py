@@ -47,7 +47,9 @@ def _is_there(path: Path) -> bool:
 
 
 def _missing(path: Path) -> MissingError:
-    return MissingError(f"There is no book at {path}. Name yours with --book, or import a file to start a new book there.")
+    return MissingError(
+        f"There is no book at {path}. Name yours with --book, or import a file to start a new book there."
+    )
 
 
 def _make_room(path: Path) -> None:

@@ -69,9 +69,7 @@ class Journal:
         """Number what is asked to be kept or saved now; called where the typing happens, before any lane takes over."""
         return next(self._count)
 
-    def keep(
-        self, key: str, text: str, at: datetime, *, number: int | None = None, over: tuple[str, ...] = ()
-    ) -> None:
+    def keep(self, key: str, text: str, at: datetime, *, number: int | None = None, over: tuple[str, ...] = ()) -> None:
         """Put what is typed over one of the texts `over` on the disk, unless something later was saved already.
 
         A draft left from before the program started stays beside it, under the key with "/earlier".

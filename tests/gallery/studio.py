@@ -33,7 +33,9 @@ class Look:
 class Studio:
     """The window of one book, and what is needed to bring it to rest and take its picture."""
 
-    def __init__(self, app: QApplication, opened: OpenBook, folder: Path, look: Look, theme: Theme | None = None) -> None:
+    def __init__(
+        self, app: QApplication, opened: OpenBook, folder: Path, look: Look, theme: Theme | None = None
+    ) -> None:
         self.app = app
         self.services = opened.services
         self._opened = opened

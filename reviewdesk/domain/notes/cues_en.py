@@ -46,7 +46,8 @@ ENGLISH: Final = Language(
             went well, going well, runs smoothly, running smoothly, went smoothly, smooth*, great job, good job, well
             done, excellent, praised, praises, praise for, compliment*, thanked us, thank us, thanks for, grateful,
             love, loves, love the, likes the, like the, best supplier, much better, better than before, improved, no
-            complaints, no issues, no problems, no problem, without trouble, without problems, without a problem, no trouble, no longer late, ahead of schedule, saves them, saves,
+            complaints, no issues, no problems, no problem, without trouble, without problems, without a problem, no
+            trouble, no longer late, ahead of schedule, saves them, saves,
             saved them, on time every time, always on time, impressed, faster than, fewer errors, no more errors, no
             damage, solved, fixed quickly
         """,
@@ -68,7 +69,8 @@ ENGLISH: Final = Language(
             between us, off the record, confidential*, keep to myself, do not mention, don't mention, don't tell, not
             to mention, careful with, be careful, my impression, my feeling, my gut, gut feeling, i think he, i think
             she, seems to me, private*, rumour*, rumor*, gossip, tread carefully, tired of, do not raise, don't raise,
-            our margin, margin on, margin of, margin is, our cost, our floor, do not go lower, don't go lower, lowest price
+            our margin, margin on, margin of, margin is, our cost, our floor, do not go lower, don't go lower, lowest
+            price
             we, walk away at, internal only, internally
         """,
         Marker.RIVAL: """
