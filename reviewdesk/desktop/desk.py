@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Final
 from uuid import UUID
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from reviewdesk.desktop.book_files import BookFiles
 from reviewdesk.desktop.commands import Command
@@ -30,6 +30,7 @@ from reviewdesk.services.outcome import Outcome
 from reviewdesk.services.search import Found
 from reviewdesk.services.services import Services
 
+WARM_UP_AFTER: Final = 3_000
 WHOLE_WINDOW: Final = frozenset({"review", "document"})
 WAITING: Final = frozenset({"today", "reviews", "follow_ups"})
 PLACE_OF: Final = {"account": "accounts", "import": "accounts", "review": "reviews", "document": "reviews"}
@@ -83,6 +84,7 @@ class Desk(QObject):
         self.resume()
         if self.services.book.is_real_day:
             self.memory.keep_choice("seen", self.services.book.today.isoformat())
+        QTimer.singleShot(WARM_UP_AFTER, self, self._warm_up)
         page = self.memory.page if self.last_seen == self.services.book.today else "today"
         if sample:
             self.open_sample()
@@ -90,6 +92,9 @@ class Desk(QObject):
             self.open_account(UUID(self.memory.account))
         else:
             self.go(page if page in {each.key for each in PLACES} else "today")
+
+    def _warm_up(self) -> None:
+        self.tasks.run(self.services.documents.warm_up, None, self, lane=Lane.DOCUMENTS)
 
     def resume(self) -> None:
         """Let run what runs by itself; also when the window stays after all."""

@@ -1,10 +1,15 @@
-"""Documents: rendered from what was stored, checked for leaks, and written whole where the person wants them."""
+"""Documents: rendered from what was stored, checked for leaks, and written whole where the person wants them.
+
+What sets and searches a PDF is imported when it is first needed, for it costs more than the window itself.
+"""
+
+from __future__ import annotations
 
 import re
 import unicodedata
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 from uuid import UUID
 
 from reviewdesk.domain.account import Account
@@ -13,13 +18,14 @@ from reviewdesk.domain.leaks import Forbidden
 from reviewdesk.domain.review import Review, StoredSummary
 from reviewdesk.domain.summary import CustomerSummary, from_json, to_json
 from reviewdesk.domain.taking_out import without
-from reviewdesk.reports.leak_guard import Leak, find_leaks
-from reviewdesk.reports.summary import render
 from reviewdesk.services.internal_words import internal_words
 from reviewdesk.services.outcome import Outcome
 from reviewdesk.storage.atomic import write_whole
 from reviewdesk.storage.reading import Reading
 from reviewdesk.storage.store import Store
+
+if TYPE_CHECKING:
+    from reviewdesk.reports.leak_guard import Leak
 
 LONGEST_NAME: Final = 120
 LONGEST_ACCOUNT: Final = 80
@@ -137,9 +143,17 @@ class DocumentService:
             stored = work.summaries.put(fresh)
         return Outcome(stored, work.changes)
 
+    def warm_up(self) -> None:
+        """Import what sets and searches a PDF while nobody waits for it."""
+        import reviewdesk.reports.leak_guard
+        import reviewdesk.reports.summary  # noqa: F401 - for what importing it brings
+
     def _render(
         self, value: CustomerSummary, forbidden: Forbidden, meant: frozenset[str]
     ) -> tuple[bytes, tuple[Leak, ...]]:
+        from reviewdesk.reports.leak_guard import find_leaks
+        from reviewdesk.reports.summary import render
+
         try:
             rendered = render(value, self._fonts)
         except (OSError, ValueError) as error:
