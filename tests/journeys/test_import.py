@@ -83,7 +83,7 @@ def test_an_empty_book_leads_to_an_import_and_undo_leads_back(qtbot, desk, files
     assert desk.shell.stack.currentWidget() is desk.pages.accounts.view
     assert len(desk.pages.accounts.view.table.rows.rows) == 30
     assert desk.shell.undo_bar.isVisible()
-    assert desk.shell.undo_bar.text == "Import companies.csv, deals.csv"
+    assert desk.shell.undo_bar.text == "Done: Import companies.csv, deals.csv"
     tiers = [each.row.tier for each in desk.pages.accounts.view.table.rows.rows]
     assert tiers[0] == "A"
     assert tiers[-1] == "C"
