@@ -33,7 +33,7 @@ def run(terminal: Terminal) -> int:
         account = services.accounts.named(asked.account)
         _refuse_twice(services, account, terminal)
         finished = services.meetings.hold_from_notes(account.id, notes, held_on).value
-        _tell(services.meetings.workspace(finished.review.id), finished, account)
+        _tell(services.meetings.workspace(finished.review.id), finished, account, terminal.asked.window.book)
         warn(_present(services.meetings.workspace(finished.review.id)))
         if asked.held is None:
             warn(f"No --held was given: taken as held today, {held_on}.")
@@ -93,7 +93,7 @@ def _refuse_twice(services: Services, account: AccountName, terminal: Terminal) 
         )
 
 
-def _tell(workspace: Workspace, finished: Finished, account: AccountName) -> None:
+def _tell(workspace: Workspace, finished: Finished, account: AccountName, book: Path | None) -> None:
     review, material = finished.review, workspace.material
     say(f"Held and finished: {account.name}, {review.kind} review of {review.held_on}")
     mine = [each for each in material.follow_ups if each.review_id == review.id and not each.withdrawn]
@@ -103,7 +103,8 @@ def _tell(workspace: Workspace, finished: Finished, account: AccountName) -> Non
         say(f"  {whose}: {each.what}{f' by {each.due}' if each.due else ''}")
     for concern in raised:
         say(f"  Concern, severity {concern.severity}: {concern.words}")
-    say(f"Its summary: reviewdesk summary {quote(account.name)}")
+    named = f"--book {quote(str(book))} " if book is not None else ""
+    say(f"Its summary: reviewdesk {named}summary {quote(account.name)}")
     _tell_decided(workspace)
 
 
