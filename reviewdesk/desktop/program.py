@@ -267,8 +267,7 @@ class Program(QObject):
 
 
 def _run_freely() -> None:
-    """Let memory be swept again, which waited for the window; what the start made is left out of it for good."""
-    gc.enable()
+    """Leave what the start made out of every sweep of memory for good; it lives as long as the window."""
     gc.freeze()
 
 

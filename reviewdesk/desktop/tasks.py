@@ -11,6 +11,7 @@ from PySide6.QtCore import QEventLoop, QObject, Qt, QTimer, Signal, Slot
 from shiboken6 import isValid
 
 from reviewdesk.desktop.progress import Progress, StoppedError
+from reviewdesk.desktop.sweeping import Sweeping
 from reviewdesk.domain.errors import ReviewDeskError
 
 if TYPE_CHECKING:
@@ -51,6 +52,10 @@ class _Job:
         """Say whether whoever asked is still there."""
         return self.owner is None or isValid(self.owner)
 
+    def let_go(self) -> None:
+        """Let go of whoever asked, who must not end with the lane's thread as the last to know of them."""
+        self.then = self.failed = self.owner = None
+
 
 class Tasks(QObject):
     """Runs work in lanes and brings the answers back.
@@ -79,6 +84,7 @@ class Tasks(QObject):
         self._looking = QTimer(self)
         self._looking.setInterval(_LOOK_EVERY)
         self._looking.timeout.connect(self._look)
+        self._sweeping = Sweeping(self)
         self._answered.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
 
     @property
@@ -143,10 +149,12 @@ class Tasks(QObject):
         for lane in self._lanes.values():
             lane.shutdown(wait=True, cancel_futures=True)
         self._lanes.clear()
+        self._sweeping.end()
 
     def _start(self, work: Callable[[], Any], job: _Job, lane: Lane) -> None:
         self._forget_older(job)
         self._jobs.append(job)
+        self._sweeping.begin()
         from concurrent.futures import ThreadPoolExecutor
 
         if lane not in self._lanes:
@@ -170,6 +178,7 @@ class Tasks(QObject):
         try:
             self._answer(job)
         finally:
+            job.let_go()
             if not self._jobs:
                 self._looking.stop()
                 self.idle.emit()

@@ -1,7 +1,9 @@
 """Work in lanes: in order, off the window's thread, answered on it, and never to a page that has gone."""
 
+import gc
 import threading
 import time
+import weakref
 from uuid import uuid4
 
 import pytest
@@ -215,3 +217,59 @@ def test_waiting_gives_up_in_time(tasks, milliseconds):
     assert not tasks.wait_idle(milliseconds)
     hold.set()
     assert tasks.wait_idle()
+
+
+class _Ring:
+    """Something that only a sweep takes away, since it refers to itself."""
+
+    def __init__(self):
+        self.itself = self
+
+
+def _make_rings(count):
+    for _ in range(count):
+        _Ring()
+
+
+def test_memory_is_swept_on_the_windows_thread_alone(tasks, qtbot):
+    swept_on, last = set(), []
+    watch = lambda phase, _: swept_on.add(threading.current_thread())  # noqa: E731 - taken away again by its name
+
+    def work():
+        _make_rings(20_000)
+        ring = _Ring()
+        last.append(weakref.ref(ring))
+
+    gc.callbacks.append(watch)
+    try:
+        tasks.run(work, lane=Lane.WRITE)
+        assert tasks.wait_idle()
+        qtbot.waitUntil(lambda: last[0]() is None)
+    finally:
+        gc.callbacks.remove(watch)
+
+    assert swept_on == {threading.main_thread()}
+
+
+def test_python_sweeps_again_when_the_lanes_have_ended(tasks):
+    tasks.run(lambda: None)
+    tasks.wait_idle()
+    assert not gc.isenabled()
+    tasks.close()
+    assert gc.isenabled()
+
+
+def test_a_lane_is_never_the_last_to_know_of_a_page(tasks):
+    page, go_on, hold = QObject(), threading.Event(), threading.Event()
+    gone = weakref.ref(page)
+    tasks.run(lambda: go_on.wait(10) and "named", page.setObjectName, page)
+    tasks._jobs[0].future.add_done_callback(lambda _: hold.wait(10))
+    go_on.set()
+    tasks.wait_idle()
+
+    del page
+
+    try:
+        assert gone() is None
+    finally:
+        hold.set()
