@@ -9,7 +9,7 @@ from uuid import UUID
 from reviewdesk.domain.concern import Concern
 from reviewdesk.domain.follow_up import FollowUp
 from reviewdesk.domain.quoting import quoted_run
-from reviewdesk.domain.review import HELD_STATES, Actual, Goal, Review, ReviewState, period_of
+from reviewdesk.domain.review import HELD_STATES, Actual, Goal, Review, ReviewKind, ReviewState, period_of
 from reviewdesk.domain.said import Channel, Consent, Contact, Quote
 
 TELL_US_WITHIN: Final = timedelta(days=7)
@@ -105,13 +105,13 @@ def held_day(review: Review, said_on: Collection[date], today: date) -> date:
     return min(said_on)
 
 
-def next_of(review: Review) -> Review | None:
-    """Give the next review as it was agreed on in this one, if it was."""
+def next_of(review: Review, kind: ReviewKind) -> Review | None:
+    """Give the next review as it was agreed on in this one, if it was, and as the kind that its account is due for."""
     if review.next_on is None:
         return None
     return Review(
         account_id=review.account_id,
-        kind=review.kind,
+        kind=kind,
         period=period_of(review.next_on),
         planned_on=review.next_on,
         starts_at=review.next_starts_at,

@@ -22,6 +22,12 @@ class ReviewKind(StrEnum):
     RECOVERY = "recovery"
     AD_HOC = "ad hoc"
 
+    @classmethod
+    def every(cls, months: int) -> "ReviewKind":
+        """Give what a review held every so many months is called: the nearest of three, six and twelve."""
+        regular = ((cls.YEARLY, 9), (cls.HALF_YEARLY, 5), (cls.QUARTERLY, 3))
+        return next((kind for kind, least in regular if months >= least), cls.AD_HOC)
+
 
 class ReviewState(StrEnum):
     """How far a review has come."""

@@ -10,21 +10,20 @@ from reviewdesk.domain.errors import RefusedError
 from reviewdesk.domain.follow_up import FollowUp
 from reviewdesk.domain.importing.names import folded, normalised
 from reviewdesk.domain.people import Colleague, Person
-from reviewdesk.domain.review import NoteLine, Review, ReviewKind, period_of
+from reviewdesk.domain.review import NoteLine, Review, period_of
 from reviewdesk.domain.said import Channel, Contact
-from reviewdesk.domain.standing import months_of
 from reviewdesk.services import typed_values as typed
 from reviewdesk.services.account_fields import changed_account, changed_person
 from reviewdesk.services.account_reading import brief_of, rows_of
 from reviewdesk.services.account_values import AccountBrief, AccountName, AccountRow
 from reviewdesk.services.outcome import Outcome
+from reviewdesk.services.reviews import kind_due
 from reviewdesk.services.tiers import figures
 from reviewdesk.storage.lists.accounts import account_lines, standings_on_the_day
 from reviewdesk.storage.reading import UnitOfWork
 from reviewdesk.storage.store import Store
 
 CANDIDATES_NAMED = 8
-_KINDS = {3: ReviewKind.QUARTERLY, 6: ReviewKind.HALF_YEARLY, 12: ReviewKind.YEARLY}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -256,10 +255,9 @@ def _me(work: UnitOfWork) -> Colleague | None:
 
 
 def _held(work: UnitOfWork, account: Account, spoke: Spoke, on: date) -> Review:
-    months = months_of(work.book, account.tier, account.interval_months)
     planned = Review(
         account_id=account.id,
-        kind=_KINDS.get(months, ReviewKind.AD_HOC),
+        kind=kind_due(work, account),
         period=period_of(on),
         planned_on=on,
         by_call=spoke.channel is Channel.CALL,

@@ -12,7 +12,7 @@ from reviewdesk.domain.review import Review, StoredSummary
 from reviewdesk.domain.summarising import Material, summarise
 from reviewdesk.domain.summary import CustomerSummary, from_json, to_json
 from reviewdesk.services import gathering
-from reviewdesk.services.reviews import still_there
+from reviewdesk.services.reviews import kind_due, still_there
 from reviewdesk.storage.reading import UnitOfWork
 
 
@@ -59,7 +59,7 @@ def _plan_next(work: UnitOfWork, review: Review, printed: CustomerSummary | None
 
     The one that an earlier summary spoke of moves to the new day. Gives the review only where something was planned.
     """
-    wanted = next_of(review)
+    wanted = next_of(review, kind_due(work, work.accounts.get(review.account_id)))
     if wanted is None or wanted.planned_on is None:
         return None
     ahead = [each for each in work.reviews.where(account_id=review.account_id) if each.is_open and each.id != review.id]

@@ -12,10 +12,12 @@ from reviewdesk.domain.finishing import previous_of
 from reviewdesk.domain.line_records import read_line
 from reviewdesk.domain.note_taking import Taken, take_notes
 from reviewdesk.domain.notes import resolve
+from reviewdesk.domain.people import Person
 from reviewdesk.domain.review import Actual, Feeling, Goal, NoteLine, Review, ReviewState
 from reviewdesk.domain.said import Consent, Quote
 from reviewdesk.domain.summary import CustomerSummary
 from reviewdesk.services import gathering
+from reviewdesk.services import typed_values as typed
 from reviewdesk.services.closing import close_or_reopen
 from reviewdesk.services.finishing import Finished, finish_in, summary_of
 from reviewdesk.services.note_lines import NoteLines, Sorting, held_on_another, put_taken
@@ -155,6 +157,19 @@ class MeetingService(NoteLines):
             review = work.reviews.put(replace(work.reviews.get(review_id), **{name: value}))
         return Outcome(review, work.changes)
 
+    def add_person(self, review_id: UUID, name: str, role: str = "") -> Outcome[Person]:
+        """Add somebody of theirs who comes to this review and is not known yet.
+
+        Raises:
+            RefusedError: there is no name.
+        """
+        named, does = typed.name(name), typed.words(role)
+        with self._store.write("Add person") as work:
+            review = work.reviews.get(review_id)
+            added = work.people.put(Person(account_id=review.account_id, name=named, role=does))
+            work.reviews.put(replace(review, people_ids=(*review.people_ids, added.id)))
+        return Outcome(added, work.changes)
+
     def feel(self, review_id: UUID, feeling: Feeling) -> Outcome[Review]:
         """Say, or take back, how the meeting felt."""
         with self._store.write("How it felt") as work:
@@ -181,9 +196,10 @@ class MeetingService(NoteLines):
         return Outcome(quote, work.changes)
 
     def add_goal(self, review_id: UUID, goal: Goal) -> Outcome[Goal]:
-        """Agree on a goal with the account."""
+        """Agree on a goal with the account; one that was added already is not added again."""
         with self._store.write("Add goal") as work:
-            kept = work.goals.put(replace(goal, account_id=work.reviews.get(review_id).account_id))
+            account_id = work.reviews.get(review_id).account_id
+            kept = work.goals.find(goal.id) or work.goals.put(replace(goal, account_id=account_id))
         return Outcome(kept, work.changes)
 
     def measure(self, actual: Actual) -> Outcome[Actual]:

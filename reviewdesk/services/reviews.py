@@ -7,11 +7,13 @@ from uuid import UUID
 
 from reviewdesk.domain.account import Account
 from reviewdesk.domain.agenda import fill_agenda
+from reviewdesk.domain.book import Book
 from reviewdesk.domain.errors import RefusedError
 from reviewdesk.domain.finishing import previous_of
 from reviewdesk.domain.intervals import DUE_SOON_DAYS, Due, is_called, shown_due
 from reviewdesk.domain.notes import DayRules
 from reviewdesk.domain.review import Review, ReviewKind, ReviewState, period_of
+from reviewdesk.domain.standing import months_of
 from reviewdesk.services.gathering import day_rules, known_of, me
 from reviewdesk.services.outcome import Outcome
 from reviewdesk.storage.lists.accounts import standings_on_the_day
@@ -61,13 +63,10 @@ class ReviewService:
             reviews = reading.reviews.outlines()
             kept = standings_on_the_day(reading)
             numbers = Counter(each.review_id for each in reading.summaries.all())
-            rules = day_rules(reading)
+            rules, book = day_rules(reading), reading.book
         rows = [_row(each, accounts[each.account_id], numbers[each.id]) for each in reviews]
         due = [
-            _due_row(
-                accounts[each.account_id],
-                shown_due(each.next_due, today, called=is_called(accounts[each.account_id].tier)),
-            )
+            _due_row(accounts[each.account_id], each.next_due, book, today)
             for each in kept.values()
             if each.next_due is not None and each.booked_on is None and (each.next_due - today).days <= DUE_SOON_DAYS
         ]
@@ -127,20 +126,32 @@ _OVER = {*_HELD, ReviewState.CANCELLED}
 
 
 def new_review(work: UnitOfWork, account_id: UUID, on: date, *, kind: ReviewKind | None = None) -> Review:
-    """Make a review of an account for a day: agenda filled, people carried over, called where its tier is called."""
+    """Make a review of an account for a day: agenda filled, people carried over, called where its tier is called.
+
+    Unless a kind is given it is the one that the account's interval asks for.
+    """
     account = work.accounts.get(account_id)
     mine = me(work)
     draft = Review(account_id=account_id, planned_on=on, period=period_of(on), by_call=is_called(account.tier))
     before = previous_of(draft, work.reviews.where(account_id=account_id))
     return replace(
         draft,
-        kind=kind or (before.kind if before else ReviewKind.QUARTERLY),
+        kind=kind or kind_due(work, account),
         agenda=fill_agenda(known_of(work, account_id), work.clock.today()),
         people_ids=still_there(work, before.people_ids) if before else _everybody(work, account_id),
         colleague_ids=before.colleague_ids if before else ((mine.id,) if mine else ()),
         place=before.place if before else "",
         length=before.length if before else draft.length,
     )
+
+
+def kind_due(reading: Reading, account: Account) -> ReviewKind:
+    """Give the kind of review that an account is due for by its interval."""
+    return _kind_due(account, reading.book)
+
+
+def _kind_due(account: Account, book: Book) -> ReviewKind:
+    return ReviewKind.every(months_of(book, account.tier, account.interval_months))
 
 
 def _everybody(reading: Reading, account_id: UUID) -> tuple[UUID, ...]:
@@ -169,10 +180,11 @@ def _row(review: Review, account: Account, summaries: int) -> ReviewRow:
     )
 
 
-def _due_row(account: Account, due: Due) -> ReviewRow:
+def _due_row(account: Account, due_on: date, book: Book, today: date) -> ReviewRow:
+    due = shown_due(due_on, today, called=is_called(account.tier))
     return ReviewRow(
-        account_id=account.id, account=account.name, tier=account.tier or "", review_id=None, kind=ReviewKind.QUARTERLY,
-        period=period_of(due.day), day=due.day, starts_at=None, state=None, due=due,
+        account_id=account.id, account=account.name, tier=account.tier or "", review_id=None,
+        kind=_kind_due(account, book), period=period_of(due.day), day=due.day, starts_at=None, state=None, due=due,
     )  # fmt: skip
 
 

@@ -38,7 +38,6 @@ from reviewdesk.services.sample_lives import Life, Setting, life_of, of_kind
 
 HISTORY_MONTHS: Final = 24
 LINES_OF_A_CALL: Final = 4
-KINDS: Final = {3: ReviewKind.QUARTERLY, 6: ReviewKind.HALF_YEARLY, 12: ReviewKind.YEARLY}
 _DAY: Final = re.compile(r"\{(-?\d+)\}")
 
 
@@ -127,7 +126,7 @@ class _AccountHistory:
         return Review(
             id=review_id,
             account_id=self._account.id,
-            kind=KINDS[self._cast.months(self._account)],
+            kind=ReviewKind.every(self._cast.months(self._account)),
             period=period_of(day),
             planned_on=day,
             starts_at=_at(day, time(10)),
@@ -222,7 +221,7 @@ class _AccountHistory:
         if booked is None:
             return
         row = self._cast.files.story("booked", self._customer.name)[0]
-        following = next_of(self._reviews[-1])
+        following = next_of(self._reviews[-1], self._reviews[-1].kind)
         assert following is not None  # noqa: S101 - the last review names the day
         review_id = made_id("review", self._customer.name, booked)
         at = datetime.combine(booked, time.fromisoformat(row["at"])).astimezone(UTC)

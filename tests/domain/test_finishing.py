@@ -8,7 +8,7 @@ import pytest
 
 from reviewdesk.domain.finishing import Outcomes, as_far_as, hold, missing, next_of, previous_of
 from reviewdesk.domain.follow_up import FollowUp
-from reviewdesk.domain.review import Goal, Review, ReviewState
+from reviewdesk.domain.review import Goal, Review, ReviewKind, ReviewState
 from reviewdesk.domain.said import Channel, Consent, Quote
 from tests.domain.meetings import ACCOUNT, DANA, TUESDAY, Notes, review
 
@@ -62,10 +62,11 @@ def test_a_call_marked_as_the_review_is_a_call():
 
 def test_the_next_review_is_planned_with_the_same_people_in_its_own_quarter():
     one = replace(review(), next_on=date(2027, 2, 23), people_ids=(DANA,), place="Łódź", length=90)
-    following = next_of(one)
+    following = next_of(one, ReviewKind.HALF_YEARLY)
     assert following is not None
     assert (following.planned_on, following.period) == (date(2027, 2, 23), "2027 Q1")
     assert (following.people_ids, following.place, following.length) == ((DANA,), "Łódź", 90)
+    assert following.kind is ReviewKind.HALF_YEARLY
     assert following.id != one.id
 
 

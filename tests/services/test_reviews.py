@@ -1,11 +1,12 @@
 """Planning reviews: due, ahead and held, and the one that is held today."""
 
+from dataclasses import replace
 from datetime import UTC, date, datetime
 
 import pytest
 
 from reviewdesk.domain.errors import RefusedError
-from reviewdesk.domain.review import ReviewState
+from reviewdesk.domain.review import ReviewKind, ReviewState
 from reviewdesk.services.reviews import ReviewService
 from tests.books import a_store, small_book, the
 
@@ -37,6 +38,21 @@ def test_planning_fills_the_agenda_and_takes_the_account_off_the_due_ones(book, 
     assert (review.period, len(review.agenda)) == ("2026 Q4", 6)
     assert account.id not in [each.account_id for each in reviews.lists().due]
     assert [each for each in review.agenda if "Nobody answers us for a week (reported)" in each.points]
+
+
+@pytest.mark.parametrize(
+    ("months", "kind"),
+    [(2, "ad hoc"), (3, "quarterly"), (4, "quarterly"), (6, "half-yearly"), (12, "yearly"), (18, "yearly")],
+)
+def test_a_planned_review_is_of_the_kind_its_account_is_due_for(book, reviews, months, kind):
+    account = the(book, "Globex Corporation")
+    with book.write("Every so often") as work:
+        work.accounts.put(replace(work.accounts.get(account.id), interval_months=months))
+
+    due = [each.kind for each in reviews.lists().due if each.account_id == account.id]
+    assert due == ([kind] if months < 6 else [])  # held in August: not due yet where it is every six months
+    assert reviews.plan(account.id, date(2026, 12, 8)).value.kind == kind
+    assert reviews.plan(account.id, date(2026, 12, 9), kind=ReviewKind.RECOVERY).value.kind is ReviewKind.RECOVERY
 
 
 def test_a_day_that_is_past_is_refused_with_what_to_do(book, reviews):

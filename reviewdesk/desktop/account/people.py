@@ -5,56 +5,18 @@ from functools import partial
 from uuid import UUID
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
 from reviewdesk.desktop.account.details import FieldGrid
 from reviewdesk.desktop.account.fields import PERSON_DETAILS, text_of
 from reviewdesk.desktop.account.model import Brief
 from reviewdesk.desktop.account.rows import people_rows
-from reviewdesk.desktop.widgets.buttons import Button, ButtonKind, primary_button
+from reviewdesk.desktop.widgets.buttons import Button, ButtonKind
 from reviewdesk.desktop.widgets.card import Card
 from reviewdesk.desktop.widgets.labels import Label, Part
+from reviewdesk.desktop.widgets.new_person import NewPerson
 from reviewdesk.desktop.widgets.page import ScrollColumn
 from reviewdesk.desktop.widgets.row_list import RowList, Section
 from reviewdesk.domain.people import Person
-
-
-class NewPerson(QWidget):
-    """A line to add somebody with.
-
-    Signals:
-        add_asked: name, role, telephone and e-mail address.
-    """
-
-    add_asked = Signal(str, str, str, str)
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.lines: list[QLineEdit] = []
-        self._sentence = Label(part=Part.BAD, wraps=True)
-        self._sentence.hide()
-        self.add_button = primary_button(self.tr("Add"), "plus")
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(10)
-        for hint in (self.tr("Name"), self.tr("Role"), self.tr("Telephone"), self.tr("E-mail")):
-            line = QLineEdit()
-            line.setPlaceholderText(hint)
-            line.setAccessibleName(hint)
-            line.returnPressed.connect(self._add)
-            row.addWidget(line, 1)
-            self.lines.append(line)
-        row.addWidget(self.add_button)
-        self.add_button.clicked.connect(self._add)
-
-    def clear(self) -> None:
-        """Be ready for the next one."""
-        for line in self.lines:
-            line.clear()
-        self.lines[0].setFocus()
-
-    def _add(self) -> None:
-        self.add_asked.emit(*(each.text() for each in self.lines))
 
 
 class PeoplePage(ScrollColumn):

@@ -15,6 +15,7 @@ from reviewdesk.desktop.review.view import ReviewView
 from reviewdesk.desktop.tasks import Lane, Tasks
 from reviewdesk.domain.audience import Audience
 from reviewdesk.domain.errors import ReviewDeskError
+from reviewdesk.domain.people import Person
 from reviewdesk.domain.review import Actual, Feeling, Goal
 from reviewdesk.domain.said import Consent
 from reviewdesk.services.meetings import MeetingService
@@ -59,6 +60,7 @@ class ReviewChanging(QObject):
         prepare.changed.connect(self.change)
         prepare.move_asked.connect(self._move)
         prepare.fill_asked.connect(self._fill_agenda)
+        prepare.person_asked.connect(self._add_person)
         meet.audience_asked.connect(self._change_audience)
         wrap_up.changed.connect(self.change)
         wrap_up.reworded.connect(self._reword)
@@ -135,6 +137,14 @@ class ReviewChanging(QObject):
 
     def _fill_agenda(self) -> None:
         self._of_review(self._meetings.fill_agenda)
+
+    def _add_person(self, name: str, role: str) -> None:
+        if self.shown is not None:
+            self._write(partial(self._meetings.add_person, self.shown.review.id, name, role), self._person_added)
+
+    def _person_added(self, outcome: Outcome[Person]) -> None:
+        self.view.prepare.plan.person_added()
+        self._stored(outcome)
 
     def _feel(self, feeling: Feeling) -> None:
         self._of_review(self._meetings.feel, feeling)

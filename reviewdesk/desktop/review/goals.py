@@ -1,5 +1,7 @@
 """Goals in Wrap up: the figure of each with its source and date, and a new one in one line."""
 
+from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal, InvalidOperation
 from uuid import UUID
@@ -150,6 +152,7 @@ class GoalList(QWidget):
         self._button.clicked.connect(self._add)
         self._lay_out()
         self._shown: Shown | None = None
+        self._adding: Goal | None = None
 
     def _lay_out(self) -> None:
         figures = QHBoxLayout()
@@ -179,6 +182,7 @@ class GoalList(QWidget):
     def show_review(self, shown: Shown) -> None:
         """Show the goals of the account of this review."""
         self._shown = shown
+        self._forget_added(shown.material.goals)
         meeting, actuals = shown.material.meeting, {each.goal_id: each for each in shown.material.actuals}
         kept, self._rows = self._rows, {}
         for goal in shown.material.goals:
@@ -204,6 +208,14 @@ class GoalList(QWidget):
             return
         better, unit = Better(self.better.currentData()), self.unit.text().strip()
         account_id = self._shown.review.account_id
-        self.added.emit(Goal(account_id=account_id, what=what, target=target, unit=unit, better=better))
-        for field in (self.what, self.target, self.unit):
-            field.clear()
+        wanted = Goal(account_id=account_id, what=what, target=target, unit=unit, better=better)
+        if self._adding is None or replace(wanted, id=self._adding.id) != self._adding:
+            self._adding = wanted
+        self.added.emit(self._adding)
+
+    def _forget_added(self, goals: Sequence[Goal]) -> None:
+        """Be ready for the next one once the one before is in the book; until then its words stay."""
+        if self._adding is not None and self._adding.id in {each.id for each in goals}:
+            self._adding = None
+            for field in (self.what, self.target, self.unit):
+                field.clear()

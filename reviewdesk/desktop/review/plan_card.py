@@ -4,13 +4,16 @@ from datetime import date, datetime, time
 from uuid import UUID
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout
 
 from reviewdesk.desktop.review.model import Shown
+from reviewdesk.desktop.widgets.buttons import ghost_button
 from reviewdesk.desktop.widgets.card import Card
 from reviewdesk.desktop.widgets.chips import Chip, ChipRow
 from reviewdesk.desktop.widgets.field import ChoiceField, DateField, Field, LineField
 from reviewdesk.desktop.widgets.labels import Label, Part
+from reviewdesk.desktop.widgets.new_person import NewPerson
 from reviewdesk.domain.review import ReviewKind
 
 _LENGTHS = (15, 30, 45, 60, 90, 120, 180)
@@ -22,10 +25,12 @@ class PlanCard(Card):
     Signals:
         changed: the name of a field and its new value.
         move_asked: the new day, and the moment it starts (with the machine's zone) or nothing.
+        person_asked: name and role of somebody of theirs who comes and is not known yet.
     """
 
     changed = Signal(str, object)
     move_asked = Signal(object, object)
+    person_asked = Signal(str, str)
 
     def __init__(self) -> None:
         super().__init__(self.tr("When and with whom"))
@@ -37,6 +42,8 @@ class PlanCard(Card):
         self.place = LineField(self.tr("Place or link"), hint=self.tr("Where you meet"))
         self.theirs = ChipRow(self.tr("People of theirs"))
         self.ours = ChipRow(self.tr("People of ours"))
+        self.somebody_new = ghost_button(self.tr("Somebody new"), "plus")
+        self.new_person = NewPerson(short=True)
         self.fields: dict[str, tuple[Field, ...]] = {
             "day": (self.day, self.starts), "length": (self.length,), "kind": (self.kind,), "place": (self.place,),
         }  # fmt: skip
@@ -55,9 +62,15 @@ class PlanCard(Card):
         for column in range(3):
             grid.setColumnStretch(column, 1)
         self.add(grid)
-        for words, chips in ((self.tr("Theirs"), self.theirs), (self.tr("Ours"), self.ours)):
-            self.add(Label(words, Part.SMALL))
-            self.add(chips)
+        theirs = QHBoxLayout()
+        theirs.addWidget(Label(self.tr("Theirs"), Part.SMALL), 1)
+        theirs.addWidget(self.somebody_new)
+        self.add(theirs)
+        self.add(self.theirs)
+        self.add(self.new_person)
+        self.new_person.hide()
+        self.add(Label(self.tr("Ours"), Part.SMALL))
+        self.add(self.ours)
 
     def _connect(self) -> None:
         self.day.edited.connect(self._moved)
@@ -67,6 +80,8 @@ class PlanCard(Card):
         self.place.edited.connect(self._tell_place)
         self.theirs.changed.connect(self._tell_theirs)
         self.ours.changed.connect(self._tell_ours)
+        self.somebody_new.clicked.connect(self._ask_for_person)
+        self.new_person.add_asked.connect(self._tell_person)
 
     def show_review(self, shown: Shown) -> None:
         """Show the plan of this review."""
@@ -83,6 +98,10 @@ class PlanCard(Card):
         self._show_people(self.theirs, [(each.id, each.name) for each in here], review.people_ids)
         ours = [(each.id, each.name) for each in shown.material.colleagues.values()]
         self._show_people(self.ours, ours, review.colleague_ids)
+
+    def person_added(self) -> None:
+        """Be ready for the next one, now that the one before is in the book."""
+        self.new_person.clear()
 
     def flush(self) -> None:
         """Tell at once what was typed."""
@@ -111,6 +130,25 @@ class PlanCard(Card):
 
     def _tell_place(self, value: object) -> None:
         self.changed.emit("place", value)
+
+    def _ask_for_person(self) -> None:
+        self.new_person.show()
+        self.new_person.lines[0].setFocus()
+
+    def _tell_person(self, name: str, role: str) -> None:
+        if name.strip():
+            self.person_asked.emit(name, role)
+        else:
+            self.new_person.lines[0].setFocus()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Put the line for somebody new away at Escape, while nothing is typed in it."""
+        new = self.new_person
+        if event.key() == Qt.Key.Key_Escape and new.isVisible() and not any(each.text() for each in new.lines):
+            new.hide()
+            self.somebody_new.setFocus()
+        else:
+            super().keyPressEvent(event)
 
     def _tell_theirs(self, on: frozenset[str]) -> None:
         self.changed.emit("people_ids", self._chosen(on))

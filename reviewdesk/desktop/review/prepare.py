@@ -19,11 +19,13 @@ class PrepareView(QWidget):
         changed: the name of a field of the review and its new value.
         move_asked: the new day, and the moment it starts or nothing.
         fill_asked: the agenda is to be filled afresh.
+        person_asked: name and role of somebody of theirs who comes and is not known yet.
     """
 
     changed = Signal(str, object)
     move_asked = Signal(object, object)
     fill_asked = Signal()
+    person_asked = Signal(str, str)
 
     def __init__(self) -> None:
         super().__init__()
@@ -56,6 +58,7 @@ class PrepareView(QWidget):
     def _connect(self) -> None:
         self.plan.changed.connect(self.changed)
         self.plan.move_asked.connect(self.move_asked)
+        self.plan.person_asked.connect(self.person_asked)
         self.agenda.changed.connect(self._tell_agenda)
         self.agenda.fill_asked.connect(self.fill_asked)
 

@@ -186,6 +186,22 @@ def test_how_it_felt_takes_one_key_each(open_desk, qtbot):
     assert desk.stored().feelings == (Feeling.PRODUCTIVE,)
 
 
+def test_a_goal_keeps_its_words_until_it_is_in_the_book_and_is_added_once(open_desk, qtbot):
+    desk = open_desk(step=Step.WRAP_UP)
+    goals = desk.view.wrap_up.outcome.goals
+    for field, words in ((goals.what, "Deliveries on time"), (goals.target, "98")):
+        qtbot.keyClicks(field, words)
+
+    qtbot.keyClick(goals.target, Qt.Key.Key_Return)
+    assert goals.what.text() == "Deliveries on time"
+    qtbot.keyClick(goals.target, Qt.Key.Key_Return)
+    desk.settle()
+
+    assert goals.what.text() == ""
+    with desk.store.read() as reading:
+        assert [each.what for each in reading.goals.where(account_id=desk.review.account_id)] == ["Deliveries on time"]
+
+
 def test_a_goal_is_agreed_and_measured_with_source_and_date(open_desk, qtbot):
     desk = open_desk(step=Step.WRAP_UP)
     goals = desk.view.wrap_up.outcome.goals
