@@ -39,6 +39,8 @@ class AgendaRow(QWidget):
         self.minutes.setRange(0, 480)
         self.minutes.setSuffix(self.tr(" min"))
         self.minutes.setAccessibleName(self.tr("Minutes"))
+        # A style sheet's padding does not reach the line in a spin box whose buttons it places (Qt 6.11).
+        self.minutes.lineEdit().setTextMargins(9, 0, 0, 0)
         self.minutes.setFixedWidth(self.fontMetrics().horizontalAdvance("480 min") + 56)
         self.points = QPlainTextEdit()
         self.points.setAccessibleName(self.tr("What to bring up"))
