@@ -169,6 +169,7 @@ def build_services(path: Path, clock: Clock, *, may_create: bool = False, name: 
     from reviewdesk.services.calendar import CalendarService
     from reviewdesk.services.concerns import ConcernService
     from reviewdesk.services.documents import DocumentService
+    from reviewdesk.services.drafts import DraftService
     from reviewdesk.services.follow_ups import FollowUpService
     from reviewdesk.services.imports import ImportService
     from reviewdesk.services.meetings import MeetingService
@@ -183,7 +184,7 @@ def build_services(path: Path, clock: Clock, *, may_create: bool = False, name: 
     from reviewdesk.storage.book_file import open_book as open_file
     from reviewdesk.storage.journal import Journal
 
-    store = open_file(path, clock, may_create=may_create, name=name)
+    store, journal = open_file(path, clock, may_create=may_create, name=name), Journal(path)
     return Services(
         book=BookService(store, Backups(path, clock)),
         accounts=AccountService(store),
@@ -193,12 +194,13 @@ def build_services(path: Path, clock: Clock, *, may_create: bool = False, name: 
         imports=ImportService(store),
         sample=SampleService(store, resources_folder() / "sample"),
         reviews=ReviewService(store),
-        meetings=MeetingService(store, Journal(path)),
+        meetings=MeetingService(store, journal),
         documents=DocumentService(store, resources_folder() / "fonts", other_books(path, MachineFolders.standard())),
         follow_ups=FollowUpService(store),
         reminders=ReminderService(store),
         calendar=CalendarService(store),
         search=SearchService(store),
+        drafts=DraftService(store, journal),
     )
 
 

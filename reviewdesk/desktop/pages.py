@@ -104,7 +104,9 @@ class Pages:
         from reviewdesk.desktop.account.view import AccountView
 
         desk, services = self._desk, self._desk.services
-        made = AccountController(AccountView(), services.accounts, services.follow_ups, services.concerns, desk.tasks)
+        made = AccountController(
+            AccountView(), services.accounts, services.follow_ups, services.concerns, services.drafts, desk.tasks
+        )
         self._keep("account", made)
         return made
 

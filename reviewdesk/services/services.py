@@ -7,6 +7,7 @@ from reviewdesk.services.book import BookService
 from reviewdesk.services.calendar import CalendarService
 from reviewdesk.services.concerns import ConcernService
 from reviewdesk.services.documents import DocumentService
+from reviewdesk.services.drafts import DraftService
 from reviewdesk.services.follow_ups import FollowUpService
 from reviewdesk.services.imports import ImportService
 from reviewdesk.services.meetings import MeetingService
@@ -36,3 +37,4 @@ class Services:
     reminders: ReminderService
     calendar: CalendarService
     search: SearchService
+    drafts: DraftService

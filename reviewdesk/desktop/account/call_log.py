@@ -6,7 +6,7 @@ from datetime import date
 from uuid import UUID
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QPlainTextEdit, QWidget
 
 from reviewdesk.desktop.widgets.field import ChoiceField, DateField, LineField, TextField
 from reviewdesk.desktop.widgets.sheet import Sheet
@@ -65,6 +65,13 @@ class CallLog(Sheet):
         self.add(self.feeling)
         self.add(self.was_review)
         self.words.editor.setFocus()
+
+    @property
+    def editors(self) -> dict[str, QLineEdit | QPlainTextEdit]:
+        """What is typed into, by its name."""
+        found = {"words": self.words, "next_what": self.next_what, "next_day": self.next_day}
+        editors = {name: field.editor for name, field in found.items()}
+        return {name: each for name, each in editors.items() if isinstance(each, QLineEdit | QPlainTextEdit)}
 
     def _log(self) -> None:
         person, feeling = self.person.value(), self.feeling.value()

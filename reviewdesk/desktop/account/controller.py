@@ -8,9 +8,10 @@ from uuid import UUID
 from PySide6.QtCore import QObject, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 
-from reviewdesk.desktop.account.call_log import CallLine
+from reviewdesk.desktop.account.call_log import CallLine, CallLog
 from reviewdesk.desktop.account.concerns_controller import ConcernsController
 from reviewdesk.desktop.account.view import AccountView
+from reviewdesk.desktop.form_keeping import FormKeeping
 from reviewdesk.desktop.tasks import Lane, Tasks
 from reviewdesk.domain.account import Tier
 from reviewdesk.domain.changes import Changes, Kind
@@ -19,6 +20,7 @@ from reviewdesk.domain.said import Contact
 from reviewdesk.services.account_values import AccountBrief
 from reviewdesk.services.accounts import AccountService, Spoke
 from reviewdesk.services.concerns import ConcernService
+from reviewdesk.services.drafts import DraftService
 from reviewdesk.services.follow_ups import FollowUpService
 from reviewdesk.services.outcome import Outcome
 
@@ -43,6 +45,7 @@ class AccountController(QObject):
         accounts: AccountService,
         follow_ups: FollowUpService,
         concerns: ConcernService,
+        drafts: DraftService,
         tasks: Tasks,
     ) -> None:
         super().__init__(view)
@@ -53,6 +56,7 @@ class AccountController(QObject):
         self._account_id: UUID | None = None
         self._logs = False
         self._wanted: UUID | None = None
+        self._keeping = FormKeeping(drafts, tasks, self)
         self._concerns = ConcernsController(view.concerns, concerns, tasks)
         self._connect()
 
@@ -65,6 +69,7 @@ class AccountController(QObject):
         view.done_asked.connect(self._done)
         view.move_asked.connect(self._move)
         view.mail_asked.connect(self._write_mail)
+        view.call_opened.connect(self._keep_call)
         view.logged.connect(self._log)
         view.tier_chosen.connect(self._set_tier)
         view.rule_asked.connect(self._unpin)
@@ -192,6 +197,9 @@ class AccountController(QObject):
     def _write_mail(self, address: str) -> None:
         QDesktopServices.openUrl(QUrl(f"mailto:{address}"))
 
+    def _keep_call(self, account_id: UUID, sheet: CallLog) -> None:
+        self._keeping.begin(f"call/{account_id}", sheet, sheet.editors)
+
     def _log(self, line: CallLine) -> None:
         if self._account_id is not None:
             self._write(partial(self._log_line, self._account_id, line), self._logged, self._not_logged)
@@ -210,6 +218,7 @@ class AccountController(QObject):
         return self._accounts.log_contact(account_id, spoke)
 
     def _logged(self, _done: object) -> None:
+        self._keeping.done()
         self.view.end_call()
         self._reload()
 

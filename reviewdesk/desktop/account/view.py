@@ -40,6 +40,7 @@ class AccountView(Page):
         done_asked: the follow-up with this id is done.
         move_asked: the id of a follow-up, its new date and who agreed.
         mail_asked: an address to write to.
+        call_opened: the id of the account, and the sheet that asks what was said.
         logged: a call as it was filled in.
         tier_chosen: a tier set by hand and why.
         rule_asked: the rule sets the tier again.
@@ -54,6 +55,7 @@ class AccountView(Page):
     done_asked = Signal(object)
     move_asked = Signal(object, object, str)
     mail_asked = Signal(str)
+    call_opened = Signal(object, object)
     logged = Signal(object)
     tier_chosen = Signal(object, str)
     rule_asked = Signal()
@@ -209,6 +211,7 @@ class AccountView(Page):
         brief = self._brief
         sheet = CallLog(brief.account.name, brief.people, brief.today, self, by_call=is_called(brief.account.tier))
         sheet.logged.connect(self.logged)
+        self.call_opened.emit(brief.account.id, sheet)
         sheet.open()
 
     def end_call(self, sentence: str = "") -> None:

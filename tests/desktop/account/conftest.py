@@ -6,7 +6,9 @@ from reviewdesk.desktop.account.controller import AccountController
 from reviewdesk.desktop.account.view import AccountView
 from reviewdesk.services.accounts import AccountService
 from reviewdesk.services.concerns import ConcernService
+from reviewdesk.services.drafts import DraftService
 from reviewdesk.services.follow_ups import FollowUpService
+from reviewdesk.storage.journal import Journal
 from tests.books import a_store, the
 
 
@@ -29,7 +31,12 @@ def opened(qtbot, theme, tasks, store):
         with qtbot.waitActive(view):
             view.show()
         controller = AccountController(
-            view, AccountService(store), FollowUpService(store), ConcernService(store), tasks
+            view,
+            AccountService(store),
+            FollowUpService(store),
+            ConcernService(store),
+            DraftService(store, Journal(store.path)),
+            tasks,
         )
         held.append(controller)
         controller.open(the(store, name).id)

@@ -13,6 +13,8 @@ from reviewdesk.domain.account import Tier
 from reviewdesk.domain.follow_up import Ending
 from reviewdesk.domain.said import Channel
 from reviewdesk.services.accounts import AccountService
+from reviewdesk.services.drafts import DraftService
+from reviewdesk.storage.journal import Journal
 from tests.books import TUESDAY, small_book, the, ugly_book
 
 
@@ -180,6 +182,33 @@ def test_a_call_is_logged_with_what_comes_next_in_words(qtbot, store, tasks, ope
         contact = next(each for each in reading.contacts.all() if each.words == "They want samples")
     assert step.due == TUESDAY + timedelta(days=14)
     assert (contact.made_on, contact.channel) == (TUESDAY, Channel.VISIT)
+
+
+def test_what_is_typed_about_a_call_outlives_the_program_and_is_there_when_it_is_logged_again(
+    qtbot, store, tasks, opened
+):
+    small_book(store)
+    view = opened("Globex Corporation").view
+    qtbot.mouseClick(view.log_button, Qt.MouseButton.LeftButton)
+    qtbot.keyClicks(view.findChild(CallLog).words.editor, "They want samples")
+
+    qtbot.waitUntil(
+        lambda: bool(DraftService(store, Journal(store.path)).kept(f"call/{the(store, 'Globex Corporation').id}"))
+    )
+    view.findChild(CallLog).reject()
+    qtbot.waitUntil(lambda: view.findChild(CallLog) is None)
+    again = opened("Globex Corporation").view
+    qtbot.mouseClick(again.log_button, Qt.MouseButton.LeftButton)
+    sheet = again.findChild(CallLog)
+    qtbot.waitUntil(lambda: sheet.words.value() == "They want samples")
+
+    qtbot.keyClicks(sheet.next_what.editor, "Send them")
+    qtbot.mouseClick(sheet.go, Qt.MouseButton.LeftButton)
+    settle(tasks)
+
+    assert Journal(store.path).drafts() == ()
+    with store.read() as reading:
+        assert "They want samples" in [each.words for each in reading.contacts.all()]
 
 
 def test_a_day_that_cannot_be_read_keeps_the_call_open(qtbot, store, tasks, opened):
