@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject, QTimer
 
 _EVERY = 1000
 _OLDEST = 2
+_A_GREAT_MANY = 100_000
 
 
 class Sweeping(QObject):
@@ -18,6 +19,7 @@ class Sweeping(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._was_on = False
+        self._made = 0
         self._clock = QTimer(self)
         self._clock.setInterval(_EVERY)
         self._clock.timeout.connect(self.sweep)
@@ -37,8 +39,15 @@ class Sweeping(QObject):
                 gc.enable()
 
     def sweep(self) -> None:
-        """Sweep the oldest generation that is due, as Python would have."""
+        """Sweep the oldest generation that is due, as Python would have.
+
+        While a lane makes a great many objects, as an import does, going through them would only hold up the window.
+        """
         counts, most = gc.get_count(), gc.get_threshold()
+        grown, self._made = counts[0] - self._made, counts[0]
+        if grown > _A_GREAT_MANY:
+            return
         due = [age for age in range(_OLDEST + 1) if counts[age] > most[age] > 0]
         if due:
             gc.collect(due[-1])
+            self._made = 0

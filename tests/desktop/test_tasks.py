@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject
 from shiboken6 import delete
 
 from reviewdesk.desktop.progress import Progress
+from reviewdesk.desktop.sweeping import Sweeping
 from reviewdesk.desktop.tasks import Lane
 from reviewdesk.domain.changes import Changes
 from reviewdesk.domain.errors import RefusedError
@@ -273,3 +274,17 @@ def test_a_lane_is_never_the_last_to_know_of_a_page(tasks):
         assert gone() is None
     finally:
         hold.set()
+
+
+def test_memory_is_swept_once_the_making_of_many_objects_is_over(qapp):
+    sweeping = Sweeping()
+    sweeping.begin()
+    try:
+        made = [[] for _ in range(150_000)]
+        sweeping.sweep()
+        assert gc.get_count()[0] > 100_000
+        sweeping.sweep()
+        assert gc.get_count()[0] < 100_000
+    finally:
+        sweeping.end()
+    assert len(made) == 150_000
