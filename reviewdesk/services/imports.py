@@ -1,6 +1,7 @@
 """Importing: other programs' files are read and planned, the plan is shown, and that plan is applied as one step."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from functools import partial
 from pathlib import Path
 from typing import Final
 
@@ -13,12 +14,13 @@ from reviewdesk.exchange.csv_files import read_table
 from reviewdesk.exchange.read_records import read_records, told_apart
 from reviewdesk.exchange.table import SourceTable
 from reviewdesk.services.import_values import NOBODY, ImportReport, ShownPlan, Watcher
-from reviewdesk.services.import_writing import ready_to_write, write_plan
+from reviewdesk.services.import_writing import stage_plan, write_changed
 from reviewdesk.services.left_out_rows import left_out_file
 from reviewdesk.services.outcome import Outcome
+from reviewdesk.services.tier_values import FoundByRule
 from reviewdesk.storage.atomic import write_whole
 from reviewdesk.storage.lists.imports import newest_step, touched_since
-from reviewdesk.storage.reading import Reading
+from reviewdesk.storage.reading import Reading, UnitOfWork
 from reviewdesk.storage.store import Store
 
 Decisions = Mapping[str, str]
@@ -71,11 +73,12 @@ class ImportService:
         """
         if shown.writes_nothing:
             return Outcome(ImportReport.of(shown.made), Changes())
-        ready = ready_to_write(shown.made, self._store.clock.now())
-        with self._store.write(f"Import {shown.files}") as work:
-            _refuse_stale(work, shown)
-            report = write_plan(work, shown, ready)
-        return Outcome(report, work.changes)
+        with self._store.stage() as staging:
+            reading = Reading(staging.connection, self._store.clock)
+            _refuse_stale(reading, shown)
+            found = stage_plan(staging, shown, reading.book)
+            changes = self._store.write_staged(staging, f"Import {shown.files}", partial(_changing, shown, found))
+        return Outcome(ImportReport.of(shown.made).after(found), changes)
 
     def save_left_out(self, shown: ShownPlan, path: Path) -> None:
         """Save the rows that are left out as a CSV file, each with its line and the reason.
@@ -115,6 +118,11 @@ def _settings(reading: Reading) -> ImportSettings:
     book = reading.book
     rates = Rates.entered(book.base_currency, book.rates)
     return ImportSettings(reading.clock.today(), book.base_currency, rates, book.window_end)
+
+
+def _changing(shown: ShownPlan, found: FoundByRule | None, work: UnitOfWork) -> Iterator[None]:
+    _refuse_stale(work, shown)
+    yield from write_changed(work, shown, found)
 
 
 def _refuse_stale(reading: Reading, shown: ShownPlan) -> None:
