@@ -37,10 +37,11 @@ def _found(staging: Staging, made: ImportPlan) -> FoundByRule | None:
     """Work out tiers and first dates of the book as it will be, and give the new accounts theirs."""
     if not (made.change_count or made.window_end):
         return None
-    new = [each.after for each in made.accounts if each.action is Action.NEW]
+    new = [each.after.id for each in made.accounts if each.action is Action.NEW]
     with staging.as_it_will_be() as reading:
-        found = found_by_rule(reading, [each.id for each in new])
-    staging.add(records.ACCOUNT, map(found.on, new))
+        found = found_by_rule(reading, new)
+    staging.give(records.ACCOUNT, "tier", found.tiers)
+    staging.give(records.ACCOUNT, "first_review_due", found.dates)
     return found
 
 

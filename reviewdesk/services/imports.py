@@ -18,6 +18,7 @@ from reviewdesk.services.import_writing import stage_plan, write_changed
 from reviewdesk.services.left_out_rows import left_out_file
 from reviewdesk.services.outcome import Outcome
 from reviewdesk.services.tier_values import FoundByRule
+from reviewdesk.services.uncollected import uncollected
 from reviewdesk.storage.atomic import write_whole
 from reviewdesk.storage.lists.imports import newest_step, touched_since
 from reviewdesk.storage.reading import Reading, UnitOfWork
@@ -43,13 +44,14 @@ class ImportService:
         """
         steps = len(paths) + _AFTER_READING
         tables = []
-        for done, path in enumerate(paths):
-            watcher.report(done, steps)
-            tables.append(read_table(path))
-        watcher.report(len(paths), steps)
-        with self._store.read() as reading:
-            kept = dict(reading.book.import_answers)
-        return self._planned(tuple(paths), tuple(told_apart(tables)), {**kept, **(decisions or {})}, watcher)
+        with uncollected():
+            for done, path in enumerate(paths):
+                watcher.report(done, steps)
+                tables.append(read_table(path))
+            watcher.report(len(paths), steps)
+            with self._store.read() as reading:
+                kept = dict(reading.book.import_answers)
+            return self._planned(tuple(paths), tuple(told_apart(tables)), {**kept, **(decisions or {})}, watcher)
 
     def decide(self, shown: ShownPlan, id: str, choice: str, watcher: Watcher = NOBODY) -> ShownPlan:
         """Answer one question and plan anew without reading the files again; an empty answer takes the answer back."""
@@ -73,7 +75,7 @@ class ImportService:
         """
         if shown.writes_nothing:
             return Outcome(ImportReport.of(shown.made), Changes())
-        with self._store.stage() as staging:
+        with uncollected(), self._store.stage() as staging:
             reading = Reading(staging.connection, self._store.clock)
             _refuse_stale(reading, shown)
             found = stage_plan(staging, shown, reading.book)
@@ -92,13 +94,14 @@ class ImportService:
         self, paths: tuple[Path, ...], tables: tuple[SourceTable, ...], decisions: Decisions, watcher: Watcher
     ) -> ShownPlan:
         steps = len(paths) + _AFTER_READING
-        with self._store.read() as reading:
-            existing, settings = _existing(reading), _settings(reading)
-            made_after = newest_step(reading.connection)
-        watcher.report(len(paths) + 1, steps)
-        incoming = read_records(tables, decisions, base_currency=settings.base_currency)
-        watcher.check()
-        made = make_plan(incoming, existing, decisions, settings)
+        with uncollected():
+            with self._store.read() as reading:
+                existing, settings = _existing(reading), _settings(reading)
+                made_after = newest_step(reading.connection)
+            watcher.report(len(paths) + 1, steps)
+            incoming = read_records(tables, decisions, base_currency=settings.base_currency)
+            watcher.check()
+            made = make_plan(incoming, existing, decisions, settings)
         watcher.report(steps, steps)
         return ShownPlan(made, paths, tables, decisions, made_after)
 

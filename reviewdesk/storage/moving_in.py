@@ -15,7 +15,6 @@ from reviewdesk.storage.tables import search_entry
 
 _AT_ONCE: Final = 2_500
 _WORDS_AT_ONCE: Final = 500
-_IN_ORDER_OF: Final = ("record_id", "account_id")  # what lies together is written together
 _ROWID: Final = literal_column("rowid", Integer)
 _INDEX: Final = table("search_index", column("rowid"), column("words"))
 
@@ -44,8 +43,7 @@ def move_in(staging: Staging, work: UnitOfWork, intent: Intent, who: str) -> Ite
 
 
 def _move(connection: Connection, coming: Table, into: Table, names: Sequence[str]) -> Iterator[None]:
-    by = next((each for each in _IN_ORDER_OF if each in names), names[0])
-    query = select(*(coming.c[each] for each in names)).order_by(coming.c[by])
+    query = select(*(coming.c[each] for each in names))
     for first, last in _parts(connection, coming, _AT_ONCE):
         connection.execute(insert(into).from_select(names, query.where(_ROWID.between(first, last))))
         yield

@@ -176,7 +176,7 @@ class Repository(Generic[Record]):
         return {**changed, "version": _version(record) + 1, "changed_at": self._ledger.now.isoformat()}
 
     def _touch(self, record: Record) -> None:
-        self._ledger.touched(self._map.kind, _id(record), account_of(self._map, record))
+        self._ledger.touched(self._map.kind, _id(record), _account_of(self._map, record))
 
 
 @dataclass(frozen=True, slots=True)
@@ -195,12 +195,11 @@ def ready_rows(record_map: RecordMap[Record], records: Iterable[Record], now: da
     return ReadyRows(
         rows,
         [Change(record_map.kind, str(row["id"]), "", None, dump(row)) for row in rows],
-        [(_id(each), account_of(record_map, each)) for each in kept],
+        [(_id(each), _account_of(record_map, each)) for each in kept],
     )
 
 
-def account_of(record_map: RecordMap[Record], record: Record) -> UUID | None:
-    """Give the account that a record concerns, itself where it is one."""
+def _account_of(record_map: RecordMap[Record], record: Record) -> UUID | None:
     return _id(record) if record_map.kind is Kind.ACCOUNT else getattr(record, "account_id", None)
 
 
