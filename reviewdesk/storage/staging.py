@@ -36,8 +36,8 @@ from reviewdesk.storage.mapping import Record, RecordMap, Row, Stored
 from reviewdesk.storage.reading import Reading
 
 _AT_ONCE: Final = 5_000
-# What the moving changes stays in memory until its end, and is brought from the log into the book after it.
-_SETTINGS: Final = ("PRAGMA cache_size=-65536", "PRAGMA wal_autocheckpoint=0")
+# Pages that were changed stay in memory a while, and are brought from the log into the book after the step, not in it.
+_SETTINGS: Final = ("PRAGMA cache_size=-16384", "PRAGMA wal_autocheckpoint=0")
 _LIE_TOGETHER_BY: Final = ("account_id", "record_id", "id")
 
 

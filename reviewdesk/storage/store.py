@@ -26,7 +26,7 @@ STANDING_KINDS: Final = frozenset(Kind) - {
     Kind.NOTE_LINE, Kind.SOURCE_KEY, Kind.REMINDER, Kind.QUOTE, Kind.QUESTION, Kind.OPPORTUNITY, Kind.SUMMARY,
     Kind.PRODUCT, Kind.PERSON, Kind.COLLEAGUE, Kind.GOAL, Kind.ACTUAL,
 }  # fmt: skip
-GIVES_WAY: Final = 20
+GIVES_WAY: Final = 10
 
 
 class Store:
