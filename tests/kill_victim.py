@@ -1,4 +1,4 @@
-"""A program that saves or types until it is killed, and notes down what it was told is safe.
+"""A program that saves, types or imports until it is killed, and notes down what it was told is safe.
 
 `python -m tests.kill_victim JOB BOOK NOTED` does one job. Without arguments it has everything imported, and for each
 line `JOB<tab>BOOK<tab>NOTED` starts a process of its own for it, tells its number, and tells when it has ended: a kill
@@ -15,6 +15,7 @@ from uuid import UUID
 from reviewdesk.domain.account import Account
 from reviewdesk.domain.clock import Clock
 from reviewdesk.domain.review import NoteLine, Review
+from reviewdesk.services.imports import ImportService
 from reviewdesk.services.meetings import MeetingService
 from reviewdesk.storage.book_file import open_book
 from reviewdesk.storage.journal import Journal
@@ -62,6 +63,17 @@ def type_and_save(book: Path, note: Note) -> None:
         time.sleep(0.002)
 
 
+def import_files(book: Path, note: Note) -> None:
+    """Import the files beside the book; note down that it begins and that it is done, then wait."""
+    store = open_book(book, Clock())
+    imports = ImportService(store)
+    shown = imports.plan([book.with_name("accounts.csv"), book.with_name("deals.csv")])
+    note("begins")
+    imports.apply(shown)
+    note("done")
+    time.sleep(60)
+
+
 def typed_text(meetings: MeetingService) -> str:
     """Give the notes a person sees after opening the book again, as every start brings them back."""
     meetings.replay_drafts()
@@ -79,7 +91,7 @@ def _forever(number: int = 0) -> Iterator[int]:
         number += 1
 
 
-JOBS = {"save": save, "type": type_and_save}
+JOBS = {"save": save, "type": type_and_save, "import": import_files}
 
 
 def do(job: str, book: str, noted: str) -> None:

@@ -1,13 +1,14 @@
 """What is read of an import: the plan that is shown, and what applying it did."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from pathlib import Path
 from typing import Final, Protocol
 
 from reviewdesk.domain.importing.plan import Action, ImportPlan, Planned
 from reviewdesk.exchange.table import SourceTable
+from reviewdesk.services.tier_values import FoundByRule
 
 NAMED: Final = 3
 
@@ -96,6 +97,13 @@ class ImportReport:
             left_out=made.rows_left_out,
             amounts=tuple(made.totals.items()),
         )
+
+    def after(self, found: FoundByRule | None) -> "ImportReport":
+        """Add what the rule found of tiers and first dates."""
+        if found is None:
+            return self
+        told = found.told
+        return replace(self, tiers_changed=told.changed, dated=told.dated, messages=told.figures.messages)
 
 
 def _new(planned: Iterable[Planned]) -> int:  # type: ignore[type-arg]

@@ -1,74 +1,79 @@
-"""Writes the plan of an import into a step that is open."""
+"""Writes the plan of an import: made ready beside the book, then moved in."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import replace
-from datetime import datetime
 from typing import Any, Final
 
+from reviewdesk.domain.book import Book
 from reviewdesk.domain.importing.plan import Action, ImportPlan, Planned
-from reviewdesk.services.import_values import ImportReport, ShownPlan
-from reviewdesk.services.tiers import after_import
+from reviewdesk.services.import_values import ShownPlan
+from reviewdesk.services.tier_values import FoundByRule
+from reviewdesk.services.tiers import found_by_rule, write_found
 from reviewdesk.storage import records
+from reviewdesk.storage.mapping import RecordMap
 from reviewdesk.storage.reading import UnitOfWork
-from reviewdesk.storage.repository import ReadyRows, Repository, ready_rows
+from reviewdesk.storage.staging import Staging
 
-Ready = Mapping[str, ReadyRows]
 # What is asked again each time: whether to overwrite, and the end of the revenue year, which the book itself keeps.
 _NOT_KEPT: Final = ("overwrite:", "window")
+_AT_ONCE: Final = 500
+_Kinds = tuple[tuple[str, RecordMap[Any], tuple[Planned[Any], ...]], ...]
 
 
-def ready_to_write(made: ImportPlan, now: datetime) -> Ready:
-    """Make all new records ready to be written, so that the book is kept from others no longer than needed."""
-    return {
-        "colleagues": ready_rows(records.COLLEAGUE, _fresh(made.colleagues), now),
-        "products": ready_rows(records.PRODUCT, _fresh(made.products), now),
-        "accounts": ready_rows(records.ACCOUNT, _fresh(made.accounts), now),
-        "people": ready_rows(records.PERSON, _fresh(made.people), now),
-        "purchases": ready_rows(records.PURCHASE, _fresh(made.purchases), now),
-        "source_keys": ready_rows(records.SOURCE_KEY, (each for each in made.keys if not each.version), now),
-    }
-
-
-def write_plan(work: UnitOfWork, shown: ShownPlan, ready: Ready) -> ImportReport:
-    """Write every record of the plan, keep the answers given, and set tiers and first review dates."""
+def stage_plan(staging: Staging, shown: ShownPlan, book: Book) -> FoundByRule | None:
+    """Make all new records ready with the tiers and first dates that the rule finds, and give what it found."""
     made = shown.made
-    for name, rows in ready.items():
-        getattr(work, name).add_ready(rows)
-    for repository, planned in (
-        (work.colleagues, made.colleagues),
-        (work.products, made.products),
-        (work.accounts, made.accounts),
-        (work.people, made.people),
-        (work.purchases, made.purchases),
-    ):
-        _write_changed(repository, planned)
-    # The key of a record that had gone points to the record in its place from now on.
-    work.source_keys.put_all([each for each in made.keys if each.version])
-    _write_settings(work, shown)
-    report = ImportReport.of(made)
+    for _, record_map, planned in _kinds(made):
+        staging.add(record_map, (each.after for each in planned if each.action is Action.NEW))
+        staging.expect(record_map, [each.after for each in planned if each.action is Action.UPDATE])
+    staging.add(records.SOURCE_KEY, (each for each in made.keys if not each.version))
+    staging.expect(records.BOOK, [_with_answers(book, shown)])
+    found = _found(staging, made)
+    staging.finish()
+    return found
+
+
+def _found(staging: Staging, made: ImportPlan) -> FoundByRule | None:
+    """Work out tiers and first dates of the book as it will be, and give the new accounts theirs."""
     if not (made.change_count or made.window_end):
-        return report
-    newcomers = [each.after.id for each in made.accounts if each.action is Action.NEW]
-    done = after_import(work, newcomers)
-    return replace(report, tiers_changed=done.changed, dated=done.dated, messages=done.figures.messages)
+        return None
+    new = [each.after.id for each in made.accounts if each.action is Action.NEW]
+    with staging.as_it_will_be() as reading:
+        found = found_by_rule(reading, new)
+    staging.give(records.ACCOUNT, "tier", found.tiers)
+    staging.give(records.ACCOUNT, "first_review_due", found.dates)
+    return found
 
 
-def _fresh(planned: Iterable[Planned[Any]]) -> Iterator[Any]:
-    return (each.after for each in planned if each.action is Action.NEW)
+def write_changed(work: UnitOfWork, shown: ShownPlan, found: FoundByRule | None) -> Iterator[None]:
+    """Write piece by piece what the plan changes in records of the book, each only where it is as it was read."""
+    for name, _, planned in _kinds(shown.made):
+        changed = [each.after for each in planned if each.action is Action.UPDATE]
+        for start in range(0, len(changed), _AT_ONCE):
+            getattr(work, name).put_all(changed[start : start + _AT_ONCE])
+            yield
+    # The key of a record that had gone points to the record in its place from now on.
+    work.source_keys.put_all([each for each in shown.made.keys if each.version])
+    work.books.put(_with_answers(work.book, shown))
+    if found is not None:
+        write_found(work, found)
+    yield
 
 
-def _write_changed(repository: Repository[Any], planned: Iterable[Planned[Any]]) -> None:
-    """Write changed records, each only where it is as it was read."""
-    repository.put_all([each.after for each in planned if each.action is Action.UPDATE])
+def _kinds(made: ImportPlan) -> _Kinds:
+    return (
+        ("colleagues", records.COLLEAGUE, made.colleagues),
+        ("products", records.PRODUCT, made.products),
+        ("accounts", records.ACCOUNT, made.accounts),
+        ("people", records.PERSON, made.people),
+        ("purchases", records.PURCHASE, made.purchases),
+    )
 
 
-def _write_settings(work: UnitOfWork, shown: ShownPlan) -> None:
-    book = work.book
+def _with_answers(book: Book, shown: ShownPlan) -> Book:
     kept = {id: choice for id, choice in shown.decisions.items() if not id.startswith(_NOT_KEPT)}
-    work.books.put(
-        replace(
-            book,
-            import_answers=tuple(sorted(kept.items())),
-            window_end=shown.made.window_end or book.window_end,
-        )
+    return replace(
+        book,
+        import_answers=tuple(sorted(kept.items())),
+        window_end=shown.made.window_end or book.window_end,
     )

@@ -1,6 +1,7 @@
 """Importing: other programs' files are read and planned, the plan is shown, and that plan is applied as one step."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from functools import partial
 from pathlib import Path
 from typing import Final
 
@@ -13,12 +14,14 @@ from reviewdesk.exchange.csv_files import read_table
 from reviewdesk.exchange.read_records import read_records, told_apart
 from reviewdesk.exchange.table import SourceTable
 from reviewdesk.services.import_values import NOBODY, ImportReport, ShownPlan, Watcher
-from reviewdesk.services.import_writing import ready_to_write, write_plan
+from reviewdesk.services.import_writing import stage_plan, write_changed
 from reviewdesk.services.left_out_rows import left_out_file
 from reviewdesk.services.outcome import Outcome
+from reviewdesk.services.tier_values import FoundByRule
+from reviewdesk.services.uncollected import uncollected
 from reviewdesk.storage.atomic import write_whole
 from reviewdesk.storage.lists.imports import newest_step, touched_since
-from reviewdesk.storage.reading import Reading
+from reviewdesk.storage.reading import Reading, UnitOfWork
 from reviewdesk.storage.store import Store
 
 Decisions = Mapping[str, str]
@@ -41,13 +44,14 @@ class ImportService:
         """
         steps = len(paths) + _AFTER_READING
         tables = []
-        for done, path in enumerate(paths):
-            watcher.report(done, steps)
-            tables.append(read_table(path))
-        watcher.report(len(paths), steps)
-        with self._store.read() as reading:
-            kept = dict(reading.book.import_answers)
-        return self._planned(tuple(paths), tuple(told_apart(tables)), {**kept, **(decisions or {})}, watcher)
+        with uncollected():
+            for done, path in enumerate(paths):
+                watcher.report(done, steps)
+                tables.append(read_table(path))
+            watcher.report(len(paths), steps)
+            with self._store.read() as reading:
+                kept = dict(reading.book.import_answers)
+            return self._planned(tuple(paths), tuple(told_apart(tables)), {**kept, **(decisions or {})}, watcher)
 
     def decide(self, shown: ShownPlan, id: str, choice: str, watcher: Watcher = NOBODY) -> ShownPlan:
         """Answer one question and plan anew without reading the files again; an empty answer takes the answer back."""
@@ -71,11 +75,12 @@ class ImportService:
         """
         if shown.writes_nothing:
             return Outcome(ImportReport.of(shown.made), Changes())
-        ready = ready_to_write(shown.made, self._store.clock.now())
-        with self._store.write(f"Import {shown.files}") as work:
-            _refuse_stale(work, shown)
-            report = write_plan(work, shown, ready)
-        return Outcome(report, work.changes)
+        with uncollected(), self._store.stage() as staging:
+            reading = Reading(staging.connection, self._store.clock)
+            _refuse_stale(reading, shown)
+            found = stage_plan(staging, shown, reading.book)
+            changes = self._store.write_staged(staging, f"Import {shown.files}", partial(_changing, shown, found))
+        return Outcome(ImportReport.of(shown.made).after(found), changes)
 
     def save_left_out(self, shown: ShownPlan, path: Path) -> None:
         """Save the rows that are left out as a CSV file, each with its line and the reason.
@@ -89,13 +94,14 @@ class ImportService:
         self, paths: tuple[Path, ...], tables: tuple[SourceTable, ...], decisions: Decisions, watcher: Watcher
     ) -> ShownPlan:
         steps = len(paths) + _AFTER_READING
-        with self._store.read() as reading:
-            existing, settings = _existing(reading), _settings(reading)
-            made_after = newest_step(reading.connection)
-        watcher.report(len(paths) + 1, steps)
-        incoming = read_records(tables, decisions, base_currency=settings.base_currency)
-        watcher.check()
-        made = make_plan(incoming, existing, decisions, settings)
+        with uncollected():
+            with self._store.read() as reading:
+                existing, settings = _existing(reading), _settings(reading)
+                made_after = newest_step(reading.connection)
+            watcher.report(len(paths) + 1, steps)
+            incoming = read_records(tables, decisions, base_currency=settings.base_currency)
+            watcher.check()
+            made = make_plan(incoming, existing, decisions, settings)
         watcher.report(steps, steps)
         return ShownPlan(made, paths, tables, decisions, made_after)
 
@@ -115,6 +121,11 @@ def _settings(reading: Reading) -> ImportSettings:
     book = reading.book
     rates = Rates.entered(book.base_currency, book.rates)
     return ImportSettings(reading.clock.today(), book.base_currency, rates, book.window_end)
+
+
+def _changing(shown: ShownPlan, found: FoundByRule | None, work: UnitOfWork) -> Iterator[None]:
+    _refuse_stale(work, shown)
+    yield from write_changed(work, shown, found)
 
 
 def _refuse_stale(reading: Reading, shown: ShownPlan) -> None:

@@ -1,10 +1,11 @@
 """What is read about the tiers of a book."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from datetime import date
 from uuid import UUID
 
-from reviewdesk.domain.account import Tier
+from reviewdesk.domain.account import Account, Tier
 from reviewdesk.domain.tiers import Concentration, Window
 
 
@@ -35,3 +36,21 @@ class TiersSet:
     changed: int
     dated: int
     figures: TierFigures
+
+
+@dataclass(frozen=True, slots=True)
+class FoundByRule:
+    """The accounts that get another tier or a first review date; `set_on` is empty where there is nothing to rank."""
+
+    tiers: Mapping[UUID, Tier]
+    dates: Mapping[UUID, date]
+    told: TiersSet
+    set_on: date | None
+
+    def on(self, account: Account) -> Account:
+        """Give the account with the tier and the first date found for it."""
+        return replace(
+            account,
+            tier=self.tiers.get(account.id, account.tier),
+            first_review_due=self.dates.get(account.id, account.first_review_due),
+        )

@@ -14,7 +14,7 @@ from reviewdesk.domain.first_dates import Newcomer, first_dates
 from reviewdesk.domain.standing import Standing, months_of
 from reviewdesk.domain.tiers import Place, Rank, TierResult
 from reviewdesk.services.outcome import Outcome
-from reviewdesk.services.tier_values import TierFigures, TiersSet
+from reviewdesk.services.tier_values import FoundByRule, TierFigures, TiersSet
 from reviewdesk.services.tier_words import messages
 from reviewdesk.storage import standing
 from reviewdesk.storage.lists.accounts import AccountLine, account_lines, revenue_year, standings_on_the_day
@@ -51,21 +51,36 @@ class TierService:
 
 
 def after_import(work: UnitOfWork, newcomers: Collection[UUID] = ()) -> TiersSet:
-    """Set tiers and first review dates inside a step that is already open, such as an import.
+    """Set tiers and first review dates inside a step that is already open; `newcomers` are as `found_by_rule` says."""
+    found = found_by_rule(work, newcomers)
+    write_found(work, found)
+    return found.told
+
+
+def found_by_rule(reading: Reading, newcomers: Collection[UUID] = ()) -> FoundByRule:
+    """Work out which accounts get another tier and which a first review date, writing nothing.
 
     `newcomers` are the accounts that the step brought. Where tiers are set for the first time, accounts that got their
     first date before they had a tier are spread anew with them.
     """
-    today, first_time = work.clock.today(), work.book.tiers_set_on is None
-    standings = standing.work_out(work.connection, work.book, today)
-    lines = account_lines(work.connection)
-    found = _ranked(work, lines, standings)
-    changed = _put_tiers(work, lines, found[1]) if found else ()
-    again = [each.id for each in lines if first_time and each.tier is None and each.id in changed and each.first_due]
-    dated = _put_first_dates(work, standings, frozenset([*newcomers, *again]))
-    if found and work.book.tiers_set_on != today:
-        work.books.put(replace(work.book, tiers_set_on=today))
-    return TiersSet(len(changed), dated, figures(work, account_lines(work.connection), standings))
+    first_time = reading.book.tiers_set_on is None
+    standings = standing.work_out(reading.connection, reading.book, reading.clock.today())
+    lines = account_lines(reading.connection)
+    ranked = _ranked(reading, lines, standings)
+    wanted = _other_tiers(lines, ranked[1]) if ranked else {}
+    again = [each.id for each in lines if first_time and each.tier is None and each.id in wanted and each.first_due]
+    after = [replace(each, tier=wanted[each.id]) if each.id in wanted else each for each in lines]
+    dates = _first_dates(reading, after, standings, frozenset([*newcomers, *again]))
+    told = TiersSet(len(wanted), len(dates), figures(reading, after, standings))
+    return FoundByRule(wanted, dates, told, set_on=reading.clock.today() if ranked else None)
+
+
+def write_found(work: UnitOfWork, found: FoundByRule) -> None:
+    """Write what the rule found to the accounts that are in the book."""
+    known = work.accounts.where(id=list({**found.tiers, **found.dates}))
+    work.accounts.put_all([found.on(each) for each in known])
+    if found.set_on is not None and work.book.tiers_set_on != found.set_on:
+        work.books.put(replace(work.book, tiers_set_on=found.set_on))
 
 
 def figures(reading: Reading, lines: Collection[AccountLine], standings: Mapping[UUID, Standing]) -> TierFigures:
@@ -109,33 +124,29 @@ def _ranked(
     return result, result.spread_over(units)
 
 
-def _put_tiers(work: UnitOfWork, lines: Collection[AccountLine], ranks: Mapping[UUID, Rank]) -> Collection[UUID]:
-    """Write the tier of each account that is not pinned and has another one by rule, and give those."""
-    wanted = {
+def _other_tiers(lines: Collection[AccountLine], ranks: Mapping[UUID, Rank]) -> dict[UUID, Tier]:
+    """Give the tier of each account that is not pinned and has another one by rule."""
+    return {
         each.id: tier
         for each in lines
         if not each.tier_reason and each.id in ranks and (tier := tiers.would_be(each.tier, ranks[each.id]))
     }
-    known = work.accounts.where(id=list(wanted))
-    work.accounts.put_all([replace(each, tier=wanted[each.id]) for each in known])
-    return wanted.keys()
 
 
-def _put_first_dates(work: UnitOfWork, standings: Mapping[UUID, Standing], newcomers: frozenset[UUID]) -> int:
-    """Write a first review date for each newcomer whose clock is not running, and count them."""
-    book, today = work.book, work.clock.today()
+def _first_dates(
+    reading: Reading, lines: Collection[AccountLine], standings: Mapping[UUID, Standing], newcomers: frozenset[UUID]
+) -> dict[UUID, date]:
+    """Give a first review date to each newcomer whose clock is not running."""
+    book, today = reading.book, reading.clock.today()
     fresh, already = [], []
-    for each in account_lines(work.connection):
+    for each in lines:
         stands = standings[each.id]
         if each.buys and each.id in newcomers and stands.last_held is None:
             fresh.append(_newcomer(book, each, stands))
         elif each.buys and stands.next_due is not None:
             already.append((stands.next_due, each.tier))
     hours = Hours(book.hours_a_week, book.hours_a_review, book.hours_a_call)
-    dates: dict[UUID, date] = first_dates(fresh, today, hours, already=already)
-    known = work.accounts.where(id=list(dates))
-    work.accounts.put_all([replace(each, first_review_due=dates[each.id]) for each in known])
-    return len(dates)
+    return first_dates(fresh, today, hours, already=already)
 
 
 def _newcomer(book: Book, line: AccountLine, stands: Standing) -> Newcomer:

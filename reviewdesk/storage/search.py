@@ -92,6 +92,11 @@ def index(
             _index_some(connection, kind, source, ids[start : start + _BATCH])
 
 
+def words_in(kind: Kind, row: Row) -> str:
+    """Give the words of a row as the index holds them; nothing for a kind that is not searched."""
+    return " ".join(words_of("\n".join(SOURCES[kind].texts(row)))) if kind in SOURCES else ""
+
+
 def rebuild(connection: Connection) -> None:
     """Make the index anew from the records."""
     connection.execute(sql("DELETE FROM search_index"))
@@ -106,7 +111,7 @@ def _index_some(connection: Connection, kind: Kind, source: _Source, ids: list[s
     _forget(connection, ids)
     entries, words = [], []
     for row in connection.execute(_rows(source, ids)).mappings():
-        folded = " ".join(words_of("\n".join(source.texts(row))))
+        folded = words_in(kind, row)
         if folded:
             entries.append(
                 {

@@ -1,7 +1,7 @@
 """The standing of each account, kept in the transaction of the write that changes it."""
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from datetime import date, datetime
 from decimal import Decimal
 from typing import Any
@@ -33,13 +33,24 @@ def window_of(connection: Connection, book: Book, today: date) -> Window | None:
 def refresh(connection: Connection, book: Book, today: date, account_ids: Collection[UUID] | None = None) -> int:
     """Work out how these accounts stand, or all of them, write what differs and give the number that did."""
     window = window_of(connection, book, today)
-    if account_ids is not None and _moved(connection, window):
+    if account_ids is not None and is_of_other_year(connection, window):
         account_ids = None
-    wanted = _ids(connection, account_ids)
-    changed = 0
-    for start in range(0, len(wanted), _BATCH):
-        changed += _refresh_some(connection, book, today, window, wanted[start : start + _BATCH])
-    return changed
+    return sum(refreshing(connection, book, today, _ids(connection, account_ids)))
+
+
+def refreshing(connection: Connection, book: Book, today: date, ids: Sequence[str]) -> Iterator[int]:
+    """Do what `refresh` does for just these accounts, in pieces, and give the number that differed in each."""
+    window = window_of(connection, book, today)
+    for start in range(0, len(ids), _BATCH):
+        yield _refresh_some(connection, book, today, window, ids[start : start + _BATCH])
+
+
+def rows_of(connection: Connection, book: Book, today: date, ids: Sequence[str]) -> Iterator[dict[str, Stored]]:
+    """Work out how these accounts stand, as it is kept, writing nothing."""
+    window = window_of(connection, book, today)
+    for start in range(0, len(ids), _BATCH):
+        for facts in _facts(connection, ids[start : start + _BATCH], window, today):
+            yield _row(facts, book, window)
 
 
 def work_out(connection: Connection, book: Book, today: date) -> dict[UUID, Standing]:
@@ -66,10 +77,15 @@ def _standing(row: RowMapping) -> Standing:
     return Standing(**{each.name: each.load(row[each.name]) for each in _FIELDS})
 
 
-def _moved(connection: Connection, window: Window | None) -> bool:
-    """Say whether the revenue year is another one than the kept figures are of."""
+def is_of_other_year(connection: Connection, window: Window | None) -> bool:
+    """Say whether the kept figures are of another revenue year than this one."""
     kept = connection.execute(select(standing.c.window_end).limit(1)).first()
     return kept is not None and kept[0] != (window.end.isoformat() if window else None)
+
+
+def _row(facts: Facts, book: Book, window: Window | None) -> dict[str, Stored]:
+    value = standing_of(facts, book, window.end if window else None)
+    return {each.name: each.store(getattr(value, each.name)) for each in _FIELDS}
 
 
 def _ids(connection: Connection, account_ids: Collection[UUID] | None) -> list[str]:
@@ -78,13 +94,12 @@ def _ids(connection: Connection, account_ids: Collection[UUID] | None) -> list[s
     return list(connection.execute(select(tables.account.c.id)).scalars())
 
 
-def _refresh_some(connection: Connection, book: Book, today: date, window: Window | None, ids: list[str]) -> int:
+def _refresh_some(connection: Connection, book: Book, today: date, window: Window | None, ids: Sequence[str]) -> int:
     query = select(standing).where(standing.c.account_id.in_(ids))
     old = {row["account_id"]: dict(row) for row in connection.execute(query).mappings()}
     fresh: list[dict[str, Stored]] = []
     for facts in _facts(connection, ids, window, today):
-        value = standing_of(facts, book, window.end if window else None)
-        row = {each.name: each.store(getattr(value, each.name)) for each in _FIELDS}
+        row = _row(facts, book, window)
         if {**old.get(facts.account_id.hex, {}), **row} != old.get(facts.account_id.hex):
             fresh.append({**row, "health": None, "basis": None})
     if fresh:
@@ -94,7 +109,7 @@ def _refresh_some(connection: Connection, book: Book, today: date, window: Windo
     return len(fresh)
 
 
-def _facts(connection: Connection, ids: list[str], window: Window | None, today: date) -> Iterator[Facts]:
+def _facts(connection: Connection, ids: Sequence[str], window: Window | None, today: date) -> Iterator[Facts]:
     reviews = _reviews(connection, ids)
     contacts = _contacts(connection, ids)
     concerns = _concerns(connection, ids)
@@ -133,13 +148,13 @@ def _day(text: str | None) -> date | None:
     return date.fromisoformat(text) if text else None
 
 
-def _contacts(connection: Connection, ids: list[str]) -> dict[str, str]:
+def _contacts(connection: Connection, ids: Sequence[str]) -> dict[str, str]:
     columns = tables.contact.c
     query = select(columns.account_id, func.max(columns.made_on)).where(columns.account_id.in_(ids))
     return {row[0]: row[1] for row in connection.execute(query.group_by(columns.account_id))}
 
 
-def _reviews(connection: Connection, ids: list[str]) -> dict[str, list[Row[*tuple[Any, ...]]]]:
+def _reviews(connection: Connection, ids: Sequence[str]) -> dict[str, list[Row[*tuple[Any, ...]]]]:
     columns = tables.review.c
     query = select(
         columns.id, columns.account_id, columns.state, columns.planned_on, columns.starts_at, columns.held_on
@@ -159,7 +174,7 @@ def _planned_on(review: Row[*tuple[Any, ...]]) -> tuple[str, str, str]:
     return (review.planned_on, review.starts_at or "", review.id)
 
 
-def _concerns(connection: Connection, ids: list[str]) -> dict[str, tuple[int, int]]:
+def _concerns(connection: Connection, ids: Sequence[str]) -> dict[str, tuple[int, int]]:
     columns = tables.concern.c
     closed = [each.value for each in CLOSED_STAGES]
     query = select(columns.account_id, func.count(), func.max(columns.severity)).group_by(columns.account_id)
@@ -167,7 +182,7 @@ def _concerns(connection: Connection, ids: list[str]) -> dict[str, tuple[int, in
     return {account_id: (count, worst) for account_id, count, worst in connection.execute(query)}
 
 
-def _steps(connection: Connection, ids: list[str]) -> dict[str, list[Step]]:
+def _steps(connection: Connection, ids: Sequence[str]) -> dict[str, list[Step]]:
     columns = tables.follow_up.c
     query = select(columns.account_id, columns.what, columns.due, columns.side, columns.is_promise)
     found: dict[str, list[Step]] = defaultdict(list)
@@ -179,7 +194,7 @@ def _steps(connection: Connection, ids: list[str]) -> dict[str, list[Step]]:
     return found
 
 
-def _sums(connection: Connection, ids: list[str], window: Window | None) -> dict[str, list[tuple[str, Decimal]]]:
+def _sums(connection: Connection, ids: Sequence[str], window: Window | None) -> dict[str, list[tuple[str, Decimal]]]:
     found: dict[str, list[tuple[str, Decimal]]] = defaultdict(list)
     if window is None:
         return found

@@ -65,9 +65,11 @@ class Intent:
     undoes: str | None = None
 
 
-def record_step(connection: Connection, changes: Sequence[Change], intent: Intent, *, who: str, at: datetime) -> UUID:
-    """Write a step and its changes, in the transaction that makes them."""
-    step_id = uuid4()
+def record_step(
+    connection: Connection, changes: Sequence[Change], intent: Intent, *, who: str, at: datetime, id: UUID | None = None
+) -> UUID:
+    """Write a step and its changes, in the transaction that makes them; `id` where it has one already."""
+    step_id = id or uuid4()
     connection.execute(
         insert(step),
         {

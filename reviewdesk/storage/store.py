@@ -1,9 +1,10 @@
 """An open book: transactions for reading and writing, undo and redo."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager, suppress
+from itertools import chain
 from pathlib import Path
-from threading import Lock, RLock
+from threading import Lock
 from typing import Final
 from uuid import UUID
 
@@ -13,15 +14,19 @@ from reviewdesk.domain.changes import Changes, Kind
 from reviewdesk.domain.clock import Clock
 from reviewdesk.domain.errors import BookError, RefusedError, UndoRefusedError
 from reviewdesk.storage import search, standing, steps
+from reviewdesk.storage.moving_in import move_in
 from reviewdesk.storage.reading import Reading, UnitOfWork
+from reviewdesk.storage.staging import Staging
 from reviewdesk.storage.steps import Intent, Step
 from reviewdesk.storage.taking_back import TakingBack
 from reviewdesk.storage.told import told
+from reviewdesk.storage.turn import Turn
 
 STANDING_KINDS: Final = frozenset(Kind) - {
     Kind.NOTE_LINE, Kind.SOURCE_KEY, Kind.REMINDER, Kind.QUOTE, Kind.QUESTION, Kind.OPPORTUNITY, Kind.SUMMARY,
     Kind.PRODUCT, Kind.PERSON, Kind.COLLEAGUE, Kind.GOAL, Kind.ACTUAL,
 }  # fmt: skip
+GIVES_WAY: Final = 10
 
 
 class Store:
@@ -39,7 +44,7 @@ class Store:
         self._who = who
         self._watch: PoolProxiedConnection | None = None
         self._watching = Lock()
-        self._turn = RLock()
+        self._turn = Turn()
 
     @contextmanager
     def read(self) -> Iterator[Reading]:
@@ -68,10 +73,54 @@ class Store:
 
     @contextmanager
     def _writing(self) -> Iterator[UnitOfWork]:
-        with self._turn, self.engine.connect() as raw:
+        with self._turn.taken(), self.engine.connect() as raw:
             connection = raw.execution_options(writes=True)
             with connection.begin():
                 yield UnitOfWork(connection, self.clock)
+
+    @contextmanager
+    def stage(self) -> Iterator[Staging]:
+        """Make many new records ready beside the book, for `write_staged`, while others go on writing.
+
+        Raises:
+            BookError: the file cannot be read.
+        """
+        with told(), self.engine.connect() as connection:
+            connection.detach()
+            yield Staging(connection, self.clock)
+
+    def write_staged(self, staging: Staging, label: str, also: Callable[[UnitOfWork], Iterator[object]]) -> Changes:
+        """Write what is staged, and what `also` writes piece by piece before it, as one step: all of it or nothing.
+
+        Where another lane of this program wants to write, what was done so far is rolled back and begun again after
+        it; in the end others wait, so that it comes to an end whatever they do.
+
+        Raises:
+            BusyBookError: another program kept the book for over five seconds.
+            BookError: the disk is full or the file cannot be written.
+        """
+        staging.connection.commit()
+        intent, changes = Intent(label), None
+        for others_wait in (*[False] * GIVES_WAY, True):
+            self._turn.let_others_go_before()
+            changes = self._move_in(staging, intent, also, others_wait=others_wait)
+            if changes is not None:
+                break
+        staging.bring_home()
+        return changes or Changes()
+
+    def _move_in(
+        self, staging: Staging, intent: Intent, also: Callable[[UnitOfWork], Iterator[object]], *, others_wait: bool
+    ) -> Changes | None:
+        """Write what is staged, or nothing where another lane came and others do not wait."""
+        connection = staging.connection.execution_options(writes=True)
+        with self._turn.taken(), connection.begin() as transaction:
+            work = UnitOfWork(connection, self.clock)
+            for _ in chain(also(work), move_in(staging, work, intent, self._who)):
+                if self._turn.is_wanted and not others_wait:
+                    transaction.rollback()
+                    return None
+        return work.changes
 
     def _keep(self, work: UnitOfWork, intent: Intent) -> None:
         """Write the step and all that is worked out from its changes, in the same transaction."""

@@ -1,4 +1,4 @@
-"""An import of 100,000 rows beside a bare csv reader and `executemany` of every row that was written."""
+"""An import of 100,000 rows beside a bare csv reader and `executemany` of every row written, and beside saves."""
 
 import csv
 import random
@@ -6,18 +6,25 @@ from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 from statistics import median
-from time import perf_counter
-from typing import Any
+from threading import Event, Thread
+from time import perf_counter, sleep
+from typing import Any, Self
 
 import pytest
 
+from reviewdesk.domain.account import Account
+from reviewdesk.domain.said import Channel, Contact
+from reviewdesk.services.import_values import ShownPlan
 from reviewdesk.services.imports import ImportService
 from reviewdesk.storage.engine import connect
+from reviewdesk.storage.store import Store
 from tests.books import a_store
 
 ROWS = 100_000
 ACCOUNTS = 5_000
 ROUNDS = 3
+SAVE_EVERY = 3.0  # a line and the pause after it
+TICK = 0.002
 TODAY = date(2026, 11, 21)
 TABLES = ("book", "colleague", "account", "product", "purchase", "source_key", "step", "change", "standing",
           "search_entry")  # fmt: skip
@@ -118,4 +125,61 @@ def test_an_import_beside_bare_reading_and_writing(tmp_path: Path):
         f"\nimport of {ROWS:,} rows, {written:,} rows written: plan {median(each[0] for each in ours):.1f} s, apply "
         f"{median(each[1] for each in ours):.1f} s, bare {median(bare):.1f} s, ratio {median(ratios):.1f} "
         f"({ratios[0]:.1f}-{ratios[-1]:.1f})"
+    )
+
+
+class Meanwhile:
+    """Two threads beside an import: one saves as often as somebody typing, one only goes on, as a window does."""
+
+    def __init__(self, store: Store) -> None:
+        self.waits: list[float] = []
+        self.gaps: list[float] = []
+        self._store = store
+        self._over = Event()
+        self._account = Account(name="Acme")
+        with store.write("Add") as work:
+            work.accounts.put(self._account)
+
+    def __enter__(self) -> Self:
+        self._threads = [Thread(target=self._save), Thread(target=self._go_on)]
+        for each in self._threads:
+            each.start()
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._over.set()
+        for each in self._threads:
+            each.join()
+
+    def _save(self) -> None:
+        while not self._over.wait(SAVE_EVERY):
+            self.waits.append(seconds(self._log_a_call))
+
+    def _log_a_call(self) -> None:
+        with self._store.write("Log a call") as work:
+            work.contacts.put(Contact(account_id=self._account.id, made_on=TODAY, channel=Channel.CALL))
+
+    def _go_on(self) -> None:
+        while not self._over.is_set():
+            self.gaps.append(seconds(lambda: sleep(TICK)) - TICK)
+
+
+@pytest.mark.benchmark
+@pytest.mark.timeout(900)
+def test_saves_beside_an_import(tmp_path: Path):
+    files = write_files(tmp_path, ROWS, ACCOUNTS)
+    store = a_store(tmp_path, today=TODAY)
+    imports = ImportService(store)
+    with Meanwhile(store) as meanwhile:
+        planned: list[ShownPlan] = []
+        planning = seconds(lambda: planned.append(imports.plan(files)))
+        saves_while_planning = len(meanwhile.waits)
+        applying = seconds(lambda: imports.apply(planned[0]))
+    store.close()
+    waits, gaps = sorted(meanwhile.waits), sorted(meanwhile.gaps)
+    print(
+        f"\nbeside an import of {ROWS:,} rows (plan {planning:.1f} s, apply {applying:.1f} s), {len(waits)} saves, "
+        f"{saves_while_planning} of them while planning: longest wait {waits[-1] * 1000:.0f} ms, median "
+        f"{median(waits) * 1000:.0f} ms; another thread stood still for {gaps[-1] * 1000:.0f} ms at the most, p99 "
+        f"{gaps[len(gaps) * 99 // 100] * 1000:.0f} ms"
     )

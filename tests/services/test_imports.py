@@ -6,19 +6,23 @@ from dataclasses import fields, replace
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
+from threading import Thread
+from time import sleep
 
 import pytest
 
 from reviewdesk.domain.account import Account
 from reviewdesk.domain.changes import Kind
+from reviewdesk.domain.clock import Clock
 from reviewdesk.domain.errors import RefusedError, StaleError, UnreadableError
 from reviewdesk.domain.importing.plan import Action
 from reviewdesk.domain.said import Channel, Contact
 from reviewdesk.services.book import BookService
+from reviewdesk.services.import_writing import stage_plan, write_changed
 from reviewdesk.services.imports import ImportService
 from reviewdesk.storage import steps
 from reviewdesk.storage.backup import Backups
-from reviewdesk.storage.standing import stored
+from reviewdesk.storage.standing import stored, work_out
 from tests.books import a_store
 
 TODAY = date(2026, 11, 21)
@@ -225,6 +229,62 @@ def test_notes_taken_while_the_plan_is_looked_at_do_not_make_it_stale(store, imp
         work.contacts.put(Contact(account_id=account.id, made_on=TODAY, channel=Channel.CALL))
 
     assert imports.apply(shown).changes.touch(Kind.PURCHASE)
+
+
+def test_a_save_during_the_import_is_in_the_book_before_it(store, imports, files, monkeypatch):
+    """Somebody logs a call while the import is being written: the import begins again after it."""
+    imports.apply(imports.plan(files[:1]))
+    shown = imports.plan(files)
+    calls = []
+
+    def interrupted(work, *rest):
+        yield from write_changed(work, *rest)
+        if not calls:
+            calls.append(Thread(target=log_a_call, args=[store]))
+            calls[0].start()
+            while not store._turn.is_wanted:
+                sleep(0.001)
+            yield
+
+    monkeypatch.setattr("reviewdesk.services.imports.write_changed", interrupted)
+    imports.apply(shown)
+    calls[0].join(30)
+
+    assert_the_book_holds(store, shown)
+    assert [each.label for each in steps_of(store)][1:] == [
+        "Log a call",
+        "Import companies.csv, deals.csv, products.csv",
+    ]
+    with store.read() as reading:
+        kept = stored(reading.connection)
+        assert kept == work_out(reading.connection, reading.book, Clock().today())
+        assert {each.last_contact for each in kept.values()} == {None, TODAY}
+
+
+def log_a_call(store):
+    with store.write("Log a call") as work:
+        account = next(each for each in work.accounts.all() if each.name == "Kestrel Air")
+        work.contacts.put(Contact(account_id=account.id, made_on=TODAY, channel=Channel.CALL))
+
+
+def test_an_account_changed_while_the_import_is_made_ready_stops_it_with_nothing_written(
+    store, imports, files, monkeypatch
+):
+    imports.apply(imports.plan(files[:1]))
+    shown = imports.plan(files)
+
+    def interrupted(*args):
+        found = stage_plan(*args)
+        with store.write("Rename") as work:
+            work.accounts.put(replace(work.accounts.all()[0], name="Renamed"))
+        return found
+
+    monkeypatch.setattr("reviewdesk.services.imports.stage_plan", interrupted)
+    with pytest.raises(StaleError, match="nothing was imported"):
+        imports.apply(shown)
+
+    assert [each.label for each in steps_of(store)][1:] == ["Rename"]
+    assert not everything(store)["purchases"]
 
 
 def test_accounts_get_their_tiers_and_first_dates_in_the_same_step(store, imports, files):

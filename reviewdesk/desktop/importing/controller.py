@@ -132,7 +132,7 @@ class ImportController(QObject):
             return
         self.view.set_busy(on=True)
         work = partial(self._imports.apply, self._plan)
-        self._tasks.run(work, self._applied, self, lane=Lane.WRITE, failed=self._not_applied)
+        self._tasks.run(work, self._applied, self, lane=Lane.LONG, failed=self._not_applied)
 
     def _applied(self, outcome: Outcome[ImportReport]) -> None:
         self._plan = None

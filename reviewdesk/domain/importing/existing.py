@@ -7,6 +7,7 @@ from uuid import UUID
 
 from reviewdesk.domain.account import Account
 from reviewdesk.domain.changes import Kind
+from reviewdesk.domain.importing.ids import ids_in_order
 from reviewdesk.domain.money import Rates
 from reviewdesk.domain.people import Colleague, Person
 from reviewdesk.domain.purchase import Product, Purchase, SourceKey
@@ -56,6 +57,7 @@ class KeyRing:
         self._records: dict[tuple[str, str, str], UUID] = {}
         self._free: dict[tuple[str, str, str], SourceKey] = {}
         self._ids: dict[tuple[UUID, str], str] = {}
+        self._new_ids = ids_in_order()
         self.added: list[SourceKey] = []
         for key in keys:
             if key.record_id in present:
@@ -77,10 +79,12 @@ class KeyRing:
         spot = (kind.value, source, id)
         if id and spot not in self._records:
             free = self._free.get(spot)
-            key = SourceKey(source=source, source_id=id, kind=kind.value, record_id=record_id)
-            key = replace(free, record_id=record_id) if free else key
+            key = replace(free, record_id=record_id) if free else self._new(kind, source, id, record_id)
             self.added.append(key)
             self._remember(key)
+
+    def _new(self, kind: Kind, source: str, id: str, record_id: UUID) -> SourceKey:
+        return SourceKey(id=next(self._new_ids), source=source, source_id=id, kind=kind.value, record_id=record_id)
 
     def _remember(self, key: SourceKey) -> None:
         self._records[key.kind, key.source, key.source_id] = key.record_id

@@ -10,6 +10,7 @@ from uuid import UUID
 from reviewdesk.domain.changes import Kind
 from reviewdesk.domain.importing.drafts import Desk, Draft, Drafts
 from reviewdesk.domain.importing.existing import KeyRing
+from reviewdesk.domain.importing.ids import ids_in_order
 from reviewdesk.domain.importing.incoming import IncomingPurchase
 from reviewdesk.domain.importing.names import folded
 from reviewdesk.domain.importing.people import AccountOf
@@ -30,6 +31,7 @@ def plan_purchases(
     repeats: Counter[str] = Counter()
     seen: set[tuple[str, str]] = set()
     bought: Bought = []
+    new_ids = ids_in_order()
     for row in incoming:
         account_id, reason = account_of(row.account)
         key = (row.origin.source, row.origin.id or _content_id(row, repeats))
@@ -44,7 +46,7 @@ def plan_purchases(
         draft = drafts.by_id.get(known) if known else None
         values = _values(row, account_id, products.get(row.product))
         if draft is None:
-            draft = drafts.add(Purchase(**values), row.origin)
+            draft = drafts.add(Purchase(id=next(new_ids), **values), row.origin)
             keys.add(Kind.PURCHASE, *key, draft.after.id)
         else:
             _join(draft, row, values, desk)
