@@ -15,7 +15,6 @@ from reviewdesk.domain.people import Colleague
 from reviewdesk.domain.review import Review
 from reviewdesk.domain.summarising import Material, sender_of
 from reviewdesk.services.days import working_days
-from reviewdesk.storage.lists.line_audiences import line_audiences
 from reviewdesk.storage.reading import Reading, UnitOfWork
 
 Records = dict[UUID, LineRecord]
@@ -119,7 +118,7 @@ def lines_set(reading: Reading, account_id: UUID) -> LinesSet:
     hidden; a promise is hidden as soon as it is not the customer's.
     """
     promised = {each.line_id for each in reading.follow_ups.where(account_id=account_id)}
-    lines = line_audiences(reading.connection, account_id)
+    lines = reading.reviews.set_by_hand(account_id)
     kept_here = (
         each.id
         for each in lines

@@ -83,7 +83,7 @@ class MeetingService(NoteLines):
         self._journal.saving(draft_key(review_id), text, number)
         with self._store.write("Notes", join_key=draft_key(review_id)) as work:
             last = self._shown.get(review_id)
-            review = work.reviews.fresh(review_id, last.review if last else None)
+            review = work.reviews.get(review_id)
             if seen is not None and review.text not in {seen, text}:
                 raise StaleError(
                     "These notes were changed in another place. Copy what you typed, then reload to see both.",

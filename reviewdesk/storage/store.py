@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from contextlib import closing, contextmanager, suppress
 from pathlib import Path
-from threading import Lock, RLock
+from threading import Lock
 from typing import Final
 from uuid import UUID
 
@@ -17,6 +17,7 @@ from reviewdesk.storage.reading import Reading, UnitOfWork
 from reviewdesk.storage.steps import Intent, Step
 from reviewdesk.storage.taking_back import TakingBack
 from reviewdesk.storage.told import told
+from reviewdesk.storage.writer import Writer
 
 STANDING_KINDS: Final = frozenset(Kind) - {
     Kind.NOTE_LINE, Kind.SOURCE_KEY, Kind.REMINDER, Kind.QUOTE, Kind.QUESTION, Kind.OPPORTUNITY, Kind.SUMMARY,
@@ -39,7 +40,7 @@ class Store:
         self._who = who
         self._watch: PoolProxiedConnection | None = None
         self._watching = Lock()
-        self._turn = RLock()
+        self._writer = Writer(engine)
 
     @contextmanager
     def read(self) -> Iterator[Reading]:
@@ -68,10 +69,8 @@ class Store:
 
     @contextmanager
     def _writing(self) -> Iterator[UnitOfWork]:
-        with self._turn, self.engine.connect() as raw:
-            connection = raw.execution_options(writes=True)
-            with connection.begin():
-                yield UnitOfWork(connection, self.clock)
+        with self._writer.begin() as (connection, memory):
+            yield UnitOfWork(connection, self.clock, memory)
 
     def _keep(self, work: UnitOfWork, intent: Intent) -> None:
         """Write the step and all that is worked out from its changes, in the same transaction."""
@@ -84,7 +83,7 @@ class Store:
         work.changes = Changes(
             step_id,
             intent.label,
-            frozenset(work.records),
+            frozenset(work.records | work.only_counted),
             frozenset(work.account_ids),
             in_passing=bool(intent.join_key) or intent.quiet,
         )
@@ -173,6 +172,7 @@ class Store:
         if self._watch is not None:
             self._watch.close()
             self._watch = None
+        self._writer.close()
         with suppress(BookError):
             self.tidy()
         self.engine.dispose()
