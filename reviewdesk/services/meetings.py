@@ -14,6 +14,7 @@ from reviewdesk.domain.note_taking import Taken, take_notes
 from reviewdesk.domain.notes import resolve
 from reviewdesk.domain.review import Actual, Feeling, Goal, NoteLine, Review, ReviewState
 from reviewdesk.domain.said import Consent, Quote
+from reviewdesk.domain.same_ends import same_ends
 from reviewdesk.domain.summary import CustomerSummary
 from reviewdesk.services import gathering
 from reviewdesk.services.closing import close_or_reopen
@@ -103,8 +104,9 @@ class MeetingService(NoteLines):
         return put_taken(work, replace(taken, review=_under(item_id, taken.review, review)) if item_id else taken)
 
     def _remember(self, before: Review, now: Review) -> None:
-        left = {each.id for each in now.lines}
-        gone = self._gone[now.id] + [each for each in before.lines if each.id not in left]
+        head, tail = same_ends(before.lines, now.lines)
+        left = {each.id for each in now.lines[head : len(now.lines) - tail]}
+        gone = [*self._gone[now.id], *before.lines[head : len(before.lines) - tail]]
         self._gone[now.id] = [each for each in gone if each.id not in left][-REMEMBERED:]
 
     def forget_draft(self, review_id: UUID) -> None:
@@ -271,6 +273,8 @@ def _present(work: UnitOfWork, review: Review) -> tuple[UUID, ...]:
 
 def _under(item_id: UUID, review: Review, before: Review) -> Review:
     """Put the lines that are new under an item of the agenda."""
-    known = {each.id for each in before.lines}
-    lines = (each if each.id in known else replace(each, agenda_item_id=item_id) for each in review.lines)
-    return replace(review, lines=tuple(lines))
+    head, tail = same_ends(before.lines, review.lines)
+    known = {each.id for each in before.lines[head : len(before.lines) - tail]}
+    end = len(review.lines) - tail
+    new = (each if each.id in known else replace(each, agenda_item_id=item_id) for each in review.lines[head:end])
+    return replace(review, lines=(*review.lines[:head], *new, *review.lines[end:]))

@@ -18,11 +18,13 @@ from reviewdesk.storage.line_rows import COLUMNS, NAMES, line_of, named, values_
 from reviewdesk.storage.lists.line_audiences import BY_HAND, LineAudience, is_by_hand, line_audiences
 from reviewdesk.storage.mapping import Stored
 from reviewdesk.storage.positions import positions
+from reviewdesk.storage.ready import Ready
 from reviewdesk.storage.steps import Change, dump
 from reviewdesk.storage.tables import note_line
 
 OWN: Final = len(NAMES)
 MANY: Final = 500
+_INSERT: Final = Ready(insert(note_line), *note_line.c.keys())
 LineRow = SqlRow[*tuple[Any, ...]]
 
 
@@ -142,7 +144,7 @@ class LineStore:
         now = self._ledger.now.isoformat()
         rows = [{**row, "version": 1, "created_at": now, "changed_at": now} for row in new]
         if rows:
-            self._ledger.connection.execute(insert(note_line), rows)
+            _INSERT.run_each(self._ledger.connection, rows)
         return [Change(Kind.NOTE_LINE, str(row["id"]), "", None, dump(row)) for row in rows]
 
     def _change(self, before: tuple[NoteLine, int], now: tuple[NoteLine, int]) -> list[Change]:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from contextlib import closing, contextmanager, suppress
 from pathlib import Path
-from threading import Lock
+from threading import Lock, RLock
 from typing import Final
 from uuid import UUID
 
@@ -40,6 +40,7 @@ class Store:
         self._who = who
         self._watch: PoolProxiedConnection | None = None
         self._watching = Lock()
+        self._turn = RLock()
         self._writer = Writer(engine)
 
     @contextmanager
@@ -69,7 +70,7 @@ class Store:
 
     @contextmanager
     def _writing(self) -> Iterator[UnitOfWork]:
-        with self._writer.begin() as (connection, memory):
+        with self._turn, self._writer.begin() as (connection, memory):
             yield UnitOfWork(connection, self.clock, memory)
 
     def _keep(self, work: UnitOfWork, intent: Intent) -> None:
@@ -172,7 +173,8 @@ class Store:
         if self._watch is not None:
             self._watch.close()
             self._watch = None
-        self._writer.close()
+        with self._turn:
+            self._writer.close()
         with suppress(BookError):
             self.tidy()
         self.engine.dispose()
