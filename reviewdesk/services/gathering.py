@@ -1,5 +1,6 @@
 """Gathers from the book what a review is read against and its summary is made from."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -73,7 +74,20 @@ def record_of(reading: Reading, record_id: UUID) -> LineRecord | None:
 
 def put_record(work: UnitOfWork, record: LineRecord) -> None:
     """Write the record of a line."""
-    _repository(work, record).put(record)  # type: ignore[attr-defined]
+    put_records(work, [record])
+
+
+def put_records(work: UnitOfWork, records: Iterable[LineRecord]) -> None:
+    """Write the records of lines, each kind at once."""
+    of_a_kind: dict[type[LineRecord], list[LineRecord]] = defaultdict(list)
+    for each in records:
+        of_a_kind[type(each)].append(each)
+    for same in of_a_kind.values():
+        repository = _repository(work, same[0])
+        if len(same) == 1:
+            repository.put(same[0])  # type: ignore[attr-defined]
+        else:
+            repository.put_all(same)  # type: ignore[attr-defined]
 
 
 def remove_record(work: UnitOfWork, record: LineRecord) -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from sqlalchemy import ClauseElement, Connection
+from sqlalchemy import ClauseElement, Connection, Select
 
 Values = Mapping[str, Any]
 
@@ -15,7 +15,7 @@ class Ready:
     """
 
     def __init__(self, statement: ClauseElement, *columns: str) -> None:
-        self._statement = statement
+        self.statement = statement
         self._columns = list(columns) or None
         self._text = ""
         self._names: tuple[str, ...] = ()
@@ -39,7 +39,21 @@ class Ready:
 
     def _compile(self, connection: Connection) -> None:
         if not self._text:
-            compiled = self._statement.compile(dialect=connection.dialect, column_keys=self._columns)
+            compiled = self.statement.compile(dialect=connection.dialect, column_keys=self._columns)
             self._names = tuple(compiled.positiontup or ())  # type: ignore[attr-defined]
             self._own = {name: value for name, value in compiled.params.items() if value is not None}
             self._text = str(compiled)
+
+
+class ReadySelect(Ready):
+    """A query whose rows are given by the names of their columns."""
+
+    statement: Select[*tuple[Any, ...]]
+
+    def __init__(self, statement: Select[*tuple[Any, ...]]) -> None:
+        super().__init__(statement)
+        self._keys = tuple(statement.selected_columns.keys())
+
+    def rows(self, connection: Connection, values: Values | None = None) -> list[dict[str, Any]]:
+        """Run it within the transaction of a connection, and give its rows."""
+        return [dict(zip(self._keys, row, strict=True)) for row in self.run(connection, values)]

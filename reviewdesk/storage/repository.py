@@ -8,7 +8,7 @@ from functools import cache, lru_cache
 from typing import Any, Generic, TypeVar, cast
 from uuid import UUID
 
-from sqlalchemy import Select, Table, Update, bindparam, select, update
+from sqlalchemy import Table, Update, bindparam, select, update
 
 from reviewdesk.domain.changes import Kind
 from reviewdesk.domain.errors import MissingError, StaleError
@@ -16,6 +16,7 @@ from reviewdesk.storage.ledger import Ledger
 from reviewdesk.storage.many import insert_many
 from reviewdesk.storage.mapping import Record, RecordMap, Row, Stored
 from reviewdesk.storage.memory import LONGEST
+from reviewdesk.storage.ready import ReadySelect
 from reviewdesk.storage.removal import remove_rows
 from reviewdesk.storage.steps import Change, dump
 
@@ -69,7 +70,9 @@ class Repository(Generic[Record]):
     def _rows(self, equal: Mapping[str, object]) -> Sequence[Row]:
         query = _query(self._table, tuple((name, _shape(value)) for name, value in equal.items()))
         values = {name: self._stored(name, value) for name, value in equal.items() if value is not None}
-        return self._ledger.connection.execute(query, values).mappings().all()
+        if any(isinstance(value, _SEVERAL) for value in equal.values()):
+            return self._ledger.connection.execute(query.statement, values).mappings().all()
+        return query.rows(self._ledger.connection, values)
 
     def _stored(self, name: str, value: object) -> object:
         store = self._map.field(name).store
@@ -205,7 +208,7 @@ def _shape(value: object) -> str:
 
 
 @lru_cache(maxsize=200)
-def _query(table: Table, wanted: tuple[tuple[str, str], ...]) -> Select[*tuple[Any, ...]]:
+def _query(table: Table, wanted: tuple[tuple[str, str], ...]) -> ReadySelect:
     """Select the rows whose columns are nothing, one value or one of several; the values come by the columns' names."""
     query = select(table)
     for name, shape in wanted:
@@ -216,7 +219,7 @@ def _query(table: Table, wanted: tuple[tuple[str, str], ...]) -> Select[*tuple[A
             query = query.where(column.in_(bindparam(name, expanding=True)))
         else:
             query = query.where(column == bindparam(name))
-    return query
+    return ReadySelect(query)
 
 
 @cache

@@ -18,7 +18,7 @@ from reviewdesk.domain.changes import Kind
 from reviewdesk.domain.text import is_ideograph, words_of
 from reviewdesk.storage import tables
 from reviewdesk.storage.mapping import Row
-from reviewdesk.storage.ready import Ready
+from reviewdesk.storage.ready import Ready, ReadySelect
 from reviewdesk.storage.tables import search_entry
 
 INDEX_SQL: Final = (
@@ -115,10 +115,8 @@ def rebuild(connection: Connection) -> None:
 def _index_some(connection: Connection, kind: Kind, source: _Source, ids: list[str]) -> None:
     wanted = {"ids": json.dumps(ids)}
     _forget(connection, wanted)
-    statement, names = _rows(source)
     entries: list[dict[str, object]] = []
-    for found in statement.run(connection, wanted):
-        row = dict(zip(names, found, strict=True))
+    for row in _rows(source).rows(connection, wanted):
         folded = " ".join(words_of("\n".join(source.texts(row))))
         if folded:
             entries.append(
@@ -145,8 +143,8 @@ def _forget(connection: Connection, wanted: Mapping[str, str]) -> None:
 
 
 @cache
-def _rows(source: _Source) -> tuple[Ready, tuple[str, ...]]:
-    """Select the words of some records with their account and day; with the names of what it gives."""
+def _rows(source: _Source) -> ReadySelect:
+    """Select the words of some records with their account and day."""
     table = source.table
     columns: list[Column[str]] = [table.c[name] for name in ("id", *source.columns)]
     if table is tables.note_line:
@@ -157,7 +155,7 @@ def _rows(source: _Source) -> tuple[Ready, tuple[str, ...]]:
         account = table.c.id if table is tables.account else table.c.account_id
         day_column = table.c[source.day] if source.day else table.c.created_at
         query = select(*columns, account.label("of_account"), day_column.label("of_day"))
-    return Ready(query.where(table.c.id.in_(_ONE_OF))), tuple(query.selected_columns.keys())
+    return ReadySelect(query.where(table.c.id.in_(_ONE_OF)))
 
 
 def match_of(query: str) -> str:
