@@ -1,8 +1,6 @@
 """The pages of an open book, and the ways between them."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import replace
-from datetime import date
 from pathlib import Path
 from typing import Final
 from uuid import UUID
@@ -11,10 +9,9 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from reviewdesk.desktop.book_files import BookFiles
 from reviewdesk.desktop.commands import Command
-from reviewdesk.desktop.desk_commands import PLACES, desk_commands
+from reviewdesk.desktop.desk_commands import PLACES, counted_places, desk_commands
 from reviewdesk.desktop.memory import WindowMemory
 from reviewdesk.desktop.pages import Pages
-from reviewdesk.desktop.places import Place
 from reviewdesk.desktop.review.model import Step
 from reviewdesk.desktop.review_ways import ReviewWays
 from reviewdesk.desktop.search.controller import SearchController
@@ -32,7 +29,6 @@ from reviewdesk.services.services import Services
 
 WARM_UP_AFTER: Final = 3_000
 WHOLE_WINDOW: Final = frozenset({"review", "document"})
-WAITING: Final = frozenset({"today", "reviews", "follow_ups"})
 PLACE_OF: Final = {"account": "accounts", "import": "accounts", "review": "reviews", "document": "reviews"}
 
 
@@ -51,7 +47,7 @@ class Desk(QObject):
         super().__init__(shell)
         self.shell, self.services, self.tasks = shell, services, tasks
         self.theme, self.memory = theme, memory
-        self.last_seen = _day(memory.choice("seen"))
+        self.last_seen = memory.day("seen")
         self.pages = Pages(self)
         self.files = BookFiles(shell, services, tasks)
         self.watch = Watch(services.book, tasks, self)
@@ -121,6 +117,8 @@ class Desk(QObject):
         self.pages.reminders.quiet = key in WHOLE_WINDOW
         self.shell.undo_bar.setVisible(self.shell.undo_bar.isVisible() and key not in WHOLE_WINDOW)
         controller.show_page()
+        if key not in WHOLE_WINDOW and self.pages.catch_up():
+            self.refresh_book()
 
     def back(self) -> None:
         """Go to where the person came from."""
@@ -223,9 +221,12 @@ class Desk(QObject):
         words = "1 account" if now.accounts == 1 else f"{now.accounts:,} accounts"
         self.shell.show_book(now.book.name, now.book.color, words)
         self._show_waiting({**now.counts, "today": self._waiting.get("today", 0)})
-        self.shell.menus.action("undo").setText(f"Undo: {now.undo}" if now.undo else self.tr("Undo"))
-        self.shell.menus.action("redo").setText(f"Redo: {now.redo}" if now.redo else self.tr("Redo"))
+        self._name_steps(now.undo, now.redo)
         self.shell.menus.enable("sample", on=now.accounts == 0)
+
+    def _name_steps(self, undo: str, redo: str) -> None:
+        self.shell.menus.action("undo").setText(f"Undo: {undo}" if undo else self.tr("Undo"))
+        self.shell.menus.action("redo").setText(f"Redo: {redo}" if redo else self.tr("Redo"))
 
     def show_today(self, count: int) -> None:
         """Show how much is asked for today."""
@@ -233,13 +234,18 @@ class Desk(QObject):
 
     def _show_waiting(self, counts: Mapping[str, int]) -> None:
         self._waiting = counts
-        self.shell.show_places([_counted(each, counts) for each in PLACES])
+        self.shell.show_places(counted_places(counts))
 
     def _changed(self, changes: Changes, _origin: QObject | None) -> None:
-        if not changes.in_passing and self._here[0] not in WHOLE_WINDOW:
+        is_whole = self._here[0] in WHOLE_WINDOW
+        if not changes.in_passing and not is_whole:
             taking_back, self._taking_back = self._taking_back, ""
             self.shell.tell_done(f"{taking_back or 'Done'}: {changes.label}", undoable=not taking_back)
-        self.refresh_book()
+        if is_whole and changes.in_passing and not changes.whole_book:
+            self.pages.fall_behind()
+            self._name_steps(changes.label, "")
+        else:
+            self.refresh_book()
 
     def _undo(self) -> None:
         self.flush()
@@ -288,11 +294,3 @@ class Desk(QObject):
             self.open_review(found.review_id, Step.MEET if found.kind is Kind.NOTE_LINE else None)
         elif found.account_id is not None:
             self.open_account(found.account_id)
-
-
-def _counted(place: Place, counts: Mapping[str, int]) -> Place:
-    return replace(place, count=counts.get(place.key, 0) if place.key in WAITING else 0)
-
-
-def _day(text: str) -> date | None:
-    return date.fromisoformat(text) if text else None

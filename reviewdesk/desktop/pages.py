@@ -28,6 +28,7 @@ class Pages:
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
         self._made: dict[str, Any] = {}
+        self._is_behind = False
 
     def controller(self, key: str) -> Any:  # noqa: ANN401 - each page has its own controller
         """Give the controller of a page by its key."""
@@ -39,6 +40,18 @@ class Pages:
             save = getattr(each, "flush", None) or getattr(each, "leave", None)
             if save is not None and key in ("", name):
                 save()
+
+    def fall_behind(self) -> None:
+        """Let what stands in the side bar wait while it is out of sight and somebody types."""
+        self._is_behind = True
+
+    def catch_up(self) -> bool:
+        """Have counted again what waited, and say whether anything did."""
+        waited, self._is_behind = self._is_behind, False
+        for each in self._made.values() if waited else ():
+            if hasattr(each, "catch_up"):
+                each.catch_up()
+        return waited
 
     @property
     def is_safe(self) -> bool:

@@ -43,8 +43,8 @@ def missing(review: Review, outcomes: Outcomes) -> tuple[Missing, ...]:
 
 
 def _undated(review: Review, outcomes: Outcomes) -> list[Missing]:
-    order = {line.id: at for at, line in enumerate(review.lines)}
     undated = [each for each in outcomes.promises if each.is_promise and each.is_open and each.due is None]
+    order = {line.id: at for at, line in enumerate(review.lines)} if undated else {}
     undated.sort(key=lambda each: order.get(each.line_id, len(order)) if each.line_id else len(order))
     return [Missing("This promise has no date", each.what, each.line_id, blocks=True) for each in undated]
 

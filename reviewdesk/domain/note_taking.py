@@ -2,12 +2,16 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from operator import eq
+from typing import TypeVar
 from uuid import UUID
 
 from reviewdesk.domain.line_records import LineRecord, Meeting, ReadLine, follow, let_go, read_line
-from reviewdesk.domain.notes import follow_lines
+from reviewdesk.domain.notes import follow_split
 from reviewdesk.domain.review import NoteLine, Review
+from reviewdesk.domain.same_ends import same_ends
 
+T = TypeVar("T")
 Records = Mapping[UUID, LineRecord]
 
 
@@ -25,22 +29,44 @@ def take_notes(review: Review, text: str, records: Records, meeting: Meeting, go
 
     A line that comes back is itself again, with its record.
     """
-    known = {each.id: each for each in (*gone, *review.lines)}
-    followed = follow_lines(_pairs(review.lines), text, gone=_pairs(gone))
-    lines = tuple(_line(known.get(line_id), line_id, words) for line_id, words in followed)
-    return sync(review, lines, records, meeting)
+    texts = text.split("\n")
+    head, tail = same_ends([each.text for each in review.lines], texts, eq)
+    before, now = _between(review.lines, head, tail), _between(texts, head, tail)
+    lines = _followed(before, now, _still_gone(review, now, gone))
+    return sync(review, (*review.lines[:head], *lines, *review.lines[len(review.lines) - tail :]), records, meeting)
+
+
+def _between(every: Sequence[T], head: int, tail: int) -> Sequence[T]:
+    return every[head : len(every) - tail]
+
+
+def _still_gone(review: Review, now: Sequence[str], gone: Sequence[NoteLine]) -> list[NoteLine]:
+    """Give the removed lines that may be coming back: undo has perhaps brought them back already."""
+    wanted = set(now)
+    likely = [each for each in gone if each.text in wanted]
+    here = {each.id for each in review.lines} if likely else set()
+    return [each for each in likely if each.id not in here]
+
+
+def _followed(before: Sequence[NoteLine], now: Sequence[str], gone: Sequence[NoteLine]) -> tuple[NoteLine, ...]:
+    known = {each.id: each for each in (*gone, *before)}
+    followed = follow_split(_pairs(before), now, gone=_pairs(gone))
+    return tuple(_line(known.get(line_id), line_id, words) for line_id, words in followed)
 
 
 def sync(review: Review, lines: Sequence[NoteLine], records: Records, meeting: Meeting) -> Taken:
     """Put lines in place of the lines before, and let every record follow its line."""
-    before = {each.id: each for each in review.lines}
+    head, tail = same_ends(review.lines, lines)
+    old, now = _between(review.lines, head, tail), _between(lines, head, tail)
+    before = {each.id: each for each in old}
     step = _Sync(records, meeting)
-    fresh = tuple(step.line(each, before.get(each.id)) for each in lines)
+    fresh = [step.line(each, before.get(each.id)) for each in now]
     left = {each.id for each in fresh}
-    for each in review.lines:
+    for each in old:
         if each.id not in left:
             step.drop(each)
-    return Taken(replace(review, lines=fresh), tuple(step.put), tuple(step.removed))
+    every = (*lines[:head], *fresh, *lines[len(lines) - tail :])
+    return Taken(replace(review, lines=every), tuple(step.put), tuple(step.removed))
 
 
 class _Sync:

@@ -1,6 +1,7 @@
 """Words in quotation marks: found, and taken out of what is printed without consent, with who said them."""
 
 import re
+from functools import lru_cache
 from typing import Final
 
 _PAIRS: Final = (('"', '"'), ("“", "”"), ("„", "“"), ("„", "”"), ("«", "»"), ("»", "«"), ("‹", "›"), ("「", "」"))
@@ -20,6 +21,7 @@ _BEFORE: Final = re.compile(
 _NAMED_BEHIND: Final = re.compile(rf"^\s*[,–—-]?\s*{_SAYS}\b", re.IGNORECASE)
 
 
+@lru_cache(maxsize=1_000)
 def quoted_run(text: str) -> str:
     """Give the first words in quotation marks that are somebody's sentence and not a single term, else nothing."""
     return next((found.group()[1:-1].strip() for found in _QUOTED.finditer(text) if _is_said(found, text)), "")

@@ -1,5 +1,6 @@
 """Gathers from the book what a review is read against and its summary is made from."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -15,7 +16,6 @@ from reviewdesk.domain.people import Colleague
 from reviewdesk.domain.review import Review
 from reviewdesk.domain.summarising import Material, sender_of
 from reviewdesk.services.days import working_days
-from reviewdesk.storage.lists.line_audiences import line_audiences
 from reviewdesk.storage.reading import Reading, UnitOfWork
 
 Records = dict[UUID, LineRecord]
@@ -74,7 +74,20 @@ def record_of(reading: Reading, record_id: UUID) -> LineRecord | None:
 
 def put_record(work: UnitOfWork, record: LineRecord) -> None:
     """Write the record of a line."""
-    _repository(work, record).put(record)  # type: ignore[attr-defined]
+    put_records(work, [record])
+
+
+def put_records(work: UnitOfWork, records: Iterable[LineRecord]) -> None:
+    """Write the records of lines, each kind at once."""
+    of_a_kind: dict[type[LineRecord], list[LineRecord]] = defaultdict(list)
+    for each in records:
+        of_a_kind[type(each)].append(each)
+    for same in of_a_kind.values():
+        repository = _repository(work, same[0])
+        if len(same) == 1:
+            repository.put(same[0])  # type: ignore[attr-defined]
+        else:
+            repository.put_all(same)  # type: ignore[attr-defined]
 
 
 def remove_record(work: UnitOfWork, record: LineRecord) -> None:
@@ -119,7 +132,7 @@ def lines_set(reading: Reading, account_id: UUID) -> LinesSet:
     hidden; a promise is hidden as soon as it is not the customer's.
     """
     promised = {each.line_id for each in reading.follow_ups.where(account_id=account_id)}
-    lines = line_audiences(reading.connection, account_id)
+    lines = reading.reviews.set_by_hand(account_id)
     kept_here = (
         each.id
         for each in lines

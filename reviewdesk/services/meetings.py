@@ -15,6 +15,7 @@ from reviewdesk.domain.notes import resolve
 from reviewdesk.domain.people import Person
 from reviewdesk.domain.review import Actual, Feeling, Goal, NoteLine, Review, ReviewState
 from reviewdesk.domain.said import Consent, Quote
+from reviewdesk.domain.same_ends import same_ends
 from reviewdesk.domain.summary import CustomerSummary
 from reviewdesk.services import gathering
 from reviewdesk.services import typed_values as typed
@@ -85,7 +86,7 @@ class MeetingService(NoteLines):
         self._journal.saving(draft_key(review_id), text, number)
         with self._store.write("Notes", join_key=draft_key(review_id)) as work:
             last = self._shown.get(review_id)
-            review = work.reviews.fresh(review_id, last.review if last else None)
+            review = work.reviews.get(review_id)
             if seen is not None and review.text not in {seen, text}:
                 raise StaleError(
                     "These notes were changed in another place. Copy what you typed, then reload to see both.",
@@ -105,8 +106,9 @@ class MeetingService(NoteLines):
         return put_taken(work, replace(taken, review=_under(item_id, taken.review, review)) if item_id else taken)
 
     def _remember(self, before: Review, now: Review) -> None:
-        left = {each.id for each in now.lines}
-        gone = self._gone[now.id] + [each for each in before.lines if each.id not in left]
+        head, tail = same_ends(before.lines, now.lines)
+        left = {each.id for each in now.lines[head : len(now.lines) - tail]}
+        gone = [*self._gone[now.id], *before.lines[head : len(before.lines) - tail]]
         self._gone[now.id] = [each for each in gone if each.id not in left][-REMEMBERED:]
 
     def forget_draft(self, review_id: UUID) -> None:
@@ -287,6 +289,8 @@ def _present(work: UnitOfWork, review: Review) -> tuple[UUID, ...]:
 
 def _under(item_id: UUID, review: Review, before: Review) -> Review:
     """Put the lines that are new under an item of the agenda."""
-    known = {each.id for each in before.lines}
-    lines = (each if each.id in known else replace(each, agenda_item_id=item_id) for each in review.lines)
-    return replace(review, lines=tuple(lines))
+    head, tail = same_ends(before.lines, review.lines)
+    known = {each.id for each in before.lines[head : len(before.lines) - tail]}
+    end = len(review.lines) - tail
+    new = (each if each.id in known else replace(each, agenda_item_id=item_id) for each in review.lines[head:end])
+    return replace(review, lines=(*review.lines[:head], *new, *review.lines[end:]))

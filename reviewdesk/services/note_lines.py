@@ -144,8 +144,7 @@ def put_taken(work: UnitOfWork, taken: Taken) -> Taken:
     for each in taken.removed:
         gathering.remove_record(work, each)
     review = work.reviews.put(taken.review)
-    for each in taken.put:
-        gathering.put_record(work, each)
+    gathering.put_records(work, taken.put)
     return replace(taken, review=review)
 
 

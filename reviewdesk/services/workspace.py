@@ -10,6 +10,7 @@ from reviewdesk.domain.marker import Marker
 from reviewdesk.domain.notes.sorting import Proposal
 from reviewdesk.domain.review import NoteLine, Review, StoredSummary
 from reviewdesk.domain.said import Question
+from reviewdesk.domain.same_ends import same_ends
 from reviewdesk.domain.summarising import Material
 from reviewdesk.services import gathering
 from reviewdesk.storage.reading import Reading
@@ -24,6 +25,7 @@ class LineNow:
     audience: Audience
     record: LineRecord | None
     detached: tuple[str, ...] = ()
+    is_unsorted: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,32 +67,37 @@ def workspace_of(reading: Reading, review: Review, before: Workspace | None = No
         missing=missing(review, gathering.outcomes_of(reading, review)),
         summaries=tuple(sorted(reading.summaries.where(review_id=review.id), key=_number)),
         questions=tuple(reading.questions.where(account_id=review.account_id)),
-        unsorted=sum(is_unsorted(each.line, each.read) for each in lines),
+        unsorted=sum(each.is_unsorted for each in lines),
     )
 
 
 def _lines_now(
     review: Review, records: gathering.Records, meeting: Meeting, before: Workspace | None
 ) -> tuple[LineNow, ...]:
-    known = {each.line.id: each for each in before.lines} if before is not None else {}
-    return tuple(
-        _still(known.get(each.id), each, records) or _line_now(each, records, meeting) for each in review.lines
+    known = before.lines if before is not None else ()
+    head, tail = same_ends([each.line for each in known], review.lines)
+    fresh = (_line_now(each, records, meeting) for each in review.lines[head : len(review.lines) - tail])
+    first, last = known[:head], known[len(known) - tail :]
+    return (
+        *(_still(each, records) or _line_now(each.line, records, meeting) for each in first),
+        *fresh,
+        *(_still(each, records) or _line_now(each.line, records, meeting) for each in last),
     )
 
 
-def _still(known: LineNow | None, line: NoteLine, records: gathering.Records) -> LineNow | None:
-    """Give what was known of a line while neither it nor its record changed."""
-    if known is None or known.line is not line:
-        return None
-    record = records.get(line.record_id) if line.record_id else None
-    return known if known.record == record else None
+def _still(known: LineNow, records: gathering.Records) -> LineNow | None:
+    """Give what was known of a line that did not change, while its record did not either."""
+    if known.line.record_id is None:
+        return known
+    record = records.get(known.line.record_id)
+    return known if known.record is record or known.record == record else None
 
 
 def _line_now(line: NoteLine, records: gathering.Records, meeting: Meeting) -> LineNow:
     read = read_line(line, meeting)
     record = records.get(line.record_id) if line.record_id else None
     gone = detached(read, record, meeting) if record else ()
-    return LineNow(line, read, line.audience or read.marker.audience, record, gone)
+    return LineNow(line, read, line.audience or read.marker.audience, record, gone, is_unsorted(line, read))
 
 
 def is_unsorted(line: NoteLine, read: ReadLine) -> bool:

@@ -8,6 +8,7 @@ from uuid import UUID
 from sqlalchemy import Connection
 
 from reviewdesk.domain.changes import Kind
+from reviewdesk.storage.memory import Memory
 from reviewdesk.storage.steps import Change
 
 
@@ -19,6 +20,10 @@ class Ledger(Protocol):
         """Give the connection of the transaction."""
 
     @property
+    def memory(self) -> Memory:
+        """Give what was read and still holds."""
+
+    @property
     def now(self) -> datetime:
         """Give the moment of the write, in UTC."""
 
@@ -27,3 +32,6 @@ class Ledger(Protocol):
 
     def touched(self, kind: Kind, record_id: UUID, account_id: UUID | None) -> None:
         """Remember that a record was touched, and the account it concerns."""
+
+    def counted(self, kind: Kind, record_id: UUID, account_id: UUID | None) -> None:
+        """Remember that a record got a new version and nothing else, and the account it concerns."""

@@ -85,6 +85,7 @@ class RecordMap(Generic[Record]):
     fields: tuple[FieldMap, ...]
     noun: str
     values: Callable[[Any], tuple[Any, ...]]
+    loads: tuple[tuple[str, Callable[[Any], Any] | None], ...]
 
     def field(self, name: str) -> FieldMap:
         """Give the way into the column of one field and back."""
@@ -99,7 +100,9 @@ class RecordMap(Generic[Record]):
 
     def to_record(self, row: Row, **extra: object) -> Record:
         """Give the record of a row; `extra` are fields kept in other tables."""
-        values = {each.name: each.load(row[each.name]) for each in self.fields}
+        values = {
+            name: value if (value := row[name]) is None or load is None else load(value) for name, load in self.loads
+        }
         return self.record(**values, **extra)
 
 
@@ -108,7 +111,16 @@ def map_record(
 ) -> RecordMap[Record]:
     """Map a record class to its table; `elsewhere` names the fields kept in other tables."""
     mapped = map_fields(record, table, elsewhere=elsewhere)
-    return RecordMap(kind, record, table, mapped, kind.value, attrgetter(*(each.name for each in mapped)))
+    loads = tuple((each.name, _load_of(each)) for each in mapped)
+    return RecordMap(kind, record, table, mapped, kind.value, attrgetter(*(each.name for each in mapped)), loads)
+
+
+def _load_of(field_map: FieldMap) -> Callable[[Any], Any] | None:
+    """Give what makes a stored value that is there our own, or nothing where it is that already."""
+    load = field_map.load
+    if isinstance(load, partial) and load.func is _unless_none:
+        load = load.args[0]
+    return None if load in {int, str} else load
 
 
 def map_fields(record: type[Any], table: Table, *, elsewhere: frozenset[str] = frozenset()) -> tuple[FieldMap, ...]:
@@ -165,7 +177,7 @@ def _to_json(hint: Any, value: Any) -> str:  # noqa: ANN401 - as above
 
 
 def _from_json(hint: Any, text: str) -> Any:  # noqa: ANN401 - as above
-    return _rich(hint, json.loads(text))
+    return () if text == "[]" else _rich(hint, json.loads(text))
 
 
 def _item_hints(hint: Any, size: int) -> list[Any]:  # noqa: ANN401 - as above
@@ -173,11 +185,16 @@ def _item_hints(hint: Any, size: int) -> list[Any]:  # noqa: ANN401 - as above
     return [inner[0]] * size if inner[-1] is Ellipsis else list(inner)
 
 
+@cache
+def _hints(record: type[Any]) -> dict[str, Any]:
+    return get_type_hints(record)
+
+
 def _plain(hint: Any, value: Any) -> Any:  # noqa: ANN401 - as above
     if get_origin(hint) is tuple:
         return [_plain(each, item) for each, item in zip(_item_hints(hint, len(value)), value, strict=True)]
-    if is_dataclass(hint):
-        hints = get_type_hints(hint)
+    if is_dataclass(hint) and isinstance(hint, type):
+        hints = _hints(hint)
         return {each.name: _plain(hints[each.name], getattr(value, each.name)) for each in fields(hint)}
     return codec(hint)[0](value)
 
@@ -186,6 +203,6 @@ def _rich(hint: Any, value: Any) -> Any:  # noqa: ANN401 - as above
     if get_origin(hint) is tuple:
         return tuple(_rich(each, item) for each, item in zip(_item_hints(hint, len(value)), value, strict=True))
     if is_dataclass(hint) and isinstance(hint, type):
-        hints = get_type_hints(hint)
+        hints = _hints(hint)
         return hint(**{name: _rich(hints[name], item) for name, item in value.items()})
     return codec(hint)[1](value)

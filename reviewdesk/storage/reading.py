@@ -19,6 +19,7 @@ from reviewdesk.domain.reminder import Reminder
 from reviewdesk.domain.review import Actual, Goal, StoredSummary
 from reviewdesk.domain.said import Contact, Opportunity, Question, Quote
 from reviewdesk.storage import records
+from reviewdesk.storage.memory import Memory
 from reviewdesk.storage.repository import Repository
 from reviewdesk.storage.review_repository import ReviewRepository
 from reviewdesk.storage.steps import Change
@@ -30,9 +31,10 @@ class Reading:
     `accounts`, `people`, `reviews` and the others are the repositories; `book` is the book's own record.
     """
 
-    def __init__(self, connection: Connection, clock: Clock) -> None:
+    def __init__(self, connection: Connection, clock: Clock, memory: Memory | None = None) -> None:
         self.connection = connection
         self.clock = clock
+        self.memory = memory or Memory()
         self.now: datetime = clock.now()
 
     def note(self, changes: Iterable[Change]) -> None:
@@ -42,6 +44,10 @@ class Reading:
     def touched(self, kind: Kind, record_id: UUID, account_id: UUID | None) -> None:
         """Refuse: nothing is written while reading."""
         raise AssertionError(f"a reading transaction cannot write {kind} {record_id} of {account_id}")
+
+    def counted(self, kind: Kind, record_id: UUID, account_id: UUID | None) -> None:
+        """Refuse: nothing is written while reading."""
+        raise AssertionError(f"a reading transaction cannot count {kind} {record_id} of {account_id}")
 
     @property
     def book(self) -> Book:
@@ -142,10 +148,11 @@ class Reading:
 class UnitOfWork(Reading):
     """One writing transaction; `changes` tells what it did once it has been committed."""
 
-    def __init__(self, connection: Connection, clock: Clock) -> None:
-        super().__init__(connection, clock)
+    def __init__(self, connection: Connection, clock: Clock, memory: Memory | None = None) -> None:
+        super().__init__(connection, clock, memory)
         self.noted: list[Change] = []
         self.records: set[tuple[Kind, UUID]] = set()
+        self.only_counted: set[tuple[Kind, UUID]] = set()
         self.account_ids: set[UUID] = set()
         self.changes = Changes()
 
@@ -155,6 +162,14 @@ class UnitOfWork(Reading):
 
     def touched(self, kind: Kind, record_id: UUID, account_id: UUID | None) -> None:
         """Remember that a record was touched, and the account it concerns."""
+        self.memory.forget(kind)
         self.records.add((kind, record_id))
+        if account_id is not None:
+            self.account_ids.add(account_id)
+
+    def counted(self, kind: Kind, record_id: UUID, account_id: UUID | None) -> None:
+        """Remember that a record got a new version and nothing else, and the account it concerns."""
+        self.memory.forget(kind)
+        self.only_counted.add((kind, record_id))
         if account_id is not None:
             self.account_ids.add(account_id)

@@ -1,24 +1,28 @@
 """Repositories: records by id or by a field, and put back with only what changed."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
-from typing import Any, Generic, cast
+from functools import cache, lru_cache
+from typing import Any, Generic, TypeVar, cast
 from uuid import UUID
 
-from sqlalchemy import bindparam, select, update
+from sqlalchemy import Table, Update, bindparam, select, update
 
 from reviewdesk.domain.changes import Kind
 from reviewdesk.domain.errors import MissingError, StaleError
 from reviewdesk.storage.ledger import Ledger
 from reviewdesk.storage.many import insert_many
 from reviewdesk.storage.mapping import Record, RecordMap, Row, Stored
+from reviewdesk.storage.memory import LONGEST
+from reviewdesk.storage.ready import ReadySelect
 from reviewdesk.storage.removal import remove_rows
 from reviewdesk.storage.steps import Change, dump
 
 MANY = 500
 _SEVERAL = (list, tuple, set, frozenset)
+Found = TypeVar("Found")
 
 
 class Repository(Generic[Record]):
@@ -42,8 +46,11 @@ class Repository(Generic[Record]):
 
     def find(self, record_id: UUID) -> Record | None:
         """Give one record, or nothing."""
-        row = self._row(record_id)
-        return None if row is None else self._record(row)
+        found: Record | None = self._recall(record_id)
+        if found is None:
+            row = self._row(record_id)
+            found = None if row is None else self._keep(record_id, self._record(row))
+        return found
 
     def all(self) -> tuple[Record, ...]:
         """Give every record of this kind."""
@@ -53,20 +60,31 @@ class Repository(Generic[Record]):
         """Give the records whose fields equal these values; a list of values means any of them."""
         many = next((name for name, value in equal.items() if isinstance(value, _SEVERAL)), None)
         if many is None:
-            return self._records(self._rows(equal))
+            key = tuple(equal.items())
+            known: tuple[Record, ...] | None = self._recall(key)
+            return self._keep(key, self._records(self._rows(equal))) if known is None else known
         values = list(dict.fromkeys(cast("Iterable[object]", equal[many])))
         parts = (values[start : start + MANY] for start in range(0, len(values), MANY))
         return self._records([row for part in parts for row in self._rows({**equal, many: part})])
 
     def _rows(self, equal: Mapping[str, object]) -> Sequence[Row]:
-        query = select(self._table)
-        for name, value in equal.items():
-            column, store = self._table.c[name], self._map.field(name).store
-            if isinstance(value, _SEVERAL):
-                query = query.where(column.in_([store(each) for each in value]))
-            else:
-                query = query.where(column.is_(None) if value is None else column == store(value))
-        return self._ledger.connection.execute(query).mappings().all()
+        query = _query(self._table, tuple((name, _shape(value)) for name, value in equal.items()))
+        values = {name: self._stored(name, value) for name, value in equal.items() if value is not None}
+        if any(isinstance(value, _SEVERAL) for value in equal.values()):
+            return self._ledger.connection.execute(query.statement, values).mappings().all()
+        return query.rows(self._ledger.connection, values)
+
+    def _stored(self, name: str, value: object) -> object:
+        store = self._map.field(name).store
+        return [store(each) for each in value] if isinstance(value, _SEVERAL) else store(value)
+
+    def _recall(self, key: Hashable) -> Any:  # noqa: ANN401 - a row, a record or records, as they were kept
+        return self._ledger.memory.recall(self._map.kind, key)
+
+    def _keep(self, key: Hashable, found: Found) -> Found:
+        if not isinstance(found, tuple) or len(found) <= LONGEST:
+            self._ledger.memory.keep(self._map.kind, key, found)
+        return found
 
     def put(self, record: Record) -> Record:
         """Write a new record, or the fields of a known one that changed; give it with its new version.
@@ -117,7 +135,7 @@ class Repository(Generic[Record]):
                 writes[tuple(changed)].append({"of": row["id"], **self._noted(each, row, changed)})
         self.add_all(fresh)
         for values in writes.values():
-            self._ledger.connection.execute(update(self._table).where(self._table.c.id == bindparam("of")), values)
+            self._ledger.connection.execute(_update(self._table), values)
 
     def remove(self, record_id: UUID) -> None:
         """Take a record out with all that belongs to it; it comes back as itself when this is undone.
@@ -133,8 +151,12 @@ class Repository(Generic[Record]):
         return MissingError(f"This {self._map.noun} is no longer in the book. Undo its removal, or go back.")
 
     def _row(self, record_id: UUID) -> Row | None:
-        query = select(self._table).where(self._table.c.id == record_id.hex)
-        return self._ledger.connection.execute(query).mappings().one_or_none()
+        row: Row | None = self._recall(record_id.hex)
+        if row is None:
+            row = next(iter(self._rows({"id": record_id})), None)
+            if row is not None:
+                self._keep(record_id.hex, row)
+        return row
 
     def _record(self, row: Row) -> Record:
         return self._records([row])[0]
@@ -152,7 +174,8 @@ class Repository(Generic[Record]):
 
     def _write(self, record: Record, row: Row, changed: dict[str, Stored]) -> Record:
         values = self._noted(record, row, changed)
-        self._ledger.connection.execute(update(self._table).where(self._table.c.id == row["id"]).values(values))
+        self._ledger.connection.execute(_update(self._table), {"of": row["id"], **values})
+        self._keep(str(row["id"]), {**row, **values})
         return _with_version(record, _version(record) + 1)
 
     def _changed(self, record: Record, row: Row) -> dict[str, Stored]:
@@ -170,13 +193,39 @@ class Repository(Generic[Record]):
         self._ledger.note(
             Change(self._map.kind, row["id"], name, dump(row[name]), dump(new)) for name, new in changed.items()
         )
-        self._touch(record)
+        self._touch(record, counted=not changed)
         if "account_id" in changed:
             self._ledger.touched(self._map.kind, _id(record), UUID(row["account_id"]))
         return {**changed, "version": _version(record) + 1, "changed_at": self._ledger.now.isoformat()}
 
-    def _touch(self, record: Record) -> None:
-        self._ledger.touched(self._map.kind, _id(record), _account_of(self._map, record))
+    def _touch(self, record: Record, *, counted: bool) -> None:
+        touched = self._ledger.counted if counted else self._ledger.touched
+        touched(self._map.kind, _id(record), _account_of(self._map, record))
+
+
+def _shape(value: object) -> str:
+    return "none" if value is None else "several" if isinstance(value, _SEVERAL) else "one"
+
+
+@lru_cache(maxsize=200)
+def _query(table: Table, wanted: tuple[tuple[str, str], ...]) -> ReadySelect:
+    """Select the rows whose columns are nothing, one value or one of several; the values come by the columns' names."""
+    query = select(table)
+    for name, shape in wanted:
+        column = table.c[name]
+        if shape == "none":
+            query = query.where(column.is_(None))
+        elif shape == "several":
+            query = query.where(column.in_(bindparam(name, expanding=True)))
+        else:
+            query = query.where(column == bindparam(name))
+    return ReadySelect(query)
+
+
+@cache
+def _update(table: Table) -> Update:
+    """Change the row of the id `of`."""
+    return update(table).where(table.c.id == bindparam("of"))
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,16 +7,18 @@ matches the best.
 import json
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
-from typing import Any, Final
+from functools import cache
+from typing import Final
 from uuid import UUID
 
-from sqlalchemy import Column, Connection, Select, Table, bindparam, delete, insert, select
+from sqlalchemy import Column, Connection, Table, bindparam, delete, func, insert, select
 from sqlalchemy import text as sql
 
 from reviewdesk.domain.changes import Kind
 from reviewdesk.domain.text import is_ideograph, words_of
 from reviewdesk.storage import tables
 from reviewdesk.storage.mapping import Row
+from reviewdesk.storage.ready import Ready, ReadySelect
 from reviewdesk.storage.tables import search_entry
 
 INDEX_SQL: Final = (
@@ -27,6 +29,14 @@ RANKED = 2000
 LONGEST_QUERY = 1000
 MOST_WORDS = 32
 _BATCH = 500
+_IDS: Final = func.json_each(bindparam("ids")).table_valued("value")
+_ONE_OF: Final = select(_IDS.c.value).scalar_subquery()
+_NUMBERS: Final = Ready(select(search_entry.c.number).where(search_entry.c.record_id.in_(_ONE_OF)))
+_FORGET: Final = Ready(delete(search_entry).where(search_entry.c.record_id.in_(_ONE_OF)))
+_LAST: Final = Ready(sql("SELECT coalesce(max(number), 0) FROM search_entry"))
+_ENTER: Final = Ready(insert(search_entry), *search_entry.c.keys())
+_INDEX: Final = Ready(sql("INSERT INTO search_index(rowid, words) VALUES (:number, :words)"))
+_TAKE_OUT: Final = Ready(sql("DELETE FROM search_index WHERE rowid=:number"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,9 +118,10 @@ def rebuild(connection: Connection) -> None:
 
 
 def _index_some(connection: Connection, kind: Kind, source: _Source, ids: list[str]) -> None:
-    _forget(connection, ids)
-    entries, words = [], []
-    for row in connection.execute(_rows(source, ids)).mappings():
+    wanted = {"ids": json.dumps(ids)}
+    _forget(connection, wanted)
+    entries: list[dict[str, object]] = []
+    for row in _rows(source).rows(connection, wanted):
         folded = words_in(kind, row)
         if folded:
             entries.append(
@@ -119,27 +130,25 @@ def _index_some(connection: Connection, kind: Kind, source: _Source, ids: list[s
                     "record_id": row["id"],
                     "account_id": row["of_account"],
                     "day": row["of_day"] or "",
+                    "words": folded,
                 }
             )
-            words.append(folded)
     if entries:
-        first = connection.execute(sql("SELECT coalesce(max(number), 0) FROM search_entry")).scalar_one() + 1
+        first = _LAST.run(connection)[0][0] + 1
         numbered = [{"number": first + at, **entry} for at, entry in enumerate(entries)]
-        connection.execute(insert(search_entry), numbered)
-        connection.execute(
-            sql("INSERT INTO search_index(rowid, words) VALUES (:number, :words)"),
-            [{"number": first + at, "words": each} for at, each in enumerate(words)],
-        )
+        _ENTER.run_each(connection, numbered)
+        _INDEX.run_each(connection, numbered)
 
 
-def _forget(connection: Connection, ids: list[str]) -> None:
-    old = connection.execute(select(search_entry.c.number).where(search_entry.c.record_id.in_(ids))).scalars().all()
+def _forget(connection: Connection, wanted: Mapping[str, str]) -> None:
+    old = _NUMBERS.run(connection, wanted)
     if old:
-        connection.execute(sql("DELETE FROM search_index WHERE rowid=:number"), [{"number": each} for each in old])
-        connection.execute(delete(search_entry).where(search_entry.c.record_id.in_(ids)))
+        _TAKE_OUT.run_each(connection, [{"number": number} for (number,) in old])
+        _FORGET.run(connection, wanted)
 
 
-def _rows(source: _Source, ids: list[str]) -> Select[*tuple[Any, ...]]:
+@cache
+def _rows(source: _Source) -> ReadySelect:
     """Select the words of some records with their account and day."""
     table = source.table
     columns: list[Column[str]] = [table.c[name] for name in ("id", *source.columns)]
@@ -151,7 +160,7 @@ def _rows(source: _Source, ids: list[str]) -> Select[*tuple[Any, ...]]:
         account = table.c.id if table is tables.account else table.c.account_id
         day_column = table.c[source.day] if source.day else table.c.created_at
         query = select(*columns, account.label("of_account"), day_column.label("of_day"))
-    return query.where(table.c.id.in_(ids))
+    return ReadySelect(query.where(table.c.id.in_(_ONE_OF)))
 
 
 def match_of(query: str) -> str:

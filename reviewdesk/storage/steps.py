@@ -9,7 +9,7 @@ import json
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from typing import Any
+from typing import Any, Final
 from uuid import UUID, uuid4
 
 from sqlalchemy import Connection, Row, insert, select
@@ -17,10 +17,18 @@ from sqlalchemy import Connection, Row, insert, select
 from reviewdesk.domain.changes import Kind
 from reviewdesk.storage.many import insert_many
 from reviewdesk.storage.mapping import clean
+from reviewdesk.storage.ready import Ready
 from reviewdesk.storage.tables import change, step
 
 JOINS_WITHIN = timedelta(seconds=30)
 REMEMBERED = 400
+_INSERT: Final = Ready(insert(step), *(each.name for each in step.c if each.name != "number"))
+_LAST: Final = Ready(
+    select(step.c.join_key, step.c.who, step.c.at, step.c.head)
+    .where(step.c.quiet == 0)
+    .order_by(step.c.number.desc())
+    .limit(1)
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,8 +78,8 @@ def record_step(
 ) -> UUID:
     """Write a step and its changes, in the transaction that makes them; `id` where it has one already."""
     step_id = id or uuid4()
-    connection.execute(
-        insert(step),
+    _INSERT.run(
+        connection,
         {
             "id": step_id.hex,
             "label": clean(intent.label),
@@ -95,10 +103,10 @@ def record_step(
 def _head(connection: Connection, join_key: str, who: str, at: datetime) -> str | None:
     if not join_key:
         return None
-    last = connection.execute(select(step).where(step.c.quiet == 0).order_by(step.c.number.desc()).limit(1)).first()
-    if last is None or last.join_key != join_key or last.who != who:
-        return None
-    return last.head if at - datetime.fromisoformat(last.at) <= JOINS_WITHIN else None
+    for last_key, last_who, last_at, head in _LAST.run(connection):
+        joins = (last_key, last_who) == (join_key, who) and at - datetime.fromisoformat(last_at) <= JOINS_WITHIN
+        return str(head) if joins else None
+    return None
 
 
 @dataclass(frozen=True, slots=True)

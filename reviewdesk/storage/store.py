@@ -21,6 +21,7 @@ from reviewdesk.storage.steps import Intent, Step
 from reviewdesk.storage.taking_back import TakingBack
 from reviewdesk.storage.told import told
 from reviewdesk.storage.turn import Turn
+from reviewdesk.storage.writer import Writer
 
 STANDING_KINDS: Final = frozenset(Kind) - {
     Kind.NOTE_LINE, Kind.SOURCE_KEY, Kind.REMINDER, Kind.QUOTE, Kind.QUESTION, Kind.OPPORTUNITY, Kind.SUMMARY,
@@ -45,6 +46,7 @@ class Store:
         self._watch: PoolProxiedConnection | None = None
         self._watching = Lock()
         self._turn = Turn()
+        self._writer = Writer(engine)
 
     @contextmanager
     def read(self) -> Iterator[Reading]:
@@ -73,10 +75,8 @@ class Store:
 
     @contextmanager
     def _writing(self) -> Iterator[UnitOfWork]:
-        with self._turn.taken(), self.engine.connect() as raw:
-            connection = raw.execution_options(writes=True)
-            with connection.begin():
-                yield UnitOfWork(connection, self.clock)
+        with self._turn.taken(), self._writer.begin() as (connection, memory):
+            yield UnitOfWork(connection, self.clock, memory)
 
     @contextmanager
     def stage(self) -> Iterator[Staging]:
@@ -133,7 +133,7 @@ class Store:
         work.changes = Changes(
             step_id,
             intent.label,
-            frozenset(work.records),
+            frozenset(work.records | work.only_counted),
             frozenset(work.account_ids),
             in_passing=bool(intent.join_key) or intent.quiet,
         )
@@ -222,6 +222,8 @@ class Store:
         if self._watch is not None:
             self._watch.close()
             self._watch = None
+        with self._turn.taken():
+            self._writer.close()
         with suppress(BookError):
             self.tidy()
         self.engine.dispose()

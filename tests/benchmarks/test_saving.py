@@ -37,6 +37,7 @@ LINES = (
 def books(tmp_path):
     """A book, a bare copy of it that follows, and what ours wrote since it was last asked."""
     store = small_book(a_store(tmp_path))
+    store.close()  # so that its connections are opened anew, and heard
     heard: list[str] = []
     event.listen(store.engine, "checkout", lambda connection, *_: connection.set_trace_callback(heard.append))
     with store.write("Make ready"):

@@ -7,8 +7,10 @@ from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
+from sqlalchemy import event
 
-from reviewdesk.desktop.desk_commands import PLACES
+from reviewdesk.desktop.desk_commands import PLACES, counted_places
+from reviewdesk.desktop.review.model import Step
 from reviewdesk.desktop.theme import ThemeChoice
 from reviewdesk.domain.clock import Clock
 from reviewdesk.storage.book_file import open_book
@@ -179,6 +181,37 @@ def test_the_side_bar_counts_what_waits(hands):
 
 
 def _places(hands):
-    from reviewdesk.desktop.desk import _counted
+    return counted_places(hands.program.desk._waiting)
 
-    return [_counted(each, hands.program.desk._waiting) for each in PLACES]
+
+def reads_of(hands):
+    """Count the transactions in which something is only read."""
+    begun = []
+    hands.program.desk.watch.stop()
+    event.listen(hands.services.book._store.engine, "begin", begun.append)
+    return lambda: sum(not each.get_execution_options().get("writes") for each in begun)
+
+
+def test_typing_in_a_meeting_has_no_page_out_of_sight_read_anything(hands):
+    store, desk = hands.services.book._store, hands.program.desk
+    account = the(store, "Łódź Logistics")
+    review = hands.services.reviews.start_now(account.id).value
+    for place in ("Today", "Accounts", "Reviews", "Follow-ups"):
+        hands.go(place)
+    desk.open_account(account.id)
+    desk.open_review(review.id, Step.MEET)
+    hands.settle()
+    reads = reads_of(hands)
+
+    hands.write("Notes", f"/we send the revised plan by {store.clock.today().isoformat()}")
+    desk.flush()
+    hands.settle()
+
+    assert hands.services.meetings.workspace(review.id).text.startswith("/we send the revised plan")
+    assert reads() == 1  # the one of this test
+    assert menu(hands, "undo").text() == "Undo: Notes"
+    before = desk._waiting
+    desk.go("accounts")
+    hands.settle()
+    assert desk._waiting["follow_ups"] == before["follow_ups"] + 1
+    assert desk._waiting["today"] == hands.services.today.page(None).asked_today > before["today"]

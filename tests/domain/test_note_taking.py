@@ -11,6 +11,7 @@ from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, 
 from reviewdesk.domain.concern import Concern
 from reviewdesk.domain.follow_up import FollowUp
 from reviewdesk.domain.line_records import RECORD_OF, LineRecord, read_line
+from reviewdesk.domain.note_taking import take_notes
 from reviewdesk.domain.said import Question
 from tests.domain.meetings import TUESDAY, Notes, meeting_of
 
@@ -220,3 +221,15 @@ class NoteTaking(RuleBasedStateMachine):
 
 NoteTaking.TestCase.settings = settings(max_examples=60, stateful_step_count=25, deadline=None)
 TestNoteTaking = NoteTaking.TestCase
+
+
+def test_a_removed_line_that_is_back_already_is_given_to_no_other():
+    notes = Notes("! late\nplain\nlast")
+    removed = notes.review.lines[0]
+    again = replace(notes.review, lines=(removed, *notes.review.lines[1:]))
+
+    taken = take_notes(again, "! late\n! late\nplain\nlast", notes.records, meeting_of(again), gone=[removed])
+
+    ids = [each.id for each in taken.review.lines]
+    assert len(set(ids)) == 4
+    assert removed.id in ids[:2]

@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
 from reviewdesk.domain.account import Account, Tier
+from reviewdesk.domain.audience import Audience
 from reviewdesk.domain.clock import Clock
 from reviewdesk.domain.concern import Concern, Stage
 from reviewdesk.domain.follow_up import FollowUp
@@ -20,7 +21,7 @@ from reviewdesk.domain.purchase import Purchase
 from reviewdesk.domain.review import NoteLine, Review, ReviewState
 from reviewdesk.domain.said import Channel, Contact
 from reviewdesk.storage.book_file import open_book
-from tests.storage.whole_book import check_what_is_worked_out
+from tests.storage.whole_book import check_what_is_remembered, check_what_is_worked_out
 
 WORDS = st.text("abł 客ß!'\"*", max_size=12)
 DAYS = st.dates(date(2024, 1, 1), date(2027, 12, 31))
@@ -147,6 +148,13 @@ class _AnyHistory(RuleBasedStateMachine):
         lines = (*kept[:at], *(NoteLine(text=each) for each in texts), *kept[at:])
         self.put("reviews", replace(review, lines=lines))
 
+    @precondition(lambda self: any(each.lines for each in self.model["reviews"].values()))
+    @rule(data=st.data(), audience=st.sampled_from([None, *Audience]), wording=WORDS)
+    def set_a_line_by_hand(self, data, audience, wording):
+        review = next(each for each in self.model["reviews"].values() if each.lines)
+        line = replace(data.draw(st.sampled_from(review.lines)), audience=audience, print_wording=wording)
+        self.put("reviews", review.with_line(line))
+
     @precondition(lambda self: self.accounts())
     @rule(data=st.data(), name=st.sampled_from(KINDS))
     def remove(self, data, name):
@@ -199,6 +207,10 @@ class _AnyHistory(RuleBasedStateMachine):
     @invariant()
     def what_is_worked_out_is_right(self):
         check_what_is_worked_out(self.store)
+
+    @invariant()
+    def what_is_remembered_is_so(self):
+        check_what_is_remembered(self.store)
 
 
 TestAnyHistory = _AnyHistory.TestCase

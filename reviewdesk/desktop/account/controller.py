@@ -12,6 +12,7 @@ from reviewdesk.desktop.account.call_log import CallLine, CallLog
 from reviewdesk.desktop.account.concerns_controller import ConcernsController
 from reviewdesk.desktop.account.view import AccountView
 from reviewdesk.desktop.form_keeping import FormKeeping
+from reviewdesk.desktop.in_sight import in_sight
 from reviewdesk.desktop.tasks import Lane, Tasks
 from reviewdesk.domain.account import Tier
 from reviewdesk.domain.changes import Changes, Kind
@@ -256,7 +257,7 @@ class AccountController(QObject):
         self.plan_review_asked.emit(self._account_id)
 
     def _reload_if_concerned(self, changes: Changes, origin: object) -> None:
-        if self._account_id is None or origin is self:
+        if self._account_id is None or origin is self or not in_sight(self.view):
             return
         if changes.concern([self._account_id]) or changes.touch(Kind.BOOK, Kind.COLLEAGUE, Kind.PERSON):
             self._reload()

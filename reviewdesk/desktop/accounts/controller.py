@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal
 
 from reviewdesk.desktop.accounts.model import Listed, listed
 from reviewdesk.desktop.accounts.view import AccountsView
+from reviewdesk.desktop.in_sight import in_sight
 from reviewdesk.desktop.memory import WindowMemory
 from reviewdesk.desktop.tasks import Lane, Tasks
 from reviewdesk.domain.account import Account
@@ -127,5 +128,5 @@ class AccountsController(QObject):
             self._memory.keep_choice("accounts", "roomy" if roomy else "dense")
 
     def _reload_if_concerned(self, changes: Changes, origin: object) -> None:
-        if origin is not self and changes.touch(*SHOWN):
+        if origin is not self and changes.touch(*SHOWN) and in_sight(self.view):
             self.show_page()

@@ -69,6 +69,7 @@ class RemindersController(QObject):
         self._is_busy = False
         self._said: set[str] = set()
         self._inbox: tuple[InboxRow, ...] = ()
+        self._is_old = False
         self._timer = QTimer(self)
         self._timer.setInterval(LOOK_EVERY)
         self._connect()
@@ -93,6 +94,9 @@ class RemindersController(QObject):
         ended = self._is_quiet and not on
         self._is_quiet = on
         self.view.set_quiet(on=on)
+        if ended and self._is_old:
+            self._is_old = False
+            self.refresh()
         if ended and self._timer.isActive():
             self.look()
 
@@ -155,7 +159,9 @@ class RemindersController(QObject):
 
     def _follow(self, changes: Changes, _origin: object) -> None:
         if changes.touch(Kind.FOLLOW_UP, Kind.REMINDER, Kind.ACCOUNT):
-            self.refresh()
+            self._is_old = self._is_quiet
+            if not self._is_quiet:
+                self.refresh()
 
     def _row(self, key: UUID) -> InboxRow | None:
         return next((each for each in self._inbox if each.id == key), None)

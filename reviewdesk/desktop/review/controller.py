@@ -11,7 +11,7 @@ from reviewdesk.desktop.review.changing import ReviewChanging
 from reviewdesk.desktop.review.finishing import Finishing
 from reviewdesk.desktop.review.keeping import NoteKeeping
 from reviewdesk.desktop.review.model import Keeping, Shown, Step
-from reviewdesk.desktop.review.showing import known_lines, shown, to_sort
+from reviewdesk.desktop.review.showing import KnownLines, shown, to_sort
 from reviewdesk.desktop.review.view import ReviewView
 from reviewdesk.desktop.tasks import Lane, Tasks
 from reviewdesk.domain.changes import Changes, Kind
@@ -58,6 +58,7 @@ class ReviewController(QObject):
         self._review_id: UUID | None = None
         self._asked_for: UUID | None = None
         self._shown: Shown | None = None
+        self._known = KnownLines()
         self._connect()
 
     def _connect(self) -> None:
@@ -154,7 +155,7 @@ class ReviewController(QObject):
         self._keeping.begin(workspace.review.id, text)
         self.view.wrap_up.sort.begin()
         self._show(workspace)
-        editor.show_lines(known_lines(workspace.lines))
+        editor.show_lines(self._known.of(workspace.lines))
 
     def _first_step(self, review: Review) -> Step:
         if review.is_held or review.is_finished:
@@ -176,7 +177,7 @@ class ReviewController(QObject):
     def _show(self, workspace: Workspace) -> None:
         if self._is_old(workspace):
             return
-        now = shown(workspace, self._meetings.today)
+        now = shown(workspace, self._known.of(workspace.lines), self._meetings.today)
         self._take(now)
         self.view.show_review(now)
         self._keeping.item_id = self.view.meet.item_id
@@ -192,7 +193,7 @@ class ReviewController(QObject):
 
     def _saved(self, workspace: Workspace, text: str) -> None:
         self._show(workspace)
-        self.view.meet.editor.show_lines(known_lines(workspace.lines))
+        self.view.meet.editor.show_lines(self._known.of(workspace.lines))
 
     def _refresh(self, workspace: Workspace) -> None:
         """Show what was changed elsewhere, but never over what is being typed."""
@@ -203,7 +204,7 @@ class ReviewController(QObject):
             editor = self.view.meet.editor
             editor.show_text(workspace.review.text)
             editor.begin_save()
-            editor.show_lines(known_lines(workspace.lines))
+            editor.show_lines(self._known.of(workspace.lines))
             if self.view.step is Step.WRAP_UP:
                 self._load_unsorted()
 
@@ -262,7 +263,7 @@ class ReviewController(QObject):
         editor = self.view.meet.editor
         if editor.text == workspace.review.text:
             editor.begin_save()
-            editor.show_lines(known_lines(workspace.lines))
+            editor.show_lines(self._known.of(workspace.lines))
 
     def _refused(self, error: ReviewDeskError) -> None:
         self.view.show_keeping(Keeping.REFUSED)

@@ -46,6 +46,8 @@ class ReviewView(QWidget):
         self.prepare, self.meet, self.wrap_up = PrepareView(), MeetView(), WrapUpView()
         fields: dict[str, tuple[Field, ...]] = {**self.prepare.plan.fields, **self.wrap_up.outcome.fields}
         self._fields: dict[str, tuple[Field | AgendaEditor, ...]] = {**fields, "agenda": (self.prepare.agenda,)}
+        self._pages: dict[Step, PrepareView | WrapUpView] = {Step.PREPARE: self.prepare, Step.WRAP_UP: self.wrap_up}
+        self._late: dict[Step, Shown] = {}
         self.stack = QStackedWidget()
         self._lay_out()
         self._connect()
@@ -93,7 +95,9 @@ class ReviewView(QWidget):
         return _ORDER[self.stack.currentIndex()]
 
     def show_step(self, step: Step) -> None:
-        """Open a step, with the keyboard where it is used first."""
+        """Open a step as the review stands now, with the keyboard where it is used first."""
+        if step in self._late:
+            self._pages[step].show_review(self._late.pop(step))
         self.stack.setCurrentIndex(_ORDER.index(step))
         self.header.show_step(step)
         if step is Step.MEET:
@@ -124,11 +128,12 @@ class ReviewView(QWidget):
             each.show_refused(sentence)
 
     def show_review(self, shown: Shown) -> None:
-        """Show this review; what is being typed stays as it is."""
+        """Show this review; what is being typed stays as it is, and steps out of sight wait until they are opened."""
         self.header.show_review(shown)
-        self.prepare.show_review(shown)
         self.meet.show_review(shown)
-        self.wrap_up.show_review(shown)
+        self._late = dict.fromkeys(self._pages, shown)
+        if self.step in self._late:
+            self._pages[self.step].show_review(self._late.pop(self.step))
 
     def show_keeping(self, keeping: Keeping) -> None:
         """Say how far what was typed has come."""

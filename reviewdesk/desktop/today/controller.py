@@ -9,6 +9,7 @@ from uuid import UUID
 from PySide6.QtCore import QObject, QTimer, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 
+from reviewdesk.desktop.in_sight import in_sight
 from reviewdesk.desktop.tasks import Lane, Tasks
 from reviewdesk.desktop.today.view import TodayView
 from reviewdesk.domain.changes import Changes, Kind
@@ -59,6 +60,7 @@ class TodayController(QObject):
         self._today = today
         self._follow_ups = follow_ups
         self._tasks = tasks
+        self._is_old = False
         self._clock = QTimer(self)
         self._clock.setInterval(EVERY)
         self._connect()
@@ -89,6 +91,7 @@ class TodayController(QObject):
         self._clock.start()
 
     def _reload(self) -> None:
+        self._is_old = False
         self._tasks.run(partial(self._today.page, self.last_seen), self._show, self, newest="today")
 
     def _show(self, page: TodayPage) -> None:
@@ -127,5 +130,14 @@ class TodayController(QObject):
         self.told.emit(f"The mail to {mail.name} is too long for a link; it was copied. Paste it into a new mail.")
 
     def _reload_if_concerned(self, changes: Changes, origin: object) -> None:
-        if origin is not self and any(kind not in UNCONCERNED for kind, _ in changes.records):
+        concerned = changes.whole_book or any(kind not in UNCONCERNED for kind, _ in changes.records)
+        if origin is self or not concerned:
+            return
+        self._is_old = changes.in_passing and not changes.whole_book and not in_sight(self.view)
+        if not self._is_old:
+            self._reload()
+
+    def catch_up(self) -> None:
+        """Count again what is asked for today, where what was typed on another page may have changed it."""
+        if self._is_old:
             self._reload()

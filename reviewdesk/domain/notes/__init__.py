@@ -2,7 +2,7 @@
 
 from reviewdesk.domain.notes.day_rules import DayRules
 from reviewdesk.domain.notes.day_words import DayWords, read_day
-from reviewdesk.domain.notes.following import follow_lines
+from reviewdesk.domain.notes.following import follow_lines, follow_split
 from reviewdesk.domain.notes.lines import ParsedLine, parse_line
 from reviewdesk.domain.notes.marks import MARKS, Mark, mark_of
 from reviewdesk.domain.notes.mentions import Mention, resolve
@@ -17,6 +17,7 @@ __all__ = [
     "ParsedLine",
     "Proposal",
     "follow_lines",
+    "follow_split",
     "mark_of",
     "parse_line",
     "propose",

@@ -25,7 +25,13 @@ def follow_lines(
     In turn: the same line in its place, the same line elsewhere, a line taken from `gone` (those removed earlier, the
     newest last) that came back as it was, the most similar line between the same neighbours. No id is given twice.
     """
-    lines = text.split("\n")
+    return follow_split(before, text.split("\n"), new_id, gone=gone)
+
+
+def follow_split(
+    before: Known, lines: Sequence[str], new_id: Callable[[], UUID] = uuid4, *, gone: Known = ()
+) -> tuple[tuple[UUID, str], ...]:
+    """Follow lines as `follow_lines` does, where the text is in lines already."""
     ids = _Follower([each for _, each in before], lines).origins()
     known: list[UUID | None] = [None if at is None else before[at][0] for at in ids]
     _bring_back(known, lines, gone)

@@ -382,3 +382,20 @@ def test_notes_that_cannot_be_saved_stay_on_the_screen_when_another_review_is_op
     desk.save()
     assert desk.stored().text == "first\nsecond"
     assert desk.controller.is_safe
+
+
+def test_of_long_notes_only_what_changed_is_shown_anew_and_the_other_steps_wait(open_desk):
+    desk = open_desk(notes="\n".join(f"line {each}" for each in range(300)))
+    desk.type(" first")
+    desk.save()
+    before = desk.controller._shown.lines
+    printed = desk.view.wrap_up.printed
+    desk.editor.go_to_line(100)
+    desk.type("\n+ they like it")
+    desk.save()
+
+    now = desk.controller._shown.lines
+    assert [each for each in now if all(each is not known for known in before)] == [now[101]]
+    assert printed.rows == ()
+    desk.go(Step.WRAP_UP)
+    assert [each._line.line.id for each in printed.rows] == [now[101].line.id]
