@@ -8,7 +8,7 @@ from reviewdesk.domain.book import Book
 from reviewdesk.domain.importing.plan import Action, ImportPlan, Planned
 from reviewdesk.services.import_values import ShownPlan
 from reviewdesk.services.tier_values import FoundByRule
-from reviewdesk.services.tiers import found_by_rule, write_found
+from reviewdesk.services.tiers import found_by_rule, writing_found
 from reviewdesk.storage import records
 from reviewdesk.storage.mapping import RecordMap
 from reviewdesk.storage.reading import UnitOfWork
@@ -55,9 +55,9 @@ def write_changed(work: UnitOfWork, shown: ShownPlan, found: FoundByRule | None)
     # The key of a record that had gone points to the record in its place from now on.
     work.source_keys.put_all([each for each in shown.made.keys if each.version])
     work.books.put(_with_answers(work.book, shown))
-    if found is not None:
-        write_found(work, found)
     yield
+    if found is not None:
+        yield from writing_found(work, found)
 
 
 def _kinds(made: ImportPlan) -> _Kinds:

@@ -1,9 +1,10 @@
 """The 80/20 of a book: sets the tiers and the first review dates, and says what the rule found."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
+from typing import Final
 from uuid import UUID
 
 from reviewdesk.domain import tiers
@@ -20,6 +21,8 @@ from reviewdesk.storage import standing
 from reviewdesk.storage.lists.accounts import AccountLine, account_lines, revenue_year, standings_on_the_day
 from reviewdesk.storage.reading import Reading, UnitOfWork
 from reviewdesk.storage.store import Store
+
+_AT_ONCE: Final = 500
 
 
 class TierService:
@@ -53,7 +56,8 @@ class TierService:
 def after_import(work: UnitOfWork, newcomers: Collection[UUID] = ()) -> TiersSet:
     """Set tiers and first review dates inside a step that is already open; `newcomers` are as `found_by_rule` says."""
     found = found_by_rule(work, newcomers)
-    write_found(work, found)
+    for _ in writing_found(work, found):
+        pass
     return found.told
 
 
@@ -75,12 +79,16 @@ def found_by_rule(reading: Reading, newcomers: Collection[UUID] = ()) -> FoundBy
     return FoundByRule(wanted, dates, told, set_on=reading.clock.today() if ranked else None)
 
 
-def write_found(work: UnitOfWork, found: FoundByRule) -> None:
-    """Write what the rule found to the accounts that are in the book."""
-    known = work.accounts.where(id=list({**found.tiers, **found.dates}))
-    work.accounts.put_all([found.on(each) for each in known])
+def writing_found(work: UnitOfWork, found: FoundByRule) -> Iterator[None]:
+    """Write what the rule found to the accounts that are in the book, piece by piece."""
+    ids = list({**found.tiers, **found.dates})
+    for start in range(0, len(ids), _AT_ONCE):
+        known = work.accounts.where(id=ids[start : start + _AT_ONCE])
+        work.accounts.put_all([found.on(each) for each in known])
+        yield
     if found.set_on is not None and work.book.tiers_set_on != found.set_on:
         work.books.put(replace(work.book, tiers_set_on=found.set_on))
+    yield
 
 
 def figures(reading: Reading, lines: Collection[AccountLine], standings: Mapping[UUID, Standing]) -> TierFigures:

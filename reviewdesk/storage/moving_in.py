@@ -32,7 +32,10 @@ def move_in(staging: Staging, work: UnitOfWork, intent: Intent, who: str) -> Ite
     yield from _move(connection, staging.changes, tables.change, tables.change.columns.keys()[1:])
     yield from _move_words(connection, staging.words)
     steps.record_step(connection, work.noted, intent, who=who, at=work.now, id=staging.step_id)
-    search.index(connection, work.records)
+    changed = list(work.records)
+    for start in range(0, len(changed), _WORDS_AT_ONCE):
+        search.index(connection, changed[start : start + _WORDS_AT_ONCE])
+        yield
     yield from _keep_standing(staging, work)
     work.changes = Changes(
         staging.step_id,

@@ -3,6 +3,7 @@
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
+from itertools import islice
 from uuid import uuid4
 
 import pytest
@@ -11,6 +12,7 @@ from hypothesis import strategies as st
 
 from reviewdesk.domain.account import Account
 from reviewdesk.domain.importing.existing import Existing, ImportSettings
+from reviewdesk.domain.importing.ids import ids_in_order
 from reviewdesk.domain.importing.incoming import (
     AccountRef,
     Incoming,
@@ -440,3 +442,11 @@ def test_importing_again_changes_nothing(accounts, deals, people, answer):
     assert len(made.purchases) + sum(1 for each in made.left_out if each.file == "d.csv") == len(deals)
     ids = {each.id for each in book.accounts}
     assert all(each.account_id in ids for each in (*book.people, *book.purchases))
+
+
+def test_ids_made_at_once_follow_each_other_and_nobody_elses():
+    some, others = list(islice(ids_in_order(), 100)), list(islice(ids_in_order(), 100))
+
+    assert some == sorted(set(some))
+    assert not {*some} & {*others}
+    assert {each.version for each in some} == {4}

@@ -122,6 +122,17 @@ def _plain(new):
     return {name: value[name] for name in sorted(value) if name not in WHEN} if isinstance(value, dict) else value
 
 
+def test_a_protected_book_takes_what_was_staged(path):
+    store = open_book(path, Clock(), key=bytes(range(32)), may_create=True)
+    with store.write("Add") as work:
+        work.accounts.put(ACME)
+
+    staged(store)
+
+    check_what_is_worked_out(store)
+    store.close()
+
+
 def test_the_step_is_taken_back_and_brought_back_whole(book):
     before = rows_of(book)
     staged(book, renaming)
