@@ -264,6 +264,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return run(asked, MachineFolders.standard(), open_book, restore_book)
     # Sweeping memory while the window is made costs a tenth of the start; the window lets it go on.
     gc.disable()
+    from reviewdesk.desktop.plain_imports import import_plainly
+
+    import_plainly()
     from reviewdesk.desktop.opening import Asked, Parts
     from reviewdesk.desktop.program import run as run_window
 
