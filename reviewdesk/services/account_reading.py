@@ -29,6 +29,14 @@ def rows_of(reading: Reading) -> tuple[AccountRow, ...]:
     return tuple(_row(each, standings[each.id], would_be.get(each.id), today) for each in lines)
 
 
+def rows_of_some(reading: Reading, account_ids: Collection[UUID]) -> tuple[AccountRow, ...]:
+    """Give these accounts by name, each as the list shows it but for the tier that the rule would set."""
+    today = reading.clock.today()
+    standings = standings_on_the_day(reading, account_ids)
+    lines = account_lines(reading.connection, account_ids)
+    return tuple(_row(each, standings[each.id], None, today) for each in lines)
+
+
 def next_review(stands: Standing, tier: Tier | None, today: date, *, buys: bool = True) -> Due | None:
     """Say when the next review of an account is; nothing for one that buys no more and has none booked."""
     booked = stands.booked_on is not None and stands.booked_on >= today

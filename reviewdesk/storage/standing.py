@@ -42,10 +42,12 @@ def refresh(connection: Connection, book: Book, today: date, account_ids: Collec
     return changed
 
 
-def work_out(connection: Connection, book: Book, today: date) -> dict[UUID, Standing]:
-    """Work out how all accounts stand on a day, writing nothing."""
+def work_out(
+    connection: Connection, book: Book, today: date, account_ids: Collection[UUID] | None = None
+) -> dict[UUID, Standing]:
+    """Work out how these accounts stand on a day, or all of them, writing nothing."""
     window = window_of(connection, book, today)
-    wanted = _ids(connection, None)
+    wanted = _ids(connection, account_ids)
     found: dict[UUID, Standing] = {}
     for start in range(0, len(wanted), _BATCH):
         for facts in _facts(connection, wanted[start : start + _BATCH], window, today):
@@ -56,9 +58,17 @@ def work_out(connection: Connection, book: Book, today: date) -> dict[UUID, Stan
 def stored(connection: Connection, account_ids: Collection[UUID] | None = None) -> dict[UUID, Standing]:
     """Give how accounts stand as it is kept."""
     query = select(standing)
-    if account_ids is not None:
-        query = query.where(standing.c.account_id.in_([each.hex for each in account_ids]))
-    rows = connection.execute(query).mappings()
+    if account_ids is None:
+        return _by_account(connection.execute(query).mappings())
+    found: dict[UUID, Standing] = {}
+    wanted = _ids(connection, account_ids)
+    for start in range(0, len(wanted), _BATCH):
+        some = query.where(standing.c.account_id.in_(wanted[start : start + _BATCH]))
+        found |= _by_account(connection.execute(some).mappings())
+    return found
+
+
+def _by_account(rows: Iterable[RowMapping]) -> dict[UUID, Standing]:
     return {UUID(row["account_id"]): _standing(row) for row in rows}
 
 
