@@ -1,8 +1,6 @@
 """The pages of an open book, and the ways between them."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import replace
-from datetime import date
 from pathlib import Path
 from typing import Final
 from uuid import UUID
@@ -11,10 +9,9 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from reviewdesk.desktop.book_files import BookFiles
 from reviewdesk.desktop.commands import Command
-from reviewdesk.desktop.desk_commands import PLACES, desk_commands
+from reviewdesk.desktop.desk_commands import PLACES, counted_places, desk_commands
 from reviewdesk.desktop.memory import WindowMemory
 from reviewdesk.desktop.pages import Pages
-from reviewdesk.desktop.places import Place
 from reviewdesk.desktop.review.model import Step
 from reviewdesk.desktop.review_ways import ReviewWays
 from reviewdesk.desktop.search.controller import SearchController
@@ -32,7 +29,6 @@ from reviewdesk.services.services import Services
 
 WARM_UP_AFTER: Final = 3_000
 WHOLE_WINDOW: Final = frozenset({"review", "document"})
-WAITING: Final = frozenset({"today", "reviews", "follow_ups"})
 PLACE_OF: Final = {"account": "accounts", "import": "accounts", "review": "reviews", "document": "reviews"}
 
 
@@ -51,7 +47,7 @@ class Desk(QObject):
         super().__init__(shell)
         self.shell, self.services, self.tasks = shell, services, tasks
         self.theme, self.memory = theme, memory
-        self.last_seen = _day(memory.choice("seen"))
+        self.last_seen = memory.day("seen")
         self.pages = Pages(self)
         self.files = BookFiles(shell, services, tasks)
         self.watch = Watch(services.book, tasks, self)
@@ -81,10 +77,8 @@ class Desk(QObject):
         """Show the book and the page that was open last; an empty book or a new day begins with Today."""
         self.shell.show_commands(desk_commands(self.theme.choice))
         self.refresh_book()
-        self.resume()
         if self.services.book.is_real_day:
             self.memory.keep_choice("seen", self.services.book.today.isoformat())
-        QTimer.singleShot(WARM_UP_AFTER, self, self._warm_up)
         page = self.memory.page if self.last_seen == self.services.book.today else "today"
         if sample:
             self.open_sample()
@@ -99,13 +93,28 @@ class Desk(QObject):
     def resume(self) -> None:
         """Let run what runs by itself; also when the window stays after all."""
         self.watch.start()
+        self.pages.reminders.quiet = self._here[0] in WHOLE_WINDOW
         if self.services.book.is_real_day:
             self.pages.reminders.start()
+
+    def begin_day(self, *, reload: bool) -> None:
+        """Bring the book up to the day behind the window; `reload` what the start changed already."""
+        if reload:
+            self.watch.tell_all()
+        self.watch.mend()
+        QTimer.singleShot(WARM_UP_AFTER, self, self._warm_up)
 
     def stop(self) -> None:
         """End what runs by itself."""
         self.watch.stop()
-        self.pages.reminders.stop()
+        if self.pages.reminds:
+            self.pages.reminders.stop()
+
+    def leave(self) -> None:
+        """Take everything of this book out of the window."""
+        self.stop()
+        self.shell.remove_pages()
+        self.deleteLater()
 
     def go(self, key: str, account: UUID | None = None) -> None:
         """Show a page by its key."""
@@ -118,7 +127,8 @@ class Desk(QObject):
         self.shell.show_page(
             key, place=PLACE_OF.get(key, key), whole_window=key in WHOLE_WINDOW, account=account.hex if account else ""
         )
-        self.pages.reminders.quiet = key in WHOLE_WINDOW
+        if self.pages.reminds:
+            self.pages.reminders.quiet = key in WHOLE_WINDOW
         self.shell.undo_bar.setVisible(self.shell.undo_bar.isVisible() and key not in WHOLE_WINDOW)
         controller.show_page()
 
@@ -233,7 +243,7 @@ class Desk(QObject):
 
     def _show_waiting(self, counts: Mapping[str, int]) -> None:
         self._waiting = counts
-        self.shell.show_places([_counted(each, counts) for each in PLACES])
+        self.shell.show_places(counted_places(counts))
 
     def _changed(self, changes: Changes, _origin: QObject | None) -> None:
         if not changes.in_passing and self._here[0] not in WHOLE_WINDOW:
@@ -288,11 +298,3 @@ class Desk(QObject):
             self.open_review(found.review_id, Step.MEET if found.kind is Kind.NOTE_LINE else None)
         elif found.account_id is not None:
             self.open_account(found.account_id)
-
-
-def _counted(place: Place, counts: Mapping[str, int]) -> Place:
-    return replace(place, count=counts.get(place.key, 0) if place.key in WAITING else 0)
-
-
-def _day(text: str) -> date | None:
-    return date.fromisoformat(text) if text else None

@@ -1,5 +1,7 @@
 """Where one can go in a book, and what can be asked for from anywhere."""
 
+from collections.abc import Mapping
+from dataclasses import replace
 from typing import Final
 
 from reviewdesk.desktop.commands import Command, Group
@@ -13,6 +15,12 @@ PLACES: Final = (
     Place("follow_ups", "Follow-ups", "list-checks", shortcut="Ctrl+Alt+4"),
     Place("settings", "Settings", "settings", group=PlaceGroup.BOTTOM, shortcut="Ctrl+,"),
 )
+WAITING: Final = frozenset({"today", "reviews", "follow_ups"})
+
+
+def counted_places(counts: Mapping[str, int]) -> tuple[Place, ...]:
+    """Give the places, each with how much waits there."""
+    return tuple(replace(each, count=counts.get(each.key, 0) if each.key in WAITING else 0) for each in PLACES)
 
 
 def desk_commands(theme: ThemeChoice) -> tuple[Command, ...]:

@@ -1,5 +1,6 @@
 """What the machine remembers of the window: where it stood, the page and the account last looked at."""
 
+from datetime import date
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QSettings
@@ -25,6 +26,11 @@ class WindowMemory:
     def choice(self, name: str, otherwise: str = "") -> str:
         """Give a choice of this machine, such as the theme."""
         return str(self._settings.value(f"choice/{name}", otherwise))
+
+    def day(self, name: str) -> date | None:
+        """Give a day that was kept, or nothing."""
+        kept = self.choice(name)
+        return date.fromisoformat(kept) if kept else None
 
     def keep_choice(self, name: str, value: str) -> None:
         """Keep a choice of this machine."""

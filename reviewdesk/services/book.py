@@ -13,7 +13,7 @@ from reviewdesk.services import typed_values as typed
 from reviewdesk.services.book_settings import read_setting, written
 from reviewdesk.services.gathering import me
 from reviewdesk.services.outcome import Outcome
-from reviewdesk.storage import checking, steps
+from reviewdesk.storage import checking, day_change, steps
 from reviewdesk.storage.backup import Backup, Backups
 from reviewdesk.storage.lists.counts import counts
 from reviewdesk.storage.store import Store
@@ -153,9 +153,24 @@ class BookService:
             mine = work.colleagues.put(replace(known or Colleague(name="", is_me=True), **value))
         return Outcome(mine, work.changes)
 
-    def new_day(self) -> int:
-        """Bring what depends on the day up to today; give the number of accounts that changed."""
-        return self._store.refresh_day()
+    def new_day(self, goes_on: Callable[[], bool] = day_change.always) -> int:
+        """Bring what depends on the day up to today; give the number of accounts that changed.
+
+        It is done in pieces; where `goes_on` says no, the rest is left for the next time.
+        """
+        return day_change.catch_up(self._store, goes_on)
+
+    def mend(self, goes_on: Callable[[], bool] = day_change.always) -> int:
+        """Do the same, and work out anew all that is kept of the accounts."""
+        return day_change.mend(self._store, goes_on)
+
+    def do_before_writing(self, before: Callable[[], object]) -> None:
+        """Have something done before the first thing is written, whoever writes it."""
+        self._store.do_first(before)
+
+    def get_ready(self) -> None:
+        """Do what comes before the first write, unless it was done."""
+        self._store.get_ready()
 
     def back_up(self, why: str = "") -> Backup:
         """Make a verified backup and thin the older ones."""

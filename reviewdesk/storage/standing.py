@@ -32,9 +32,14 @@ def window_of(connection: Connection, book: Book, today: date) -> Window | None:
 
 def refresh(connection: Connection, book: Book, today: date, account_ids: Collection[UUID] | None = None) -> int:
     """Work out how these accounts stand, or all of them, write what differs and give the number that did."""
-    window = window_of(connection, book, today)
-    if account_ids is not None and _moved(connection, window):
+    if account_ids is not None and _moved(connection, window_of(connection, book, today)):
         account_ids = None
+    return refresh_some(connection, book, today, account_ids)
+
+
+def refresh_some(connection: Connection, book: Book, today: date, account_ids: Collection[UUID] | None = None) -> int:
+    """Do the same for these accounts alone, also where all figures are of another revenue year."""
+    window = window_of(connection, book, today)
     wanted = _ids(connection, account_ids)
     changed = 0
     for start in range(0, len(wanted), _BATCH):

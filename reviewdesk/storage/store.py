@@ -1,6 +1,6 @@
 """An open book: transactions for reading and writing, undo and redo."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 from threading import Lock, RLock
@@ -40,6 +40,7 @@ class Store:
         self._watch: PoolProxiedConnection | None = None
         self._watching = Lock()
         self._turn = RLock()
+        self._first: Callable[[], object] | None = None
 
     @contextmanager
     def read(self) -> Iterator[Reading]:
@@ -68,7 +69,12 @@ class Store:
 
     @contextmanager
     def _writing(self) -> Iterator[UnitOfWork]:
-        with self._turn, self.engine.connect() as raw:
+        with self._turn:
+            self.get_ready()
+            yield from self._in_turn()
+
+    def _in_turn(self) -> Iterator[UnitOfWork]:
+        with self.engine.connect() as raw:
             connection = raw.execution_options(writes=True)
             with connection.begin():
                 yield UnitOfWork(connection, self.clock)
@@ -95,14 +101,20 @@ class Store:
         if Kind.BOOK in kinds:
             standing.refresh(work.connection, work.book, Clock().today())
         elif kinds & STANDING_KINDS:
-            standing.refresh(work.connection, work.book, Clock().today(), work.account_ids)
+            # Only a purchase can move the revenue year of all; that the day did is left to the day change.
+            refresh = standing.refresh if Kind.PURCHASE in kinds else standing.refresh_some
+            refresh(work.connection, work.book, Clock().today(), work.account_ids)
 
-    def refresh_day(self) -> int:
-        """Bring what depends on the day up to today and give the number of accounts that changed."""
-        if not self.clock.is_real:
-            return 0
-        with told(), self._writing() as work:
-            return standing.refresh(work.connection, work.book, self.clock.today())
+    def do_first(self, before: Callable[[], object]) -> None:
+        """Have something done before anything is written: the first who writes does it, and others wait for it."""
+        self._first = before
+
+    def get_ready(self) -> None:
+        """Do what comes before the first write, unless it was done; where it fails nothing is written."""
+        with self._turn:
+            if self._first is not None:
+                self._first()
+                self._first = None
 
     def undoable(self) -> Step | None:
         """Give the step that undo would take back."""

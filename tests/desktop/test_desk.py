@@ -8,7 +8,7 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
-from reviewdesk.desktop.desk_commands import PLACES
+from reviewdesk.desktop.desk_commands import PLACES, counted_places
 from reviewdesk.desktop.theme import ThemeChoice
 from reviewdesk.domain.clock import Clock
 from reviewdesk.storage.book_file import open_book
@@ -179,6 +179,4 @@ def test_the_side_bar_counts_what_waits(hands):
 
 
 def _places(hands):
-    from reviewdesk.desktop.desk import _counted
-
-    return [_counted(each, hands.program.desk._waiting) for each in PLACES]
+    return counted_places(hands.program.desk._waiting)

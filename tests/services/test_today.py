@@ -16,7 +16,7 @@ from reviewdesk.domain.today_plan import plan
 from reviewdesk.services.accounts import AccountService
 from reviewdesk.services.follow_ups import FollowUpService
 from reviewdesk.services.today import TodayService
-from reviewdesk.storage import standing
+from reviewdesk.storage import day_change, standing
 from reviewdesk.storage.lists.counts import counts
 from tests.books import TUESDAY, a_store, small_book, the
 
@@ -206,7 +206,7 @@ def test_a_new_day_is_shown_before_its_standings_are_written(tmp_path):
 
     stand_as_on(store, real - timedelta(4))
     before = read(store, real - timedelta(5))
-    changed = store.refresh_day()
+    changed = day_change.catch_up(store)
     after = read(store, real - timedelta(5))
     store.close()
 
