@@ -8,6 +8,8 @@ from __future__ import annotations
 import gc
 import sys
 from dataclasses import dataclass
+from functools import partial
+from importlib import import_module
 from pathlib import Path, PureWindowsPath
 from typing import TYPE_CHECKING, Final
 
@@ -140,43 +142,42 @@ def _for_window(services: Services, lock: WindowLock) -> OpenBook:
 
 
 def build_services(path: Path, clock: Clock, *, may_create: bool = False, name: str = "") -> Services:
-    """Open the file and build every service on it."""
-    from reviewdesk.services.accounts import AccountService
-    from reviewdesk.services.book import BookService
-    from reviewdesk.services.calendar import CalendarService
-    from reviewdesk.services.concerns import ConcernService
-    from reviewdesk.services.documents import DocumentService
-    from reviewdesk.services.follow_ups import FollowUpService
-    from reviewdesk.services.imports import ImportService
-    from reviewdesk.services.meetings import MeetingService
-    from reviewdesk.services.reminders import ReminderService
-    from reviewdesk.services.reviews import ReviewService
-    from reviewdesk.services.sample import SampleService
-    from reviewdesk.services.search import SearchService
+    """Open the file; every service on it is imported and built when it is first asked for."""
     from reviewdesk.services.services import Services
-    from reviewdesk.services.tiers import TierService
-    from reviewdesk.services.today import TodayService
     from reviewdesk.storage.backup import Backups
     from reviewdesk.storage.book_file import open_book as open_file
     from reviewdesk.storage.journal import Journal
 
     store = open_file(path, clock, may_create=may_create, name=name)
+
+    def documents() -> object:
+        others = other_books(path, MachineFolders.standard())
+        return _build("documents.DocumentService", store, resources_folder() / "fonts", others)
+
     return Services(
-        book=BookService(store, Backups(path, clock)),
-        accounts=AccountService(store),
-        concerns=ConcernService(store),
-        tiers=TierService(store),
-        today=TodayService(store),
-        imports=ImportService(store),
-        sample=SampleService(store, resources_folder() / "sample"),
-        reviews=ReviewService(store),
-        meetings=MeetingService(store, Journal(path)),
-        documents=DocumentService(store, resources_folder() / "fonts", other_books(path, MachineFolders.standard())),
-        follow_ups=FollowUpService(store),
-        reminders=ReminderService(store),
-        calendar=CalendarService(store),
-        search=SearchService(store),
+        {
+            "book": partial(_build, "book.BookService", store, Backups(path, clock)),
+            "accounts": partial(_build, "accounts.AccountService", store),
+            "concerns": partial(_build, "concerns.ConcernService", store),
+            "tiers": partial(_build, "tiers.TierService", store),
+            "today": partial(_build, "today.TodayService", store),
+            "imports": partial(_build, "imports.ImportService", store),
+            "sample": partial(_build, "sample.SampleService", store, resources_folder() / "sample"),
+            "reviews": partial(_build, "reviews.ReviewService", store),
+            "meetings": partial(_build, "meetings.MeetingService", store, Journal(path)),
+            "documents": documents,
+            "follow_ups": partial(_build, "follow_ups.FollowUpService", store),
+            "reminders": partial(_build, "reminders.ReminderService", store),
+            "calendar": partial(_build, "calendar.CalendarService", store),
+            "search": partial(_build, "search.SearchService", store),
+        }
     )
+
+
+def _build(name: str, *parts: object) -> object:
+    """Build the service "module.Class" from its parts."""
+    module, _, service = name.partition(".")
+    return getattr(import_module(f"reviewdesk.services.{module}"), service)(*parts)
 
 
 def other_books(path: Path, folders: MachineFolders) -> tuple[str, ...]:

@@ -12,7 +12,7 @@ from reviewdesk.domain.people import Colleague
 from reviewdesk.domain.today import Entry, Missed, Sort, column, fell_within, last_day
 from reviewdesk.domain.today_plan import Pressing, Task
 from reviewdesk.services import today_entries as entries
-from reviewdesk.services.account_reading import rows_of_some
+from reviewdesk.services.account_rows import rows_of_some
 from reviewdesk.services.account_values import AccountRow
 from reviewdesk.services.days import working_days
 from reviewdesk.services.follow_up_rows import FollowUpRow, row_of

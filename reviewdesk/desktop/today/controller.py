@@ -1,9 +1,11 @@
 """Keeps the page of the day and the book the same."""
 
+from __future__ import annotations
+
 from collections.abc import Callable
 from datetime import date
 from functools import partial
-from typing import Final
+from typing import TYPE_CHECKING, Final
 from uuid import UUID
 
 from PySide6.QtCore import QObject, QTimer, QUrl, Signal
@@ -12,10 +14,12 @@ from PySide6.QtGui import QDesktopServices, QGuiApplication
 from reviewdesk.desktop.tasks import Lane, Tasks
 from reviewdesk.desktop.today.view import TodayView
 from reviewdesk.domain.changes import Changes, Kind
-from reviewdesk.services.colleague_mail import ColleagueMail
-from reviewdesk.services.follow_ups import FollowUpService
-from reviewdesk.services.today import TodayService
-from reviewdesk.services.today_values import TodayPage
+
+if TYPE_CHECKING:
+    from reviewdesk.services.colleague_mail import ColleagueMail
+    from reviewdesk.services.follow_ups import FollowUpService
+    from reviewdesk.services.today import TodayService
+    from reviewdesk.services.today_values import TodayPage
 
 EVERY: Final = 60_000
 UNCONCERNED: Final = frozenset({Kind.NOTE_LINE, Kind.REMINDER, Kind.SOURCE_KEY, Kind.SUMMARY, Kind.PRODUCT})
