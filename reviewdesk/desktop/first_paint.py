@@ -20,6 +20,7 @@ class FirstPaint(QObject):
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
         self._window = window
+        self._is_done = False
         window.installEventFilter(self)
         QTimer.singleShot(LONGEST, self, self._tell)
 
@@ -31,7 +32,7 @@ class FirstPaint(QObject):
         return False
 
     def _tell(self) -> None:
-        self._window.removeEventFilter(self)
-        self.done.emit()
-        self.done.disconnect()
-        self.deleteLater()
+        if not self._is_done:
+            self._is_done = True
+            self._window.removeEventFilter(self)
+            self.done.emit()

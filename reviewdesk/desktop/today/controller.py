@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from reviewdesk.services.today_values import TodayPage
 
 EVERY: Final = 60_000
-UNCONCERNED: Final = frozenset({Kind.NOTE_LINE, Kind.REMINDER, Kind.SOURCE_KEY, Kind.SUMMARY, Kind.PRODUCT})
+CONCERNED: Final = frozenset(Kind) - {Kind.NOTE_LINE, Kind.REMINDER, Kind.SOURCE_KEY, Kind.SUMMARY, Kind.PRODUCT}
 
 
 class TodayController(QObject):
@@ -131,5 +131,5 @@ class TodayController(QObject):
         self.told.emit(f"The mail to {mail.name} is too long for a link; it was copied. Paste it into a new mail.")
 
     def _reload_if_concerned(self, changes: Changes, origin: object) -> None:
-        if origin is not self and any(kind not in UNCONCERNED for kind, _ in changes.records):
+        if origin is not self and changes.touch(*CONCERNED):
             self._reload()
