@@ -209,6 +209,7 @@ class Program(QObject):
     def _save_all(self) -> None:
         """Bring everything typed into the book before going on; what cannot be saved says so itself."""
         if self.desk is not None:
+            self.desk.watch.hurry()
             self.desk.flush()
         self.tasks.wait_idle()
 

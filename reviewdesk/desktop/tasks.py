@@ -31,6 +31,7 @@ class Lane(StrEnum):
     DOCUMENTS = "documents"
     LONG = "long"
     JOURNAL = "journal"
+    DAY = "day"
 
 
 @dataclass(eq=False, slots=True)

@@ -1,5 +1,6 @@
 """Watches for what changes without the person: another program writing to the book, and a new day."""
 
+from collections.abc import Callable
 from functools import partial
 from typing import Final
 from uuid import UUID
@@ -35,13 +36,12 @@ class Watch(QObject):
 
     def start(self) -> None:
         """Begin to watch."""
-        self._goes_on = True
         self._looking.start()
         self._days.start()
 
     def stop(self) -> None:
         """Watch no more."""
-        self._goes_on = False
+        self.hurry()
         self._looking.stop()
         self._days.stop()
 
@@ -62,11 +62,19 @@ class Watch(QObject):
 
     def look_at_day(self) -> None:
         """Bring what depends on the day up to today, if it is another one."""
-        self._tasks.run(partial(self._book.new_day, self._is_wanted), self._day_came, self, lane=Lane.LONG)
+        self._run(self._book.new_day)
 
     def mend(self) -> None:
-        """Do the same, and look through all that is kept of the accounts; ends early when nobody watches any more."""
-        self._tasks.run(partial(self._book.mend, self._is_wanted), self._day_came, self, lane=Lane.LONG)
+        """Do the same, and look through all that is kept of the accounts."""
+        self._run(self._book.mend)
+
+    def hurry(self) -> None:
+        """End what is being done for the day after the piece it is at; the rest is done at the next start."""
+        self._goes_on = False
+
+    def _run(self, work: Callable[[Callable[[], bool]], int]) -> None:
+        self._goes_on = True
+        self._tasks.run(partial(work, self._is_wanted), self._day_came, self, lane=Lane.DAY)
 
     def tell_all(self) -> None:
         """Have every page reload."""

@@ -22,8 +22,8 @@ if TYPE_CHECKING:
     from reviewdesk.storage.reading import Reading
     from reviewdesk.storage.store import Store
 
-PIECE: Final = 300
-_TURN: Final = 0.005  # seconds; who waits for the lock does not get it while this thread takes it again at once
+PIECE: Final = 200
+_TURN: Final = 0.02  # seconds in which the window has its turn, and who waits for the lock
 
 
 def always() -> bool:
