@@ -7,16 +7,17 @@ from __future__ import annotations
 
 import gc
 import sys
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+from functools import partial
+from importlib import import_module
 from pathlib import Path, PureWindowsPath
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from uuid import UUID
 
     from reviewdesk.domain.clock import Clock
-    from reviewdesk.services.recovering import Recovery
+    from reviewdesk.services.beginning import Beginning, Begun
     from reviewdesk.services.services import Services
     from reviewdesk.storage.window_lock import WindowLock
 
@@ -63,15 +64,17 @@ class MachineFolders:
 
 @dataclass(frozen=True, slots=True)
 class OpenBook:
-    """An open book with its services, and the right to its window where one was asked for.
-
-    `remarks` are sentences about what opening it met, and `look_at` the review that one of them speaks of.
-    """
+    """An open book with its services, and for a window the right to it and what its start has still to do."""
 
     services: Services
     lock: WindowLock | None = None
-    remarks: tuple[str, ...] = ()
-    look_at: UUID | None = None
+    beginning: Beginning | None = None
+
+    def begin(self) -> Begun:
+        """Do what the start of a window does with its book, unless it was done, and say what that met."""
+        from reviewdesk.services.beginning import Begun
+
+        return self.beginning.run() if self.beginning is not None else Begun()
 
     def reopen(self) -> None:
         """Take the book again that was let go of.
@@ -95,10 +98,10 @@ def open_book(
     path: Path, clock: Clock, *, may_create: bool = False, name: str = "", for_window: bool = False,
     take_over: bool = False,
 ) -> OpenBook:  # fmt: skip
-    """Open a book and build its services; for a window also take its lock, back it up and replay what was typed.
+    """Open a book and build its services; for a window also take its lock.
 
-    `take_over` takes the lock from whoever holds it, when the person says so. Where there is no room for a backup or
-    for what the day brings the book opens all the same, with a remark.
+    `take_over` takes the lock from whoever holds it, when the person says so. The book is read at once, and `begin`
+    makes the backup before anything is written; only where something typed was not saved, all of that comes first.
 
     Raises:
         MissingError: there is no such book and none may be made.
@@ -118,7 +121,7 @@ def open_book(
     try:
         services = build_services(path, clock, may_create=may_create, name=name)
         try:
-            return _begin(OpenBook(services, lock))
+            return _for_window(services, lock)
         except BaseException:
             services.book.close()
             raise
@@ -127,81 +130,55 @@ def open_book(
         raise
 
 
-def _begin(book: OpenBook) -> OpenBook:
-    """Do what every start of a window does, and remark what could not be done."""
-    from reviewdesk.domain.errors import BookError, DamagedBookError
+def _for_window(services: Services, lock: WindowLock) -> OpenBook:
+    from reviewdesk.services.beginning import Beginning
+    from reviewdesk.storage.journal import Journal
 
-    services = book.services
-    remarks: list[str] = []
-    recovered: tuple[Recovery, ...] = ()
-    for step in (services.book.back_up, services.book.new_day, services.tiers.set_at_quarter_start):
-        try:
-            step()
-        except DamagedBookError:
-            raise
-        except BookError as error:
-            remarks.append(str(error))
-        if step == services.book.back_up:
-            recovered = services.meetings.replay_drafts()
-    told = [each for each in recovered if each.differs or each.refused]
-    remarks += [_recovered(services, each) for each in told]
-    return replace(book, remarks=tuple(dict.fromkeys(remarks)), look_at=told[0].review_id if told else None)
-
-
-def _recovered(services: Services, recovery: Recovery) -> str:
-    """Say what became of typing that was not saved when the program ended."""
-    account = services.meetings.workspace(recovery.review_id).material.account.name
-    if recovery.refused:
-        return (
-            f"What you typed into the review of {account} before the program ended is not in the book yet: "
-            f"{recovery.refused} It is kept and tried again at the next start."
-        )
-    return (
-        f"What you typed into the review of {account} before the program ended differs from what was saved since. "
-        "The lines that were missing now stand at the end of its notes, each with “Recovered:” before it."
-    )
+    recovers = bool(Journal(services.book.path).drafts())
+    beginning = Beginning(services, recovers=recovers)
+    if recovers:
+        beginning.run()
+    return OpenBook(services, lock, beginning)
 
 
 def build_services(path: Path, clock: Clock, *, may_create: bool = False, name: str = "") -> Services:
-    """Open the file and build every service on it."""
-    from reviewdesk.services.accounts import AccountService
-    from reviewdesk.services.book import BookService
-    from reviewdesk.services.calendar import CalendarService
-    from reviewdesk.services.concerns import ConcernService
-    from reviewdesk.services.documents import DocumentService
-    from reviewdesk.services.drafts import DraftService
-    from reviewdesk.services.follow_ups import FollowUpService
-    from reviewdesk.services.imports import ImportService
-    from reviewdesk.services.meetings import MeetingService
-    from reviewdesk.services.reminders import ReminderService
-    from reviewdesk.services.reviews import ReviewService
-    from reviewdesk.services.sample import SampleService
-    from reviewdesk.services.search import SearchService
+    """Open the file; every service on it is imported and built when it is first asked for."""
     from reviewdesk.services.services import Services
-    from reviewdesk.services.tiers import TierService
-    from reviewdesk.services.today import TodayService
     from reviewdesk.storage.backup import Backups
     from reviewdesk.storage.book_file import open_book as open_file
     from reviewdesk.storage.journal import Journal
 
     store, journal = open_file(path, clock, may_create=may_create, name=name), Journal(path)
+
+    def documents() -> object:
+        others = other_books(path, MachineFolders.standard())
+        return _build("documents.DocumentService", store, resources_folder() / "fonts", others)
+
     return Services(
-        book=BookService(store, Backups(path, clock)),
-        accounts=AccountService(store),
-        concerns=ConcernService(store),
-        tiers=TierService(store),
-        today=TodayService(store),
-        imports=ImportService(store),
-        sample=SampleService(store, resources_folder() / "sample"),
-        reviews=ReviewService(store),
-        meetings=MeetingService(store, journal),
-        documents=DocumentService(store, resources_folder() / "fonts", other_books(path, MachineFolders.standard())),
-        follow_ups=FollowUpService(store),
-        reminders=ReminderService(store),
-        calendar=CalendarService(store),
-        search=SearchService(store),
-        drafts=DraftService(store, journal),
+        {
+            "book": partial(_build, "book.BookService", store, Backups(path, clock)),
+            "accounts": partial(_build, "accounts.AccountService", store),
+            "concerns": partial(_build, "concerns.ConcernService", store),
+            "tiers": partial(_build, "tiers.TierService", store),
+            "today": partial(_build, "today.TodayService", store),
+            "imports": partial(_build, "imports.ImportService", store),
+            "sample": partial(_build, "sample.SampleService", store, resources_folder() / "sample"),
+            "reviews": partial(_build, "reviews.ReviewService", store),
+            "meetings": partial(_build, "meetings.MeetingService", store, journal),
+            "documents": documents,
+            "drafts": partial(_build, "drafts.DraftService", store, journal),
+            "follow_ups": partial(_build, "follow_ups.FollowUpService", store),
+            "reminders": partial(_build, "reminders.ReminderService", store),
+            "calendar": partial(_build, "calendar.CalendarService", store),
+            "search": partial(_build, "search.SearchService", store),
+        }
     )
+
+
+def _build(name: str, *parts: object) -> object:
+    """Build the service "module.Class" from its parts."""
+    module, _, service = name.partition(".")
+    return getattr(import_module(f"reviewdesk.services.{module}"), service)(*parts)
 
 
 def other_books(path: Path, folders: MachineFolders) -> tuple[str, ...]:
@@ -266,6 +243,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return run(asked, MachineFolders.standard(), open_book, restore_book)
     # Sweeping memory while the window is made costs a tenth of the start; the window lets it go on.
     gc.disable()
+    from reviewdesk.desktop.plain_imports import import_plainly
+
+    import_plainly()
     from reviewdesk.desktop.opening import Asked, Parts
     from reviewdesk.desktop.program import run as run_window
 

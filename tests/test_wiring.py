@@ -1,6 +1,9 @@
 """What wiring hands to the services."""
 
+import subprocess
+import sys
 from datetime import date
+from threading import Thread
 
 from reviewdesk.domain.account import Account
 from reviewdesk.domain.clock import Clock
@@ -40,3 +43,39 @@ def test_a_document_that_names_another_book_is_a_leak(tmp_path, monkeypatch):
     services.book.close()
 
     assert [(each.kind, each.words) for each in leaks] == [(LeakKind.BOOK, "Orbit Clients")]
+
+
+READING_A_DAY = """
+import sys
+from pathlib import Path
+from reviewdesk.domain.clock import Clock
+from reviewdesk.wiring import build_services
+services = build_services(Path(sys.argv[1]), Clock(), may_create=True)
+services.book.now(), services.today.page()
+print(*(each for each in sys.argv[2:] if each in sys.modules))
+services.warm_up()
+print(*(each for each in sys.argv[2:4] if each in sys.modules))
+services.book.close()
+"""
+
+
+def test_a_day_is_read_without_importing_what_it_does_not_need(tmp_path):
+    unneeded = ("icalendar", "reviewdesk.domain.notes", "reportlab", "alembic", "pypdfium2", "PIL", "rapidfuzz")
+    command = [sys.executable, "-c", READING_A_DAY, str(tmp_path / "Northgate.reviewdesk"), *unneeded]
+    done = subprocess.run(command, capture_output=True, text=True, check=True)
+
+    assert done.stdout.splitlines() == ["", "icalendar reviewdesk.domain.notes"]
+
+
+def test_two_lanes_that_ask_for_a_service_get_the_same_one(tmp_path):
+    services = build_services(tmp_path / "Northgate.reviewdesk", Clock(), may_create=True)
+    found = []
+    lanes = [Thread(target=lambda: found.append(services.meetings)) for _ in range(8)]
+    for each in lanes:
+        each.start()
+    for each in lanes:
+        each.join()
+    services.book.close()
+
+    assert len(found) == 8
+    assert len(set(map(id, found))) == 1

@@ -17,6 +17,7 @@ PROGRAM: Final = "reviewdesk"
 ABOUT: Final = (
     "Reviews of key accounts: who is due, what was said, what was promised. Without a command the window opens."
 )
+_WITH_VALUE: Final = ("--book", "--today")
 ENDING: Final = "Exit code: 0 done, 1 refused (one line on stderr says what to do), 2 wrong usage."
 
 
@@ -53,16 +54,30 @@ def read_arguments(arguments: Sequence[str]) -> Asked:
         SystemExit: help was asked for (0), or the usage is wrong (2).
     """
     speak_unicode(sys.stdout, sys.stderr)
-    found = vars(_parser().parse_args(list(arguments)))
+    found = vars(_parser(opens_window=_open_window(arguments)).parse_args(list(arguments)))
     window = WindowAsked(found.pop("book", None), Clock(found.pop("today", None)), found.pop("sample", False))
     found["files"] = tuple(found.get("files") or ())
     return Asked(window=window, **{name: value for name, value in found.items() if value is not None})
 
 
-def _parser() -> argparse.ArgumentParser:
+def _open_window(arguments: Sequence[str]) -> bool:
+    """Say whether these plainly open a window, so that it need not wait until every command is described."""
+    left = list(arguments)
+    while left:
+        first = left.pop(0)
+        if first in _WITH_VALUE and left and not left[0].startswith("-"):
+            left.pop(0)
+        elif first != "--sample":
+            return False
+    return True
+
+
+def _parser(*, opens_window: bool) -> argparse.ArgumentParser:
     parser = _Parser(prog=PROGRAM, description=ABOUT, epilog=ENDING, allow_abbrev=False)
     parser.add_argument("--version", action="version", version=f"ReviewDesk {__version__}")
     _for_all(parser)
+    if opens_window:
+        return parser
     commands = parser.add_subparsers(dest="command", metavar="COMMAND", title="commands", parser_class=_Parser)
     _add_working(commands)
     _add_reading(commands)

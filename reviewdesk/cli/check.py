@@ -12,7 +12,7 @@ def run(terminal: Terminal) -> int:
     """Check the book as it is on the real day, which is the day that what is kept in it belongs to."""
     real = replace(terminal.asked, window=replace(terminal.asked.window, clock=Clock()))
     with opened(replace(terminal, asked=real)) as services:
-        services.book.new_day()
+        services.book.mend()
         wrong = services.book.check()
         path, accounts = services.book.path, services.book.now().accounts
     if wrong:

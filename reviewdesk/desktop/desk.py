@@ -1,33 +1,35 @@
 """The pages of an open book, and the ways between them."""
 
+from __future__ import annotations
+
 from collections.abc import Callable, Mapping
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 from uuid import UUID
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 
 from reviewdesk.desktop.book_files import BookFiles
-from reviewdesk.desktop.commands import Command
 from reviewdesk.desktop.desk_commands import PLACES, counted_places, desk_commands
+from reviewdesk.desktop.found_ways import FoundWays
 from reviewdesk.desktop.memory import WindowMemory
 from reviewdesk.desktop.pages import Pages
-from reviewdesk.desktop.review.model import Step
 from reviewdesk.desktop.review_ways import ReviewWays
-from reviewdesk.desktop.search.controller import SearchController
 from reviewdesk.desktop.shell import Shell
 from reviewdesk.desktop.tasks import Lane, Tasks
 from reviewdesk.desktop.theme import Theme, ThemeChoice
 from reviewdesk.desktop.tokens import Tone
+from reviewdesk.desktop.warm_up import WarmUp
 from reviewdesk.desktop.watch import Watch
-from reviewdesk.domain.changes import Changes, Kind
-from reviewdesk.domain.errors import ReviewDeskError
-from reviewdesk.services.book import BookNow
-from reviewdesk.services.outcome import Outcome
-from reviewdesk.services.search import Found
-from reviewdesk.services.services import Services
+from reviewdesk.domain.changes import Changes
 
-WARM_UP_AFTER: Final = 3_000
+if TYPE_CHECKING:
+    from reviewdesk.desktop.review.model import Step
+    from reviewdesk.domain.errors import ReviewDeskError
+    from reviewdesk.services.book import BookNow
+    from reviewdesk.services.outcome import Outcome
+    from reviewdesk.services.services import Services
+
 WHOLE_WINDOW: Final = frozenset({"review", "document"})
 PLACE_OF: Final = {"account": "accounts", "import": "accounts", "review": "reviews", "document": "reviews"}
 
@@ -52,7 +54,7 @@ class Desk(QObject):
         self.files = BookFiles(shell, services, tasks)
         self.watch = Watch(services.book, tasks, self)
         self.ways = ReviewWays(shell, services, tasks)
-        self._search: SearchController | None = None
+        self.found = FoundWays(shell, services, tasks)
         self._waiting: Mapping[str, int] = {}
         self._taking_back = ""
         self._trail: list[tuple[str, UUID | None]] = []
@@ -63,7 +65,8 @@ class Desk(QObject):
         shell = self.shell
         shell.page_asked.connect(self.go)
         shell.command_asked.connect(self.do)
-        shell.search_asked.connect(self._make_search)
+        self.found.account_asked.connect(self.open_account)
+        self.found.review_asked.connect(self.open_review)
         shell.undo_asked.connect(self._undo)
         shell.redo_asked.connect(self._redo)
         shell.files_dropped.connect(self.import_files)
@@ -77,10 +80,8 @@ class Desk(QObject):
         """Show the book and the page that was open last; an empty book or a new day begins with Today."""
         self.shell.show_commands(desk_commands(self.theme.choice))
         self.refresh_book()
-        self.resume()
         if self.services.book.is_real_day:
             self.memory.keep_choice("seen", self.services.book.today.isoformat())
-        QTimer.singleShot(WARM_UP_AFTER, self, self._warm_up)
         page = self.memory.page if self.last_seen == self.services.book.today else "today"
         if sample:
             self.open_sample()
@@ -89,19 +90,32 @@ class Desk(QObject):
         else:
             self.go(page if page in {each.key for each in PLACES} else "today")
 
-    def _warm_up(self) -> None:
-        self.tasks.run(self.services.documents.warm_up, None, self, lane=Lane.DOCUMENTS)
-
     def resume(self) -> None:
         """Let run what runs by itself; also when the window stays after all."""
         self.watch.start()
+        self.pages.reminders.quiet = self._here[0] in WHOLE_WINDOW
         if self.services.book.is_real_day:
             self.pages.reminders.start()
+
+    def begin_day(self, *, reload: bool) -> None:
+        """Bring the book up to the day behind the window; `reload` what the start changed already."""
+        if reload:
+            self.watch.tell_all()
+        self.watch.mend()
+        WarmUp(self.services, self.tasks, self)
 
     def stop(self) -> None:
         """End what runs by itself."""
         self.watch.stop()
-        self.pages.reminders.stop()
+        if self.pages.reminds:
+            self.pages.reminders.stop()
+
+    def leave(self) -> None:
+        """Take everything of this book out of the window."""
+        self.stop()
+        self.shell.remove_pages()
+        for each in (self.files, self.ways, self.found, self):
+            each.deleteLater()
 
     def go(self, key: str, account: UUID | None = None) -> None:
         """Show a page by its key."""
@@ -114,7 +128,8 @@ class Desk(QObject):
         self.shell.show_page(
             key, place=PLACE_OF.get(key, key), whole_window=key in WHOLE_WINDOW, account=account.hex if account else ""
         )
-        self.pages.reminders.quiet = key in WHOLE_WINDOW
+        if self.pages.reminds:
+            self.pages.reminders.quiet = key in WHOLE_WINDOW
         self.shell.undo_bar.setVisible(self.shell.undo_bar.isVisible() and key not in WHOLE_WINDOW)
         controller.show_page()
         if key not in WHOLE_WINDOW and self.pages.catch_up():
@@ -273,24 +288,3 @@ class Desk(QObject):
         self.memory.keep_choice("theme", choice)
         self.shell.show_commands(desk_commands(self.theme.choice))
         self.refresh_book()
-
-    def _make_search(self) -> None:
-        """Answer the first search; the palette itself is made with it."""
-        if self._search is None:
-            view = self.shell.palette_view
-            self._search = SearchController(view, self.services.search, self._commands, self.tasks)
-            self._search.found_opened.connect(self._open_found)
-            self._search.command_opened.connect(self._do_anything)
-            view.typed.emit(view.line.text())
-
-    def _commands(self) -> tuple[Command, ...]:
-        return self.shell.menus.commands
-
-    def _do_anything(self, command: str) -> None:
-        self.shell.menus.action(command).trigger()
-
-    def _open_found(self, found: Found) -> None:
-        if found.review_id is not None:
-            self.open_review(found.review_id, Step.MEET if found.kind is Kind.NOTE_LINE else None)
-        elif found.account_id is not None:
-            self.open_account(found.account_id)

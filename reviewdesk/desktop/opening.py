@@ -10,8 +10,7 @@ from typing import TYPE_CHECKING, Protocol
 from reviewdesk.domain.clock import Clock
 
 if TYPE_CHECKING:
-    from uuid import UUID
-
+    from reviewdesk.services.beginning import Begun
     from reviewdesk.services.services import Services
 
 
@@ -22,13 +21,8 @@ class Opened(Protocol):
     def services(self) -> Services:
         """Give the services of the book."""
 
-    @property
-    def remarks(self) -> tuple[str, ...]:
-        """Give sentences about what opening it met."""
-
-    @property
-    def look_at(self) -> UUID | None:
-        """Give the review that a remark speaks of."""
+    def begin(self) -> Begun:
+        """Back the book up, bring back what was typed and not saved, and say what that met."""
 
     def reopen(self) -> None:
         """Take the book again that was let go of."""

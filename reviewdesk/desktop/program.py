@@ -8,9 +8,10 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QApplication
 
+from reviewdesk.desktop.first_paint import FirstPaint
 from reviewdesk.desktop.memory import WindowMemory
 from reviewdesk.desktop.opening import Asked, Opened, Parts
 from reviewdesk.desktop.shell import Shell
@@ -22,10 +23,10 @@ from reviewdesk.domain.errors import BusyBookError, DamagedBookError, ReviewDesk
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from reviewdesk.desktop.crash import Crashes
     from reviewdesk.desktop.desk import Desk
+    from reviewdesk.desktop.guard import Guard
     from reviewdesk.desktop.one_window import FirstWindow
-    from reviewdesk.desktop.quit_signals import QuitSignals
+    from reviewdesk.services.beginning import Begun
 
 BOOK_FILES: Final = "ReviewDesk books (*.reviewdesk)"
 
@@ -43,8 +44,7 @@ class Program(QObject):
         self.theme = Theme(app, parts.resources, ThemeChoice(self.memory.choice("theme", ThemeChoice.SYSTEM)))
         self.tasks = Tasks(self)
         self.shell = Shell(self.memory, self._may_close)
-        self.crashes: Crashes | None = None
-        self._signals: QuitSignals | None = None
+        self._guard: Guard | None = None
         self._opened: Opened | None = None
         self.desk: Desk | None = None
         self._first: FirstWindow | None = None
@@ -63,23 +63,14 @@ class Program(QObject):
         self.shell.place_window()
         self.shell.show_book(self._book.stem, "", "")
         self.shell.show()
-        QTimer.singleShot(0, self, self._open)
-
-    def _stand_guard(self) -> None:
-        """Catch what nobody else catches, and the system's wish to end; made once the window stands."""
-        from reviewdesk.desktop.crash import Crashes
-        from reviewdesk.desktop.crash_log import CrashLog
-        from reviewdesk.desktop.quit_signals import QuitSignals
-
-        self.crashes = Crashes(CrashLog(self._parts.logs), self)
-        self.crashes.install()
-        self.crashes.happened.connect(self._tell_crash)
-        self._signals = QuitSignals(self._app)
-        self._signals.quit_asked.connect(self.shell.close)
-        self._signals.log_out_asked.connect(self._save_all)
+        FirstPaint(self.shell).done.connect(self._open)
 
     def _open(self) -> None:
-        self._stand_guard()
+        from reviewdesk.desktop.guard import Guard
+
+        self._guard = Guard(self._app, self._parts.logs, self.shell)
+        self._guard.save_asked.connect(self._save_all)
+        self.theme.load_other_fonts()
         self._open_book()
 
     def _open_here(self) -> None:
@@ -98,28 +89,51 @@ class Program(QObject):
 
     def _show_book(self, opened: Opened) -> None:
         from reviewdesk.desktop.desk import Desk
-        from reviewdesk.desktop.one_window import FirstWindow
 
         self._opened = opened
         if not self._asked.sample:
             self.memory.keep_choice("book", str(self._book))
-        self._first = FirstWindow(self._book, self)
-        self._first.raised.connect(self.shell.come_forward)
         self.desk = desk = Desk(self.shell, opened.services, self.tasks, self.theme, self.memory)
         desk.restore_asked.connect(self._restore)
         desk.other_book_asked.connect(self._open_other)
+        self.tasks.idle.connect(self._begin, Qt.ConnectionType.SingleShotConnection)
         desk.start(sample=self._asked.sample)
-        self._tell_remarks(opened, desk)
-        _run_freely()
 
-    def _tell_remarks(self, opened: Opened, desk: Desk) -> None:
-        if not opened.remarks:
+    def _begin(self) -> None:
+        """Do what a start brings with it, now that the person sees their day."""
+        from reviewdesk.desktop.one_window import FirstWindow
+
+        _run_freely()
+        if self._opened is None or self.desk is None:
             return
-        words, look = " ".join(opened.remarks), self.tr("Look at the notes")
-        if opened.look_at is None:
+        self._first = FirstWindow(self._book, self)
+        self._first.raised.connect(self.shell.come_forward)
+        self.tasks.run(self._opened.begin, self._begun, self, lane=Lane.WRITE, failed=self._not_begun)
+        self.desk.resume()
+
+    def _begun(self, begun: Begun) -> None:
+        desk = self.desk
+        if desk is None:
+            return
+        desk.begin_day(reload=begun.sets_tiers)
+        if not begun.remarks:
+            return
+        words, look = " ".join(begun.remarks), self.tr("Look at the notes")
+        if begun.look_at is None:
             self.shell.tell(words, Tone.WARN)
         else:
-            self.shell.tell(words, Tone.WARN, action=look, then=partial(desk.open_review, opened.look_at))
+            self.shell.tell(words, Tone.WARN, action=look, then=partial(desk.open_review, begun.look_at))
+
+    def _not_begun(self, error: ReviewDeskError) -> None:
+        """Let go of a book that cannot be backed up because it does not read as it was written."""
+        desk, opened = self.desk, self._opened
+        self._opened = self.desk = None
+        if desk is not None:
+            desk.leave()
+            self.tasks.wait_idle()
+        if opened is not None:
+            opened.close(with_backup=False)
+        self._not_opened(error)
 
     def _not_opened(self, error: ReviewDeskError) -> None:
         from reviewdesk.desktop.commands import Command, Group
@@ -188,18 +202,14 @@ class Program(QObject):
         self._open_other(self._book)
         self.shell.close()
 
-    def _tell_crash(self, path: Path, details: str) -> None:
-        from reviewdesk.desktop.crash import CrashDialog
-
-        CrashDialog.tell(path, details, self.shell)
-
     def _broken(self, error: BaseException, _details: str) -> None:
-        if self.crashes is not None:
-            self.crashes.tell(error)
+        if self._guard is not None:
+            self._guard.tell(error)
 
     def _save_all(self) -> None:
         """Bring everything typed into the book before going on; what cannot be saved says so itself."""
         if self.desk is not None:
+            self.desk.watch.hurry()
             self.desk.flush()
         self.tasks.wait_idle()
 
@@ -260,10 +270,8 @@ class Program(QObject):
         if self._first is not None:
             self._first.close()
         self.tasks.close()
-        if self._signals is not None:
-            self._signals.close()
-        if self.crashes is not None:
-            self.crashes.uninstall()
+        if self._guard is not None:
+            self._guard.end()
 
 
 def _run_freely() -> None:

@@ -12,13 +12,13 @@ from shiboken6 import isValid
 
 from reviewdesk.desktop.shell import Shell
 from reviewdesk.desktop.tasks import Lane, Tasks
-from reviewdesk.domain.errors import ReviewDeskError
-from reviewdesk.domain.review import Review, StoredSummary
-from reviewdesk.services.outcome import Outcome
-from reviewdesk.services.services import Services
 
 if TYPE_CHECKING:
     from reviewdesk.desktop.reviews.day_sheet import DaySheet
+    from reviewdesk.domain.errors import ReviewDeskError
+    from reviewdesk.domain.review import Review, StoredSummary
+    from reviewdesk.services.outcome import Outcome
+    from reviewdesk.services.services import Services
 
 
 class ReviewWays(QObject):

@@ -144,6 +144,14 @@ class Shell(QMainWindow):
         self._pages[key] = page
         self.stack.addWidget(page)
 
+    def remove_pages(self) -> None:
+        """Take every page out, and what the side bar leads to."""
+        for page in self._pages.values():
+            self.stack.removeWidget(page)
+            page.deleteLater()
+        self._pages, self._page = {}, ""
+        self.side_bar.show_places(())
+
     def add_band(self, band: QWidget) -> None:
         """Take in a band that stands above every page; the room for it is there while the band is."""
         room = self._band_room.layout()

@@ -4,7 +4,7 @@ from enum import StrEnum
 from pathlib import Path
 from string import Template
 
-from PySide6.QtCore import QDir, QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QDir, QObject, Qt, Signal
 from PySide6.QtGui import QFont, QFontDatabase, QFontMetricsF
 from PySide6.QtWidgets import QApplication, QStyleFactory
 
@@ -49,7 +49,6 @@ class Theme(QObject):
         app.setStyle(QStyleFactory.create("Fusion"))
         self._load_fonts(*_AT_ONCE)
         self._dress()
-        QTimer.singleShot(0, self, self._load_other_fonts)
         app.styleHints().colorSchemeChanged.connect(self._follow_system)
 
     @property
@@ -63,6 +62,10 @@ class Theme(QObject):
         if self._choice is ThemeChoice.SYSTEM:
             return DARK if self._app.styleHints().colorScheme() == Qt.ColorScheme.Dark else LIGHT
         return DARK if self._choice is ThemeChoice.DARK else LIGHT
+
+    def load_other_fonts(self) -> None:
+        """Load the other weights and the large fonts of other scripts once the window stands."""
+        self._load_fonts(*_SOON_AFTER)
 
     def choose(self, choice: ThemeChoice) -> None:
         """Take another theme at once."""
@@ -90,10 +93,6 @@ class Theme(QObject):
         for pattern in patterns:
             for file in sorted((self._resources / "fonts").glob(pattern)):
                 QFontDatabase.addApplicationFont(str(file))
-
-    def _load_other_fonts(self) -> None:
-        """Load the other weights and the large fonts of other scripts once the window stands."""
-        self._load_fonts(*_SOON_AFTER)
 
     def _follow_system(self) -> None:
         if self._choice is ThemeChoice.SYSTEM:

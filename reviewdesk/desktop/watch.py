@@ -1,5 +1,7 @@
 """Watches for what changes without the person: another program writing to the book, and a new day."""
 
+from collections.abc import Callable
+from functools import partial
 from typing import Final
 from uuid import UUID
 
@@ -21,6 +23,7 @@ class Watch(QObject):
         self._book = book
         self._tasks = tasks
         self._seen: UUID | None = None
+        self._goes_on = False
         self._looking = self._timer(LOOK_EVERY, self._look)
         self._days = self._timer(NEW_DAY_EVERY, self.look_at_day)
         tasks.changed.connect(self._changed)
@@ -38,6 +41,7 @@ class Watch(QObject):
 
     def stop(self) -> None:
         """Watch no more."""
+        self.hurry()
         self._looking.stop()
         self._days.stop()
 
@@ -58,7 +62,26 @@ class Watch(QObject):
 
     def look_at_day(self) -> None:
         """Bring what depends on the day up to today, if it is another one."""
-        self._tasks.run(self._book.new_day, self._day_came, self, lane=Lane.WRITE)
+        self._run(self._book.new_day)
+
+    def mend(self) -> None:
+        """Do the same, and look through all that is kept of the accounts."""
+        self._run(self._book.mend)
+
+    def hurry(self) -> None:
+        """End what is being done for the day after the piece it is at; the rest is done at the next start."""
+        self._goes_on = False
+
+    def _run(self, work: Callable[[Callable[[], bool]], int]) -> None:
+        self._goes_on = True
+        self._tasks.run(partial(work, self._is_wanted), self._day_came, self, lane=Lane.DAY)
+
+    def tell_all(self) -> None:
+        """Have every page reload."""
+        self._tell_all(self._seen)
+
+    def _is_wanted(self) -> bool:
+        return self._goes_on
 
     def _day_came(self, accounts: int) -> None:
         if accounts:

@@ -13,6 +13,7 @@ from reviewdesk.domain.working_days import WorkingDays
 
 ACKNOWLEDGE_DAYS: Final[Mapping[int, int]] = {4: 0, 3: 1, 2: 2, 1: 5}
 PLAN_DAYS: Final[Mapping[int, int]] = {4: 1, 3: 3, 2: 10, 1: 20}
+CLOCKED_STAGES: Final = (Stage.REPORTED, Stage.ACKNOWLEDGED)
 
 
 @dataclass(frozen=True, slots=True)

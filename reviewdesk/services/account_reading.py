@@ -1,16 +1,14 @@
 """Reads accounts for the list and for the page of one of them."""
 
 from collections.abc import Collection
-from datetime import date, datetime, time
 from uuid import UUID
 
-from reviewdesk.domain.account import Tier
-from reviewdesk.domain.intervals import Due, is_called, shown_due
 from reviewdesk.domain.people import Part, Person
 from reviewdesk.domain.promises import kept_since
-from reviewdesk.domain.standing import Standing, months_of
+from reviewdesk.domain.standing import months_of
 from reviewdesk.domain.today_clocks import clock_of
 from reviewdesk.services.account_revenue import figures_of
+from reviewdesk.services.account_rows import account_row, next_review
 from reviewdesk.services.account_values import AccountBrief, AccountName, AccountRow, by_due, gravest, kept_rate
 from reviewdesk.services.days import working_days
 from reviewdesk.services.tiers import figures
@@ -26,26 +24,7 @@ def rows_of(reading: Reading) -> tuple[AccountRow, ...]:
     today = reading.clock.today()
     lines, standings = account_lines(reading.connection), standings_on_the_day(reading)
     would_be = figures(reading, lines, standings).would_be
-    return tuple(_row(each, standings[each.id], would_be.get(each.id), today) for each in lines)
-
-
-def next_review(stands: Standing, tier: Tier | None, today: date, *, buys: bool = True) -> Due | None:
-    """Say when the next review of an account is; nothing for one that buys no more and has none booked."""
-    booked = stands.booked_on is not None and stands.booked_on >= today
-    if stands.next_due is None or not (buys or booked):
-        return None
-    return shown_due(
-        stands.next_due,
-        today,
-        called=is_called(tier),
-        booked_on=stands.booked_on,
-        booked_at=local_time(stands.booked_at),
-    )
-
-
-def local_time(moment: datetime | None) -> time | None:
-    """Give the time of day of a moment as the person's own clock shows it."""
-    return None if moment is None else moment.astimezone().time()
+    return tuple(account_row(each, standings[each.id], would_be.get(each.id), today) for each in lines)
 
 
 def brief_of(reading: Reading, account_id: UUID) -> AccountBrief:
@@ -95,31 +74,3 @@ def _parent(lines: Collection[AccountLine], parent_id: UUID | None) -> AccountNa
 
 def _deciding_first(person: Person) -> tuple[int, int, str]:
     return _PARTS[person.part], -(person.influence or 0), person.name
-
-
-def _row(line: AccountLine, stands: Standing, would_be: Tier | None, today: date) -> AccountRow:
-    return AccountRow(
-        id=line.id,
-        name=line.name,
-        status=line.status,
-        tier=line.tier,
-        tier_is_pinned=bool(line.tier_reason),
-        would_be=would_be,
-        revenue=stands.revenue if stands.window_end else None,
-        currency=stands.currency,
-        next_review=next_review(stands, line.tier, today, buys=line.buys),
-        next_due=stands.next_due if line.buys else None,
-        booked_review=stands.booked_review,
-        last_contact=stands.last_contact,
-        spoke_days=(today - stands.last_contact).days if stands.last_contact else None,
-        is_quiet=line.buys and stands.is_quiet(today),
-        open_concerns=stands.open_concerns,
-        worst_severity=stands.worst_severity,
-        late_promises=stands.late_promises(today),
-        next_step=stands.next_step,
-        next_step_on=stands.next_step_on,
-        owner=line.owner,
-        owner_is_me=line.owner_is_me,
-        industry=line.industry,
-        city=line.city,
-    )

@@ -4,26 +4,17 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from pathlib import Path
-from typing import Any, Final
+from typing import Any
 from uuid import UUID
 
 from reviewdesk.domain.book import Book
 from reviewdesk.domain.people import Colleague
-from reviewdesk.services import typed_values as typed
-from reviewdesk.services.book_settings import read_setting, written
-from reviewdesk.services.gathering import me
+from reviewdesk.services.myself import me
 from reviewdesk.services.outcome import Outcome
-from reviewdesk.storage import checking, steps
+from reviewdesk.storage import checking, day_change, steps
 from reviewdesk.storage.backup import Backup, Backups
 from reviewdesk.storage.lists.counts import counts
 from reviewdesk.storage.store import Store
-
-_ABOUT_ME: Final[Mapping[str, Callable[[str], str]]] = {
-    "name": typed.name,
-    "email": typed.mail,
-    "phone": typed.phone,
-    "role": typed.words,
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,6 +114,8 @@ class BookService:
 
     def settings(self) -> Mapping[str, str]:
         """Give every setting of the book as text."""
+        from reviewdesk.services.book_settings import written
+
         with self._store.read() as reading:
             return written(reading.book)
 
@@ -132,6 +125,8 @@ class BookService:
         Raises:
             RefusedError: there is no such setting, or it is written otherwise; the sentence says how.
         """
+        from reviewdesk.services.book_settings import read_setting
+
         setting: dict[str, Any] = {name: read_setting(name, text)}
         with self._store.write("Change setting", join_key=f"book/{name}") as work:
             book = work.books.put(replace(work.book, **setting))
@@ -145,7 +140,9 @@ class BookService:
         Raises:
             RefusedError: it is written otherwise; the sentence says how.
         """
-        value: dict[str, Any] = {name: _ABOUT_ME[name](text)}
+        from reviewdesk.services.book_settings import ABOUT_ME
+
+        value: dict[str, Any] = {name: ABOUT_ME[name](text)}
         with self._store.write("Who I am", join_key=f"me/{name}") as work:
             known = me(work)
             if known is None and not value.get("name"):
@@ -153,9 +150,24 @@ class BookService:
             mine = work.colleagues.put(replace(known or Colleague(name="", is_me=True), **value))
         return Outcome(mine, work.changes)
 
-    def new_day(self) -> int:
-        """Bring what depends on the day up to today; give the number of accounts that changed."""
-        return self._store.refresh_day()
+    def new_day(self, goes_on: Callable[[], bool] = day_change.always) -> int:
+        """Bring what depends on the day up to today; give the number of accounts that changed.
+
+        It is done in pieces; where `goes_on` says no, the rest is left for the next time.
+        """
+        return day_change.catch_up(self._store, goes_on)
+
+    def mend(self, goes_on: Callable[[], bool] = day_change.always) -> int:
+        """Do the same, and work out anew all that is kept of the accounts."""
+        return day_change.mend(self._store, goes_on)
+
+    def do_before_writing(self, before: Callable[[], object]) -> None:
+        """Have something done before the first thing is written, whoever writes it."""
+        self._store.do_first(before)
+
+    def get_ready(self) -> None:
+        """Do what comes before the first write, unless it was done."""
+        self._store.get_ready()
 
     def back_up(self, why: str = "") -> Backup:
         """Make a verified backup and thin the older ones."""

@@ -12,6 +12,12 @@ from reviewdesk.domain.money import checked_currency
 from reviewdesk.services import typed_values as typed
 
 HUNDRED: Final = Decimal(100)
+ABOUT_ME: Final[Mapping[str, Callable[[str], str]]] = {
+    "name": typed.name,
+    "email": typed.mail,
+    "phone": typed.phone,
+    "role": typed.words,
+}
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,7 +16,7 @@ from reviewdesk.domain.notes import resolve
 from reviewdesk.domain.people import Colleague
 from reviewdesk.domain.quoting import plain_wording
 from reviewdesk.services import typed_values as typed
-from reviewdesk.services.gathering import me
+from reviewdesk.services.myself import me
 from reviewdesk.services.outcome import Outcome
 from reviewdesk.services.typed_values import DayReader, Reader
 from reviewdesk.storage.reading import UnitOfWork

@@ -12,6 +12,7 @@ from reviewdesk.domain.review import Review, StoredSummary
 from reviewdesk.domain.summarising import Material, summarise
 from reviewdesk.domain.summary import CustomerSummary, from_json, to_json
 from reviewdesk.services import gathering
+from reviewdesk.services.myself import me
 from reviewdesk.services.reviews import kind_due, still_there
 from reviewdesk.storage.reading import UnitOfWork
 
@@ -33,7 +34,7 @@ def finish_in(work: UnitOfWork, review: Review, held_on: date | None = None) -> 
     """
     _refuse_undated(review, missing(review, gathering.outcomes_of(work, review)))
     if not review.is_finished:
-        mine = gathering.me(work)
+        mine = me(work)
         held = hold(review, held_on or gathering.held_day_of(work, review), work.now, mine.id if mine else None)
         review = work.reviews.put(held.review)
         work.contacts.put(held.contact)

@@ -14,7 +14,6 @@ from reviewdesk.services.closing import close_or_reopen
 from reviewdesk.services.colleague_mail import ColleagueMail, mail_of
 from reviewdesk.services.follow_up_desk import FollowUpDesk
 from reviewdesk.services.follow_up_rows import FollowUpRow, in_order, row_of
-from reviewdesk.services.gathering import day_rules
 from reviewdesk.services.outcome import Outcome
 from reviewdesk.services.promise_ledger import PromiseLedger, ledger_of
 from reviewdesk.storage.lists.follow_ups import ended_promises, open_follow_ups
@@ -54,6 +53,8 @@ class FollowUpService:
 
     def desk(self) -> FollowUpDesk:
         """Give all that the page of follow-ups needs."""
+        from reviewdesk.services.gathering import day_rules
+
         with self._store.read() as reading:
             rules = day_rules(reading)
             accounts, colleagues = account_names(reading.connection), colleague_names(reading.connection)

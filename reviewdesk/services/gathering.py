@@ -12,18 +12,13 @@ from reviewdesk.domain.concern import Concern
 from reviewdesk.domain.finishing import Outcomes, held_day, previous_of
 from reviewdesk.domain.line_records import LineRecord, Meeting, Names, said_on
 from reviewdesk.domain.notes import DayRules
-from reviewdesk.domain.people import Colleague
 from reviewdesk.domain.review import Review
 from reviewdesk.domain.summarising import Material, sender_of
 from reviewdesk.services.days import working_days
+from reviewdesk.services.myself import me
 from reviewdesk.storage.reading import Reading, UnitOfWork
 
 Records = dict[UUID, LineRecord]
-
-
-def me(reading: Reading) -> Colleague | None:
-    """Give the person whose book this is, once they have named themselves."""
-    return next(iter(reading.colleagues.where(is_me=True)), None)
 
 
 def meeting_of(reading: Reading, review: Review) -> Meeting:

@@ -15,6 +15,7 @@ from reviewdesk.domain.notes.sorting import propose
 from reviewdesk.domain.quoting import plain_wording
 from reviewdesk.domain.review import NoteLine, Review
 from reviewdesk.services import gathering
+from reviewdesk.services.myself import me
 from reviewdesk.services.outcome import Outcome
 from reviewdesk.services.workspace import Unsorted, Workspace, is_unsorted, workspace_of
 from reviewdesk.storage.reading import UnitOfWork
@@ -51,7 +52,7 @@ class NoteLines:
             fresh = taken.review.line(line_id)
             record = gathering.records_of(work, review).get(fresh.record_id) if fresh.record_id else None
             if record is not None:
-                mine = gathering.me(work)
+                mine = me(work)
                 gathering.put_record(work, _as_sorted(record, sorting, mine.id if mine else None))
             now = workspace_of(work, taken.review)
         return Outcome(now, work.changes)

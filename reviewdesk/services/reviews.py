@@ -14,7 +14,8 @@ from reviewdesk.domain.intervals import DUE_SOON_DAYS, Due, is_called, shown_due
 from reviewdesk.domain.notes import DayRules
 from reviewdesk.domain.review import Review, ReviewKind, ReviewState, period_of
 from reviewdesk.domain.standing import months_of
-from reviewdesk.services.gathering import day_rules, known_of, me
+from reviewdesk.services.gathering import day_rules, known_of
+from reviewdesk.services.myself import me
 from reviewdesk.services.outcome import Outcome
 from reviewdesk.storage.lists.accounts import standings_on_the_day
 from reviewdesk.storage.reading import Reading, UnitOfWork

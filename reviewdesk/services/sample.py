@@ -12,7 +12,7 @@ from reviewdesk.domain.account import Account
 from reviewdesk.domain.book import Book
 from reviewdesk.domain.changes import Kind
 from reviewdesk.domain.errors import RefusedError
-from reviewdesk.services.gathering import me
+from reviewdesk.services.myself import me
 from reviewdesk.services.outcome import Outcome
 from reviewdesk.services.sample_cast import Cast, cast_of
 from reviewdesk.services.sample_files import SampleFiles, made_id

@@ -1,27 +1,35 @@
-"""All services of one open book, built once and handed to the desktop or the CLI."""
+"""All services of one open book, handed to the desktop or the CLI; each is made when it is first asked for."""
 
-from dataclasses import dataclass
+from __future__ import annotations
 
-from reviewdesk.services.accounts import AccountService
-from reviewdesk.services.book import BookService
-from reviewdesk.services.calendar import CalendarService
-from reviewdesk.services.concerns import ConcernService
-from reviewdesk.services.documents import DocumentService
-from reviewdesk.services.drafts import DraftService
-from reviewdesk.services.follow_ups import FollowUpService
-from reviewdesk.services.imports import ImportService
-from reviewdesk.services.meetings import MeetingService
-from reviewdesk.services.reminders import ReminderService
-from reviewdesk.services.reviews import ReviewService
-from reviewdesk.services.sample import SampleService
-from reviewdesk.services.search import SearchService
-from reviewdesk.services.tiers import TierService
-from reviewdesk.services.today import TodayService
+from threading import RLock
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from reviewdesk.services.accounts import AccountService
+    from reviewdesk.services.book import BookService
+    from reviewdesk.services.calendar import CalendarService
+    from reviewdesk.services.concerns import ConcernService
+    from reviewdesk.services.documents import DocumentService
+    from reviewdesk.services.drafts import DraftService
+    from reviewdesk.services.follow_ups import FollowUpService
+    from reviewdesk.services.imports import ImportService
+    from reviewdesk.services.meetings import MeetingService
+    from reviewdesk.services.reminders import ReminderService
+    from reviewdesk.services.reviews import ReviewService
+    from reviewdesk.services.sample import SampleService
+    from reviewdesk.services.search import SearchService
+    from reviewdesk.services.tiers import TierService
+    from reviewdesk.services.today import TodayService
 
 
-@dataclass(frozen=True, slots=True)
 class Services:
-    """What a person can do with one open book."""
+    """What a person can do with one open book.
+
+    `makers` give each service by its name, so that a start waits only for what it shows.
+    """
 
     book: BookService
     accounts: AccountService
@@ -38,3 +46,21 @@ class Services:
     calendar: CalendarService
     search: SearchService
     drafts: DraftService
+
+    def __init__(self, makers: Mapping[str, Callable[[], object]]) -> None:
+        self._makers = makers
+        self._making = RLock()
+
+    def __getattr__(self, name: str) -> Any:  # noqa: ANN401 - the annotations above say what each one is
+        """Make a service and keep it; whichever lane asks first, there is one of each."""
+        if name.startswith("_") or name not in self._makers:
+            raise AttributeError(name)
+        with self._making:
+            if name not in vars(self):
+                setattr(self, name, self._makers[name]())
+        return vars(self)[name]
+
+    def warm_up(self) -> None:
+        """Make all that was not asked for yet, while nobody waits."""
+        for name in self._makers:
+            getattr(self, name)

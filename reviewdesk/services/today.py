@@ -7,19 +7,20 @@ from typing import Final
 from uuid import UUID
 
 from reviewdesk.domain.follow_up import WaitsOn
-from reviewdesk.domain.intervals import counted_days, late_from
+from reviewdesk.domain.intervals import LATE_DAYS, counted_days
 from reviewdesk.domain.people import Colleague
-from reviewdesk.domain.today import Entry, Missed, Sort, column, fell_within
+from reviewdesk.domain.today import Entry, Missed, Sort, column, fell_within, last_day
 from reviewdesk.domain.today_plan import Pressing, Task
 from reviewdesk.services import today_entries as entries
-from reviewdesk.services.account_reading import rows_of
+from reviewdesk.services.account_rows import rows_of_some
 from reviewdesk.services.account_values import AccountRow
 from reviewdesk.services.days import working_days
 from reviewdesk.services.follow_up_rows import FollowUpRow, row_of
 from reviewdesk.services.today_values import QuietAccount, TodayPage, WaitingOn
+from reviewdesk.storage.lists import due_accounts
 from reviewdesk.storage.lists import today as lists
-from reviewdesk.storage.lists.follow_ups import open_follow_ups
-from reviewdesk.storage.lists.today import Contract, PlannedReview, ToCall
+from reviewdesk.storage.lists.follow_ups import due_or_awaited
+from reviewdesk.storage.lists.today import ToCall
 from reviewdesk.storage.reading import Reading
 from reviewdesk.storage.store import Store
 
@@ -43,27 +44,40 @@ class TodayService:
 
 
 class _Day:
-    """One reading of the book for one day."""
+    """One reading of the book for one day: of its accounts those alone that the day asks for."""
 
     def __init__(self, reading: Reading, last_seen: date | None) -> None:
         self._reading = reading
         self._today = reading.clock.today()
         self._now = entries.local_now(reading.clock.now())
         self._last_seen = last_seen
-        self._rows = rows_of(reading)
-        connection = reading.connection
-        self._steps = tuple(
-            row for row in (row_of(each, self._today) for each in open_follow_ups(connection)) if not row.is_snoozed
-        )
+        connection, until = reading.connection, last_day(self._today)
+        listed = due_or_awaited(connection, until)
+        self._steps = tuple(row for row in (row_of(each, self._today) for each in listed) if not row.is_snoozed)
         self._planned = lists.planned_reviews(connection, self._today + LOOKED_AHEAD)
         self._contracts = lists.contracts(connection)
-        self._to_call = lists.whom_to_call(connection, [each.id for each in self._rows])
+        self._concerns = lists.running_concerns(connection)
+        calling = due_accounts.due_or_quiet(connection, self._today, until)
+        wanted = calling | self._named()
+        self._rows = rows_of_some(reading, wanted)
+        self._to_call = lists.whom_to_call(connection, wanted)
+
+    def _named(self) -> frozenset[UUID]:
+        """Give the accounts that something else than their own dates may ask for."""
+        return frozenset(
+            (
+                *(each.account_id for each in self._steps),
+                *(each.account_id for each in self._planned),
+                *(each.account_id for each in self._contracts if entries.is_noticed(each, self._today)),
+                *(each.concern.account_id for each in self._concerns),
+            )
+        )
 
     def page(self) -> TodayPage:
         found = self._entries()
         return TodayPage(
             now=self._now,
-            accounts=len(self._rows),
+            accounts=due_accounts.count_accounts(self._reading.connection),
             parts=column(found, self._now),
             waiting=_waiting(self._steps, self._reading.colleagues.all(), self._today),
             quiet=tuple(self._quiet(each) for each in sorted(self._rows, key=_longest_quiet) if each.is_quiet),
@@ -74,14 +88,13 @@ class _Day:
     def _entries(self) -> tuple[Entry, ...]:
         today, days = self._today, working_days(self._reading.book, self._today)
         people = lists.names_of(self._reading.connection, {each for one in self._planned for each in one.people_ids})
-        concerns = lists.open_concerns(self._reading.connection)
         return entries.there(
             (
                 *(entries.meeting(each, people, self._call(each.account_id), today) for each in self._planned),
                 *(entries.preparation(each, days, today) for each in self._planned),
                 *(entries.review_due(each, self._call(each.id), today) for each in self._rows),
                 *(entries.step(each, self._call(each.account_id), today) for each in self._steps),
-                *(entries.concern(each, days, self._call(each.concern.account_id), today) for each in concerns),
+                *(entries.concern(each, days, self._call(each.concern.account_id), today) for each in self._concerns),
                 *(entries.notice(each, self._call(each.account_id), today) for each in self._contracts),
             )
         )
@@ -110,7 +123,17 @@ class _Day:
         since, today = self._last_seen, self._today
         if since is None:
             return Missed()
-        return _missed(self._steps, self._planned, self._contracts, self._rows, since, today)
+        return Missed(
+            follow_ups=_count((each.due for each in self._steps), since, today),
+            meetings=_count((each.on for each in self._planned), since, today),
+            reviews_late=self._late_since(since),
+            notices=_count((each.notice_on for each in self._contracts), since, today),
+        )
+
+    def _late_since(self, since: date) -> int:
+        """Count the reviews that became late after that day and before today."""
+        late, day = timedelta(days=LATE_DAYS), timedelta(days=1)
+        return due_accounts.count_due_between(self._reading.connection, since + day - late, self._today - day - late)
 
 
 def _waiting(steps: Iterable[FollowUpRow], colleagues: Iterable[Colleague], today: date) -> tuple[WaitingOn, ...]:
@@ -161,23 +184,6 @@ def _call_task(row: AccountRow) -> Task:
         id=row.id, what=f"Call {row.name}", account_id=row.id, account=row.name, minutes=A_CALL, revenue=row.revenue,
         currency=row.currency, health=row.health,
     )  # fmt: skip
-
-
-def _missed(
-    steps: Iterable[FollowUpRow],
-    planned: Iterable[PlannedReview],
-    contracts: Iterable[Contract],
-    rows: Iterable[AccountRow],
-    since: date,
-    today: date,
-) -> Missed:
-    late = (late_from(each.next_due) for each in rows if each.next_due is not None)
-    return Missed(
-        follow_ups=_count((each.due for each in steps), since, today),
-        meetings=_count((each.on for each in planned), since, today),
-        reviews_late=_count(late, since, today),
-        notices=_count((each.notice_on for each in contracts), since, today),
-    )
 
 
 def _count(days: Iterable[date | None], since: date, today: date) -> int:

@@ -144,7 +144,7 @@ def concern(listed: ListedConcern, days: WorkingDays, to_call: ToCall, today: da
 
 def notice(contract: Contract, to_call: ToCall, today: date) -> Entry | None:
     """Warn of the last day on which a contract can be ended, and for a while after it passed."""
-    if not today - NOTICE_AHEAD < contract.notice_on <= last_day(today) or contract.ends_on < today:
+    if not is_noticed(contract, today):
         return None
     over = contract.notice_on < today
     return Entry(
@@ -162,6 +162,11 @@ def notice(contract: Contract, to_call: ToCall, today: date) -> Entry | None:
         phone=to_call.phone,
         email=to_call.email,
     )
+
+
+def is_noticed(contract: Contract, today: date) -> bool:
+    """Say whether the last day on which a contract can be ended is near, or passed not long ago."""
+    return today - NOTICE_AHEAD < contract.notice_on <= last_day(today) and contract.ends_on >= today
 
 
 def there(entries: Iterable[Entry | None]) -> tuple[Entry, ...]:

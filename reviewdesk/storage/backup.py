@@ -25,6 +25,7 @@ WEEKLY: Final = 8
 MONTHLY: Final = 6
 _TAILS: Final = ("-wal", "-shm")
 _PATIENCE: Final = 500
+_FRUGAL: Final = "PRAGMA cache_size=-500"  # each page is read once, so none of them needs to be kept
 _NAME = re.compile(
     r"(?P<stem>.+) (?P<at>\d{4}-\d\d-\d\d \d\d-\d\d-\d\d)(?: (?P<why>[a-z]+(?: [a-z]+)*))?(?: \d+)?\.reviewdesk"
 )
@@ -142,6 +143,8 @@ class Backups:
             closing(connect(source, self._key, read_only=True)) as reader,
             closing(_new_file(target, self._key)) as writer,
         ):
+            reader.execute(_FRUGAL)
+            writer.execute(_FRUGAL)
             reader.backup(writer)
             writer.execute("PRAGMA journal_mode=DELETE").fetchall()
         _sync(target)
@@ -149,6 +152,7 @@ class Backups:
     def _verify(self, path: Path) -> None:
         """Refuse a file that is not a whole book, or one that this program could not open."""
         with closing(connect(path, self._key, read_only=True)) as connection:
+            connection.execute(_FRUGAL)
             schema_of(connection, path)
             whole = is_sound(connection)
             if not whole or not connection.execute("SELECT 1 FROM sqlite_master WHERE name = 'book'").fetchone():

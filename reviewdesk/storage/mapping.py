@@ -26,6 +26,7 @@ _PLACES = 4
 _EXACT = 24  # digits that a decimal of the usual precision scales without rounding
 LARGEST_AMOUNT = 10**13
 _TOO_LARGE = 1 << 62
+_NOTHING = "[]"
 
 
 def clean(text: str) -> str:
@@ -177,7 +178,7 @@ def _to_json(hint: Any, value: Any) -> str:  # noqa: ANN401 - as above
 
 
 def _from_json(hint: Any, text: str) -> Any:  # noqa: ANN401 - as above
-    return () if text == "[]" else _rich(hint, json.loads(text))
+    return () if text == _NOTHING else _rich(hint, json.loads(text))
 
 
 def _item_hints(hint: Any, size: int) -> list[Any]:  # noqa: ANN401 - as above

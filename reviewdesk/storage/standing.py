@@ -32,14 +32,18 @@ def window_of(connection: Connection, book: Book, today: date) -> Window | None:
 
 def refresh(connection: Connection, book: Book, today: date, account_ids: Collection[UUID] | None = None) -> int:
     """Work out how these accounts stand, or all of them, write what differs and give the number that did."""
-    window = window_of(connection, book, today)
-    if account_ids is not None and is_of_other_year(connection, window):
+    if account_ids is not None and is_of_other_year(connection, window_of(connection, book, today)):
         account_ids = None
+    return refresh_some(connection, book, today, account_ids)
+
+
+def refresh_some(connection: Connection, book: Book, today: date, account_ids: Collection[UUID] | None = None) -> int:
+    """Do the same for these accounts alone, also where all figures are of another revenue year."""
     return sum(refreshing(connection, book, today, _ids(connection, account_ids)))
 
 
 def refreshing(connection: Connection, book: Book, today: date, ids: Sequence[str]) -> Iterator[int]:
-    """Do what `refresh` does for just these accounts, in pieces, and give the number that differed in each."""
+    """Do what `refresh_some` does in pieces, and give the number that differed in each."""
     window = window_of(connection, book, today)
     for start in range(0, len(ids), _BATCH):
         yield _refresh_some(connection, book, today, window, ids[start : start + _BATCH])
@@ -53,10 +57,12 @@ def rows_of(connection: Connection, book: Book, today: date, ids: Sequence[str])
             yield _row(facts, book, window)
 
 
-def work_out(connection: Connection, book: Book, today: date) -> dict[UUID, Standing]:
-    """Work out how all accounts stand on a day, writing nothing."""
+def work_out(
+    connection: Connection, book: Book, today: date, account_ids: Collection[UUID] | None = None
+) -> dict[UUID, Standing]:
+    """Work out how these accounts stand on a day, or all of them, writing nothing."""
     window = window_of(connection, book, today)
-    wanted = _ids(connection, None)
+    wanted = _ids(connection, account_ids)
     found: dict[UUID, Standing] = {}
     for start in range(0, len(wanted), _BATCH):
         for facts in _facts(connection, wanted[start : start + _BATCH], window, today):
@@ -67,9 +73,17 @@ def work_out(connection: Connection, book: Book, today: date) -> dict[UUID, Stan
 def stored(connection: Connection, account_ids: Collection[UUID] | None = None) -> dict[UUID, Standing]:
     """Give how accounts stand as it is kept."""
     query = select(standing)
-    if account_ids is not None:
-        query = query.where(standing.c.account_id.in_([each.hex for each in account_ids]))
-    rows = connection.execute(query).mappings()
+    if account_ids is None:
+        return _by_account(connection.execute(query).mappings())
+    found: dict[UUID, Standing] = {}
+    wanted = _ids(connection, account_ids)
+    for start in range(0, len(wanted), _BATCH):
+        some = query.where(standing.c.account_id.in_(wanted[start : start + _BATCH]))
+        found |= _by_account(connection.execute(some).mappings())
+    return found
+
+
+def _by_account(rows: Iterable[RowMapping]) -> dict[UUID, Standing]:
     return {UUID(row["account_id"]): _standing(row) for row in rows}
 
 

@@ -47,6 +47,7 @@ class Store:
         self._watching = Lock()
         self._turn = Turn()
         self._writer = Writer(engine)
+        self._first: Callable[[], object] | None = None
 
     @contextmanager
     def read(self) -> Iterator[Reading]:
@@ -75,8 +76,10 @@ class Store:
 
     @contextmanager
     def _writing(self) -> Iterator[UnitOfWork]:
-        with self._turn.taken(), self._writer.begin() as (connection, memory):
-            yield UnitOfWork(connection, self.clock, memory)
+        with self._turn.taken():
+            self.get_ready()
+            with self._writer.begin() as (connection, memory):
+                yield UnitOfWork(connection, self.clock, memory)
 
     @contextmanager
     def stage(self) -> Iterator[Staging]:
@@ -100,6 +103,7 @@ class Store:
             BookError: the disk is full or the file cannot be written.
         """
         staging.connection.commit()
+        self.get_ready()
         intent, changes = Intent(label), None
         for others_wait in (*[False] * GIVES_WAY, True):
             self._turn.let_others_go_before()
@@ -144,14 +148,20 @@ class Store:
         if Kind.BOOK in kinds:
             standing.refresh(work.connection, work.book, Clock().today())
         elif kinds & STANDING_KINDS:
-            standing.refresh(work.connection, work.book, Clock().today(), work.account_ids)
+            # Only a purchase can move the revenue year of all; that the day did is left to the day change.
+            refresh = standing.refresh if Kind.PURCHASE in kinds else standing.refresh_some
+            refresh(work.connection, work.book, Clock().today(), work.account_ids)
 
-    def refresh_day(self) -> int:
-        """Bring what depends on the day up to today and give the number of accounts that changed."""
-        if not self.clock.is_real:
-            return 0
-        with told(), self._writing() as work:
-            return standing.refresh(work.connection, work.book, self.clock.today())
+    def do_first(self, before: Callable[[], object]) -> None:
+        """Have something done before anything is written: the first who writes does it, and others wait for it."""
+        self._first = before
+
+    def get_ready(self) -> None:
+        """Do what comes before the first write, unless it was done; where it fails nothing is written."""
+        with self._turn.taken():
+            if self._first is not None:
+                self._first()
+                self._first = None
 
     def undoable(self) -> Step | None:
         """Give the step that undo would take back."""

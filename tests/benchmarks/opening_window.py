@@ -51,6 +51,9 @@ def ours(book: Path) -> None:
     """Start the program as its own entry does, and end once Today with its data is painted."""
     from PySide6.QtCore import QEvent, QObject, QTimer
 
+    from reviewdesk.desktop.plain_imports import import_plainly
+
+    import_plainly()  # as the entry does before it imports the program
     from reviewdesk.desktop.program import Program
 
     class Watcher(QObject):

@@ -1,5 +1,6 @@
 """The first window, the first data and the memory of a start, each beside an empty window of Qt in the same run."""
 
+import os
 import shutil
 import subprocess
 import sys
@@ -69,10 +70,14 @@ def _held(account: Account, at: int, now) -> Review:
 
 
 def started(*words: str) -> dict[str, float]:
-    """Start a window and give the seconds until each thing was painted, and the memory in MB."""
+    """Start a window and give the seconds until each thing was painted, and the memory in MB.
+
+    Both find what Python compiled before, as an installed program does, also where the machine asks to keep none of it.
+    """
+    environment = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
     command = [sys.executable, "-m", "tests.benchmarks.opening_window", *words]
     began, found = perf_counter(), {}
-    with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, text=True) as child:
+    with subprocess.Popen(command, cwd=ROOT, env=environment, stdout=subprocess.PIPE, text=True) as child:
         for line in child.stdout or ():
             word, _, figure = line.strip().partition(" ")
             found.setdefault(word, float(figure) if figure else perf_counter() - began)

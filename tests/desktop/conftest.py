@@ -15,7 +15,9 @@ RESOURCES = Path(__file__).parents[2] / "resources"
 @pytest.fixture(scope="session")
 def dressed(qapp):
     """The application in the program's own dress, once for all tests."""
-    return Theme(qapp, RESOURCES, ThemeChoice.LIGHT)
+    theme = Theme(qapp, RESOURCES, ThemeChoice.LIGHT)
+    theme.load_other_fonts()
+    return theme
 
 
 @pytest.fixture

@@ -12,7 +12,7 @@ from shiboken6 import isValid
 from reviewdesk.desktop.opening import Asked, Parts
 from reviewdesk.desktop.program import Program
 from reviewdesk.domain.clock import Clock
-from reviewdesk.domain.errors import BookError
+from reviewdesk.domain.errors import BookError, DamagedBookError
 from reviewdesk.services.book import BookService
 from reviewdesk.services.meetings import MeetingService
 from reviewdesk.services.reviews import ReviewService
@@ -112,6 +112,27 @@ def test_a_book_that_does_not_read_is_brought_back_from_its_newest_backup(book, 
     opened = open_book(book, Clock())
     assert opened.services.accounts.rows()
     opened.close()
+
+
+def test_a_book_found_damaged_by_its_backup_is_let_go_of_after_it_was_shown(book, start, monkeypatch):
+    backup = Backups(book, Clock()).make()
+
+    def damaged(*_asked):
+        raise DamagedBookError("The book does not read as it was written.")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(BookService, "back_up", damaged)
+        hands = start(book)
+        hands.wait_until(lambda: answer(hands).text() == "Bring back the newest backup")
+    assert hands.program.desk is None
+    assert hands.program.shell.stack.count() == 0
+    assert not WindowLock(book).path.exists()
+
+    anew = []
+    monkeypatch.setattr(Program, "_open_other", lambda _program, path: anew.append(path))
+    answer(hands).click()
+    assert anew == [book]
+    assert backup.path.exists()
 
 
 def test_a_backup_that_cannot_be_brought_back_leaves_the_book_open(book, start, tmp_path):

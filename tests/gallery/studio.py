@@ -42,6 +42,7 @@ class Studio:
         memory = WindowMemory(folder / f"{opened.services.book.path.stem}.ini")
         self.tasks = Tasks()
         self.theme = theme or Theme(app, resources_folder(), look.theme)
+        self.theme.load_other_fonts()
         self.shell = Shell(memory)
         self.told: list[str] = []
         qInstallMessageHandler(self.warn)

@@ -67,6 +67,6 @@ def test_a_mistake_of_ours_while_closing_keeps_the_window(hands, monkeypatch):
 
 
 def test_logging_out_saves_before_the_session_goes_on(hands):
-    hands.program._signals._log_out(None)
+    hands.program._guard._signals._log_out(None)
 
     assert LINE in kept(hands)

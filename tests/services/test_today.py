@@ -2,15 +2,22 @@
 
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
+from decimal import Decimal
 
 import pytest
 
+from reviewdesk.domain.account import Account
+from reviewdesk.domain.clock import Clock
+from reviewdesk.domain.purchase import Purchase
 from reviewdesk.domain.review import Review, ReviewState
+from reviewdesk.domain.standing import standing_of
 from reviewdesk.domain.today import Sort, When
 from reviewdesk.domain.today_plan import plan
 from reviewdesk.services.accounts import AccountService
 from reviewdesk.services.follow_ups import FollowUpService
 from reviewdesk.services.today import TodayService
+from reviewdesk.storage import day_change, standing
+from reviewdesk.storage.lists.counts import counts
 from tests.books import TUESDAY, a_store, small_book, the
 
 
@@ -171,3 +178,55 @@ def test_an_empty_book_asks_for_nothing(tmp_path):
     store.close()
 
     assert (page.accounts, page.parts, page.tasks) == (0, (), ())
+
+
+def stand_as_on(store, day):
+    """Keep how all accounts stood on a day, as the program left it that was closed then."""
+    with store.engine.connect() as raw:
+        connection = raw.execution_options(writes=True)
+        with store.read() as reading, connection.begin():
+            standing.refresh(connection, reading.book, day)
+
+
+def read(store, since):
+    with store.read() as reading:
+        return TodayService(store).page(since), counts(reading.connection, reading.clock.today())
+
+
+def test_a_new_day_is_shown_before_its_standings_are_written(tmp_path):
+    real = Clock().today()
+    store = small_book(a_store(tmp_path, today=real))
+    with store.write("Plan and sell") as work:
+        passed, later = the(store, "Globex Corporation").id, the(store, "Initech").id
+        for account_id, days in ((passed, -1), (later, -1), (later, 3)):
+            work.reviews.put(Review(account_id=account_id, planned_on=real + timedelta(days)))
+        old = Purchase(account_id=passed, bought_on=real - timedelta(367), amount=Decimal(9000), currency="EUR")
+        work.purchases.put(old)
+    right = read(store, real - timedelta(5))
+
+    stand_as_on(store, real - timedelta(4))
+    before = read(store, real - timedelta(5))
+    changed = day_change.catch_up(store)
+    after = read(store, real - timedelta(5))
+    store.close()
+
+    assert changed
+    assert before == after == right
+
+
+def test_a_day_reads_only_the_accounts_it_asks_for(tmp_path, monkeypatch):
+    store = small_book(a_store(tmp_path))
+    with store.write("Many more") as work:
+        work.accounts.add_all([Account(name=f"Calm {at}", added_on=TUESDAY) for at in range(200)])
+    before = TodayService(store).page()
+    made = []
+    making = standing._standing
+    monkeypatch.setattr(standing, "standing_of", lambda *facts: made.append(facts) or standing_of(*facts))
+    monkeypatch.setattr(standing, "_standing", lambda row: made.append(row) or making(row))
+
+    page = TodayService(store).page()
+    store.close()
+
+    assert page == before
+    assert page.accounts > 200
+    assert 0 < len(made) < 40

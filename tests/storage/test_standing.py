@@ -13,7 +13,7 @@ from reviewdesk.domain.follow_up import FollowUp
 from reviewdesk.domain.purchase import Purchase
 from reviewdesk.domain.review import Review, ReviewState
 from reviewdesk.domain.said import Channel, Contact
-from reviewdesk.storage import standing
+from reviewdesk.storage import day_change, standing
 from reviewdesk.storage.book_file import open_book
 from tests.storage.whole_book import check_what_is_worked_out
 
@@ -153,9 +153,9 @@ def test_a_new_day_brings_the_book_up_to_date_once(book):
             assert standing.refresh(connection, settings, yesterday) == 2
     assert kept(book).window_end == TODAY - timedelta(1)
 
-    assert book.refresh_day() == 2
+    assert day_change.mend(book) == 2
     check_what_is_worked_out(book)
-    assert book.refresh_day() == 0
+    assert day_change.mend(book) == 0
 
 
 def open_settings(store):
@@ -168,7 +168,7 @@ def test_looking_at_another_day_writes_nothing(book, path):
     before = path.read_bytes()
 
     other = open_book(path, Clock(fixed=TODAY + timedelta(900)))
-    assert other.refresh_day() == 0
+    assert day_change.mend(other) == 0
     with other.read() as reading:
         looked_at = standing.work_out(reading.connection, reading.book, other.clock.today())
     other.close()
@@ -189,7 +189,7 @@ def test_a_write_on_another_day_leaves_how_accounts_stand_today(book, path):
     again = open_book(path, Clock())
     assert kept(again, OTHER) == before
     assert kept(again).last_contact == TODAY
-    assert again.refresh_day() == 0
+    assert day_change.mend(again) == 0
     again.close()
 
 

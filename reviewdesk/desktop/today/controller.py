@@ -1,9 +1,11 @@
 """Keeps the page of the day and the book the same."""
 
+from __future__ import annotations
+
 from collections.abc import Callable
 from datetime import date
 from functools import partial
-from typing import Final
+from typing import TYPE_CHECKING, Final
 from uuid import UUID
 
 from PySide6.QtCore import QObject, QTimer, QUrl, Signal
@@ -13,13 +15,15 @@ from reviewdesk.desktop.in_sight import in_sight
 from reviewdesk.desktop.tasks import Lane, Tasks
 from reviewdesk.desktop.today.view import TodayView
 from reviewdesk.domain.changes import Changes, Kind
-from reviewdesk.services.colleague_mail import ColleagueMail
-from reviewdesk.services.follow_ups import FollowUpService
-from reviewdesk.services.today import TodayService
-from reviewdesk.services.today_values import TodayPage
+
+if TYPE_CHECKING:
+    from reviewdesk.services.colleague_mail import ColleagueMail
+    from reviewdesk.services.follow_ups import FollowUpService
+    from reviewdesk.services.today import TodayService
+    from reviewdesk.services.today_values import TodayPage
 
 EVERY: Final = 60_000
-UNCONCERNED: Final = frozenset({Kind.NOTE_LINE, Kind.REMINDER, Kind.SOURCE_KEY, Kind.SUMMARY, Kind.PRODUCT})
+CONCERNED: Final = frozenset(Kind) - {Kind.NOTE_LINE, Kind.REMINDER, Kind.SOURCE_KEY, Kind.SUMMARY, Kind.PRODUCT}
 
 
 class TodayController(QObject):
@@ -130,8 +134,7 @@ class TodayController(QObject):
         self.told.emit(f"The mail to {mail.name} is too long for a link; it was copied. Paste it into a new mail.")
 
     def _reload_if_concerned(self, changes: Changes, origin: object) -> None:
-        concerned = changes.whole_book or any(kind not in UNCONCERNED for kind, _ in changes.records)
-        if origin is self or not concerned:
+        if origin is self or not changes.touch(*CONCERNED):
             return
         self._is_old = changes.in_passing and not changes.whole_book and not in_sight(self.view)
         if not self._is_old:

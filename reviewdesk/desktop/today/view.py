@@ -5,15 +5,13 @@ from uuid import UUID
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QDialog, QStackedWidget, QVBoxLayout, QWidget
 
 from reviewdesk.desktop.today.beside import BesideDay
 from reviewdesk.desktop.today.model import Day, Key, Quiet, is_about_review, key_of, sections_of, status_of
 from reviewdesk.desktop.widgets.buttons import ghost_button, plain_button, primary_button
-from reviewdesk.desktop.widgets.call_popup import CallPopup
 from reviewdesk.desktop.widgets.card import Card
 from reviewdesk.desktop.widgets.empty import EmptyState
-from reviewdesk.desktop.widgets.move_sheet import MoveSheet
 from reviewdesk.desktop.widgets.page import Page, ScrollColumn
 from reviewdesk.desktop.widgets.row_list import RowList
 from reviewdesk.domain.today import Entry, Sort
@@ -153,6 +151,8 @@ class TodayView(Page):
             self._show_number(account_id, quiet.person or quiet.account, quiet.phone, self.beside.quiet.row(account_id))
 
     def _show_number(self, account_id: UUID, who: str, number: str, at: QWidget) -> None:
+        from reviewdesk.desktop.widgets.call_popup import CallPopup
+
         popup = CallPopup(who, number, self)
         popup.setProperty("account", account_id)
         popup.log_asked.connect(self._log_call)
@@ -162,6 +162,8 @@ class TodayView(Page):
         self.log_call_asked.emit(self.sender().property("account"))
 
     def _ask_day(self, entry: Entry) -> None:
+        from reviewdesk.desktop.widgets.move_sheet import MoveSheet
+
         sheet = MoveSheet(entry.title, self._today, entry.on, self, is_promise=entry.is_promise)
         sheet.setProperty("follow_up", entry.id)
         sheet.moved.connect(self._move)
@@ -170,7 +172,7 @@ class TodayView(Page):
     def _move(self, to: date, agreed_with: str) -> None:
         sheet = self.sender()
         self.move_asked.emit(sheet.property("follow_up"), to, agreed_with)
-        if isinstance(sheet, MoveSheet):
+        if isinstance(sheet, QDialog):
             sheet.accept()
 
     def _go_to_first(self) -> None:

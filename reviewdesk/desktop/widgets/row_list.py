@@ -14,7 +14,7 @@ from reviewdesk.desktop.widgets.section_head import SectionHead
 from reviewdesk.desktop.widgets.under_each_other import UnderEachOther
 
 _MOST = 60
-_AT_ONCE = 40
+_AT_ONCE = 20
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,10 +1,12 @@
 """The accounts as a list shows them, and how each stands on the day the list is looked at."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
+from typing import Any, Final
 from uuid import UUID
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, Row, Select, select
 
 from reviewdesk.domain.account import AccountStatus, Tier
 from reviewdesk.domain.standing import Standing
@@ -12,6 +14,8 @@ from reviewdesk.domain.tiers import Window
 from reviewdesk.storage import standing
 from reviewdesk.storage.reading import Reading
 from reviewdesk.storage.tables import account, colleague
+
+_BATCH: Final = 900
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,36 +46,49 @@ class AccountLine:
         return self.status in {AccountStatus.ACTIVE, AccountStatus.WON_BACK}
 
 
-def account_lines(connection: Connection) -> tuple[AccountLine, ...]:
-    """Give every account by name."""
+def account_lines(connection: Connection, account_ids: Collection[UUID] | None = None) -> tuple[AccountLine, ...]:
+    """Give every account by name, or these alone."""
+    if account_ids is None:
+        return tuple(_line(row) for row in connection.execute(_lines().order_by(account.c.name)))
+    wanted = [each.hex for each in account_ids]
+    parts = (wanted[start : start + _BATCH] for start in range(0, len(wanted), _BATCH))
+    rows = [row for part in parts for row in connection.execute(_lines().where(account.c.id.in_(part)))]
+    return tuple(sorted(map(_line, rows), key=_name))
+
+
+def _name(line: AccountLine) -> str:
+    return line.name
+
+
+def _lines() -> Select[Any]:
     columns = account.c
-    query = select(
+    return select(
         columns.id, columns.name, columns.status, columns.tier, columns.tier_reason, columns.interval_months,
         columns.added_on, columns.parent_id, columns.is_site, columns.review_as_group, columns.owner_id,
         colleague.c.name, colleague.c.is_me, columns.first_review_due, columns.last_review_before,
         columns.industry, columns.city,
     ).outerjoin_from(account, colleague, columns.owner_id == colleague.c.id)  # fmt: skip
-    return tuple(
-        AccountLine(
-            id=UUID(row[0]),
-            name=row[1],
-            status=AccountStatus(row[2]),
-            tier=Tier(row[3]) if row[3] else None,
-            tier_reason=row[4],
-            own_months=row[5],
-            added_on=_day(row[6]),
-            first_due=_day(row[13]),
-            last_review_before=_day(row[14]),
-            parent_id=UUID(row[7]) if row[7] else None,
-            is_site=bool(row[8]),
-            review_as_group=bool(row[9]),
-            owner_id=UUID(row[10]) if row[10] else None,
-            owner=row[11] or "",
-            owner_is_me=bool(row[12]),
-            industry=row[15],
-            city=row[16],
-        )
-        for row in connection.execute(query.order_by(columns.name))
+
+
+def _line(row: Row[*tuple[Any, ...]]) -> AccountLine:
+    return AccountLine(
+        id=UUID(row[0]),
+        name=row[1],
+        status=AccountStatus(row[2]),
+        tier=Tier(row[3]) if row[3] else None,
+        tier_reason=row[4],
+        own_months=row[5],
+        added_on=_day(row[6]),
+        first_due=_day(row[13]),
+        last_review_before=_day(row[14]),
+        parent_id=UUID(row[7]) if row[7] else None,
+        is_site=bool(row[8]),
+        review_as_group=bool(row[9]),
+        owner_id=UUID(row[10]) if row[10] else None,
+        owner=row[11] or "",
+        owner_is_me=bool(row[12]),
+        industry=row[15],
+        city=row[16],
     )
 
 
@@ -84,15 +101,21 @@ def revenue_year(reading: Reading) -> Window | None:
     return standing.window_of(reading.connection, reading.book, reading.clock.today())
 
 
-def standings_on_the_day(reading: Reading) -> dict[UUID, Standing]:
-    """Give how all accounts stand on the day of the clock, writing nothing.
+def standings_on_the_day(reading: Reading, account_ids: Collection[UUID] | None = None) -> dict[UUID, Standing]:
+    """Give how all accounts stand on the day of the clock, or these alone, writing nothing.
 
-    What is kept is of the last real day; on any other day it is worked out anew.
+    What is kept is of the last real day. What has moved since is worked out anew, as everything is on any other day:
+    figures of another revenue year, and bookings whose day has passed.
     """
     connection, today = reading.connection, reading.clock.today()
-    if reading.clock.is_real:
-        window = revenue_year(reading)
-        kept = standing.stored(connection)
-        if all(each.window_end == (window.end if window else None) for each in kept.values()):
-            return kept
-    return standing.work_out(connection, reading.book, today)
+    if not reading.clock.is_real:
+        return standing.work_out(connection, reading.book, today, account_ids)
+    window = revenue_year(reading)
+    end = window.end if window else None
+    kept = standing.stored(connection, account_ids)
+    old = [each.account_id for each in kept.values() if each.window_end != end or _has_passed(each.booked_on, today)]
+    return {**kept, **standing.work_out(connection, reading.book, today, old)} if old else kept
+
+
+def _has_passed(day: date | None, today: date) -> bool:
+    return day is not None and day < today

@@ -3,13 +3,14 @@
 from datetime import date
 from typing import Final
 
-from sqlalchemy import Connection, func, select
+from sqlalchemy import ColumnElement, Connection, func, select
 
 from reviewdesk.domain.account import AccountStatus
 from reviewdesk.domain.concern import CLOSED_STAGES
 from reviewdesk.domain.follow_up import WaitsOn
 from reviewdesk.domain.intervals import soon_limit
-from reviewdesk.storage.tables import account, concern, follow_up, standing
+from reviewdesk.domain.review import HELD_STATES, ReviewState
+from reviewdesk.storage.tables import account, concern, follow_up, review, standing
 
 AWAY: Final = (AccountStatus.LOST.value, AccountStatus.ARCHIVED.value)
 
@@ -21,7 +22,7 @@ def counts(connection: Connection, today: date) -> dict[str, int]:
     asked = {
         "accounts": select(func.count()).where(account.c.status.not_in(AWAY)),
         "reviews": select(func.count()).where(
-            standing.c.booked_on.is_(None), standing.c.next_due <= soon_limit(today).isoformat()
+            _is_not_booked(day), standing.c.next_due <= soon_limit(today).isoformat()
         ),
         "follow_ups": select(func.count()).where(
             follow_up.c.ending.is_(None),
@@ -33,3 +34,12 @@ def counts(connection: Connection, today: date) -> dict[str, int]:
         "concerns": select(func.count()).where(concern.c.stage.not_in(closed), concern.c.withdrawn == 0),
     }
     return {name: int(connection.execute(query).scalar_one()) for name, query in asked.items()}
+
+
+def _is_not_booked(day: str) -> ColumnElement[bool]:
+    """Ask for accounts without a review ahead; the booking that is kept may be of a day that has passed since."""
+    over = [*(each.value for each in HELD_STATES), ReviewState.CANCELLED.value]
+    ahead = select(review.c.id).where(
+        review.c.account_id == standing.c.account_id, review.c.planned_on >= day, review.c.state.not_in(over)
+    )
+    return standing.c.booked_on.is_(None) | ((standing.c.booked_on < day) & ~ahead.exists())

@@ -8,7 +8,7 @@ from uuid import UUID
 
 from sqlalchemy import Connection, Select, select
 
-from reviewdesk.domain.follow_up import Ending, FollowUp, Side
+from reviewdesk.domain.follow_up import Ending, FollowUp, Side, WaitsOn
 from reviewdesk.domain.review import ReviewKind
 from reviewdesk.storage import tables
 from reviewdesk.storage.records import FOLLOW_UP
@@ -36,6 +36,16 @@ def open_follow_ups(connection: Connection, account_id: UUID | None = None) -> t
     query = _query().where(_FOLLOW_UP.ending.is_(None), _FOLLOW_UP.withdrawn == 0)
     if account_id is not None:
         query = query.where(_FOLLOW_UP.account_id == account_id.hex)
+    return _listed(connection, query.order_by(_FOLLOW_UP.due.is_(None), _FOLLOW_UP.due, tables.account.c.name))
+
+
+def due_or_awaited(connection: Connection, until: date) -> tuple[ListedFollowUp, ...]:
+    """Give what is still to be done by a day or waits on a colleague, by date; what has no date comes last."""
+    query = _query().where(
+        _FOLLOW_UP.ending.is_(None),
+        _FOLLOW_UP.withdrawn == 0,
+        (_FOLLOW_UP.due <= until.isoformat()) | (_FOLLOW_UP.waits_on == WaitsOn.COLLEAGUE.value),
+    )
     return _listed(connection, query.order_by(_FOLLOW_UP.due.is_(None), _FOLLOW_UP.due, tables.account.c.name))
 
 

@@ -10,9 +10,10 @@ from uuid import UUID
 from sqlalchemy import Connection, case, select
 
 from reviewdesk.domain.account import AccountStatus
-from reviewdesk.domain.concern import CLOSED_STAGES, Concern
+from reviewdesk.domain.concern import Concern
 from reviewdesk.domain.people import Part
 from reviewdesk.domain.review import HELD_STATES, ReviewKind, ReviewState
+from reviewdesk.domain.today_clocks import CLOCKED_STAGES
 from reviewdesk.storage import tables
 from reviewdesk.storage.records import CONCERN
 
@@ -91,12 +92,12 @@ def planned_reviews(connection: Connection, until: date) -> tuple[PlannedReview,
     )
 
 
-def open_concerns(connection: Connection) -> tuple[ListedConcern, ...]:
-    """Give every open concern."""
+def running_concerns(connection: Connection) -> tuple[ListedConcern, ...]:
+    """Give the concerns whose clock runs: reported or acknowledged, and without a plan yet."""
     columns = tables.concern.c
     query = select(tables.concern, tables.account.c.name.label("account_name"))
     query = query.join(tables.account, tables.account.c.id == columns.account_id)
-    query = query.where(columns.stage.not_in([each.value for each in CLOSED_STAGES]), columns.withdrawn == 0)
+    query = query.where(columns.stage.in_([each.value for each in CLOCKED_STAGES]), columns.withdrawn == 0)
     rows = connection.execute(query.order_by(columns.raised_on)).mappings()
     return tuple(ListedConcern(concern=CONCERN.to_record(row), account=row["account_name"]) for row in rows)
 

@@ -11,6 +11,7 @@ from reviewdesk.desktop.today.controller import TodayController
 from reviewdesk.desktop.today.view import TodayView
 from reviewdesk.desktop.widgets.call_popup import CallPopup
 from reviewdesk.desktop.widgets.move_sheet import MoveSheet
+from reviewdesk.domain.changes import Changes
 from reviewdesk.domain.follow_up import Ending
 from reviewdesk.services.follow_ups import FollowUpService
 from reviewdesk.services.today import TodayService
@@ -278,3 +279,17 @@ def test_nothing_is_cut_off_at_the_side_in_any_size(store, theme, opened, width,
     inside = view._scroll.widget()
     assert inside.width() <= view._scroll.viewport().width()
     assert inside.minimumSizeHint().width() <= view._scroll.viewport().width()
+
+
+def test_what_another_program_or_a_new_day_changed_is_shown(opened, store, tasks):
+    small_book(store)
+    view = opened().view
+    before = view.rows.keys
+    with store.write("Elsewhere") as work:
+        for each in work.follow_ups.all():
+            work.follow_ups.remove(each.id)
+
+    tasks.changed.emit(Changes(whole_book=True, in_passing=True), None)
+    assert tasks.wait_idle()
+
+    assert set(view.rows.keys) < set(before)
