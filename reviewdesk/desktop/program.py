@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication
 from reviewdesk.desktop.first_paint import FirstPaint
 from reviewdesk.desktop.memory import WindowMemory
 from reviewdesk.desktop.opening import Asked, Opened, Parts
+from reviewdesk.desktop.own_files import name_own_files
 from reviewdesk.desktop.shell import Shell
 from reviewdesk.desktop.tasks import Lane, Tasks
 from reviewdesk.desktop.theme import Theme, ThemeChoice
@@ -282,6 +283,7 @@ def _run_freely() -> None:
 def run(asked: Asked, parts: Parts) -> int:
     """Run the window of one book until it is closed, and give the exit code."""
     gc.disable()
+    name_own_files(parts.resources)
     app = QApplication.instance() or QApplication([sys.argv[0]])
     if not isinstance(app, QApplication):
         raise TypeError("the window needs a QApplication")

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Final
 
 from reviewdesk.domain.changes import Changes
-from reviewdesk.domain.errors import StaleError
+from reviewdesk.domain.errors import StaleError, UnreadableError
 from reviewdesk.domain.importing.existing import Existing, ImportSettings
 from reviewdesk.domain.importing.planning import plan as make_plan
 from reviewdesk.domain.money import Rates
@@ -42,6 +42,7 @@ class ImportService:
         Raises:
             UnreadableError: a file is not there, no CSV file, damaged or too large.
         """
+        _refuse_own_files(self._store.path, paths)
         steps = len(paths) + _AFTER_READING
         tables = []
         with uncollected():
@@ -104,6 +105,14 @@ class ImportService:
             made = make_plan(incoming, existing, decisions, settings)
         watcher.report(steps, steps)
         return ShownPlan(made, paths, tables, decisions, made_after)
+
+
+def _refuse_own_files(book: Path, paths: Sequence[Path]) -> None:
+    """Refuse the files of the open book by their names: one that was opened and closed would cost it its locks."""
+    book = book.resolve()
+    own = {book.with_name(book.name + tail) for tail in ("", "-wal", "-shm")}
+    if any(each.resolve() in own for each in paths):
+        raise UnreadableError(f"{book.name} is the book that is open. Choose the files that another program exported.")
 
 
 def _existing(reading: Reading) -> Existing:

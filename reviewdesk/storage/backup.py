@@ -166,16 +166,31 @@ class Backups:
         return next(path for path in map(self.folder.joinpath, names) if not path.exists())
 
     def _thin(self) -> None:
-        """Keep the newest of 10 days, 8 weeks and 6 months, and every one that was made before something."""
+        """Keep the newest of 10 days, 8 weeks and 6 months, and every one that was made before something.
+
+        The one with the most accounts does not go while none that is kept holds as many.
+        """
         backups = self.all()
         kept = {each.path for each in backups if each.why}
         kept |= _newest_of(backups, lambda each: each.made_at.date(), DAILY)
         kept |= _newest_of(backups, lambda each: each.made_at.date().isocalendar()[:2], WEEKLY)
         kept |= _newest_of(backups, lambda each: (each.made_at.year, each.made_at.month), MONTHLY)
         kept |= {each.path for each in backups[:2]}
-        for each in backups:
+        going = [each for each in backups if each.path not in kept]
+        if going:
+            fullest = max(going, key=self._counted)
+            most = max((self._counted(each) for each in backups if each.path in kept), default=0)
+            kept |= {fullest.path} if self._counted(fullest) > most else set()
+        for each in going:
             if each.path not in kept:
                 each.path.unlink()
+
+    def _counted(self, backup: Backup) -> int:
+        """Count the accounts in a backup; one that does not read holds none."""
+        try:
+            return backup.accounts(self._key)
+        except (BookError, driver.DatabaseError):
+            return -1
 
 
 @contextmanager

@@ -22,10 +22,11 @@ def open_book(
     Raises:
         MissingError: there is no such file and none may be made.
         NewerBookError: a newer program made it; it is untouched.
-        DamagedBookError: it is no book, or does not read as it was written.
+        DamagedBookError: it is no book, does not read as it was written, or is gone or empty and has backups.
         BookError: the folder cannot be written to.
     """
     if not _is_there(path):
+        _refuse_in_place_of_a_lost_one(path, clock)
         if not may_create:
             raise _missing(path)
         _make_room(path)
@@ -50,6 +51,16 @@ def _missing(path: Path) -> MissingError:
     return MissingError(
         f"There is no book at {path}. Name yours with --book, or import a file to start a new book there."
     )
+
+
+def _refuse_in_place_of_a_lost_one(path: Path, clock: Clock) -> None:
+    """Let no empty book take the place of one that has backups; what happened to it, its file is gone or empty."""
+    backups = [each for each in Backups(path, clock).all() if each.why != "damaged"]
+    if backups:
+        raise DamagedBookError(
+            f"{path.name} is empty or gone, and there are backups of it, the newest of "
+            f"{backups[0].made_at.astimezone():%d %b %Y %H:%M}. Restore one; or, to begin anew, choose another name."
+        )
 
 
 def _make_room(path: Path) -> None:

@@ -5,6 +5,7 @@ from contextlib import closing, contextmanager, suppress
 from itertools import chain
 from pathlib import Path
 from threading import Lock
+from time import sleep
 from typing import Final
 from uuid import UUID
 
@@ -14,6 +15,7 @@ from reviewdesk.domain.changes import Changes, Kind
 from reviewdesk.domain.clock import Clock
 from reviewdesk.domain.errors import BookError, RefusedError, UndoRefusedError
 from reviewdesk.storage import search, standing, steps
+from reviewdesk.storage.log_file import LogFile
 from reviewdesk.storage.moving_in import move_in
 from reviewdesk.storage.reading import Reading, UnitOfWork
 from reviewdesk.storage.staging import Staging
@@ -28,6 +30,7 @@ STANDING_KINDS: Final = frozenset(Kind) - {
     Kind.PRODUCT, Kind.PERSON, Kind.COLLEAGUE, Kind.GOAL, Kind.ACTUAL,
 }  # fmt: skip
 GIVES_WAY: Final = 10
+LEFT_WITHIN: Final = 500  # hundredths of a second
 
 
 class Store:
@@ -47,6 +50,7 @@ class Store:
         self._watching = Lock()
         self._turn = Turn()
         self._writer = Writer(engine)
+        self._log = LogFile(path)
         self._first: Callable[[], object] | None = None
 
     @contextmanager
@@ -56,8 +60,10 @@ class Store:
         Raises:
             BookError: the file cannot be read.
         """
-        with told(), self.engine.connect() as connection:
-            yield Reading(connection, self.clock)
+        with told():
+            self._see_to_the_log()
+            with self.engine.connect() as connection:
+                yield Reading(connection, self.clock)
 
     @contextmanager
     def write(self, label: str, *, join_key: str = "", quiet: bool = False) -> Iterator[UnitOfWork]:
@@ -78,8 +84,10 @@ class Store:
     def _writing(self) -> Iterator[UnitOfWork]:
         with self._turn.taken():
             self.get_ready()
+            self._see_to_the_log()
             with self._writer.begin() as (connection, memory):
                 yield UnitOfWork(connection, self.clock, memory)
+            self._refuse_without_log()
 
     @contextmanager
     def stage(self) -> Iterator[Staging]:
@@ -124,7 +132,40 @@ class Store:
                 if self._turn.is_wanted and not others_wait:
                     transaction.rollback()
                     return None
+        self._refuse_without_log()
         return work.changes
+
+    def _see_to_the_log(self) -> None:
+        """Open the book anew where another program has cleared its log away; what was saved before is in the book."""
+        if self._log.is_there():
+            return
+        with self._turn.taken(), self._watching:
+            if self._log.is_there():
+                return
+            left = self.engine.pool
+            self._let_go()
+            for _ in range(LEFT_WITHIN):
+                if not left.checkedout():  # type: ignore[attr-defined]
+                    break
+                sleep(0.01)
+            self._log.begin_anew()
+
+    def _refuse_without_log(self) -> None:
+        """Say that what was just written is not safe, rather than that it is saved.
+
+        Raises:
+            BookError: the log it went to was cleared away meanwhile.
+        """
+        if not self._log.is_there():
+            raise BookError("Another program took the book's log away, so nothing was saved. Do it once more.")
+
+    def _let_go(self) -> None:
+        """Close every connection that is not in use at this moment."""
+        if self._watch is not None:
+            self._watch.close()
+            self._watch = None
+        self._writer.close()
+        self.engine.dispose()
 
     def _keep(self, work: UnitOfWork, intent: Intent) -> None:
         """Write the step and all that is worked out from its changes, in the same transaction."""
@@ -213,6 +254,7 @@ class Store:
 
     def data_version(self) -> int:
         """Give a number that differs once something was committed, by this program or another one."""
+        self._see_to_the_log()
         with told(), self._watching:
             if self._watch is None:
                 self._watch = self.engine.raw_connection()
@@ -229,14 +271,12 @@ class Store:
 
     def close(self) -> None:
         """Close the book for this program."""
-        if self._watch is not None:
-            self._watch.close()
-            self._watch = None
         with self._turn.taken():
             self._writer.close()
         with suppress(BookError):
             self.tidy()
-        self.engine.dispose()
+        with self._turn.taken(), self._watching:
+            self._let_go()
 
 
 def _needed() -> UndoRefusedError:

@@ -414,3 +414,11 @@ def test_choosing_today_for_the_revenue_year_is_kept_in_the_book(store, imports)
     assert Counter(each.tier.value for each in everything(store)["accounts"].values()) == {"C": 85}
     assert imports.plan(shown.paths).made.change_count == 0
     assert done.value.accounts == 85
+
+
+@pytest.mark.parametrize("tail", ["", "-wal"])
+def test_the_open_book_itself_is_refused_by_its_name_alone(store, imports, monkeypatch, tail):
+    monkeypatch.chdir(store.path.parent)
+
+    with pytest.raises(UnreadableError, match="is the book that is open"):
+        imports.plan([Path(store.path.name + tail)])

@@ -287,3 +287,22 @@ def test_a_full_disk_leaves_the_book_and_its_older_backups(small_disk):  # noqa:
     fill(small_disk)
     with pytest.raises(BookError, match="room|Free some space"):
         backups.make()
+
+
+def test_a_fuller_backup_does_not_go_for_an_emptier_one_of_the_same_day(store, path):
+    add(store, "Acme", "Other")
+    backups = Backups(path, Clock())
+    full = backups.make()
+    with store.write("Remove") as work:
+        for each in work.accounts.all():
+            work.accounts.remove(each.id)
+    for _ in range(4):
+        backups.make()
+
+    assert full.path in [each.path for each in backups.all()]
+    assert full.accounts() == 2
+
+    add(store, "Acme", "Other", "A third")
+    for _ in range(4):
+        backups.make()
+    assert full.path not in [each.path for each in backups.all()]

@@ -8,6 +8,7 @@ import pytest
 from reviewdesk.domain.account import Account
 from reviewdesk.domain.clock import Clock
 from reviewdesk.domain.errors import BookError, BusyBookError, DamagedBookError, MissingError, NewerBookError
+from reviewdesk.storage.backup import Backups
 from reviewdesk.storage.book_file import open_book
 from reviewdesk.storage.driver import driver
 from reviewdesk.storage.engine import APPLICATION_ID, connect, pragma
@@ -187,3 +188,29 @@ def open_book_as_it_is(path):
         return [row[0] for row in connection.execute("SELECT name FROM account")]
     finally:
         connection.close()
+
+
+@pytest.mark.parametrize("cut_to", [None, 0])
+def test_no_empty_book_takes_the_place_of_one_that_is_gone_and_has_backups(tmp_path, cut_to):
+    path = tmp_path / "Acme.reviewdesk"
+    store = open_book(path, Clock(), may_create=True)
+    with store.write("Add") as work:
+        work.accounts.put(Account(name="Hooli"))
+    store.close()
+    backups = Backups(path, Clock())
+    kept = backups.make()
+    if cut_to is None:
+        path.unlink()
+    else:
+        path.write_bytes(b"")
+
+    for may_create in (True, False):
+        with pytest.raises(DamagedBookError, match="there are backups of it"):
+            open_book(path, Clock(), may_create=may_create)
+
+    assert [each.path for each in backups.all()] == [kept.path]
+    backups.restore(kept.path)
+    again = open_book(path, Clock())
+    with again.read() as reading:
+        assert [each.name for each in reading.accounts.all()] == ["Hooli"]
+    again.close()
