@@ -121,16 +121,15 @@ class Tasks(QObject):
         return progress
 
     def wait_idle(self, milliseconds: int = 30_000) -> bool:
-        """Wait until everything is answered; answers whether it was in time."""
-        if self._jobs:
-            loop = QEventLoop()
-            self.idle.connect(loop.quit)
-            timeout = QTimer()
-            timeout.setSingleShot(True)
-            timeout.timeout.connect(loop.quit)
-            timeout.start(milliseconds)
+        """Wait until everything is answered, also what an answer asks for; answers whether it was in time."""
+        loop, timeout = QEventLoop(), QTimer()
+        self.idle.connect(loop.quit)
+        timeout.setSingleShot(True)
+        timeout.timeout.connect(loop.quit)
+        timeout.start(milliseconds)
+        while self._jobs and timeout.isActive():
             loop.exec(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)
-            self.idle.disconnect(loop.quit)
+        self.idle.disconnect(loop.quit)
         return self.is_idle
 
     def close(self) -> None:
