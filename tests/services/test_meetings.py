@@ -338,3 +338,17 @@ def test_given_the_day_it_was_held_the_days_in_its_notes_follow(book, meetings):
     assert meetings.finish(planned.id).value.review.held_on == date(2026, 11, 24)
     with pytest.raises(RefusedError):
         meetings.held_on(planned.id, date(2026, 11, 23))
+
+
+def test_another_line_is_saved_without_reading_the_account_again(book, meetings, review):
+    said = []
+    meetings.save_notes(review.id, "first")
+    meetings.save_notes(review.id, "first\nsecond")
+    driver = book._writer._connection.connection
+    driver.set_trace_callback(said.append)
+    meetings.save_notes(review.id, "first\nsecond\nthird")
+    driver.set_trace_callback(None)
+
+    ours = [each for each in said if not each.startswith("--")]
+    assert len(ours) <= 13
+    assert not [each for each in ours if " FROM follow_up" in each or " FROM colleague" in each]
