@@ -53,6 +53,7 @@ class Desk(QObject):
         self.pages = Pages(self)
         self.files = BookFiles(shell, services, tasks)
         self.watch = Watch(services.book, tasks, self)
+        self.warm_up = WarmUp(services, tasks, self)
         self.ways = ReviewWays(shell, services, tasks)
         self.found = FoundWays(shell, services, tasks)
         self._waiting: Mapping[str, int] = {}
@@ -102,11 +103,12 @@ class Desk(QObject):
         if reload:
             self.watch.tell_all()
         self.watch.mend()
-        WarmUp(self.services, self.tasks, self)
+        self.warm_up.start()
 
     def stop(self) -> None:
         """End what runs by itself."""
         self.watch.stop()
+        self.warm_up.stop()
         if self.pages.reminds:
             self.pages.reminders.stop()
 

@@ -23,8 +23,20 @@ class WarmUp(QObject):
         super().__init__(parent)
         self._services = services
         self._tasks = tasks
-        QTimer.singleShot(SERVICES_AFTER, self, self._make_services)
-        QTimer.singleShot(DOCUMENTS_AFTER, self, self._make_documents)
+        self._timers = [QTimer(self), QTimer(self)]
+        for timer, make in zip(self._timers, (self._make_services, self._make_documents), strict=True):
+            timer.setSingleShot(True)
+            timer.timeout.connect(make)
+
+    def start(self) -> None:
+        """Begin, a moment from now."""
+        for timer, after in zip(self._timers, (SERVICES_AFTER, DOCUMENTS_AFTER), strict=True):
+            timer.start(after)
+
+    def stop(self) -> None:
+        """Begin nothing any more."""
+        for timer in self._timers:
+            timer.stop()
 
     def _make_services(self) -> None:
         self._tasks.run(self._services.warm_up, None, self, lane=Lane.DOCUMENTS)

@@ -219,3 +219,13 @@ def test_a_mistake_of_ours_while_closing_keeps_the_window_at_work(typing, monkey
             typing.window.close()
     assert typing.window.isVisible()
     assert typing.program.desk.watch._looking.isActive()
+
+
+def test_what_is_imported_behind_the_window_begins_no_more_once_it_is_closed(book, start):
+    hands = start(book)
+    warm_up = hands.program.desk.warm_up
+    assert any(each.isActive() for each in warm_up._timers)
+
+    assert hands.window.close()
+
+    assert not any(each.isActive() for each in warm_up._timers)
