@@ -11,12 +11,11 @@ def uncollected() -> Iterator[None]:
 
     What was made meanwhile is not searched later either; it goes when nothing refers to it any more.
     """
-    if not gc.isenabled():
-        yield
-        return
+    was_on = gc.isenabled()
     gc.disable()
     try:
         yield
     finally:
         gc.freeze()
-        gc.enable()
+        if was_on:
+            gc.enable()
