@@ -27,17 +27,19 @@ _TAILS: Final = ("-wal", "-shm")
 _PATIENCE: Final = 500
 _FRUGAL: Final = "PRAGMA cache_size=-500"  # each page is read once, so none of them needs to be kept
 _NAME = re.compile(
-    r"(?P<stem>.+) (?P<at>\d{4}-\d\d-\d\d \d\d-\d\d-\d\d)(?: (?P<why>[a-z]+(?: [a-z]+)*))?(?: \d+)?\.reviewdesk"
+    r"(?P<stem>.+) (?P<at>\d{4}-\d\d-\d\d \d\d-\d\d-\d\d)(?: (?P<why>[a-z]+(?: [a-z]+)*))?(?: (?P<number>\d+))?"
+    r"\.reviewdesk"
 )
 
 
 @dataclass(frozen=True, slots=True)
 class Backup:
-    """One backup on disk: when it was made (UTC), why, and how many accounts it holds."""
+    """One backup on disk: when it was made (UTC), why, and which one it is of those made in that second."""
 
     path: Path
     made_at: datetime
     why: str
+    number: int = 0
 
     def accounts(self, key: bytes | None = None) -> int:
         """Count the accounts in it."""
@@ -235,11 +237,11 @@ def _read_name(path: Path) -> Backup | None:
     if match is None:
         return None
     made_at = datetime.strptime(match["at"] + " +0000", "%Y-%m-%d %H-%M-%S %z")
-    return Backup(path, made_at, match["why"] or "")
+    return Backup(path, made_at, match["why"] or "", int(match["number"] or 0))
 
 
-def _made_at(backup: Backup) -> tuple[datetime, str]:
-    return (backup.made_at, backup.path.name)
+def _made_at(backup: Backup) -> tuple[datetime, int]:
+    return (backup.made_at, backup.number)
 
 
 def _sync(path: Path) -> None:

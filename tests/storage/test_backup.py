@@ -306,3 +306,11 @@ def test_a_fuller_backup_does_not_go_for_an_emptier_one_of_the_same_day(store, p
     for _ in range(4):
         backups.make()
     assert full.path not in [each.path for each in backups.all()]
+
+
+def test_backups_of_one_second_are_in_the_order_they_were_made(store, path):
+    clock = Clock(date(2026, 11, 24))  # on a fixed day it is always noon
+    backups = Backups(path, clock)
+    made = [backups.make(why="before import").path for _ in range(12)]
+
+    assert [each.path for each in backups.all()] == made[::-1]
