@@ -20,6 +20,7 @@ from reviewdesk.domain.summary import CustomerSummary, from_json, to_json
 from reviewdesk.domain.taking_out import without
 from reviewdesk.services.internal_words import internal_words
 from reviewdesk.services.outcome import Outcome
+from reviewdesk.services.versions import after, send_in, versions_of
 from reviewdesk.storage.atomic import write_whole
 from reviewdesk.storage.reading import Reading
 from reviewdesk.storage.store import Store
@@ -69,7 +70,7 @@ class DocumentService:
             MissingError: the review is not finished yet.
         """
         with self._store.read() as reading:
-            found = sorted(reading.summaries.where(review_id=review_id), key=_number)
+            found = versions_of(reading, review_id)
         if not found:
             raise MissingError("This review has no summary yet. Finish it in Wrap up first.")
         return found[-1]
@@ -91,7 +92,7 @@ class DocumentService:
         with self._store.read() as reading:
             stored = reading.summaries.get(summary_id)
             review = reading.reviews.get(stored.review_id)
-            versions = sorted(reading.summaries.where(review_id=review.id), key=_number)
+            versions = versions_of(reading, review.id)
             account = reading.accounts.get(review.account_id).name
         return DocumentNow(document, account, review, tuple(versions))
 
@@ -133,14 +134,25 @@ class DocumentService:
         """
         with self._store.write(f"Take out “{words}”") as work:
             stored = work.summaries.get(summary_id)
-            number = max(each.number for each in work.summaries.where(review_id=stored.review_id)) + 1
             today = self._store.clock.today()
-            value = replace(without(from_json(stored.value), words), version=number, finished_on=today)
+            left = replace(without(from_json(stored.value), words), finished_on=today)
+            value = after(versions_of(work, stored.review_id), left)
             fresh = StoredSummary(
-                account_id=stored.account_id, review_id=stored.review_id, number=number, value=to_json(value),
+                account_id=stored.account_id, review_id=stored.review_id, number=value.version, value=to_json(value),
                 finished_on=today, meant=stored.meant,
             )  # fmt: skip
             stored = work.summaries.put(fresh)
+        return Outcome(stored, work.changes)
+
+    def mark_sent(self, summary_id: UUID) -> Outcome[StoredSummary]:
+        """Say that the customer has this version.
+
+        Raises:
+            LeakError: it holds something internal that nobody said is meant.
+        """
+        refuse_leaks(self.check(summary_id).leaks)
+        with self._store.write("Summary sent") as work:
+            stored, _ = send_in(work, summary_id)
         return Outcome(stored, work.changes)
 
     def warm_up(self) -> None:
@@ -245,7 +257,3 @@ def free_path(folder: Path, name: str) -> Path:
         path = folder / f"{Path(name).stem} ({number}){Path(name).suffix}"
         number += 1
     return path
-
-
-def _number(summary: StoredSummary) -> int:
-    return summary.number

@@ -13,13 +13,12 @@ from reviewdesk.domain.line_records import read_line
 from reviewdesk.domain.note_taking import Taken, take_notes
 from reviewdesk.domain.notes import resolve
 from reviewdesk.domain.people import Person
-from reviewdesk.domain.review import Actual, Feeling, Goal, NoteLine, Review, ReviewState
+from reviewdesk.domain.review import Actual, Feeling, Goal, NoteLine, Review
 from reviewdesk.domain.said import Consent, Quote
 from reviewdesk.domain.same_ends import same_ends
 from reviewdesk.domain.summary import CustomerSummary
 from reviewdesk.services import gathering
 from reviewdesk.services import typed_values as typed
-from reviewdesk.services.closing import close_or_reopen
 from reviewdesk.services.finishing import Finished, finish_in, summary_of
 from reviewdesk.services.note_lines import NoteLines, Sorting, held_on_another, put_taken
 from reviewdesk.services.outcome import Outcome
@@ -265,15 +264,6 @@ class MeetingService(NoteLines):
             if review.is_finished:
                 raise RefusedError("This review is finished and stays on its day.")
             review = held_on_another(work, review, on)
-        return Outcome(review, work.changes)
-
-    def mark_sent(self, review_id: UUID) -> Outcome[Review]:
-        """Say that the customer has the summary."""
-        with self._store.write("Summary sent") as work:
-            review = work.reviews.get(review_id)
-            sent = replace(review, state=ReviewState.SENT, sent_on=self._store.clock.today())
-            review = work.reviews.put(sent if review.is_held else review)
-            review = close_or_reopen(work, review.id) or review
         return Outcome(review, work.changes)
 
 

@@ -119,3 +119,72 @@ def test_two_accounts_of_one_name_do_not_take_each_others_file(book, documents):
 
     assert len(set(names)) == 2
     assert names[0] == f"Twin-Ltd-2026-Q4-review-summary-{held[0].review.id.hex[:8]}-v1.pdf"
+
+
+@pytest.fixture
+def meetings(book):
+    return MeetingService(book, Journal(book.path))
+
+
+def again(meetings, review, notes: str):
+    """Change the notes of a finished review and finish it again."""
+    meetings.save_notes(review.id, notes)
+    return meetings.finish(review.id).value.summary
+
+
+def test_a_corrected_summary_says_what_changed_since_the_version_the_customer_has(book, documents, meetings):
+    first = finished(book, "+ fine\n/d one trial")
+    documents.mark_sent(first.summary.id)
+    again(meetings, first.review, "+ fine\n/d one trial\n/d They are fools and always were")
+    corrected = again(meetings, first.review, "+ fine\n/d one trial\n/d A second depot")
+    text = text_of(documents.check(corrected.id).pdf)
+
+    assert corrected.number == 3
+    assert "What changed since version 1" in text
+    assert "Added: A second depot" in text
+    assert "fools" not in text
+
+
+def test_a_corrected_summary_does_not_print_what_was_taken_out_of_it(book, documents, meetings):
+    first = finished(book, "+ fine\n/d one trial\n/d They are fools and always were")
+    documents.mark_sent(first.summary.id)
+    text = text_of(documents.check(again(meetings, first.review, "+ fine\n/d one trial").id).pdf)
+
+    assert "What was decided: something was taken out" in text
+    assert "fools" not in text
+
+
+def test_a_version_after_one_that_was_never_sent_says_nothing_of_it(book, documents, meetings):
+    first = finished(book, "+ fine\n/d They are fools and always were")
+    text = text_of(documents.check(again(meetings, first.review, "+ fine\n/d one trial").id).pdf)
+
+    assert "changed" not in text
+    assert "fools" not in text
+
+
+def test_each_version_is_sent_by_itself(book, documents, meetings):
+    first = finished(book, "+ fine")
+    documents.mark_sent(first.summary.id)
+    second = again(meetings, first.review, "+ fine\n/d one trial")
+    assert [each.sent_on for each in documents.shown(second.id).versions] == [book.clock.today(), None]
+
+    documents.mark_sent(second.id)
+    assert documents.newest(first.review.id).sent_on == book.clock.today()
+    assert again(meetings, first.review, "+ fine\n/d one trial").id == second.id
+
+
+def test_a_version_with_a_leak_is_not_marked_as_sent(book, documents):
+    summary = finished(book, "+ better than Globex Corporation").summary
+    with pytest.raises(LeakError, match="Globex Corporation"):
+        documents.mark_sent(summary.id)
+
+    assert documents.newest(summary.review_id).sent_on is None
+
+
+def test_taking_back_that_it_was_sent_takes_it_from_the_version_too(book, documents):
+    held = finished(book, "+ fine")
+    documents.mark_sent(held.summary.id)
+    book.undo()
+    with book.read() as reading:
+        review, summary = reading.reviews.get(held.review.id), reading.summaries.get(held.summary.id)
+    assert (review.sent_on, summary.sent_on) == (None, None)

@@ -2,7 +2,6 @@
 
 from functools import partial
 from pathlib import Path
-from typing import Any
 from uuid import UUID
 
 from PySide6.QtCore import QObject, QStandardPaths, Signal
@@ -14,9 +13,8 @@ from reviewdesk.desktop.document.view import DocumentView
 from reviewdesk.desktop.tasks import Lane, Tasks
 from reviewdesk.domain.changes import Changes, Kind
 from reviewdesk.domain.errors import LeakError
-from reviewdesk.domain.review import Review, StoredSummary
+from reviewdesk.domain.review import StoredSummary
 from reviewdesk.services.documents import DocumentNow, DocumentService, refuse_leaks
-from reviewdesk.services.meetings import MeetingService
 from reviewdesk.services.outcome import Outcome
 
 _PRINTED = 200 / 72
@@ -36,11 +34,11 @@ class DocumentController(QObject):
     done_told = Signal(str)
     folder_kept = Signal(str)
 
-    def __init__(self, view: DocumentView, documents: DocumentService, meetings: MeetingService, tasks: Tasks) -> None:
+    def __init__(self, view: DocumentView, documents: DocumentService, tasks: Tasks) -> None:
         super().__init__(view)
         self.view = view
         self.folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        self._documents, self._meetings, self._tasks = documents, meetings, tasks
+        self._documents, self._tasks = documents, tasks
         self._shown: ShownDocument | None = None
         self._document: DocumentNow | None = None
         self._connect()
@@ -145,11 +143,9 @@ class DocumentController(QObject):
 
     def _mark_sent(self) -> None:
         if self._shown is not None and self._may_leave():
-            work = partial(self._meetings.mark_sent, self._shown.review_id)
+            work = partial(self._documents.mark_sent, self._shown.summary_id)
             self._tasks.run(work, self._sent, self, lane=Lane.WRITE)
 
-    def _sent(self, outcome: Outcome[Any]) -> None:
-        review = outcome.value
-        if isinstance(review, Review):
-            self.done_told.emit(self.tr("Marked as sent"))
+    def _sent(self, outcome: Outcome[StoredSummary]) -> None:
+        self.done_told.emit(self.tr("Version {n} is marked as sent").format(n=outcome.value.number))
         self.show_page()

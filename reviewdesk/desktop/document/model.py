@@ -27,6 +27,7 @@ class Version:
     summary_id: UUID
     number: int
     finished_on: date
+    sent_on: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +42,21 @@ class ShownDocument:
     pdf: bytes
     leaks: tuple[ShownLeak, ...]
     versions: tuple[Version, ...]
-    sent_on: date | None = None
+
+    @property
+    def version(self) -> Version:
+        """The version that is shown."""
+        return next(each for each in self.versions if each.summary_id == self.summary_id)
+
+    @property
+    def sent_on(self) -> date | None:
+        """The day on which this version was sent, if it was."""
+        return self.version.sent_on
+
+    @property
+    def known(self) -> Version | None:
+        """The newest version that the customer has."""
+        return next((each for each in reversed(self.versions) if each.sent_on is not None), None)
 
 
 def shown(now: DocumentNow, summary_id: UUID) -> ShownDocument:
@@ -51,8 +66,6 @@ def shown(now: DocumentNow, summary_id: UUID) -> ShownDocument:
         ShownLeak(each.kind.value, each.words, each.page, tuple((a.left, a.bottom, a.right, a.top) for a in each.areas))
         for each in found.leaks
     )
-    versions = tuple(Version(each.id, each.number, each.finished_on) for each in now.versions)
+    versions = tuple(Version(each.id, each.number, each.finished_on, each.sent_on) for each in now.versions)
     title = f"{now.account}, {now.review.period or 'review'} summary"
-    return ShownDocument(
-        summary_id, now.review.id, now.account, title, found.file_name, found.pdf, leaks, versions, now.review.sent_on
-    )
+    return ShownDocument(summary_id, now.review.id, now.account, title, found.file_name, found.pdf, leaks, versions)

@@ -35,7 +35,7 @@ class Page:
         self.meetings.save_notes(review.id, notes)
         self.finished = self.meetings.finish(review.id).value
         self.view = DocumentView()
-        self.controller = DocumentController(self.view, self.documents, self.meetings, tasks)
+        self.controller = DocumentController(self.view, self.documents, tasks)
         self.told: list[str] = []
         tasks.told.connect(self.hear)
         qtbot.addWidget(self.view)
@@ -222,6 +222,24 @@ def test_marking_as_sent_is_kept_with_the_review(page):
     assert shown.review.state in {ReviewState.SENT, ReviewState.CLOSED}
     assert shown.review.sent_on == shown.store.clock.today()
     assert not shown.view.header.sent.isEnabled()
+
+
+def test_a_version_after_the_one_sent_can_be_sent_itself(page):
+    shown = page()
+    shown.view.header.sent.click()
+    shown.settle()
+    shown.meetings.save_notes(shown.finished.review.id, f"{CLEAN}\n/d A second depot")
+    fresh = shown.meetings.finish(shown.finished.review.id).value.summary
+    shown.controller.show_document(fresh.id)
+    shown.settle()
+
+    head = shown.view.header
+    assert [head.versions.itemText(at).split(", ")[-1] for at in range(2)] == ["not sent", "sent 24 Nov"]
+    assert "not sent, they have version 1" in head.about.text()
+    head.sent.click()
+    shown.settle()
+    assert shown.documents.newest(shown.finished.review.id).sent_on == shown.store.clock.today()
+    assert not head.sent.isEnabled()
 
 
 def test_printing_puts_each_page_on_paper(page, monkeypatch, tmp_path):
