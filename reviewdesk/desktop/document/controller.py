@@ -12,7 +12,7 @@ from reviewdesk.desktop.document.pages import PagePicture, draw_pages
 from reviewdesk.desktop.document.view import DocumentView
 from reviewdesk.desktop.tasks import Lane, Tasks
 from reviewdesk.domain.changes import Changes, Kind
-from reviewdesk.domain.errors import LeakError
+from reviewdesk.domain.errors import LeakError, MissingError, ReviewDeskError
 from reviewdesk.domain.review import StoredSummary
 from reviewdesk.services.documents import DocumentNow, DocumentService, refuse_leaks
 from reviewdesk.services.outcome import Outcome
@@ -24,7 +24,7 @@ class DocumentController(QObject):
     """Loads a document, decides its leaks, and lets it leave.
 
     Signals:
-        closed: the person leaves the page. review_asked: the review to go back to.
+        review_asked: the review to go back to. closed: the person leaves the page before it shows anything.
         done_told: what was done, for the bar that says so.
         folder_kept: the folder a document was saved in, to be remembered on this machine.
     """
@@ -39,6 +39,7 @@ class DocumentController(QObject):
         self.view = view
         self.folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
         self._documents, self._tasks = documents, tasks
+        self._wanted: UUID | None = None
         self._shown: ShownDocument | None = None
         self._document: DocumentNow | None = None
         self._connect()
@@ -57,13 +58,33 @@ class DocumentController(QObject):
 
     def show_document(self, summary_id: UUID) -> None:
         """Show a stored summary as a document."""
+        self._wanted = summary_id
         work = partial(self._documents.shown, summary_id)
-        self._tasks.run(work, partial(self._show, summary_id), self, lane=Lane.DOCUMENTS, newest="document")
+        self._tasks.run(
+            work, partial(self._show, summary_id), self, lane=Lane.DOCUMENTS, newest="document", failed=self._not_there
+        )
 
     def show_page(self) -> None:
-        """Load the document that was shown again."""
-        if self._shown is not None:
-            self.show_document(self._shown.summary_id)
+        """Load the document that was asked for last again."""
+        if self._wanted is not None:
+            self.show_document(self._wanted)
+
+    def _not_there(self, error: ReviewDeskError) -> None:
+        """Show the newest version instead of one that was taken back."""
+        shown = self._shown
+        if not isinstance(error, MissingError) or shown is None or shown.summary_id != self._wanted:
+            self._tasks.told.emit(error)
+            return
+        work = partial(self._documents.newest, shown.review_id)
+        self._tasks.run(work, self._show_newest, self, newest="document", failed=self._leave)
+
+    def _show_newest(self, summary: StoredSummary) -> None:
+        self.show_document(summary.id)
+
+    def _leave(self, _error: ReviewDeskError) -> None:
+        """Go back to the review, which has no summary any more."""
+        self._close()
+        self._wanted = self._shown = self._document = None
 
     def _show(self, summary_id: UUID, now: DocumentNow) -> None:
         self._document, self._shown = now, shown(now, summary_id)
@@ -86,7 +107,8 @@ class DocumentController(QObject):
     def _close(self) -> None:
         if self._shown is not None:
             self.review_asked.emit(self._shown.review_id)
-        self.closed.emit()
+        else:
+            self.closed.emit()
 
     # ------------------------------------------------------------ leaks
 

@@ -256,6 +256,45 @@ def test_printing_puts_each_page_on_paper(page, monkeypatch, tmp_path):
     assert len(draw_pages((tmp_path / "paper.pdf").read_bytes(), 0.3)) == len(shown.view.pages.sheets)
 
 
+def test_a_new_version_is_shown_and_not_the_one_looked_at_before(page):
+    shown = page()
+    shown.meetings.save_notes(shown.finished.review.id, f"{CLEAN}\n/d A second depot")
+    fresh = shown.meetings.finish(shown.finished.review.id).value.summary
+    shown.controller.show_document(fresh.id)
+    shown.controller.show_page()
+    shown.settle()
+
+    assert "-v2.pdf" in shown.view.header.about.text()
+
+
+def test_a_version_that_was_taken_back_gives_way_to_the_one_before(page):
+    shown = page()
+    shown.meetings.save_notes(shown.finished.review.id, f"{CLEAN}\n/d A second depot")
+    shown.controller.show_document(shown.meetings.finish(shown.finished.review.id).value.summary.id)
+    shown.settle()
+    shown.store.undo()
+    shown.controller.show_page()
+    shown.settle()
+
+    assert "-v1.pdf" in shown.view.header.about.text()
+    assert shown.told == []
+
+
+def test_finishing_taken_back_leads_to_the_review_and_the_next_summary_is_shown(page, qtbot):
+    shown = page()
+    shown.store.undo()
+    with qtbot.waitSignal(shown.controller.review_asked) as asked:
+        shown.controller.show_page()
+    fresh = shown.meetings.finish(shown.finished.review.id).value.summary
+    shown.controller.show_document(fresh.id)
+    shown.controller.show_page()
+    shown.settle()
+
+    assert asked.args == [shown.finished.review.id]
+    assert shown.controller._shown.summary_id == fresh.id
+    assert shown.told == []
+
+
 def test_back_goes_to_the_review(page, qtbot):
     shown = page()
     with qtbot.waitSignal(shown.controller.review_asked) as asked:
