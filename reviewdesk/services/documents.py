@@ -189,6 +189,8 @@ class DocumentService:
             lines=internal.lines,
             reworded=internal.reworded,
             printed=internal.printed,
+            quoted=internal.quoted,
+            quotes=internal.quotes,
             own_names=(
                 *value.own_names,
                 mine.name,
