@@ -7,7 +7,8 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 from uuid import UUID
@@ -17,8 +18,9 @@ from reviewdesk.domain.errors import LeakError, MissingError, RefusedError
 from reviewdesk.domain.leaks import Forbidden
 from reviewdesk.domain.review import Review, StoredSummary
 from reviewdesk.domain.summary import CustomerSummary, from_json, to_json
-from reviewdesk.domain.taking_out import without
+from reviewdesk.domain.taking_out import what_goes, without
 from reviewdesk.services.internal_words import internal_words
+from reviewdesk.services.kept_out import keep_out
 from reviewdesk.services.outcome import Outcome
 from reviewdesk.services.versions import after, send_in, versions_of
 from reviewdesk.storage.atomic import write_whole
@@ -47,12 +49,16 @@ class CheckedDocument:
 
 @dataclass(frozen=True, slots=True)
 class DocumentNow:
-    """A document as its page shows it: beside it the review it belongs to and all its versions, oldest first."""
+    """A document as its page shows it: beside it the review it belongs to and all its versions, oldest first.
+
+    `goes` says of the words of each leak what is taken out with them.
+    """
 
     document: CheckedDocument
     account: str
     review: Review
     versions: tuple[StoredSummary, ...]
+    goes: Mapping[str, str] = field(default_factory=dict)
 
 
 class DocumentService:
@@ -94,7 +100,9 @@ class DocumentService:
             review = reading.reviews.get(stored.review_id)
             versions = versions_of(reading, review.id)
             account = reading.accounts.get(review.account_id).name
-        return DocumentNow(document, account, review, tuple(versions))
+        value = from_json(stored.value)
+        goes = {each.words: what_goes(value, each.words) for each in document.leaks}
+        return DocumentNow(document, account, review, tuple(versions), goes)
 
     def check_draft(self, review_id: UUID, value: CustomerSummary) -> CheckedDocument:
         """Render a summary that is not stored yet and look through it."""
@@ -127,7 +135,7 @@ class DocumentService:
         return Outcome(stored, work.changes)
 
     def take_out(self, summary_id: UUID, words: str) -> Outcome[StoredSummary]:
-        """Take what holds these words out of a summary; this makes its next numbered version.
+        """Take what holds these words out of a summary, and set it aside; this makes its next numbered version.
 
         Raises:
             RefusedError: the words stand where nothing can be taken out, as in the account's name.
@@ -137,6 +145,7 @@ class DocumentService:
             today = self._store.clock.today()
             left = replace(without(from_json(stored.value), words), finished_on=today)
             value = after(versions_of(work, stored.review_id), left)
+            keep_out(work, work.reviews.get(stored.review_id), words)
             fresh = StoredSummary(
                 account_id=stored.account_id, review_id=stored.review_id, number=value.version, value=to_json(value),
                 finished_on=today, meant=stored.meant,

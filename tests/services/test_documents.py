@@ -11,7 +11,7 @@ from reviewdesk.services.documents import DocumentService, free_path, slug
 from reviewdesk.services.meetings import MeetingService
 from reviewdesk.services.reviews import ReviewService
 from reviewdesk.storage.journal import Journal
-from tests.books import a_store, small_book, the
+from tests.books import TUESDAY, a_store, small_book, the
 
 FONTS = Path(__file__).parents[2] / "resources" / "fonts"
 
@@ -69,6 +69,54 @@ def test_taken_out_makes_a_new_version_and_meant_is_remembered(book, documents, 
     documents.mean_it(summary.id, "Globex Corporation")
     assert documents.check(summary.id).leaks == ()
     assert documents.save(summary.id, tmp_path).name.endswith("-v1.pdf")
+
+
+def test_what_is_taken_out_stays_out_of_later_versions_until_it_is_undone(book, documents):
+    notes = "! Wants to leave for Globex Corporation\n/we beat Globex Corporation by fri\n+ fine"
+    held = finished(book, notes)
+    meetings = MeetingService(book, Journal(book.path))
+    meetings.change(held.review.id, "sentences", ("A good year.", "Better than Globex Corporation."))
+    meetings.change(held.review.id, "ask", "Ask Globex Corporation")
+    summary = meetings.finish(held.review.id).value.summary
+    taken = documents.take_out(summary.id, "Globex Corporation").value
+    now = meetings.workspace(held.review.id)
+
+    assert [each.line.set_aside for each in now.lines] == [True, True, False]
+    assert (now.lines[0].record.set_aside, now.review.sentences, now.review.ask) == (True, ("A good year.",), "")
+    assert meetings.finish(held.review.id).value.summary.id == taken.id
+
+    book.undo()
+    assert [each.line.set_aside for each in meetings.workspace(held.review.id).lines] == [False, False, False]
+    assert documents.newest(held.review.id).id == summary.id
+
+
+def test_an_earlier_promise_that_is_taken_out_is_set_aside_in_its_own_review(book, documents):
+    meetings = MeetingService(book, Journal(book.path))
+    account = the(book, "Łódź Logistics")
+    first = meetings.hold_from_notes(account.id, "/we beat Globex Corporation by 3 dec\n+ fine", TUESDAY).value
+    second = finished(book, "+ fine")
+    documents.take_out(second.summary.id, "Globex Corporation")
+
+    assert [each.line.set_aside for each in meetings.workspace(first.review.id).lines] == [True, False]
+
+
+def test_a_leak_says_what_is_taken_out_with_it(book, documents):
+    held = finished(book, "! Wants to leave for Globex Corporation\n+ fine")
+
+    assert documents.shown(held.summary.id).goes["Globex Corporation"] == (
+        "the concern “Wants to leave for Globex Corporation” is taken out of this summary and set aside for later ones"
+    )
+
+
+def test_a_quote_that_was_pasted_is_taken_out_and_may_still_be_agreed_to(book, documents):
+    held = finished(book, '" We nearly opened the tender\n+ fine')
+    meetings = MeetingService(book, Journal(book.path))
+    meetings.change(held.review.id, "sentences", ("We nearly opened the tender.",))
+    documents.take_out(meetings.finish(held.review.id).value.summary.id, "We nearly opened the tender")
+    now = meetings.workspace(held.review.id)
+
+    assert now.review.sentences == ()
+    assert not now.lines[0].line.set_aside
 
 
 def test_a_document_is_shown_with_its_review_and_versions(book, documents):

@@ -18,6 +18,7 @@ from reviewdesk.services.documents import DocumentNow, DocumentService, refuse_l
 from reviewdesk.services.outcome import Outcome
 
 _PRINTED = 200 / 72
+_SHORT = 60
 
 
 class DocumentController(QObject):
@@ -115,12 +116,18 @@ class DocumentController(QObject):
     def _take_out(self, words: str) -> None:
         if self._shown is not None:
             work = partial(self._documents.take_out, self._shown.summary_id, words)
-            self._tasks.run(work, self._decided, self, lane=Lane.WRITE)
+            self._tasks.run(work, partial(self._taken_out, words), self, lane=Lane.WRITE)
 
     def _mean_it(self, words: str) -> None:
         if self._shown is not None:
             work = partial(self._documents.mean_it, self._shown.summary_id, words)
             self._tasks.run(work, self._decided, self, lane=Lane.WRITE)
+
+    def _taken_out(self, words: str, outcome: Outcome[StoredSummary]) -> None:
+        self.show_document(outcome.value.id)
+        short = words if len(words) <= _SHORT else f"{words[: _SHORT - 2]}…"
+        told = self.tr("Taken out: “{words}”. Version {n} is without it.")
+        self.done_told.emit(told.format(words=short, n=outcome.value.number))
 
     def _decided(self, outcome: Outcome[StoredSummary]) -> None:
         self.show_document(outcome.value.id)

@@ -9,7 +9,7 @@ from reviewdesk.services.documents import DocumentNow
 
 @dataclass(frozen=True, slots=True)
 class ShownLeak:
-    """Words that were not meant for the customer: what they are, and where they stand.
+    """Words that were not meant for the customer: what they are, where they stand, and what is taken out with them.
 
     Pages count from 1; each area is left, bottom, right, top in points from the lower left corner of its page.
     """
@@ -18,6 +18,7 @@ class ShownLeak:
     words: str
     page: int
     areas: tuple[tuple[float, float, float, float], ...] = ()
+    goes: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,9 +64,12 @@ def shown(now: DocumentNow, summary_id: UUID) -> ShownDocument:
     """Give what is shown of a document."""
     found = now.document
     leaks = tuple(
-        ShownLeak(each.kind.value, each.words, each.page, tuple((a.left, a.bottom, a.right, a.top) for a in each.areas))
+        ShownLeak(
+            each.kind.value, each.words, each.page, tuple((a.left, a.bottom, a.right, a.top) for a in each.areas),
+            now.goes.get(each.words, ""),
+        )
         for each in found.leaks
-    )
+    )  # fmt: skip
     versions = tuple(Version(each.id, each.number, each.finished_on, each.sent_on) for each in now.versions)
     title = f"{now.account}, {now.review.period or 'review'} summary"
     return ShownDocument(summary_id, now.review.id, now.account, title, found.file_name, found.pdf, leaks, versions)

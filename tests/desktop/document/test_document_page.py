@@ -155,10 +155,13 @@ def test_saving_is_refused_while_a_leak_is_undecided(page, monkeypatch, tmp_path
 def test_taking_a_leak_out_makes_the_next_version_and_it_can_leave(page, monkeypatch, tmp_path):
     save_to(monkeypatch, tmp_path / "out.pdf")
     shown = page(LEAKY)
+    done: list[str] = []
+    shown.controller.done_told.connect(done.append)
     shown.view.leaks.cards[0].take_out.click()
     shown.settle()
 
     assert not shown.view.leaks.isVisible()
+    assert done == ["Taken out: “Globex Corporation”. Version 2 is without it."]
     assert [shown.view.header.versions.itemText(at)[:9] for at in range(2)] == ["Version 2", "Version 1"]
     shown.view.header.save.click()
     shown.settle()
@@ -311,5 +314,6 @@ def test_an_older_version_can_be_looked_at_again(page):
     shown.settle()
 
     assert "-v1.pdf" in shown.view.header.about.text()
-    assert [each.leak.words for each in shown.view.leaks.cards] == ["Globex Corporation"]
+    found = [each.leak.words for each in shown.view.leaks.cards]
+    assert found == ["They say we beat Globex Corporation", "Globex Corporation"]
     assert replace(shown.finished.summary, version=0).number == 1
