@@ -7,7 +7,9 @@ from typing import Final
 from uuid import UUID
 
 from reviewdesk.domain.concern import Concern
+from reviewdesk.domain.errors import RefusedError
 from reviewdesk.domain.follow_up import FollowUp
+from reviewdesk.domain.intervals import short_day
 from reviewdesk.domain.review import HELD_STATES, Actual, Goal, Review, ReviewKind, ReviewState, period_of
 from reviewdesk.domain.said import Channel, Consent, Contact, Quote
 from reviewdesk.domain.unasked import unasked
@@ -119,10 +121,26 @@ def held_day(review: Review, said_on: Collection[date], today: date) -> date:
     return min(said_on)
 
 
+def refuse_next_before(next_on: date | None, held: date) -> None:
+    """Refuse a next review that does not lie after the day this one is held.
+
+    Raises:
+        RefusedError: it does not.
+    """
+    if next_on is not None and next_on <= held:
+        wanted, day = short_day(next_on, held), short_day(held, next_on)
+        raise RefusedError(f"The next review cannot be on {wanted}, for this one is of {day}. Give a later day.")
+
+
 def next_of(review: Review, kind: ReviewKind) -> Review | None:
-    """Give the next review as it was agreed on in this one, if it was, and as the kind that its account is due for."""
+    """Give the next review as it was agreed on in this one, if it was, and as the kind that its account is due for.
+
+    Raises:
+        RefusedError: it does not lie after the day this one was held.
+    """
     if review.next_on is None:
         return None
+    refuse_next_before(review.next_on, review.held_on or date.min)
     return Review(
         account_id=review.account_id,
         kind=kind,

@@ -6,7 +6,7 @@ from datetime import date
 
 from reviewdesk.domain.agenda import fill_agenda
 from reviewdesk.domain.corrections import says_the_same
-from reviewdesk.domain.errors import NotFinishedError
+from reviewdesk.domain.errors import NotFinishedError, RefusedError
 from reviewdesk.domain.finishing import Missing, hold, missing, next_of
 from reviewdesk.domain.review import Review, StoredSummary
 from reviewdesk.domain.summarising import Material, summarise
@@ -32,7 +32,9 @@ def finish_in(work: UnitOfWork, review: Review, held_on: date | None = None) -> 
 
     Raises:
         NotFinishedError: a promise has no date.
+        RefusedError: the day it was held is still to come, or the next review does not lie after it.
     """
+    refuse_day_ahead(held_on, work.clock.today())
     _refuse_undated(review, missing(review, gathering.outcomes_of(work, review)))
     if not review.is_finished:
         mine = me(work)
@@ -51,6 +53,16 @@ def finish_in(work: UnitOfWork, review: Review, held_on: date | None = None) -> 
         )
     )  # fmt: skip
     return Finished(review, summary, following)
+
+
+def refuse_day_ahead(held_on: date | None, today: date) -> None:
+    """Refuse a day that a review was held on and that is still to come.
+
+    Raises:
+        RefusedError: it is still to come.
+    """
+    if held_on is not None and held_on > today:
+        raise RefusedError("That day is still to come. Give the day the review was held on.")
 
 
 def _plan_next(work: UnitOfWork, review: Review, printed: CustomerSummary | None) -> Review | None:

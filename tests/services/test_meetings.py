@@ -267,6 +267,26 @@ def test_the_next_date_given_after_finishing_is_planned_and_moves_when_it_change
         assert ahead(book, review) == [day]
 
 
+@pytest.mark.parametrize("day", [date(2026, 11, 19), date(2026, 11, 24)])
+def test_a_next_review_that_does_not_lie_after_this_one_is_refused(book, meetings, review, day):
+    with pytest.raises(RefusedError, match="of 24 Nov. Give a later day"):
+        meetings.change(review.id, "next_on", day)
+    with book.write("From before") as work:
+        work.reviews.put(replace(work.reviews.get(review.id), next_on=day))
+    with pytest.raises(RefusedError, match="Give a later day"):
+        meetings.finish(review.id)
+
+    assert not stored(book, review).is_finished
+    assert meetings.change(review.id, "next_on", None).value.next_on is None
+
+
+def test_a_review_is_not_finished_on_a_day_to_come(book, meetings, review):
+    with pytest.raises(RefusedError, match="still to come"):
+        meetings.finish(review.id, held_on=date(2026, 11, 25))
+
+    assert not stored(book, review).is_finished
+
+
 def test_a_review_planned_for_that_day_already_is_the_next_one(book, meetings, review):
     planned = ReviewService(book).plan(review.account_id, date(2027, 2, 19)).value
     meetings.change(review.id, "next_on", date(2027, 2, 19))
