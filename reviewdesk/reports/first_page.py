@@ -54,7 +54,7 @@ def _occasion(setup: Setup, style: Style) -> Iterator[Run]:
         for place, person in enumerate(named):
             yield Run(", " if place else " · ", ink, own=True)
             yield from _person(person, style)
-        if named and firm:
+        if named and firm and firm not in {one_line(person.name) for person in named}:
             yield Run(", ", ink, own=True)
             yield Run(firm, ink)
 
