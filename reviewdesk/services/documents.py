@@ -118,8 +118,10 @@ class DocumentService:
 
         Raises:
             LeakError: it holds something internal that nobody said is meant; nothing is written.
-            RefusedError: there is no room or no right to write there; what was there before is untouched.
+            RefusedError: there is no such folder, no room or no right to write there; what was there is untouched.
         """
+        if not path.parent.is_dir():
+            raise RefusedError(f"There is no folder {path.parent}. Choose one that is there, or make it first.")
         checked = self.check(summary_id)
         refuse_leaks(checked.leaks)
         folder, name = (path, checked.file_name) if path.is_dir() else (path.parent, path.name)

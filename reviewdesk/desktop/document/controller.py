@@ -157,7 +157,7 @@ class DocumentController(QObject):
     def _saved(self, path: Path) -> None:
         self.folder = str(path.parent)
         self.folder_kept.emit(self.folder)
-        self.done_told.emit(self.tr("Saved as {name}").format(name=path.name))
+        self.done_told.emit(self.tr("Saved as {name} in {folder}").format(name=path.name, folder=path.parent))
 
     def _print(self) -> None:
         if self._shown is not None and self._may_leave():

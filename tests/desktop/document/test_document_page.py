@@ -206,6 +206,27 @@ def test_nothing_is_written_when_the_person_thinks_better_of_it(page, monkeypatc
     assert shown.told == []
 
 
+def test_it_is_said_where_it_was_saved(page, monkeypatch, tmp_path):
+    save_to(monkeypatch, tmp_path / "out.pdf")
+    shown = page()
+    done: list[str] = []
+    shown.controller.done_told.connect(done.append)
+    shown.view.header.save.click()
+    shown.settle()
+
+    assert done == [f"Saved as out.pdf in {tmp_path}"]
+
+
+def test_a_folder_that_is_not_there_is_refused_and_not_made(page, monkeypatch, tmp_path):
+    save_to(monkeypatch, tmp_path / "Documnets" / "out.pdf")
+    shown = page()
+    shown.view.header.save.click()
+    shown.settle()
+
+    assert shown.told == [f"There is no folder {tmp_path / 'Documnets'}. Choose one that is there, or make it first."]
+    assert not (tmp_path / "Documnets").exists()
+
+
 def test_a_folder_that_cannot_be_written_is_told_and_nothing_is_left(page, monkeypatch, tmp_path):
     (tmp_path / "stick").write_text("no folder")
     save_to(monkeypatch, tmp_path / "stick" / "out.pdf")
