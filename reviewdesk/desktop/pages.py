@@ -156,7 +156,7 @@ class Pages:
         from reviewdesk.desktop.document.view import DocumentView
 
         desk, services = self._desk, self._desk.services
-        made = DocumentController(DocumentView(), services.documents, services.meetings, desk.tasks)
+        made = DocumentController(DocumentView(), services.documents, desk.tasks)
         self._keep("document", made)
         made.done_told.connect(desk.tell)
         made.folder_kept.connect(partial(desk.memory.keep_choice, "documents"))

@@ -1,4 +1,7 @@
-"""What a corrected summary says beside the one before it: what was added, taken out and changed."""
+"""What a corrected summary says beside the one the customer has: what was added and changed, and where a line is gone.
+
+The words that were taken out are never among it: they may be gone because they were not for the customer.
+"""
 
 from collections.abc import Iterator
 from dataclasses import replace
@@ -17,12 +20,24 @@ Said = dict[tuple[str, str], str]
 def says_the_same(before: CustomerSummary, now: CustomerSummary) -> bool:
     """Say whether two versions differ in nothing but their number and day."""
     told = now.tell_us and before.tell_us and replace(now.tell_us, by=before.tell_us.by)
-    undated = replace(now, version=before.version, finished_on=before.finished_on, changes=before.changes, tell_us=told)
+    undated = replace(
+        now, version=before.version, finished_on=before.finished_on, tell_us=told,
+        changes=before.changes, changes_since=before.changes_since,
+    )  # fmt: skip
     return undated == before
 
 
+def corrected(now: CustomerSummary, sent: CustomerSummary | None) -> CustomerSummary:
+    """Give a summary with what changed since the version that was sent, if one was."""
+    changes = changed_since(sent, now) if sent is not None else ()
+    return replace(now, changes=changes, changes_since=sent.version if sent is not None and changes else 0)
+
+
 def changed_since(before: CustomerSummary, now: CustomerSummary) -> tuple[str, ...]:
-    """Give in short sentences how a summary differs from the one before, in its own language."""
+    """Give in short sentences how a summary differs from one before, in its own language.
+
+    Of what was taken out only the heading is named that it stood under.
+    """
     words = words_in(now.language)
     was, says = dict(_said(before, words)), dict(_said(now, words))
     gone = {key: text for key, text in was.items() if key not in says}
@@ -35,7 +50,7 @@ def changed_since(before: CustomerSummary, now: CustomerSummary) -> tuple[str, .
             found.append(words.changed.format(what=text))
         else:
             found.append(words.added.format(what=text))
-    found += [words.taken_out.format(what=text) for text in gone.values()]
+    found += dict.fromkeys(words.taken_out.format(part=words.parts[part]) for part, _ in gone)
     return (*found[:MOST], "…") if len(found) > MOST else tuple(found)
 
 

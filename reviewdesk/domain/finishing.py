@@ -1,16 +1,18 @@
 """Finishing a review: what is still missing, and what follows from holding it."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from typing import Final
 from uuid import UUID
 
 from reviewdesk.domain.concern import Concern
+from reviewdesk.domain.errors import RefusedError
 from reviewdesk.domain.follow_up import FollowUp
-from reviewdesk.domain.quoting import quoted_run
+from reviewdesk.domain.intervals import short_day
 from reviewdesk.domain.review import HELD_STATES, Actual, Goal, Review, ReviewKind, ReviewState, period_of
 from reviewdesk.domain.said import Channel, Consent, Contact, Quote
+from reviewdesk.domain.unasked import unasked
 
 TELL_US_WITHIN: Final = timedelta(days=7)
 
@@ -27,7 +29,10 @@ class Missing:
 
 @dataclass(frozen=True, slots=True)
 class Outcomes:
-    """What a meeting brought that Wrap up looks at; `sender` is whose name stands on the summary."""
+    """What a meeting brought that Wrap up looks at; `sender` is whose name stands on the summary.
+
+    `quoted` are printed lines that hold quotation marks, `agreed` the words of theirs that may be printed.
+    """
 
     promises: Sequence[FollowUp] = ()
     quotes: Sequence[Quote] = ()
@@ -35,6 +40,8 @@ class Outcomes:
     actuals: Sequence[Actual] = ()
     sender: str = ""
     concerns: Sequence[Concern] = ()
+    quoted: Sequence[tuple[UUID, str]] = ()
+    agreed: Sequence[str] = ()
 
 
 def missing(review: Review, outcomes: Outcomes) -> tuple[Missing, ...]:
@@ -60,14 +67,23 @@ def _unsaid(review: Review, outcomes: Outcomes) -> list[Missing]:
     for each in outcomes.quotes:
         if each.consent is Consent.NOT_ASKED and not each.withdrawn:
             found.append(Missing("Consent for a quote", each.words, each.line_id))
-    for concern in outcomes.concerns:
-        if not (concern.withdrawn or concern.set_aside) and quoted_run(concern.summary):
-            found.append(Missing("A quote in a concern: reword it, or note consent", concern.summary, concern.line_id))
+    found += _quoted(review, outcomes)
     known = {each.goal_id for each in outcomes.actuals}
     found += [Missing("Figure for a goal", each.what) for each in outcomes.goals if each.id not in known]
     if review.next_on is None:
         found.append(Missing("Date of the next review"))
     return found
+
+
+def _quoted(review: Review, outcomes: Outcomes) -> Iterator[Missing]:
+    """Give what would be printed and holds words of theirs that nobody agreed to."""
+    for concern in outcomes.concerns:
+        if not (concern.withdrawn or concern.set_aside) and unasked(concern.summary, outcomes.agreed):
+            yield Missing("A quote in a concern: reword it, or note consent", concern.summary, concern.line_id)
+    written = [(None, text) for text in (*review.sentences, review.ask, review.commitment)]
+    for line_id, text in (*outcomes.quoted, *written):
+        if unasked(text, outcomes.agreed):
+            yield Missing("A quote without consent: reword it, or note consent", text, line_id)
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,10 +121,26 @@ def held_day(review: Review, said_on: Collection[date], today: date) -> date:
     return min(said_on)
 
 
+def refuse_next_before(next_on: date | None, held: date) -> None:
+    """Refuse a next review that does not lie after the day this one is held.
+
+    Raises:
+        RefusedError: it does not.
+    """
+    if next_on is not None and next_on <= held:
+        wanted, day = short_day(next_on, held), short_day(held, next_on)
+        raise RefusedError(f"The next review cannot be on {wanted}, for this one is of {day}. Give a later day.")
+
+
 def next_of(review: Review, kind: ReviewKind) -> Review | None:
-    """Give the next review as it was agreed on in this one, if it was, and as the kind that its account is due for."""
+    """Give the next review as it was agreed on in this one, if it was, and as the kind that its account is due for.
+
+    Raises:
+        RefusedError: it does not lie after the day this one was held.
+    """
     if review.next_on is None:
         return None
+    refuse_next_before(review.next_on, review.held_on or date.min)
     return Review(
         account_id=review.account_id,
         kind=kind,

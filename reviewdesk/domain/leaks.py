@@ -36,6 +36,10 @@ class LeakKind(StrEnum):
     BOOK = "another book"
     LINE = "an internal line"
     LABEL = "an internal value"
+    QUOTE = "a quote without consent"
+
+
+_PHRASES: Final = frozenset({LeakKind.LINE, LeakKind.QUOTE})
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +47,8 @@ class Forbidden:
     """What one customer must not read; `own_names` are that customer's own and are never a find.
 
     `printed` are words of records that are printed for the customer as they were noted; `reworded` pairs internal words
-    with their own wording for print, which may share words with them.
+    with their own wording for print, which may share words with them. `quoted` are words that stand in quotation marks
+    in this very text, and `quotes` what was noted as their words, each without consent.
     """
 
     rivals: tuple[str, ...] = ()
@@ -53,6 +58,8 @@ class Forbidden:
     lines: tuple[str, ...] = ()
     reworded: tuple[tuple[str, str], ...] = ()
     printed: tuple[str, ...] = ()
+    quoted: tuple[str, ...] = ()
+    quotes: tuple[str, ...] = ()
     labels: tuple[str, ...] = INTERNAL_LABELS
     own_names: tuple[str, ...] = ()
 
@@ -61,6 +68,7 @@ class Forbidden:
         kinds = (LeakKind.RIVAL, LeakKind.ACCOUNT, LeakKind.PERSON, LeakKind.BOOK)
         for kind, names in zip(kinds, (self.rivals, self.accounts, self.people, self.books), strict=True):
             yield from ((kind, name) for name in names)
+        yield from ((LeakKind.QUOTE, words) for words in (*self.quoted, *self.quotes))
 
 
 @dataclass(frozen=True, slots=True)
@@ -235,13 +243,15 @@ def _grams(words: Sequence[tuple[str, int, int]]) -> Iterator[tuple[tuple[str, .
 
 def _lines(search: _Search, forbidden: Forbidden) -> Iterator[_Spot]:
     words = _tokens(search.text)
-    betraying = _grams_of(forbidden.lines)
+    betraying, theirs = _grams_of(forbidden.lines), _grams_of(forbidden.quotes)
     for line, wording in forbidden.reworded:
         betraying |= _grams_of((line,)) - _grams_of((wording,))
-    betraying -= _grams_of((*search.template, *forbidden.printed))
-    spans = ((words[at][1], words[at + len(gram) - 1][2]) for gram, at in _grams(words) if gram in betraying)
-    for start, end in _joined(span for span in spans if not search.is_excused(*span)):
-        yield LeakKind.LINE, start, end, search.text[start:end]
+    allowed = _grams_of((*search.template, *forbidden.printed))
+    grams = list(_grams(words))
+    for kind, wanted in ((LeakKind.LINE, betraying - allowed), (LeakKind.QUOTE, theirs - betraying - allowed)):
+        spans = ((words[at][1], words[at + len(gram) - 1][2]) for gram, at in grams if gram in wanted)
+        for start, end in _joined(span for span in spans if not search.is_excused(*span)):
+            yield kind, start, end, search.text[start:end]
 
 
 def _grams_of(lines: Iterable[str]) -> set[tuple[str, ...]]:
@@ -260,9 +270,13 @@ def _joined(spans: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
 
 
 def _widest(found: Iterable[_Spot]) -> list[_Spot]:
-    """Keep one finding where the same words are found twice, and the name rather than a part of it."""
+    """Keep one finding where the same words are found twice, and the name rather than a part of it.
+
+    A name inside a line or quote is a finding of its own, for either may be meant without the other.
+    """
     kept: list[_Spot] = []
-    for spot in sorted(found, key=lambda each: (each[0] is LeakKind.LINE, each[1] - each[2])):
-        if not any(spot[0] is not LeakKind.LINE and one[1] <= spot[1] and spot[2] <= one[2] for one in kept):
+    for spot in sorted(found, key=lambda each: (each[0] in _PHRASES, each[1] - each[2])):
+        rivals = (one for one in kept if (one[0] in _PHRASES) is (spot[0] in _PHRASES))
+        if spot[0] is LeakKind.LINE or not any(one[1] <= spot[1] and spot[2] <= one[2] for one in rivals):
             kept.append(spot)
     return kept

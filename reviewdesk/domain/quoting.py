@@ -6,6 +6,8 @@ from typing import Final
 
 _PAIRS: Final = (('"', '"'), ("“", "”"), ("„", "“"), ("„", "”"), ("«", "»"), ("»", "«"), ("‹", "›"), ("「", "」"))
 _QUOTED: Final = re.compile("|".join(rf"(?<!\w){first}[^{first}{last}]+{last}" for first, last in _PAIRS))
+MARKS: Final = frozenset(mark for pair in _PAIRS for mark in pair)
+_MANY: Final = 3
 _SAYS: Final = (
     r"(?:says?|said|told us|tells us|wrote|writes|asked|asks|complained|complains|according to|quoting|"
     r"sagte?|sagen|meinte?|meinen|schrieb|schreibt|laut|so|dit|disent|a dit|ont dit|écrit|selon|d['’]après)"
@@ -18,13 +20,18 @@ _AFTER: Final = re.compile(
 _BEFORE: Final = re.compile(
     rf"(?:^|(?<=[.;!?]))\s*(?:[^.;!?:]*\b{_SAYS}\b[^.;!?:\"“„«]*:?|@?\w[\w .'’-]{{0,60}}:)\s*[,–—-]?\s*$", re.IGNORECASE
 )
-_NAMED_BEHIND: Final = re.compile(rf"^\s*[,–—-]?\s*{_SAYS}\b", re.IGNORECASE)
+_NAMED_BEHIND: Final = re.compile(rf"^\s*(?:[,–—-]?\s*{_SAYS}\b|,\s*{_NAME}(?:\s+{_NAME})*\s*$)", re.IGNORECASE)
 
 
 @lru_cache(maxsize=1_000)
 def quoted_run(text: str) -> str:
     """Give the first words in quotation marks that are somebody's sentence and not a single term, else nothing."""
-    return next((found.group()[1:-1].strip() for found in _QUOTED.finditer(text) if _is_said(found, text)), "")
+    return next(iter(quoted_runs(text)), "")
+
+
+def quoted_runs(text: str) -> tuple[str, ...]:
+    """Give all words in quotation marks that are somebody's sentence: three or more, or fewer with who said them."""
+    return tuple(found.group()[1:-1].strip() for found in _QUOTED.finditer(text) if _is_said(found, text))
 
 
 def unquoted(text: str) -> str:
@@ -49,7 +56,9 @@ def plain_wording(words: str) -> str:
 
 
 def _is_said(found: re.Match[str], text: str) -> bool:
-    return " " in found.group().strip() or bool(_NAMED_BEHIND.match(text[found.end() :]))
+    count = len(found.group()[1:-1].split())
+    named_before = count > 1 and _BEFORE.search(text[: found.start()])
+    return count >= _MANY or bool(named_before or _NAMED_BEHIND.match(text[found.end() :]))
 
 
 def _joined(before: str, said: str, after: str) -> str:

@@ -228,7 +228,10 @@ class Actual:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StoredSummary:
-    """The value a finished review's document is made from, numbered; the same value always gives the same bytes."""
+    """The value a finished review's document is made from, numbered; the same value always gives the same bytes.
+
+    `sent_on` is the day on which the customer got this very version, if they did.
+    """
 
     account_id: UUID = field(metadata=OUR_SIDE)
     review_id: UUID = field(metadata=OUR_SIDE)
@@ -237,5 +240,6 @@ class StoredSummary:
     finished_on: date = field(metadata=CUSTOMER)
     template: str = field(default="review summary 1", metadata=OUR_SIDE)
     meant: tuple[str, ...] = field(default=(), metadata=OUR_SIDE)
+    sent_on: date | None = field(default=None, metadata=OUR_SIDE)
     id: UUID = field(default_factory=uuid4, metadata=OUR_SIDE)
     version: int = field(default=0, compare=False, metadata=OUR_SIDE)

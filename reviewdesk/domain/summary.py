@@ -215,7 +215,10 @@ class ShownAnswer:
 
 @dataclass(frozen=True, slots=True)
 class CustomerSummary:
-    """All of one review that its customer may read, in the words and order it is printed in."""
+    """All of one review that its customer may read, in the words and order it is printed in.
+
+    `changes` say what is different from the version `changes_since` (0: the one before), which the customer has.
+    """
 
     vendor: Vendor
     account: str
@@ -230,6 +233,7 @@ class CustomerSummary:
     version: int = 1
     finished_on: date | None = None
     changes: tuple[str, ...] = ()
+    changes_since: int = 0
     sentences: tuple[str, ...] = ()
     heard: tuple[Heard, ...] = ()
     decisions: tuple[str, ...] = ()

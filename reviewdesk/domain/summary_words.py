@@ -24,6 +24,7 @@ class SummaryWords:
     we: str
     you: str
     next: str
+    parts: Mapping[str, str]
 
     def short_day(self, day: date) -> str:
         """Write a day without its year."""
@@ -37,6 +38,12 @@ def words_in(language: str) -> SummaryWords:
 
 def _titles(*words: str) -> dict[ReviewKind, str]:
     return dict(zip(ReviewKind, words, strict=True))
+
+
+def _parts(*headings: str) -> dict[str, str]:
+    """Give the headings that the parts of a summary stand under."""
+    names = ("sentence", "heard", "decision", "we", "you", "ask", "commitment", "next", "concern", "goal")
+    return dict(zip(names, headings, strict=True))
 
 
 def _states(noted: str, acknowledged: str, planned: str, fixed: str, confirmed: str) -> dict[Stage, str]:
@@ -57,11 +64,23 @@ _LANGUAGES: Final[Mapping[str, SummaryWords]] = {
         "{day} {month}",
         ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"),
         "Added: {what}",
-        "Taken out: {what}",
+        "{part}: something was taken out",
         "Changed: {what}",
         "We will: {what}",
         "You will: {what}",
         "Next review: {what}",
+        _parts(
+            "First sentences",
+            "What we heard from you",
+            "What was decided",
+            "We will",
+            "You will",
+            "One ask of you",
+            "One commitment from us",
+            "Next review",
+            "Your concerns",
+            "Results against our goals",
+        ),
     ),
     "de": SummaryWords(
         _titles("Quartalsgespräch", "Halbjahresgespräch", "Jahresgespräch", "Auftakt", "Klärungsgespräch", "Gespräch"),
@@ -70,11 +89,23 @@ _LANGUAGES: Final[Mapping[str, SummaryWords]] = {
         "{day}. {month}",
         ("Jan.", "Feb.", "März", "Apr.", "Mai", "Juni", "Juli", "Aug.", "Sep.", "Okt.", "Nov.", "Dez."),
         "Neu: {what}",
-        "Entfällt: {what}",
+        "{part}: etwas wurde gestrichen",
         "Geändert: {what}",
         "Wir: {what}",
         "Sie: {what}",
         "Nächster Termin: {what}",
+        _parts(
+            "Erste Sätze",
+            "Was wir von Ihnen gehört haben",
+            "Was beschlossen wurde",
+            "Wir übernehmen",
+            "Sie übernehmen",
+            "Eine Bitte an Sie",
+            "Eine Zusage von uns",
+            "Nächster Termin",
+            "Ihre Anliegen",
+            "Ergebnisse und Ziele",
+        ),
     ),
     "fr": SummaryWords(
         _titles("Revue trimestrielle", "Revue semestrielle", "Revue annuelle", "Lancement", "Revue de crise", "Revue"),
@@ -83,10 +114,22 @@ _LANGUAGES: Final[Mapping[str, SummaryWords]] = {
         "{day} {month}",
         ("janv.", "févr.", "mars", "avr.", "mai", "juin", "juil.", "août", "sept.", "oct.", "nov.", "déc."),
         "Ajouté : {what}",
-        "Retiré : {what}",
+        "{part} : un point a été retiré",
         "Modifié : {what}",
         "Nous : {what}",
         "Vous : {what}",
         "Prochaine revue : {what}",
+        _parts(
+            "Premières phrases",
+            "Ce que vous nous avez dit",
+            "Ce qui a été décidé",
+            "Nous nous engageons à",
+            "De votre côté",
+            "Une demande de notre part",
+            "Un engagement de notre part",
+            "Prochaine revue",
+            "Vos préoccupations",
+            "Résultats par rapport à nos objectifs",
+        ),
     ),
 }

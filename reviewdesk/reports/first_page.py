@@ -22,7 +22,8 @@ _AGREED = (
 def first_page(setup: Setup) -> Iterator[Flowable]:
     """Give the first page's sections in order; what is empty is left out."""
     yield from _title(setup)
-    yield from _list(setup, setup.summary.changes, "changed", number=(str(max(setup.summary.version - 1, 1)), True))
+    since = setup.summary.changes_since or max(setup.summary.version - 1, 1)
+    yield from _list(setup, setup.summary.changes, "changed", number=(str(since), True))
     yield from _sentences(setup)
     yield from _heard(setup)
     yield from _list(setup, setup.summary.decisions, "decided")
@@ -53,7 +54,7 @@ def _occasion(setup: Setup, style: Style) -> Iterator[Run]:
         for place, person in enumerate(named):
             yield Run(", " if place else " · ", ink, own=True)
             yield from _person(person, style)
-        if named and firm:
+        if named and firm and firm not in {one_line(person.name) for person in named}:
             yield Run(", ", ink, own=True)
             yield Run(firm, ink)
 

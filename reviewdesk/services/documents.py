@@ -7,7 +7,8 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 from uuid import UUID
@@ -17,9 +18,11 @@ from reviewdesk.domain.errors import LeakError, MissingError, RefusedError
 from reviewdesk.domain.leaks import Forbidden
 from reviewdesk.domain.review import Review, StoredSummary
 from reviewdesk.domain.summary import CustomerSummary, from_json, to_json
-from reviewdesk.domain.taking_out import without
+from reviewdesk.domain.taking_out import what_goes, without
 from reviewdesk.services.internal_words import internal_words
+from reviewdesk.services.kept_out import keep_out
 from reviewdesk.services.outcome import Outcome
+from reviewdesk.services.versions import after, send_in, versions_of
 from reviewdesk.storage.atomic import write_whole
 from reviewdesk.storage.reading import Reading
 from reviewdesk.storage.store import Store
@@ -46,12 +49,16 @@ class CheckedDocument:
 
 @dataclass(frozen=True, slots=True)
 class DocumentNow:
-    """A document as its page shows it: beside it the review it belongs to and all its versions, oldest first."""
+    """A document as its page shows it: beside it the review it belongs to and all its versions, oldest first.
+
+    `goes` says of the words of each leak what is taken out with them.
+    """
 
     document: CheckedDocument
     account: str
     review: Review
     versions: tuple[StoredSummary, ...]
+    goes: Mapping[str, str] = field(default_factory=dict)
 
 
 class DocumentService:
@@ -69,7 +76,7 @@ class DocumentService:
             MissingError: the review is not finished yet.
         """
         with self._store.read() as reading:
-            found = sorted(reading.summaries.where(review_id=review_id), key=_number)
+            found = versions_of(reading, review_id)
         if not found:
             raise MissingError("This review has no summary yet. Finish it in Wrap up first.")
         return found[-1]
@@ -91,9 +98,11 @@ class DocumentService:
         with self._store.read() as reading:
             stored = reading.summaries.get(summary_id)
             review = reading.reviews.get(stored.review_id)
-            versions = sorted(reading.summaries.where(review_id=review.id), key=_number)
+            versions = versions_of(reading, review.id)
             account = reading.accounts.get(review.account_id).name
-        return DocumentNow(document, account, review, tuple(versions))
+        value = from_json(stored.value)
+        goes = {each.words: what_goes(value, each.words) for each in document.leaks}
+        return DocumentNow(document, account, review, tuple(versions), goes)
 
     def check_draft(self, review_id: UUID, value: CustomerSummary) -> CheckedDocument:
         """Render a summary that is not stored yet and look through it."""
@@ -109,8 +118,10 @@ class DocumentService:
 
         Raises:
             LeakError: it holds something internal that nobody said is meant; nothing is written.
-            RefusedError: there is no room or no right to write there; what was there before is untouched.
+            RefusedError: there is no such folder, no room or no right to write there; what was there is untouched.
         """
+        if not path.parent.is_dir():
+            raise RefusedError(f"There is no folder {path.parent}. Choose one that is there, or make it first.")
         checked = self.check(summary_id)
         refuse_leaks(checked.leaks)
         folder, name = (path, checked.file_name) if path.is_dir() else (path.parent, path.name)
@@ -126,21 +137,33 @@ class DocumentService:
         return Outcome(stored, work.changes)
 
     def take_out(self, summary_id: UUID, words: str) -> Outcome[StoredSummary]:
-        """Take what holds these words out of a summary; this makes its next numbered version.
+        """Take what holds these words out of a summary, and set it aside; this makes its next numbered version.
 
         Raises:
             RefusedError: the words stand where nothing can be taken out, as in the account's name.
         """
         with self._store.write(f"Take out “{words}”") as work:
             stored = work.summaries.get(summary_id)
-            number = max(each.number for each in work.summaries.where(review_id=stored.review_id)) + 1
             today = self._store.clock.today()
-            value = replace(without(from_json(stored.value), words), version=number, finished_on=today)
+            left = replace(without(from_json(stored.value), words), finished_on=today)
+            value = after(versions_of(work, stored.review_id), left)
+            keep_out(work, work.reviews.get(stored.review_id), words)
             fresh = StoredSummary(
-                account_id=stored.account_id, review_id=stored.review_id, number=number, value=to_json(value),
+                account_id=stored.account_id, review_id=stored.review_id, number=value.version, value=to_json(value),
                 finished_on=today, meant=stored.meant,
             )  # fmt: skip
             stored = work.summaries.put(fresh)
+        return Outcome(stored, work.changes)
+
+    def mark_sent(self, summary_id: UUID) -> Outcome[StoredSummary]:
+        """Say that the customer has this version.
+
+        Raises:
+            LeakError: it holds something internal that nobody said is meant.
+        """
+        refuse_leaks(self.check(summary_id).leaks)
+        with self._store.write("Summary sent") as work:
+            stored, _ = send_in(work, summary_id)
         return Outcome(stored, work.changes)
 
     def warm_up(self) -> None:
@@ -177,6 +200,8 @@ class DocumentService:
             lines=internal.lines,
             reworded=internal.reworded,
             printed=internal.printed,
+            quoted=internal.quoted,
+            quotes=internal.quotes,
             own_names=(
                 *value.own_names,
                 mine.name,
@@ -245,7 +270,3 @@ def free_path(folder: Path, name: str) -> Path:
         path = folder / f"{Path(name).stem} ({number}){Path(name).suffix}"
         number += 1
     return path
-
-
-def _number(summary: StoredSummary) -> int:
-    return summary.number

@@ -5,8 +5,8 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from reviewdesk.domain.agenda import fill_agenda
-from reviewdesk.domain.corrections import changed_since, says_the_same
-from reviewdesk.domain.errors import NotFinishedError
+from reviewdesk.domain.corrections import says_the_same
+from reviewdesk.domain.errors import NotFinishedError, RefusedError
 from reviewdesk.domain.finishing import Missing, hold, missing, next_of
 from reviewdesk.domain.review import Review, StoredSummary
 from reviewdesk.domain.summarising import Material, summarise
@@ -14,6 +14,7 @@ from reviewdesk.domain.summary import CustomerSummary, from_json, to_json
 from reviewdesk.services import gathering
 from reviewdesk.services.myself import me
 from reviewdesk.services.reviews import kind_due, still_there
+from reviewdesk.services.versions import after, versions_of
 from reviewdesk.storage.reading import UnitOfWork
 
 
@@ -31,28 +32,37 @@ def finish_in(work: UnitOfWork, review: Review, held_on: date | None = None) -> 
 
     Raises:
         NotFinishedError: a promise has no date.
+        RefusedError: the day it was held is still to come, or the next review does not lie after it.
     """
+    refuse_day_ahead(held_on, work.clock.today())
     _refuse_undated(review, missing(review, gathering.outcomes_of(work, review)))
     if not review.is_finished:
         mine = me(work)
         held = hold(review, held_on or gathering.held_day_of(work, review), work.now, mine.id if mine else None)
         review = work.reviews.put(held.review)
         work.contacts.put(held.contact)
-    earlier = sorted(work.summaries.where(review_id=review.id), key=_number)
+    earlier = versions_of(work, review.id)
     following = _plan_next(work, review, from_json(earlier[-1].value) if earlier else None)
-    number = len(earlier) + 1
-    value = summary_of(gathering.material_of(work, review), number, work.clock.today())
-    if earlier and says_the_same(from_json(earlier[-1].value), value):
+    value = after(earlier, summary_of(gathering.material_of(work, review), 1, work.clock.today()))
+    if earlier and _still_says(earlier[-1], value):
         return Finished(review, earlier[-1], following)
-    if earlier and review.sent_on is not None:
-        value = replace(value, changes=changed_since(from_json(earlier[-1].value), value))
     summary = work.summaries.put(
         StoredSummary(
-            account_id=review.account_id, review_id=review.id, number=number, value=to_json(value),
+            account_id=review.account_id, review_id=review.id, number=value.version, value=to_json(value),
             finished_on=work.clock.today(),
         )
     )  # fmt: skip
     return Finished(review, summary, following)
+
+
+def refuse_day_ahead(held_on: date | None, today: date) -> None:
+    """Refuse a day that a review was held on and that is still to come.
+
+    Raises:
+        RefusedError: it is still to come.
+    """
+    if held_on is not None and held_on > today:
+        raise RefusedError("That day is still to come. Give the day the review was held on.")
 
 
 def _plan_next(work: UnitOfWork, review: Review, printed: CustomerSummary | None) -> Review | None:
@@ -96,5 +106,7 @@ def summary_of(material: Material, number: int, on: date) -> CustomerSummary:
     return summarise(material, number=number, on=on)
 
 
-def _number(summary: StoredSummary) -> int:
-    return summary.number
+def _still_says(stored: StoredSummary, value: CustomerSummary) -> bool:
+    """Say whether a version says all that would be said now, with what changed since the one the customer has."""
+    before = from_json(stored.value)
+    return says_the_same(before, value) and (stored.sent_on is not None or before.changes == value.changes)

@@ -12,20 +12,30 @@ from reviewdesk.domain.quoting import plain_wording, unquoted
 from reviewdesk.domain.review import Review
 from reviewdesk.domain.rival_names import rival_names
 from reviewdesk.domain.summary import CustomerSummary
+from reviewdesk.domain.unasked import agreed_words, unasked, unasked_words
 from reviewdesk.services import gathering
 from reviewdesk.storage.reading import Reading
 
+_WRITTEN = (
+    *("changes", "sentences", "decisions", "we_will", "you_will", "ask", "commitment", "concerns", "last_promises"),
+    *("next_days", "worth"),
+)
 _AS_NOTED = ("heard", "decisions", "we_will", "you_will", "concerns", "last_promises", "goals")
 
 
 @dataclass(frozen=True, slots=True)
 class InternalWords:
-    """Words that are ours, in the shape the leak guard takes them; `rivals` are those named in any review."""
+    """Words that are ours, in the shape the leak guard takes them; `rivals` are those named in any review.
+
+    `quoted` and `quotes` are words of theirs that nobody agreed to have printed.
+    """
 
     rivals: frozenset[str]
     lines: tuple[str, ...]
     reworded: tuple[tuple[str, str], ...]
     printed: tuple[str, ...]
+    quoted: tuple[str, ...]
+    quotes: tuple[str, ...]
 
 
 def internal_words(reading: Reading, review: Review, value: CustomerSummary) -> InternalWords:
@@ -37,6 +47,8 @@ def internal_words(reading: Reading, review: Review, value: CustomerSummary) -> 
     account_id = review.account_id
     lines = list(_lines(reading, account_id))
     concerns = reading.concerns.where(account_id=account_id)
+    quotes = reading.quotes.where(account_id=account_id)
+    agreed = agreed_words(quotes)
     said = {_bare(each) for name in _AS_NOTED for each in _texts(getattr(value, name))}
     noted = {_bare(each) for each in (*_for_the_customer(lines), *_promised(reading, lines, account_id))}
     noted |= {_bare(plain_wording(words)) for words in _raised(lines, concerns)}
@@ -47,6 +59,10 @@ def internal_words(reading: Reading, review: Review, value: CustomerSummary) -> 
         lines=(*_ours(lines, concerns), *_of_records(reading, account_id), *_of_people(reading, account_id)),
         reworded=tuple(_reworded(lines, concerns, said)),
         printed=tuple(said & noted),
+        quoted=tuple(
+            run for name in _WRITTEN for text in _texts(getattr(value, name)) for run in unasked(text, agreed)
+        ),
+        quotes=tuple(each for each in unasked_words(quotes) if _bare(each) not in said & noted),
     )
 
 

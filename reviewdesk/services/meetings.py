@@ -8,19 +8,18 @@ from uuid import UUID
 
 from reviewdesk.domain.agenda import fill_agenda
 from reviewdesk.domain.errors import MissingError, RefusedError, ReviewDeskError, StaleError
-from reviewdesk.domain.finishing import previous_of
+from reviewdesk.domain.finishing import previous_of, refuse_next_before
 from reviewdesk.domain.line_records import read_line
 from reviewdesk.domain.note_taking import Taken, take_notes
 from reviewdesk.domain.notes import resolve
 from reviewdesk.domain.people import Person
-from reviewdesk.domain.review import Actual, Feeling, Goal, NoteLine, Review, ReviewState
+from reviewdesk.domain.review import Actual, Feeling, Goal, NoteLine, Review
 from reviewdesk.domain.said import Consent, Quote
 from reviewdesk.domain.same_ends import same_ends
 from reviewdesk.domain.summary import CustomerSummary
 from reviewdesk.services import gathering
 from reviewdesk.services import typed_values as typed
-from reviewdesk.services.closing import close_or_reopen
-from reviewdesk.services.finishing import Finished, finish_in, summary_of
+from reviewdesk.services.finishing import Finished, finish_in, refuse_day_ahead, summary_of
 from reviewdesk.services.note_lines import NoteLines, Sorting, held_on_another, put_taken
 from reviewdesk.services.outcome import Outcome
 from reviewdesk.services.recovering import RECOVERED, Recovery, draft_key, recovered, review_of
@@ -151,12 +150,15 @@ class MeetingService(NoteLines):
         """Change one field of a review; typing in one field is undone as one step.
 
         Raises:
-            RefusedError: the field cannot be changed by hand.
+            RefusedError: the field cannot be changed by hand, or the next review does not lie after this one.
         """
         if name not in CHANGEABLE:
             raise RefusedError("This cannot be changed by hand.")
         with self._store.write("Change review", join_key=f"review/{review_id}/{name}") as work:
-            review = work.reviews.put(replace(work.reviews.get(review_id), **{name: value}))
+            review = work.reviews.get(review_id)
+            if name == "next_on":
+                refuse_next_before(value, gathering.held_day_of(work, review))
+            review = work.reviews.put(replace(review, **{name: value}))
         return Outcome(review, work.changes)
 
     def add_person(self, review_id: UUID, name: str, role: str = "") -> Outcome[Person]:
@@ -225,6 +227,7 @@ class MeetingService(NoteLines):
 
         Raises:
             NotFinishedError: a promise has no date.
+            RefusedError: the day it was held is still to come, or the next review does not lie after it.
         """
         with self._store.write("Finish review") as work:
             finished = finish_in(work, work.reviews.get(review_id), held_on)
@@ -258,22 +261,12 @@ class MeetingService(NoteLines):
         Raises:
             RefusedError: the day is still to come, or the review is finished.
         """
-        if on > self.today:
-            raise RefusedError("That day is still to come. Give the day the review was held on.")
+        refuse_day_ahead(on, self.today)
         with self._store.write("Day it was held") as work:
             review = work.reviews.get(review_id)
             if review.is_finished:
                 raise RefusedError("This review is finished and stays on its day.")
             review = held_on_another(work, review, on)
-        return Outcome(review, work.changes)
-
-    def mark_sent(self, review_id: UUID) -> Outcome[Review]:
-        """Say that the customer has the summary."""
-        with self._store.write("Summary sent") as work:
-            review = work.reviews.get(review_id)
-            sent = replace(review, state=ReviewState.SENT, sent_on=self._store.clock.today())
-            review = work.reviews.put(sent if review.is_held else review)
-            review = close_or_reopen(work, review.id) or review
         return Outcome(review, work.changes)
 
 

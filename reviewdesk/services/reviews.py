@@ -1,8 +1,9 @@
 """Planning reviews: which there are, which are due, when and with whom the next one is."""
 
-from collections import Counter
+from collections import defaultdict
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
+from operator import attrgetter
 from uuid import UUID
 
 from reviewdesk.domain.account import Account
@@ -12,7 +13,7 @@ from reviewdesk.domain.errors import RefusedError
 from reviewdesk.domain.finishing import previous_of
 from reviewdesk.domain.intervals import DUE_SOON_DAYS, Due, is_called, shown_due
 from reviewdesk.domain.notes import DayRules
-from reviewdesk.domain.review import Review, ReviewKind, ReviewState, period_of
+from reviewdesk.domain.review import Review, ReviewKind, ReviewState, StoredSummary, period_of
 from reviewdesk.domain.standing import months_of
 from reviewdesk.services.gathering import day_rules, known_of
 from reviewdesk.services.myself import me
@@ -24,7 +25,10 @@ from reviewdesk.storage.store import Store
 
 @dataclass(frozen=True, slots=True)
 class ReviewRow:
-    """One review, or one that is due and not planned yet (`review_id` is empty), as a list shows it."""
+    """One review, or one that is due and not planned yet (`review_id` is empty), as a list shows it.
+
+    `summaries` is the number of its newest summary, `sent` that of the newest which the customer has; 0 is none.
+    """
 
     account_id: UUID
     account: str
@@ -37,6 +41,8 @@ class ReviewRow:
     state: ReviewState | None
     due: Due | None
     summaries: int = 0
+    sent: int = 0
+    sent_on: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,9 +69,9 @@ class ReviewService:
             accounts = {each.id: each for each in reading.accounts.all()}
             reviews = reading.reviews.outlines()
             kept = standings_on_the_day(reading)
-            numbers = Counter(each.review_id for each in reading.summaries.all())
+            versions = _versions(reading)
             rules, book = day_rules(reading), reading.book
-        rows = [_row(each, accounts[each.account_id], numbers[each.id]) for each in reviews]
+        rows = [_row(each, accounts[each.account_id], versions.get(each.id, [])) for each in reviews]
         due = [
             _due_row(accounts[each.account_id], each.next_due, book, today)
             for each in kept.values()
@@ -165,7 +171,16 @@ def still_there(reading: Reading, people_ids: tuple[UUID, ...]) -> tuple[UUID, .
     return tuple(each.id for each in people if each is not None and each.left_on is None)
 
 
-def _row(review: Review, account: Account, summaries: int) -> ReviewRow:
+def _versions(reading: Reading) -> dict[UUID, list[StoredSummary]]:
+    """Give the versions of each review's summary, oldest first."""
+    found: dict[UUID, list[StoredSummary]] = defaultdict(list)
+    for each in sorted(reading.summaries.all(), key=attrgetter("number")):
+        found[each.review_id].append(each)
+    return found
+
+
+def _row(review: Review, account: Account, versions: list[StoredSummary]) -> ReviewRow:
+    sent = next((each for each in reversed(versions) if each.sent_on is not None), None)
     return ReviewRow(
         account_id=account.id,
         account=account.name,
@@ -177,7 +192,9 @@ def _row(review: Review, account: Account, summaries: int) -> ReviewRow:
         starts_at=review.starts_at,
         state=review.state,
         due=None,
-        summaries=summaries,
+        summaries=versions[-1].number if versions else 0,
+        sent=sent.number if sent else 0,
+        sent_on=sent.sent_on if sent else None,
     )
 
 

@@ -196,7 +196,7 @@ class _AccountHistory:
         value = summarise(self._material(review, meeting, day), number=1, on=day)
         return StoredSummary(
             id=made_id("summary", review.id), account_id=review.account_id, review_id=review.id, number=1,
-            value=to_json(value), finished_on=day,
+            value=to_json(value), finished_on=day, sent_on=review.sent_on,
         )  # fmt: skip
 
     def _material(self, review: Review, meeting: Meeting, day: date) -> Material:

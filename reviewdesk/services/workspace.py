@@ -13,6 +13,7 @@ from reviewdesk.domain.said import Question
 from reviewdesk.domain.same_ends import same_ends
 from reviewdesk.domain.summarising import Material
 from reviewdesk.services import gathering
+from reviewdesk.services.versions import versions_of
 from reviewdesk.storage.reading import Reading
 
 
@@ -65,7 +66,7 @@ def workspace_of(reading: Reading, review: Review, before: Workspace | None = No
         material=material,
         lines=lines,
         missing=missing(review, gathering.outcomes_of(reading, review)),
-        summaries=tuple(sorted(reading.summaries.where(review_id=review.id), key=_number)),
+        summaries=tuple(versions_of(reading, review.id)),
         questions=tuple(reading.questions.where(account_id=review.account_id)),
         unsorted=sum(each.is_unsorted for each in lines),
     )
@@ -105,10 +106,6 @@ def is_unsorted(line: NoteLine, read: ReadLine) -> bool:
     if line.skipped or line.sorted_as is not None or not line.text.strip():
         return False
     return read.parsed.marker is Marker.NOTE
-
-
-def _number(summary: StoredSummary) -> int:
-    return summary.number
 
 
 def line_of(workspace: Workspace, number: int) -> UUID | None:

@@ -18,8 +18,8 @@ from reviewdesk.storage.search import INDEX_SQL
 from reviewdesk.storage.tables import metadata
 from reviewdesk.storage.told import told
 
-SCHEMA: Final = 1
-HEAD: Final = "m0001"
+SCHEMA: Final = 2
+HEAD: Final = "m0002"
 MIGRATIONS: Final = Path(__file__).parent / "migrations"
 _REVISIONS_SQL: Final = (
     "CREATE TABLE alembic_version (\n"

@@ -143,6 +143,7 @@ summary = _record(
     _of("review_id", "review"),
     _whole("number"),
     *map(_words, ("value", "finished_on", "template", "meant")),
+    _maybe("sent_on"),
 )
 concern = _record(
     "concern",

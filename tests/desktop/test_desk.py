@@ -215,3 +215,37 @@ def test_typing_in_a_meeting_has_no_page_out_of_sight_read_anything(hands):
     hands.settle()
     assert desk._waiting["follow_ups"] == before["follow_ups"] + 1
     assert desk._waiting["today"] == hands.services.today.page(None).asked_today > before["today"]
+
+
+def test_a_finish_taken_back_and_made_again_shows_the_new_summary(hands):
+    desk, services = hands.program.desk, hands.services
+    review = services.reviews.start_now(services.accounts.named("Łódź").id).value
+    services.meetings.save_notes(review.id, "+ fine")
+    desk.open_review(review.id, Step.WRAP_UP)
+    hands.settle()
+    desk.pages.review.view.header.finish.click()
+    hands.settle()
+    assert hands.program.shell.page == "document"
+
+    press(hands, "Ctrl+Z")
+    assert hands.program.shell.page == "review"
+    services.meetings.save_notes(review.id, "+ better")
+    desk.open_review(review.id, Step.WRAP_UP)
+    hands.settle()
+    desk.pages.review.view.header.finish.click()
+    hands.settle()
+
+    assert hands.program.shell.page == "document"
+    assert desk.pages.document._shown.summary_id == services.documents.newest(review.id).id
+
+
+def test_back_from_a_summary_leads_to_its_review(hands):
+    desk, services = hands.program.desk, hands.services
+    review = services.reviews.start_now(services.accounts.named("Łódź").id).value
+    services.meetings.save_notes(review.id, "+ fine")
+    desk.open_document(services.meetings.finish(review.id).value.summary.id)
+    hands.settle()
+    desk.pages.document.view.header.back.click()
+    hands.settle()
+
+    assert hands.program.shell.page == "review"

@@ -26,7 +26,7 @@ def test_what_was_added_taken_out_and_changed_is_said_in_short_sentences():
         "Added: A second depot",
         "Changed: We will: Send the plan (4 Dec 2026)",
         "Added: Next review: 19 Feb 2027",
-        "Taken out: Trial in January",
+        "What was decided: something was taken out",
     )
 
 
@@ -37,7 +37,7 @@ def test_words_corrected_a_little_are_changed_and_not_two_things():
 
 def test_it_is_said_in_the_language_of_the_document():
     now = replace(SENT, language="de", decisions=())
-    assert changed_since(SENT, now) == ("Entfällt: Trial in January",)
+    assert changed_since(SENT, now) == ("Was beschlossen wurde: etwas wurde gestrichen",)
 
 
 def test_a_long_list_ends_with_an_ellipsis():

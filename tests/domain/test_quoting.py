@@ -14,6 +14,8 @@ from reviewdesk.domain.quoting import quoted_run, unquoted
         ('"we are tired" (Jo Client)', "we are tired"),
         ("„Ihr seid langsam“, sagt Anna. Und teuer", "Ihr seid langsam. Und teuer"),
         ("« Vous êtes lents », dit Marie", "Vous êtes lents"),
+        ('Jo said "too slow" again', "too slow again"),
+        ('"too slow", Jo Client', "too slow"),
         ('They said "you are slow" and left', "you are slow and left"),
     ],
 )
@@ -22,7 +24,9 @@ def test_marks_and_who_said_it_are_taken_out(typed, printed):
     assert quoted_run(typed)
 
 
-@pytest.mark.parametrize("typed", ['The "Gold" plan is too dear', 'The 19" rack and the 21" rack', "late again"])
+@pytest.mark.parametrize(
+    "typed", ['The "Gold" plan is too dear', "Our “Blue Line” is late", 'The 19" rack and the 21" rack', "late again"]
+)
 def test_a_term_in_marks_is_nobodys_words(typed):
     assert unquoted(typed) == typed
     assert not quoted_run(typed)

@@ -14,7 +14,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from pypdf import PdfReader
 
-from reviewdesk.domain.summary import Branding, CustomerSummary, Heard, ShownGoal, Vendor, to_json
+from reviewdesk.domain.summary import Attendee, Branding, CustomerSummary, Heard, ShownGoal, Vendor, to_json
 from reviewdesk.reports.leak_guard import text_of
 from reviewdesk.reports.look import contrast_on_white, readable
 from reviewdesk.reports.sheet import A4, LETTER
@@ -75,6 +75,12 @@ def test_every_figure_says_where_it_comes_from():
     assert "120 h of planning time saved confirmed by you" in words
     assert "EUR 18,400 less in penalties our estimate" in words
     assert "5.2 of 7, from 4 answers" in words
+
+
+def test_who_sends_it_without_a_company_is_named_once_in_the_room():
+    said = text(replace(BARE, vendor=Vendor("Dana Reyes"), ours=(Attendee("Dana Reyes"),)))
+    assert "· Dana Reyes" in said
+    assert "Dana Reyes, Dana Reyes" not in said
 
 
 def test_what_is_empty_is_not_printed():

@@ -11,7 +11,7 @@ from reviewdesk.services.documents import DocumentService, free_path, slug
 from reviewdesk.services.meetings import MeetingService
 from reviewdesk.services.reviews import ReviewService
 from reviewdesk.storage.journal import Journal
-from tests.books import a_store, small_book, the
+from tests.books import TUESDAY, a_store, small_book, the
 
 FONTS = Path(__file__).parents[2] / "resources" / "fonts"
 
@@ -71,6 +71,54 @@ def test_taken_out_makes_a_new_version_and_meant_is_remembered(book, documents, 
     assert documents.save(summary.id, tmp_path).name.endswith("-v1.pdf")
 
 
+def test_what_is_taken_out_stays_out_of_later_versions_until_it_is_undone(book, documents):
+    notes = "! Wants to leave for Globex Corporation\n/we beat Globex Corporation by fri\n+ fine"
+    held = finished(book, notes)
+    meetings = MeetingService(book, Journal(book.path))
+    meetings.change(held.review.id, "sentences", ("A good year.", "Better than Globex Corporation."))
+    meetings.change(held.review.id, "ask", "Ask Globex Corporation")
+    summary = meetings.finish(held.review.id).value.summary
+    taken = documents.take_out(summary.id, "Globex Corporation").value
+    now = meetings.workspace(held.review.id)
+
+    assert [each.line.set_aside for each in now.lines] == [True, True, False]
+    assert (now.lines[0].record.set_aside, now.review.sentences, now.review.ask) == (True, ("A good year.",), "")
+    assert meetings.finish(held.review.id).value.summary.id == taken.id
+
+    book.undo()
+    assert [each.line.set_aside for each in meetings.workspace(held.review.id).lines] == [False, False, False]
+    assert documents.newest(held.review.id).id == summary.id
+
+
+def test_an_earlier_promise_that_is_taken_out_is_set_aside_in_its_own_review(book, documents):
+    meetings = MeetingService(book, Journal(book.path))
+    account = the(book, "Łódź Logistics")
+    first = meetings.hold_from_notes(account.id, "/we beat Globex Corporation by 3 dec\n+ fine", TUESDAY).value
+    second = finished(book, "+ fine")
+    documents.take_out(second.summary.id, "Globex Corporation")
+
+    assert [each.line.set_aside for each in meetings.workspace(first.review.id).lines] == [True, False]
+
+
+def test_a_leak_says_what_is_taken_out_with_it(book, documents):
+    held = finished(book, "! Wants to leave for Globex Corporation\n+ fine")
+
+    assert documents.shown(held.summary.id).goes["Globex Corporation"] == (
+        "the concern “Wants to leave for Globex Corporation” is taken out of this summary and set aside for later ones"
+    )
+
+
+def test_a_quote_that_was_pasted_is_taken_out_and_may_still_be_agreed_to(book, documents):
+    held = finished(book, '" We nearly opened the tender\n+ fine')
+    meetings = MeetingService(book, Journal(book.path))
+    meetings.change(held.review.id, "sentences", ("We nearly opened the tender.",))
+    documents.take_out(meetings.finish(held.review.id).value.summary.id, "We nearly opened the tender")
+    now = meetings.workspace(held.review.id)
+
+    assert now.review.sentences == ()
+    assert not now.lines[0].line.set_aside
+
+
 def test_a_document_is_shown_with_its_review_and_versions(book, documents):
     summary = finished(book, "+ fine").summary
     now = documents.shown(summary.id)
@@ -119,3 +167,72 @@ def test_two_accounts_of_one_name_do_not_take_each_others_file(book, documents):
 
     assert len(set(names)) == 2
     assert names[0] == f"Twin-Ltd-2026-Q4-review-summary-{held[0].review.id.hex[:8]}-v1.pdf"
+
+
+@pytest.fixture
+def meetings(book):
+    return MeetingService(book, Journal(book.path))
+
+
+def again(meetings, review, notes: str):
+    """Change the notes of a finished review and finish it again."""
+    meetings.save_notes(review.id, notes)
+    return meetings.finish(review.id).value.summary
+
+
+def test_a_corrected_summary_says_what_changed_since_the_version_the_customer_has(book, documents, meetings):
+    first = finished(book, "+ fine\n/d one trial")
+    documents.mark_sent(first.summary.id)
+    again(meetings, first.review, "+ fine\n/d one trial\n/d They are fools and always were")
+    corrected = again(meetings, first.review, "+ fine\n/d one trial\n/d A second depot")
+    text = text_of(documents.check(corrected.id).pdf)
+
+    assert corrected.number == 3
+    assert "What changed since version 1" in text
+    assert "Added: A second depot" in text
+    assert "fools" not in text
+
+
+def test_a_corrected_summary_does_not_print_what_was_taken_out_of_it(book, documents, meetings):
+    first = finished(book, "+ fine\n/d one trial\n/d They are fools and always were")
+    documents.mark_sent(first.summary.id)
+    text = text_of(documents.check(again(meetings, first.review, "+ fine\n/d one trial").id).pdf)
+
+    assert "What was decided: something was taken out" in text
+    assert "fools" not in text
+
+
+def test_a_version_after_one_that_was_never_sent_says_nothing_of_it(book, documents, meetings):
+    first = finished(book, "+ fine\n/d They are fools and always were")
+    text = text_of(documents.check(again(meetings, first.review, "+ fine\n/d one trial").id).pdf)
+
+    assert "changed" not in text
+    assert "fools" not in text
+
+
+def test_each_version_is_sent_by_itself(book, documents, meetings):
+    first = finished(book, "+ fine")
+    documents.mark_sent(first.summary.id)
+    second = again(meetings, first.review, "+ fine\n/d one trial")
+    assert [each.sent_on for each in documents.shown(second.id).versions] == [book.clock.today(), None]
+
+    documents.mark_sent(second.id)
+    assert documents.newest(first.review.id).sent_on == book.clock.today()
+    assert again(meetings, first.review, "+ fine\n/d one trial").id == second.id
+
+
+def test_a_version_with_a_leak_is_not_marked_as_sent(book, documents):
+    summary = finished(book, "+ better than Globex Corporation").summary
+    with pytest.raises(LeakError, match="Globex Corporation"):
+        documents.mark_sent(summary.id)
+
+    assert documents.newest(summary.review_id).sent_on is None
+
+
+def test_taking_back_that_it_was_sent_takes_it_from_the_version_too(book, documents):
+    held = finished(book, "+ fine")
+    documents.mark_sent(held.summary.id)
+    book.undo()
+    with book.read() as reading:
+        review, summary = reading.reviews.get(held.review.id), reading.summaries.get(held.summary.id)
+    assert (review.sent_on, summary.sent_on) == (None, None)

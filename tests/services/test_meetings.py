@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import date
+from pathlib import Path
 
 import pytest
 
@@ -13,11 +14,14 @@ from reviewdesk.domain.follow_up import WaitsOn
 from reviewdesk.domain.marker import Marker
 from reviewdesk.domain.review import ReviewState
 from reviewdesk.domain.summary import from_json
+from reviewdesk.services.documents import DocumentService
 from reviewdesk.services.follow_ups import FollowUpService
 from reviewdesk.services.meetings import MeetingService, Recovery, Sorting
 from reviewdesk.services.reviews import ReviewService
 from reviewdesk.storage.journal import Journal
 from tests.books import a_store, small_book, the
+
+FONTS = Path(__file__).parents[2] / "resources" / "fonts"
 
 
 @pytest.fixture
@@ -30,6 +34,11 @@ def book(tmp_path):
 @pytest.fixture
 def meetings(book):
     return MeetingService(book, Journal(book.path))
+
+
+@pytest.fixture
+def documents(book):
+    return DocumentService(book, FONTS)
 
 
 @pytest.fixture
@@ -234,10 +243,9 @@ def test_a_field_that_is_not_the_persons_to_change_is_refused(meetings, review):
         meetings.change(review.id, "state", ReviewState.HELD)
 
 
-def test_what_is_added_after_the_summary_was_sent_is_said_in_the_corrected_one(meetings, review):
+def test_what_is_added_after_the_summary_was_sent_is_said_in_the_corrected_one(meetings, documents, review):
     meetings.save_notes(review.id, "+ fine")
-    meetings.finish(review.id)
-    meetings.mark_sent(review.id)
+    documents.mark_sent(meetings.finish(review.id).value.summary.id)
     meetings.save_notes(review.id, "+ fine\n/d a trial in January")
     corrected = meetings.finish(review.id).value.summary
 
@@ -257,6 +265,26 @@ def test_the_next_date_given_after_finishing_is_planned_and_moves_when_it_change
         meetings.change(review.id, "next_on", day)
         meetings.finish(review.id)
         assert ahead(book, review) == [day]
+
+
+@pytest.mark.parametrize("day", [date(2026, 11, 19), date(2026, 11, 24)])
+def test_a_next_review_that_does_not_lie_after_this_one_is_refused(book, meetings, review, day):
+    with pytest.raises(RefusedError, match="of 24 Nov. Give a later day"):
+        meetings.change(review.id, "next_on", day)
+    with book.write("From before") as work:
+        work.reviews.put(replace(work.reviews.get(review.id), next_on=day))
+    with pytest.raises(RefusedError, match="Give a later day"):
+        meetings.finish(review.id)
+
+    assert not stored(book, review).is_finished
+    assert meetings.change(review.id, "next_on", None).value.next_on is None
+
+
+def test_a_review_is_not_finished_on_a_day_to_come(book, meetings, review):
+    with pytest.raises(RefusedError, match="still to come"):
+        meetings.finish(review.id, held_on=date(2026, 11, 25))
+
+    assert not stored(book, review).is_finished
 
 
 def test_a_review_planned_for_that_day_already_is_the_next_one(book, meetings, review):
@@ -280,18 +308,21 @@ def test_a_line_sorted_to_a_colleague_waits_on_them_and_on_nobody_of_the_custome
     assert (record.colleague_id, record.waits_on, record.person_id) == (omar.id, WaitsOn.COLLEAGUE, None)
 
 
-def test_a_sent_review_closes_with_its_last_follow_up_and_opens_again_with_it(book, meetings, review):
+def test_a_sent_review_closes_with_its_last_follow_up_and_opens_again_with_it(book, meetings, documents, review):
     follow_ups = FollowUpService(book)
     meetings.save_notes(review.id, "/we call by 3 dec")
-    promise = meetings.finish(review.id).value and meetings.workspace(review.id).lines[0].record
-    assert meetings.mark_sent(review.id).value.state is ReviewState.SENT
+    summary = meetings.finish(review.id).value.summary
+    promise = meetings.workspace(review.id).lines[0].record
+    documents.mark_sent(summary.id)
+    assert stored(book, review).state is ReviewState.SENT
 
     follow_ups.done(promise.id)
     assert stored(book, review).state is ReviewState.CLOSED
     follow_ups.reopen(promise.id)
     assert stored(book, review).state is ReviewState.SENT
     follow_ups.drop(promise.id, because="they have it")
-    assert meetings.mark_sent(review.id).value.state is ReviewState.CLOSED
+    documents.mark_sent(summary.id)
+    assert stored(book, review).state is ReviewState.CLOSED
 
 
 def test_whoever_left_is_not_in_the_next_room(book, meetings, review):

@@ -2,13 +2,19 @@
 
 from dataclasses import replace
 from datetime import UTC, date, datetime
+from pathlib import Path
 
 import pytest
 
 from reviewdesk.domain.errors import RefusedError
 from reviewdesk.domain.review import ReviewKind, ReviewState
+from reviewdesk.services.documents import DocumentService
+from reviewdesk.services.meetings import MeetingService
 from reviewdesk.services.reviews import ReviewService
-from tests.books import a_store, small_book, the
+from reviewdesk.storage.journal import Journal
+from tests.books import TUESDAY, a_store, small_book, the
+
+FONTS = Path(__file__).parents[2] / "resources" / "fonts"
 
 
 @pytest.fixture
@@ -83,6 +89,18 @@ def test_moving_keeps_one_calendar_entry_and_cancelling_moves_no_clock(book, rev
     assert not [each for each in reviews.lists().ahead if each.review_id == planned.id]
     with pytest.raises(RefusedError):
         reviews.move(planned.id, date(2026, 12, 11))
+
+
+def test_a_held_review_says_which_version_of_its_summary_the_customer_has(book, reviews):
+    review = reviews.start_now(the(book, "Łódź Logistics").id).value
+    meetings, documents = MeetingService(book, Journal(book.path)), DocumentService(book, FONTS)
+    meetings.save_notes(review.id, "+ fine")
+    documents.mark_sent(meetings.finish(review.id).value.summary.id)
+    meetings.save_notes(review.id, "+ fine\n/d one trial")
+    meetings.finish(review.id)
+    row = next(each for each in reviews.lists().held if each.review_id == review.id)
+
+    assert (row.summaries, row.sent, row.sent_on) == (2, 1, TUESDAY)
 
 
 def test_each_held_review_counts_its_summaries(book, reviews):

@@ -13,6 +13,7 @@ from reviewdesk.storage.backup import DAILY, MONTHLY, WEEKLY, Backups
 from reviewdesk.storage.book_file import open_book
 from reviewdesk.storage.driver import driver
 from reviewdesk.storage.engine import connect, is_sound, pragma
+from reviewdesk.storage.schema import SCHEMA
 from tests.small_disk import fill, small_disk  # noqa: F401 - a fixture
 
 KEY = bytes(range(32))
@@ -40,7 +41,7 @@ def test_a_backup_holds_all_that_was_committed_while_the_book_is_open(store, pat
     assert [each.name for each in backup.path.parent.iterdir()] == [backup.path.name]
     with closing(connect(backup.path, read_only=True)) as connection:
         assert is_sound(connection)
-        assert pragma(connection, "user_version") == 1
+        assert pragma(connection, "user_version") == SCHEMA
 
 
 def test_a_restored_book_is_as_it_was_and_what_was_there_is_kept(store, path):

@@ -25,7 +25,7 @@ import time
 import sqlalchemy as sa
 from alembic import op
 
-revision = "m0002"
+revision = "test"
 down_revision = "{head}"
 branch_labels = None
 depends_on = None
@@ -53,7 +53,7 @@ def script_folder(folder, body):
     versions.mkdir(parents=True)
     for each in (MIGRATIONS / "versions").glob("m*.py"):
         (versions / each.name).write_text(each.read_text())
-    (versions / "m0002_test.py").write_text(STEP.format(head=HEAD, body=body))
+    (versions / "m9999_test.py").write_text(STEP.format(head=HEAD, body=body))
     return versions.parent
 
 
@@ -100,7 +100,7 @@ def test_the_migrations_make_what_the_tables_say(path):
         difference = compare_metadata(context, metadata)
     engine.dispose()
 
-    assert difference == [], "until the first release: python -m tests.storage.draft_migration"
+    assert difference == [], "a step in storage/migrations/versions is missing"
 
 
 def is_ours(name, kind, _):
@@ -123,6 +123,54 @@ def test_a_new_book_has_the_very_schema_that_a_migrated_one_has(path, tmp_path):
 def test_migrations_know_nothing_of_todays_tables():
     for each in (MIGRATIONS / "versions").glob("*.py"):
         assert "reviewdesk" not in each.read_text().replace("_reviewdesk", ""), each.name
+
+
+@pytest.fixture
+def first_book(path, tmp_path):
+    """Give a book of the first schema, whose third summary of four was sent on the day all were made."""
+    scripts = tmp_path / "first" / "versions"
+    scripts.mkdir(parents=True)
+    (scripts / "m0001_first_book.py").write_text((MIGRATIONS / "versions" / "m0001_first_book.py").read_text())
+    path.touch()
+    upgrade(path, None, scripts=scripts.parent, schema=1)
+    with closing(connect(path)) as connection:
+        connection.execute("BEGIN")
+        put(connection, "book", id="b", name="Old", rates="[]")
+        put(connection, "account", id="a")
+        for review, sent_on in (("known", "2026-11-25"), ("by day", "2026-11-25"), ("not sent", None)):
+            put(connection, "review", id=review, account_id="a", sent_on=sent_on)
+        for number in (1, 2, 3, 4):
+            at = f"2026-11-25T0{number}:00:00+00:00"
+            put(connection, "summary", id=f"k{number}", number=number, account_id="a", review_id="known",
+                finished_on="2026-11-25", created_at=at, value=f"v{number}")  # fmt: skip
+            put(connection, "summary", id=f"d{number}", number=number, account_id="a", review_id="by day",
+                finished_on=f"2026-11-2{number + 3}", created_at=at)  # fmt: skip
+        put(connection, "summary", id="n1", number=1, account_id="a", review_id="not sent", finished_on="2026-11-25")
+        put(connection, "step", id="s", number=1, label="Summary sent", at="2026-11-25T03:30:00+00:00")
+        put(connection, "change", number=1, step_id="s", kind="review", record_id="known", field="sent_on",
+            old="null", new='"2026-11-25"')  # fmt: skip
+        connection.execute("COMMIT")
+    return path
+
+
+def put(connection, table, **values):
+    """Put a row into a table; what must be filled and is not given is empty."""
+    columns = connection.execute(f"PRAGMA table_info({table})").fetchall()
+    row = {name: "" if kind == "TEXT" else 0 for _, name, kind, needed, *_ in columns if needed} | values
+    marks = ", ".join("?" * len(row))
+    connection.execute(f"INSERT INTO {table} ({', '.join(row)}) VALUES ({marks})", tuple(row.values()))  # noqa: S608
+
+
+def test_a_book_of_the_first_schema_learns_which_version_of_a_summary_was_sent(first_book):
+    open_book(first_book, Clock()).close()
+
+    with closing(connect(first_book, read_only=True)) as connection:
+        sent = connection.execute("SELECT id, sent_on FROM summary WHERE sent_on IS NOT NULL ORDER BY id").fetchall()
+        values = connection.execute("SELECT value FROM summary WHERE review_id = 'known' ORDER BY number").fetchall()
+        assert (pragma(connection, "user_version"), is_sound(connection)) == (SCHEMA, True)
+    assert [tuple(each) for each in sent] == [("d2", "2026-11-25"), ("k3", "2026-11-25")]
+    assert [each[0] for each in values] == ["v1", "v2", "v3", "v4"]
+    assert count(first_book, "summary") == 9
 
 
 def test_a_rebuilt_parent_keeps_its_children(old_book, tmp_path):

@@ -48,6 +48,8 @@ class LeakCard(Card):
         self.add(head)
         words = leak.words if len(leak.words) < 160 else f"{leak.words[:158]}…"
         self.add(Label(f"“{words}”", wraps=True))
+        if leak.goes:
+            self.add(Label(self.tr("Take it out: {what}.").format(what=leak.goes), Part.SMALL, wraps=True))
         self.add(answers)
         self.take_out.clicked.connect(self._take_out)
         self.meant.clicked.connect(self._mean)

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from reviewdesk.desktop.document.leak_panel import LeakPanel
-from reviewdesk.desktop.document.model import ShownDocument, ShownLeak
+from reviewdesk.desktop.document.model import ShownDocument, ShownLeak, Version
 from reviewdesk.desktop.document.page_sheet import PageColumn
 from reviewdesk.desktop.document.pages import PagePicture
 from reviewdesk.desktop.ink import PAGE_MARGIN, line_height
@@ -159,13 +159,11 @@ class DocumentView(QWidget):
     def show_document(self, shown: ShownDocument) -> None:
         """Show whose document it is, its versions, and what must not leave with it."""
         self._leaks = shown.leaks
-        newest = shown.versions[-1]
         self.header.title.setText(shown.title)
         self.header.about.setText(self._about(shown))
         self.header.versions.clear()
         for each in reversed(shown.versions):
-            day = short_day(each.finished_on, newest.finished_on)
-            self.header.versions.addItem(self.tr("Version {n}, {day}").format(n=each.number, day=day), each.summary_id)
+            self.header.versions.addItem(self._version(each, shown), each.summary_id)
         order = [each.summary_id for each in reversed(shown.versions)]
         self.header.versions.setCurrentIndex(order.index(shown.summary_id))
         self.header.sent.setEnabled(shown.sent_on is None)
@@ -175,12 +173,23 @@ class DocumentView(QWidget):
         else:
             self.pages.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def _version(self, version: Version, shown: ShownDocument) -> str:
+        made = short_day(version.finished_on, shown.versions[-1].finished_on)
+        return self.tr("Version {n}, {day}, {sent}").format(n=version.number, day=made, sent=self._sent(version, shown))
+
+    def _sent(self, version: Version, shown: ShownDocument) -> str:
+        if version.sent_on is None:
+            return self.tr("not sent")
+        return self.tr("sent {day}").format(day=short_day(version.sent_on, shown.versions[-1].finished_on))
+
     def _about(self, shown: ShownDocument) -> str:
+        """Give the name of the file, whether this version was sent, and whether it may be."""
         if shown.sent_on is not None:
-            sent = self.tr("sent {day}").format(day=short_day(shown.sent_on, shown.versions[-1].finished_on))
-            return f"{shown.file_name} · {sent}"
+            return f"{shown.file_name} · {self._sent(shown.version, shown)}"
+        known = shown.known
+        theirs = self.tr("not sent, they have version {n}").format(n=known.number) if known else self.tr("not sent")
         checked = self.tr("checked: nothing internal in it") if not shown.leaks else self.tr("not ready to leave")
-        return f"{shown.file_name} · {checked}"
+        return f"{shown.file_name} · {theirs} · {checked}"
 
     def show_pages(self, pictures: Sequence[PagePicture]) -> None:
         """Show the pages as they were drawn."""

@@ -194,9 +194,7 @@ class OutcomePanel(ScrollColumn):
 
     def _show_held(self, shown: Shown) -> None:
         """Say which day is taken as that of the meeting, where it is not plainly today."""
-        review = shown.review
-        said = {day for each in shown.lines if each.record is not None and (day := said_on(each.record)) is not None}
-        day = held_day(review, said, shown.today)
+        review, day = shown.review, _held_on(shown)
         self.held_on.show_value(day_words(day, shown.today))
         plain = day == review.planned_on == shown.today
         self.held_on.setVisible(not (review.is_finished or plain))
@@ -247,12 +245,16 @@ class OutcomePanel(ScrollColumn):
         if shown is None:
             return
         meeting, typed = shown.material.meeting, self.next_day.value().strip()
-        found = read_day(typed, meeting.on, meeting.rules, expected=True)
+        found, held = read_day(typed, meeting.on, meeting.rules, expected=True), _held_on(shown)
+        day = found.day if found and found.day > held else None
         if typed and found is None:
             self.next_day.show_refused(self.tr("This is not read as a day. Write it like 23 feb or in 3 months."))
+        elif found is not None and day is None:
+            words = self.tr("The next review comes after this one, {day}.").format(day=day_words(held, shown.today))
+            self.next_day.show_refused(words)
         else:
-            self.changed.emit("next_on", found.day if found else None)
-        self._tell_time(found.day if found else None)
+            self.changed.emit("next_on", day)
+        self._tell_time(day)
 
     def _tell_time(self, day: date | None) -> None:
         typed = self.next_time.value().strip()
@@ -269,6 +271,12 @@ class OutcomePanel(ScrollColumn):
         known = {each.value for each in self._shown.review.feelings} if self._shown else set()
         for changed in on ^ known:
             self.feeling_asked.emit(Feeling(changed))
+
+
+def _held_on(shown: Shown) -> date:
+    """Give the day that is taken as that of the meeting."""
+    said = {day for each in shown.lines if each.record is not None and (day := said_on(each.record)) is not None}
+    return held_day(shown.review, said, shown.today)
 
 
 def _sentences(typed: object) -> tuple[str, ...]:

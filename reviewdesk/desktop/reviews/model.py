@@ -84,7 +84,7 @@ def _row(row: ReviewRow, today: date) -> Row:
     return Row(
         key_of(row),
         row.account,
-        _meta(row),
+        _meta(row, today),
         time="" if row.day is None else short_day(row.day, today),
         tile=row.account,
         pills=_pills(row),
@@ -92,12 +92,21 @@ def _row(row: ReviewRow, today: date) -> Row:
     )
 
 
-def _meta(row: ReviewRow) -> str:
+def _meta(row: ReviewRow, today: date) -> str:
     if row.due is not None:
         return "next review, no date yet"
     at = _clock(row.starts_at)
-    versions = f"summary v{row.summaries}" if row.summaries else ""
-    return " · ".join(each for each in (f"{row.kind.value} review", row.period, at, versions) if each)
+    parts = (f"{row.kind.value} review", row.period, at, _versions(row, today))
+    return " · ".join(each for each in parts if each)
+
+
+def _versions(row: ReviewRow, today: date) -> str:
+    """Say which versions there are of its summary: "summary v3 sent 25 Nov, v4 not sent"."""
+    newest = f"v{row.summaries}"
+    if row.sent_on is None:
+        return f"summary {newest}" if row.summaries else ""
+    sent = f"summary v{row.sent} sent {short_day(row.sent_on, today)}"
+    return sent if row.sent >= row.summaries else f"{sent}, {newest} not sent"
 
 
 def _clock(starts_at: datetime | None) -> str:
@@ -109,6 +118,8 @@ def _pills(row: ReviewRow) -> tuple[PillText, ...]:
         return (PillText(row.due.words, _DUE_TONES.get(row.due.state, Tone.NEUTRAL)),)
     if row.state is None:
         return ()
+    if 0 < row.sent < row.summaries:
+        return (PillText(f"v{row.summaries} not sent", Tone.WARN),)
     return (PillText(_STATE_WORDS.get(row.state, row.state.value), _STATE_TONES.get(row.state, Tone.NEUTRAL)),)
 
 

@@ -35,7 +35,7 @@ class Page:
         self.meetings.save_notes(review.id, notes)
         self.finished = self.meetings.finish(review.id).value
         self.view = DocumentView()
-        self.controller = DocumentController(self.view, self.documents, self.meetings, tasks)
+        self.controller = DocumentController(self.view, self.documents, tasks)
         self.told: list[str] = []
         tasks.told.connect(self.hear)
         qtbot.addWidget(self.view)
@@ -155,10 +155,13 @@ def test_saving_is_refused_while_a_leak_is_undecided(page, monkeypatch, tmp_path
 def test_taking_a_leak_out_makes_the_next_version_and_it_can_leave(page, monkeypatch, tmp_path):
     save_to(monkeypatch, tmp_path / "out.pdf")
     shown = page(LEAKY)
+    done: list[str] = []
+    shown.controller.done_told.connect(done.append)
     shown.view.leaks.cards[0].take_out.click()
     shown.settle()
 
     assert not shown.view.leaks.isVisible()
+    assert done == ["Taken out: “Globex Corporation”. Version 2 is without it."]
     assert [shown.view.header.versions.itemText(at)[:9] for at in range(2)] == ["Version 2", "Version 1"]
     shown.view.header.save.click()
     shown.settle()
@@ -203,6 +206,27 @@ def test_nothing_is_written_when_the_person_thinks_better_of_it(page, monkeypatc
     assert shown.told == []
 
 
+def test_it_is_said_where_it_was_saved(page, monkeypatch, tmp_path):
+    save_to(monkeypatch, tmp_path / "out.pdf")
+    shown = page()
+    done: list[str] = []
+    shown.controller.done_told.connect(done.append)
+    shown.view.header.save.click()
+    shown.settle()
+
+    assert done == [f"Saved as out.pdf in {tmp_path}"]
+
+
+def test_a_folder_that_is_not_there_is_refused_and_not_made(page, monkeypatch, tmp_path):
+    save_to(monkeypatch, tmp_path / "Documnets" / "out.pdf")
+    shown = page()
+    shown.view.header.save.click()
+    shown.settle()
+
+    assert shown.told == [f"There is no folder {tmp_path / 'Documnets'}. Choose one that is there, or make it first."]
+    assert not (tmp_path / "Documnets").exists()
+
+
 def test_a_folder_that_cannot_be_written_is_told_and_nothing_is_left(page, monkeypatch, tmp_path):
     (tmp_path / "stick").write_text("no folder")
     save_to(monkeypatch, tmp_path / "stick" / "out.pdf")
@@ -224,6 +248,24 @@ def test_marking_as_sent_is_kept_with_the_review(page):
     assert not shown.view.header.sent.isEnabled()
 
 
+def test_a_version_after_the_one_sent_can_be_sent_itself(page):
+    shown = page()
+    shown.view.header.sent.click()
+    shown.settle()
+    shown.meetings.save_notes(shown.finished.review.id, f"{CLEAN}\n/d A second depot")
+    fresh = shown.meetings.finish(shown.finished.review.id).value.summary
+    shown.controller.show_document(fresh.id)
+    shown.settle()
+
+    head = shown.view.header
+    assert [head.versions.itemText(at).split(", ")[-1] for at in range(2)] == ["not sent", "sent 24 Nov"]
+    assert "not sent, they have version 1" in head.about.text()
+    head.sent.click()
+    shown.settle()
+    assert shown.documents.newest(shown.finished.review.id).sent_on == shown.store.clock.today()
+    assert not head.sent.isEnabled()
+
+
 def test_printing_puts_each_page_on_paper(page, monkeypatch, tmp_path):
     from PySide6.QtPrintSupport import QPrinter
 
@@ -236,6 +278,45 @@ def test_printing_puts_each_page_on_paper(page, monkeypatch, tmp_path):
     shown.settle()
 
     assert len(draw_pages((tmp_path / "paper.pdf").read_bytes(), 0.3)) == len(shown.view.pages.sheets)
+
+
+def test_a_new_version_is_shown_and_not_the_one_looked_at_before(page):
+    shown = page()
+    shown.meetings.save_notes(shown.finished.review.id, f"{CLEAN}\n/d A second depot")
+    fresh = shown.meetings.finish(shown.finished.review.id).value.summary
+    shown.controller.show_document(fresh.id)
+    shown.controller.show_page()
+    shown.settle()
+
+    assert "-v2.pdf" in shown.view.header.about.text()
+
+
+def test_a_version_that_was_taken_back_gives_way_to_the_one_before(page):
+    shown = page()
+    shown.meetings.save_notes(shown.finished.review.id, f"{CLEAN}\n/d A second depot")
+    shown.controller.show_document(shown.meetings.finish(shown.finished.review.id).value.summary.id)
+    shown.settle()
+    shown.store.undo()
+    shown.controller.show_page()
+    shown.settle()
+
+    assert "-v1.pdf" in shown.view.header.about.text()
+    assert shown.told == []
+
+
+def test_finishing_taken_back_leads_to_the_review_and_the_next_summary_is_shown(page, qtbot):
+    shown = page()
+    shown.store.undo()
+    with qtbot.waitSignal(shown.controller.review_asked) as asked:
+        shown.controller.show_page()
+    fresh = shown.meetings.finish(shown.finished.review.id).value.summary
+    shown.controller.show_document(fresh.id)
+    shown.controller.show_page()
+    shown.settle()
+
+    assert asked.args == [shown.finished.review.id]
+    assert shown.controller._shown.summary_id == fresh.id
+    assert shown.told == []
 
 
 def test_back_goes_to_the_review(page, qtbot):
@@ -254,5 +335,6 @@ def test_an_older_version_can_be_looked_at_again(page):
     shown.settle()
 
     assert "-v1.pdf" in shown.view.header.about.text()
-    assert [each.leak.words for each in shown.view.leaks.cards] == ["Globex Corporation"]
+    found = [each.leak.words for each in shown.view.leaks.cards]
+    assert found == ["They say we beat Globex Corporation", "Globex Corporation"]
     assert replace(shown.finished.summary, version=0).number == 1

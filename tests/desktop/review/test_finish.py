@@ -134,3 +134,16 @@ def test_the_day_it_was_held_is_asked_for_where_it_is_not_the_planned_one(open_d
     desk.settle()
     assert desk.stored().held_on == date(2026, 11, 24)
     assert desk.stored().lines[0].day == date(2026, 11, 27)
+
+
+def test_a_next_review_that_does_not_come_after_this_one_is_refused_where_it_is_typed(open_desk, qtbot):
+    desk = open_desk(notes="+ fine", step=Step.WRAP_UP)
+    field = desk.view.wrap_up.outcome.next_day
+    for typed in ("19 nov 2026", "today"):
+        field.editor.setFocus()
+        field.editor.selectAll()
+        qtbot.keyClicks(field.editor, typed)
+        desk.view.flush()
+        desk.settle()
+        assert "comes after this one" in field.editor.accessibleDescription()
+    assert desk.stored().next_on is None

@@ -1,16 +1,17 @@
 """The page of reviews: what is due, planned and held, and one key to plan, move, start or cancel."""
 
 from datetime import date
+from uuid import uuid4
 
 import pytest
 from PySide6.QtCore import Qt
 
 from reviewdesk.desktop.reviews.controller import ReviewsController
-from reviewdesk.desktop.reviews.model import ReviewKey
+from reviewdesk.desktop.reviews.model import ReviewKey, shown
 from reviewdesk.desktop.reviews.view import ReviewsView
-from reviewdesk.domain.review import ReviewState
-from reviewdesk.services.reviews import ReviewService
-from tests.books import a_store, small_book, the
+from reviewdesk.domain.review import ReviewKind, ReviewState
+from reviewdesk.services.reviews import ReviewLists, ReviewRow, ReviewService
+from tests.books import TUESDAY, a_store, small_book, the
 
 
 @pytest.fixture
@@ -144,3 +145,27 @@ def test_an_empty_book_says_what_to_do(tmp_path, tasks, qtbot, theme):
     assert view.stack.currentIndex() == 1
     view.hide()
     store.close()
+
+
+def held(**known) -> ReviewLists:
+    """Give lists with one held review."""
+    row = ReviewRow(
+        account_id=uuid4(), account="Acme", tier="", review_id=uuid4(), kind=ReviewKind.QUARTERLY, period="2026 Q4",
+        day=TUESDAY, starts_at=None, state=ReviewState.SENT, due=None, **known,
+    )  # fmt: skip
+    return ReviewLists(due=(), ahead=(), held=(row,), today=TUESDAY)
+
+
+@pytest.mark.parametrize(
+    ("known", "meta", "pill"),
+    [
+        ({"summaries": 4, "sent": 3, "sent_on": TUESDAY}, "summary v3 sent 24 Nov, v4 not sent", "v4 not sent"),
+        ({"summaries": 3, "sent": 3, "sent_on": TUESDAY}, "summary v3 sent 24 Nov", "summary sent"),
+    ],
+)
+def test_a_held_review_says_which_version_was_sent(known, meta, pill):
+    [section] = shown(held(**known)).sections
+    [row] = section.rows
+
+    assert row.meta.endswith(f"2026 Q4 · {meta}")
+    assert [each.text for each in row.pills] == [pill]
