@@ -18,6 +18,7 @@ from reviewdesk.desktop.widgets.chips import Chip, ChipRow
 from reviewdesk.desktop.widgets.field import Field, LineField, TextField
 from reviewdesk.desktop.widgets.labels import Label, Part
 from reviewdesk.desktop.widgets.page import ScrollColumn
+from reviewdesk.desktop.widgets.tab_order import tab_as_laid_out
 from reviewdesk.domain.finishing import held_day
 from reviewdesk.domain.intervals import add_months
 from reviewdesk.domain.line_records import said_on
@@ -144,6 +145,7 @@ class OutcomePanel(ScrollColumn):
         self._show_next(shown)
         self.feelings.set_on(each.value for each in review.feelings)
         self.told.show_value(review.told_a_colleague)
+        tab_as_laid_out(self.column)
 
     def flush(self) -> None:
         """Tell at once what was typed."""
