@@ -220,7 +220,7 @@ class Checks(QWidget):
         """Go to the next promise without a date; what is typed on may land in no other field."""
         rows = list(self.promises.values())
         at = next((n for n, each in enumerate(rows) if each is self.sender()), len(rows))
-        self._rest((rows[at + 1 :] or rows[:at] or [None])[0])
+        self._rest(next(iter((*rows[at + 1 :], *rows[:at])), None))
 
     def _rest(self, row: UndatedPromise | None) -> None:
         """Put the cursor into the date of a promise; where none is left, nowhere words could be typed."""

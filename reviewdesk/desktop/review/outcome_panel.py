@@ -12,7 +12,6 @@ from reviewdesk.desktop.review.chips import day_words
 from reviewdesk.desktop.review.goals import GoalList
 from reviewdesk.desktop.review.heard import HeardList
 from reviewdesk.desktop.review.model import Shown
-from reviewdesk.desktop.review.plan_card import read_clock
 from reviewdesk.desktop.review.print_list import QuoteRow
 from reviewdesk.desktop.widgets.chips import Chip, ChipRow
 from reviewdesk.desktop.widgets.field import Field, LineField, TextField
@@ -23,6 +22,7 @@ from reviewdesk.domain.finishing import held_day
 from reviewdesk.domain.intervals import add_months
 from reviewdesk.domain.line_records import said_on
 from reviewdesk.domain.notes import read_day
+from reviewdesk.domain.notes.clock_words import read_clock
 from reviewdesk.domain.review import Feeling
 from reviewdesk.domain.summary import MOST_SENTENCES
 

@@ -1,6 +1,7 @@
 """Lets Tab go from field to field as they stand on the screen, also where some were made later than others."""
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractScrollArea, QLayout, QWidget
@@ -9,7 +10,7 @@ from PySide6.QtWidgets import QAbstractScrollArea, QLayout, QWidget
 def tab_as_laid_out(column: QLayout) -> None:
     """Let Tab lead through everything in a layout from top to bottom, beginning where the first of it stands now."""
     stops = [each for each in _stops(column) if each.focusPolicy() & Qt.FocusPolicy.TabFocus]
-    for before, after in zip(stops, stops[1:], strict=False):
+    for before, after in pairwise(stops):
         if before.nextInFocusChain() is not after:
             QWidget.setTabOrder(before, after)
 
@@ -17,7 +18,7 @@ def tab_as_laid_out(column: QLayout) -> None:
 def _stops(layout: QLayout) -> Iterator[QWidget]:
     for at in range(layout.count()):
         item = layout.itemAt(at)
-        inside, widget = item.layout(), item.widget()
+        inside, widget = (item.layout(), item.widget()) if item is not None else (None, None)
         if inside is not None:
             yield from _stops(inside)
         elif widget is not None:
