@@ -19,10 +19,10 @@ from reviewdesk.desktop.widgets.labels import Label, Part
 from reviewdesk.desktop.widgets.page import ScrollColumn
 from reviewdesk.desktop.widgets.tab_order import tab_as_laid_out
 from reviewdesk.domain.finishing import held_day
-from reviewdesk.domain.intervals import add_months
 from reviewdesk.domain.line_records import said_on
 from reviewdesk.domain.notes import read_day
 from reviewdesk.domain.notes.clock_words import read_clock
+from reviewdesk.domain.notes.past_days import read_past_day
 from reviewdesk.domain.review import Feeling
 from reviewdesk.domain.summary import MOST_SENTENCES
 
@@ -207,10 +207,7 @@ class OutcomePanel(ScrollColumn):
         shown = self._shown
         if shown is None or shown.review.is_finished:
             return
-        found = read_day(self.held_on.value().strip(), shown.today, shown.material.meeting.rules, expected=True)
-        day = found.day if found else None
-        if found is not None and day is not None and day > shown.today:
-            day = day if str(day.year) in found.words else add_months(day, -12)
+        day = read_past_day(self.held_on.value(), shown.today, shown.material.meeting.rules)
         if day is None or day > shown.today:
             self.held_on.show_refused(self.tr("Write the day it was held on like 23 nov; it cannot lie ahead."))
         else:
