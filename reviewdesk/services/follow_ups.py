@@ -169,6 +169,7 @@ class FollowUpService:
         with self._store.write("Move follow-up") as work:
             found = work.follow_ups.get(follow_up_id)
             moved = work.follow_ups.put(found.moved(to, on=today, agreed_with=agreed_with.strip()))
+            _see_reminders(work, moved)
         return Outcome(moved, work.changes)
 
     def snooze(self, follow_up_id: UUID, until: date) -> Outcome[FollowUp]:
@@ -184,6 +185,7 @@ class FollowUpService:
             found = _still_open(work.follow_ups.get(follow_up_id))
             _refuse_past_its_day(found, until, today)
             snoozed = work.follow_ups.put(found.snoozed(until))
+            _see_reminders(work, snoozed)
         return Outcome(snoozed, work.changes)
 
     def drop(self, follow_up_id: UUID, *, because: str = "") -> Outcome[FollowUp]:
@@ -226,6 +228,12 @@ def refuse_before_it_was_said(made: FollowUp) -> None:
     if made.is_before_it_was_said() and made.due is not None and made.said_on is not None:
         day, said_on = short_day(made.due, made.said_on), short_day(made.said_on, made.due)
         raise RefusedError(f"{day} was over when this was promised, on {said_on}. Give a day from then on.")
+
+
+def _see_reminders(work: UnitOfWork, answered: FollowUp) -> None:
+    """Take what was reminded of out of the inbox: it was answered, and speaks again on its new day."""
+    for each in work.reminders.where(follow_up_id=answered.id, seen_at=None):
+        work.reminders.put(replace(each, seen_at=work.now))
 
 
 def _refuse_past_its_day(found: FollowUp, until: date, today: date) -> None:
