@@ -11,6 +11,7 @@ from typing import Final, NoReturn
 
 from reviewdesk import __version__
 from reviewdesk.cli.terminal import speak_unicode
+from reviewdesk.domain.bounds import in_bounds, out_of_bounds
 from reviewdesk.domain.clock import Clock
 
 PROGRAM: Final = "reviewdesk"
@@ -168,6 +169,9 @@ def _name(text: str) -> str:
 
 def _day(text: str) -> date:
     try:
-        return date.fromisoformat(text)
+        day = date.fromisoformat(text)
     except ValueError as error:
         raise argparse.ArgumentTypeError(f"“{text}” is no day; write it as 2027-03-31") from error
+    if not in_bounds(day):
+        raise argparse.ArgumentTypeError(out_of_bounds(day))
+    return day

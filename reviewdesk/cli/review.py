@@ -10,6 +10,7 @@ from reviewdesk.cli.opened import opened
 from reviewdesk.cli.terminal import say, warn
 from reviewdesk.domain.errors import RefusedError, UnreadableError
 from reviewdesk.domain.intervals import short_day
+from reviewdesk.domain.line_records import DATED
 from reviewdesk.domain.said import Consent, Quote
 from reviewdesk.services.account_values import AccountName
 from reviewdesk.services.meetings import Finished, Workspace
@@ -109,7 +110,10 @@ def _tell(workspace: Workspace, finished: Finished, account: AccountName, book: 
 
 
 def _tell_decided(workspace: Workspace) -> None:
-    """Say which answers were taken, each the one that changes least."""
+    """Say which answers were taken, each the one that changes least, and which dates want another look."""
+    for number, line in enumerate(workspace.lines, 1):
+        if line.read.said.hint and line.read.marker in DATED:
+            warn(f"Line {number}: {line.read.said.hint}")
     unasked = sum(
         isinstance(each.record, Quote) and each.record.consent is Consent.NOT_ASKED for each in workspace.lines
     )

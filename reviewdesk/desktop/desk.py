@@ -57,7 +57,7 @@ class Desk(QObject):
         self.ways = ReviewWays(shell, services, tasks)
         self.found = FoundWays(shell, services, tasks)
         self._waiting: Mapping[str, int] = {}
-        self._taking_back = ""
+        self._taken_back: tuple[UUID | None, str] = (None, "")
         self._trail: list[tuple[str, UUID | None]] = []
         self._here: tuple[str, UUID | None] = ("", None)
         self._connect()
@@ -256,7 +256,8 @@ class Desk(QObject):
     def _changed(self, changes: Changes, _origin: QObject | None) -> None:
         is_whole = self._here[0] in WHOLE_WINDOW
         if not changes.in_passing and not is_whole:
-            taking_back, self._taking_back = self._taking_back, ""
+            step, word = self._taken_back
+            taking_back = word if step == changes.step else ""
             self.shell.tell_done(f"{taking_back or 'Done'}: {changes.label}", undoable=not taking_back)
         if is_whole and changes.in_passing and not changes.whole_book:
             self.pages.fall_behind()
@@ -271,11 +272,11 @@ class Desk(QObject):
     def _redo(self) -> None:
         self.tasks.run(self.services.book.redo, self._redone, self, lane=Lane.WRITE)
 
-    def _undone(self, _outcome: Outcome[str]) -> None:
-        self._taking_back = self.tr("Undone")
+    def _undone(self, outcome: Outcome[str]) -> None:
+        self._taken_back = (outcome.changes.step, self.tr("Undone"))
 
-    def _redone(self, _outcome: Outcome[str]) -> None:
-        self._taking_back = self.tr("Done again")
+    def _redone(self, outcome: Outcome[str]) -> None:
+        self._taken_back = (outcome.changes.step, self.tr("Done again"))
 
     def _filled(self, _outcome: object) -> None:
         self.go("today")

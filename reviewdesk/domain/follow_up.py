@@ -138,6 +138,10 @@ class FollowUp:
         """Keep it out of sight until a day; its date stays."""
         return replace(self, snoozed_until=until)
 
+    def is_before_it_was_said(self) -> bool:
+        """Say whether it is promised for a day that was over when it was said."""
+        return self.is_promise and self.due is not None and self.said_on is not None and self.due < self.said_on
+
     def _ended(self, ending: Ending, on: date, reason: str) -> "FollowUp":
         if not self.is_open:
             raise RefusedError("This has ended already. Reopen it first.")

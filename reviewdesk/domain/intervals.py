@@ -45,7 +45,7 @@ def is_called(tier: Tier | None) -> bool:
 
 def due_when_added(tier: Tier | None, added_on: date, months: int) -> date:
     """Give the first due date of an account added by hand: A in 30 days, the others one interval after."""
-    return _days_after(added_on, FIRST_OF_A_DAYS) if tier is Tier.A else add_months(added_on, months)
+    return days_after(added_on, FIRST_OF_A_DAYS) if tier is Tier.A else add_months(added_on, months)
 
 
 def last_held(reviews: Iterable[Review]) -> date | None:
@@ -112,19 +112,27 @@ def due_state(due: date, today: date) -> DueState:
     return DueState.OVER if -days < LATE_DAYS else DueState.LATE
 
 
+def days_after(day: date, days: int) -> date:
+    """Give the day so many days after a day, or before it below zero; the calendar's ends are the last there are."""
+    try:
+        return day + timedelta(days)
+    except OverflowError:
+        return date.max if days > 0 else date.min
+
+
 def soon_from(due: date) -> date:
     """Give the first day on which a due date is due soon."""
-    return date.min if due - date.min < timedelta(DUE_SOON_DAYS) else due - timedelta(DUE_SOON_DAYS)
+    return days_after(due, -DUE_SOON_DAYS)
 
 
 def soon_limit(today: date) -> date:
     """Give the last due date that is due soon on a day."""
-    return _days_after(today, DUE_SOON_DAYS)
+    return days_after(today, DUE_SOON_DAYS)
 
 
 def late_from(due: date) -> date:
     """Give the first day on which a due date is late."""
-    return _days_after(due, LATE_DAYS)
+    return days_after(due, LATE_DAYS)
 
 
 def shown_due(
@@ -168,7 +176,3 @@ def _due_words(state: DueState, days: int) -> str:
     if state is DueState.OVER:
         return f"{counted_days(-days)} over"
     return {0: "today", 1: "tomorrow"}.get(days, f"in {counted_days(days)}")
-
-
-def _days_after(day: date, days: int) -> date:
-    return date.max if date.max - day < timedelta(days) else day + timedelta(days)

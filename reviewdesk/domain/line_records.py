@@ -114,8 +114,16 @@ def follow(read: ReadLine, before: ReadLine | None, record: LineRecord | None, m
         return kind(**says, **_origin(read, meeting), id=made_id)
     said = _says(before, meeting) if before is not None else {}
     fresh = {name: value for name, value in says.items() if name in said and getattr(record, name) == said[name]}
+    if before is not None and isinstance(record, FollowUp) and _names_another_day(read, before) and not record.moves:
+        fresh["due"] = read.line.day
     followed: LineRecord = replace(record, **fresh, withdrawn=is_empty)
     return _consented(followed, record) if isinstance(followed, Quote) else followed
+
+
+def _names_another_day(read: ReadLine, before: ReadLine) -> bool:
+    """Say whether a day was typed anew: as the last word it holds against a date given elsewhere, unless moved."""
+    fresh, old = read.line, before.line
+    return read.marker in DATED and fresh.day is not None and (fresh.day, fresh.day_words) != (old.day, old.day_words)
 
 
 def _consented(quote: Quote, before: LineRecord) -> Quote:
@@ -127,10 +135,22 @@ def detached(read: ReadLine, record: LineRecord, meeting: Meeting) -> tuple[str,
     """Name the fields of a record that no longer follow their line because they were changed elsewhere."""
     if not isinstance(record, RECORD_OF.get(read.marker, type(None))):
         return ()
-    says = _says(read, meeting).items()
-    days = _SAID_ON.values()
+    says, left_open = _says(read, meeting).items(), _left_open(read, meeting)
     changed = (name for name, value in says if value is not None and getattr(record, name) != value)
-    return tuple(name for name in changed if name not in days)
+    return tuple(name for name in changed if name not in left_open)
+
+
+def _left_open(read: ReadLine, meeting: Meeting) -> set[str]:
+    """Name the fields about which a line says nothing, so that saying it elsewhere contradicts nothing.
+
+    A concern's wording for the customer is meant to be reworded, and Sort asks how severe it is and who does it.
+    """
+    found = {*_SAID_ON.values(), "summary"}
+    if read.parsed.marker is Marker.NOTE:
+        found.add("severity")
+    if not (_named(read, meeting.colleagues) or _named(read, meeting.people)):
+        found |= {"colleague_id", "person_id", "waits_on"}
+    return found
 
 
 def said_on(record: LineRecord) -> date | None:

@@ -2,12 +2,12 @@
 
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
-from datetime import date, datetime, time, timedelta
+from datetime import date, datetime, time
 from typing import Final
 from uuid import UUID
 
 from reviewdesk.domain.follow_up import FollowUp
-from reviewdesk.domain.intervals import counted_days, short_day
+from reviewdesk.domain.intervals import counted_days, days_after, short_day
 
 REMIND_AT: Final = time(8)
 
@@ -96,7 +96,7 @@ def _moments(follow_up: FollowUp, at: time, now: datetime) -> Iterable[tuple[dat
     if due is None:
         return
     for lead in sorted(set(follow_up.remind_before)):
-        day = due - timedelta(days=lead)
+        day = days_after(due, -lead)
         if lead == 0 or follow_up.said_on is None or day > follow_up.said_on:
             yield _moment(day, at, now), f"{start}/{lead}"
 

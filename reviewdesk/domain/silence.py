@@ -2,12 +2,12 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from enum import StrEnum
 from math import floor
 from typing import Final
 
-from reviewdesk.domain.intervals import add_months, counted_days, interval_days
+from reviewdesk.domain.intervals import add_months, counted_days, days_after, interval_days
 
 REVIEWS_LOOKED_AT: Final = 2
 ASKED_WITHIN_MONTHS: Final = 12
@@ -45,7 +45,7 @@ class Silence:
 
 def quiet_from(counted_from: date, months: int) -> date:
     """Give the first day that lies more than half an interval after the last two-way contact."""
-    return counted_from + timedelta(days=floor(interval_days(months) / 2) + 1)
+    return days_after(counted_from, floor(interval_days(months) / 2) + 1)
 
 
 def raised_nothing(topics_by_review: Sequence[int]) -> bool:

@@ -8,6 +8,7 @@ from uuid import UUID
 
 from reviewdesk.domain.errors import RefusedError
 from reviewdesk.domain.follow_up import FollowUp, Side, WaitsOn
+from reviewdesk.domain.intervals import short_day
 from reviewdesk.domain.promises import kept_since
 from reviewdesk.domain.repeats import repeated
 from reviewdesk.services.closing import close_or_reopen
@@ -116,7 +117,7 @@ class FollowUpService:
         """Add something to do; `who_id` is a colleague where it is ours, a person of theirs where it is theirs.
 
         Raises:
-            RefusedError: it says nothing, or it is a promise without a date.
+            RefusedError: it says nothing, or it is a promise without a date or for a day gone by.
         """
         with self._store.write("Add follow-up") as work:
             account = work.accounts.get(account_id)
@@ -130,6 +131,7 @@ class FollowUpService:
                 repeat_months=repeat_months,
                 repeat_anchor=due if repeat_months else None,
             )
+            refuse_before_it_was_said(made)
             made = work.follow_ups.put(_waiting(work, made, _first_move(work, side, who_id), who_id))
         return Outcome(made, work.changes)
 
@@ -167,19 +169,23 @@ class FollowUpService:
         with self._store.write("Move follow-up") as work:
             found = work.follow_ups.get(follow_up_id)
             moved = work.follow_ups.put(found.moved(to, on=today, agreed_with=agreed_with.strip()))
+            _see_reminders(work, moved)
         return Outcome(moved, work.changes)
 
     def snooze(self, follow_up_id: UUID, until: date) -> Outcome[FollowUp]:
         """Keep it out of sight until a day; its date stays.
 
         Raises:
-            RefusedError: the day is not after today, or it has ended.
+            RefusedError: the day is not after today or after its date that is still to come, or it has ended.
         """
-        if until <= self._store.clock.today():
+        today = self._store.clock.today()
+        if until <= today:
             raise RefusedError("It can be hidden until tomorrow or later. Choose a later day.")
         with self._store.write("Snooze follow-up") as work:
             found = _still_open(work.follow_ups.get(follow_up_id))
+            _refuse_past_its_day(found, until, today)
             snoozed = work.follow_ups.put(found.snoozed(until))
+            _see_reminders(work, snoozed)
         return Outcome(snoozed, work.changes)
 
     def drop(self, follow_up_id: UUID, *, because: str = "") -> Outcome[FollowUp]:
@@ -215,6 +221,27 @@ class FollowUpService:
             put = work.follow_ups.put(step(work.follow_ups.get(follow_up_id)))
             close_or_reopen(work, put.review_id)
         return Outcome(put, work.changes)
+
+
+def refuse_before_it_was_said(made: FollowUp) -> None:
+    """Refuse a promise for a day that was over when it was said."""
+    if made.is_before_it_was_said() and made.due is not None and made.said_on is not None:
+        day, said_on = short_day(made.due, made.said_on), short_day(made.said_on, made.due)
+        raise RefusedError(f"{day} was over when this was promised, on {said_on}. Give a day from then on.")
+
+
+def _see_reminders(work: UnitOfWork, answered: FollowUp) -> None:
+    """Take what was reminded of out of the inbox: it was answered, and speaks again on its new day."""
+    for each in work.reminders.where(follow_up_id=answered.id, seen_at=None):
+        work.reminders.put(replace(each, seen_at=work.now))
+
+
+def _refuse_past_its_day(found: FollowUp, until: date, today: date) -> None:
+    """Refuse to hide what is due meanwhile; what is late already, or no promise and due today, may rest."""
+    if found.due is not None and today < found.due < until:
+        raise RefusedError(f"It is due on {short_day(found.due, today)}. Move it, or snooze it until then.")
+    if found.is_promise and found.due == today:
+        raise RefusedError("It was promised for today. Move it to the day that was agreed instead.")
 
 
 def _said(what: str) -> str:

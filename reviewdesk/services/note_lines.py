@@ -15,6 +15,7 @@ from reviewdesk.domain.notes.sorting import propose
 from reviewdesk.domain.quoting import plain_wording
 from reviewdesk.domain.review import NoteLine, Review
 from reviewdesk.services import gathering
+from reviewdesk.services.follow_ups import refuse_before_it_was_said
 from reviewdesk.services.myself import me
 from reviewdesk.services.outcome import Outcome
 from reviewdesk.services.workspace import Unsorted, Workspace, is_unsorted, workspace_of
@@ -113,12 +114,18 @@ class NoteLines:
         return Outcome(now, work.changes)
 
     def give_day(self, review_id: UUID, line_id: UUID, due: date) -> Outcome[Workspace]:
-        """Give the promise of a line its date; the words of the line stay as typed."""
+        """Give the promise of a line its date; the words of the line stay as typed.
+
+        Raises:
+            RefusedError: the day was over when it was promised.
+        """
         with self._store.write("Date of a promise") as work:
             review = work.reviews.get(review_id)
             record = _record_of(work, review.line(line_id))
             if isinstance(record, FollowUp):
-                work.follow_ups.put(replace(record, due=due))
+                dated = replace(record, due=due)
+                refuse_before_it_was_said(dated)
+                work.follow_ups.put(dated)
             now = workspace_of(work, review)
         return Outcome(now, work.changes)
 
@@ -153,7 +160,10 @@ def _as_sorted(record: LineRecord, sorting: Sorting, me_id: UUID | None) -> Line
     if isinstance(record, Concern) and sorting.severity:
         return replace(record, severity=sorting.severity, colleague_id=sorting.colleague_id or record.colleague_id)
     if isinstance(record, FollowUp):
-        return _owned(replace(record, due=sorting.due or record.due), sorting, me_id)
+        dated = replace(record, due=sorting.due or record.due)
+        if sorting.due is not None:
+            refuse_before_it_was_said(dated)
+        return _owned(dated, sorting, me_id)
     return record
 
 

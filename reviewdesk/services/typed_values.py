@@ -12,6 +12,7 @@ from reviewdesk.domain.errors import RefusedError
 from reviewdesk.domain.intervals import short_day
 from reviewdesk.domain.money import checked_amount, checked_currency
 from reviewdesk.domain.notes.day_words import read_day
+from reviewdesk.domain.notes.past_days import read_past_day
 
 Reader = Callable[[str], Any]
 DayReader = Callable[[str, date], date | None]
@@ -84,11 +85,14 @@ def day(text: str, today: date) -> date | None:
 
 
 def past_day(text: str, today: date) -> date | None:
-    """Read a day that has been; a day without a year is the last one."""
-    found = day(text, today)
-    if found is not None and found > today and not re.search(r"\d{4}", text):
-        found = found.replace(year=found.year - 1)
-    if found is not None and found > today:
+    """Read a day that has been: words look back, and a day without a year is the last one."""
+    tidy = text.strip()
+    if not tidy:
+        return None
+    found = read_past_day(tidy, today)
+    if found is None:
+        raise RefusedError(f"“{tidy}” is not a day. Write it as 31 Mar 2027 or 2027-03-31.")
+    if found > today:
         raise RefusedError(f"{short_day(found, today)} has not come yet. Type a day up to today.")
     return found
 

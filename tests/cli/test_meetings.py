@@ -75,6 +75,24 @@ def test_what_is_decided_for_the_person_is_said_on_stderr(call, book, notes):
     assert "1 unmarked line is left as notes" in answer.err
 
 
+def test_dates_that_want_another_look_are_said_with_their_line(call, book, tmp_path):
+    notes = tmp_path / "dates.txt"
+    notes.write_text("+ fine\n- [ ] call by 31 nov\n/we send it by thu 27 nov\n", "utf-8")
+    answer = call("--book", book, "--today", DAY, "review", "Hooli", "--notes", notes)
+
+    assert answer.code == 0
+    assert "Line 2: “by 31 nov” is not in the calendar" in answer.err
+    assert "Line 3: “by thu 27 nov”: 27 November 2026 is a Friday" in answer.err
+
+
+@pytest.mark.parametrize("day", ["0001-01-01", "9999-06-01"])
+def test_a_day_no_book_holds_is_wrong_usage(call, book, notes, day, capsys):
+    for asked in (("--today", day, "due"), ("review", "Hooli", "--notes", notes, "--held", day)):
+        with pytest.raises(SystemExit, match="2"):
+            call("--book", book, *asked)
+        assert "outside 1970 to 2199" in capsys.readouterr().err
+
+
 def test_the_planned_review_of_the_day_is_the_one_that_is_held(call, book, notes):
     before = brief_of(book, "Łódź")
     call("--book", book, "--today", DAY, "review", "Łódź", "--notes", notes)

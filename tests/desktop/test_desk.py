@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 from sqlalchemy import event
 
 from reviewdesk.desktop.desk_commands import PLACES, counted_places
@@ -146,6 +146,23 @@ def test_what_was_done_is_named_in_the_edit_menu_undone_and_redone(hands):
     menu(hands, "redo").trigger()
     hands.settle()
     assert book.settings()["company"] == "Northgate Freight"
+
+
+def test_what_is_done_after_an_undo_in_a_review_is_not_called_undone(hands):
+    desk = hands.program.desk
+    account = next(each for each in hands.services.accounts.rows() if each.name == "Hooli")
+    desk.open_review(hands.services.reviews.start_now(account.id).value.id)
+    hands.settle()
+    desk._undo()
+    hands.settle()
+    desk.go("follow_ups")
+    hands.settle()
+    step = hands.services.follow_ups.rows()[0]
+    desk.tasks.run(lambda: hands.services.follow_ups.done(step.id), None, desk)
+    hands.settle()
+
+    assert hands.program.shell.undo_bar.isVisible()
+    assert any(each.text().startswith("Done: ") for each in hands.program.shell.undo_bar.findChildren(QLabel))
 
 
 def test_undo_with_nothing_to_undo_says_so(qapp, theme, tmp_path):

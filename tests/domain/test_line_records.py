@@ -105,6 +105,38 @@ def test_fields_changed_elsewhere_are_named_and_no_others():
     assert detached(read, changed, meeting_of(notes.review)) == ("due",)
 
 
+def test_what_sort_was_told_about_a_line_and_a_wording_for_print_contradict_nothing():
+    concern = Notes("! late invoices")
+    line = replace(NoteLine(text="late again"), sorted_as=Marker.CONCERN)
+    read = read_line(line, meeting_of(concern.review))
+    sorted_record = replace(concern.record(), words="late again", summary="Deliveries are late", severity=3)
+    assert detached(read, sorted_record, meeting_of(concern.review)) == ()
+
+    promise = Notes("/we send the plan by fri")
+    handed_on = replace(promise.record(), colleague_id=OMAR, waits_on=WaitsOn.COLLEAGUE)
+    read = read_line(promise.review.lines[0], meeting_of(promise.review))
+    assert detached(read, handed_on, meeting_of(promise.review)) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "hint"),
+    [
+        ("/we send it by 20 nov 2026", "before the meeting"),
+        ("/we send it by thu 27 nov", "is a Friday"),
+        ("[] call on Monday, the 8th of december", "is a Tuesday"),
+        ("[] see the figures of 20 nov 2026", ""),
+        ("/we send it by fri 27 nov", ""),
+        ("/we send it by thu", ""),
+    ],
+)
+def test_a_day_that_cannot_be_meant_is_taken_with_a_quiet_hint(text, hint):
+    notes = Notes(text)
+    read = read_line(notes.review.lines[0], meeting_of(notes.review))
+
+    assert hint in read.said.hint
+    assert bool(hint) == bool(read.said.hint)
+
+
 def test_consent_holds_for_the_words_it_was_given_for():
     notes = Notes('" we nearly opened the tender')
     quote = notes.record()

@@ -86,11 +86,22 @@ def test_what_was_changed_elsewhere_is_kept_and_the_rest_follows():
     notes = Notes("/we send the plan by fri")
     promise = notes.record()
     notes.records[promise.id] = replace(promise, due=date(2026, 12, 24))
-    notes.type("/we send the whole plan by thu")
+    notes.type("/we send the whole plan by fri")
 
     after = notes.record()
     assert isinstance(after, FollowUp)
     assert (after.what, after.due) == ("Send the whole plan", date(2026, 12, 24))
+
+
+def test_a_date_typed_afterwards_is_the_last_word_unless_it_was_moved():
+    notes = Notes("/we send the plan\n/we call them by fri")
+    plan, call = notes.record(0), notes.record(1)
+    notes.records[plan.id] = replace(plan, due=date(2026, 12, 24))
+    notes.records[call.id] = call.moved(date(2026, 12, 24), on=TUESDAY, agreed_with="Anna")
+    notes.type("/we send the plan by 11 dec\n/we call them by thu")
+
+    assert notes.record(0).due == date(2026, 12, 11)
+    assert notes.record(1).due == date(2026, 12, 24)
 
 
 def test_what_did_not_change_is_not_written():
@@ -121,6 +132,14 @@ class NoteTaking(RuleBasedStateMachine):
         self.notes.type(self.texts[-1])
         for gone in before.keys() - self.notes.records.keys():
             self.elsewhere.pop(gone, None)
+        self._dates_typed_anew()
+
+    def _dates_typed_anew(self) -> None:
+        """A date that was typed after it was given elsewhere is that of its line again."""
+        days = {each.record_id: each.day for each in self.notes.review.lines if each.day}
+        for record_id, fields in self.elsewhere.items():
+            if record_id in days and getattr(self.notes.records[record_id], "due", None) == days[record_id]:
+                fields.pop("due", None)
 
     @property
     def lines(self) -> list[str]:
@@ -164,6 +183,7 @@ class NoteTaking(RuleBasedStateMachine):
         self.notes.type(self.texts[-1])
         for gone in before - self.notes.records.keys():
             self.elsewhere.pop(gone, None)
+        self._dates_typed_anew()
 
     @precondition(lambda self: self.notes.records)
     @rule(choice=st.randoms(use_true_random=False), name=st.sampled_from(sorted(FIELDS)))

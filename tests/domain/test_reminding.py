@@ -199,3 +199,9 @@ def test_the_order_of_the_follow_ups_changes_nothing(order):
     assert due_reminders([known[n] for n in order], at(DUE + days(9)), set()) == due_reminders(
         known, at(DUE + days(9)), set()
     )
+
+
+def test_a_follow_up_at_the_end_of_the_calendar_keeps_no_other_silent():
+    first, known = follow_up(due=date.min, remind_before=(30, 0)), follow_up()
+
+    assert known.id in {each.follow_up_id for each in due_reminders([first, known], at(DUE), set())}

@@ -71,3 +71,7 @@ def test_the_stored_date_says_the_same_as_counting_the_days(contact, months, day
     today = contact + timedelta(days=days)
 
     assert (today >= quiet_from(contact, months)) == (days > interval_days(months) / 2)
+
+
+def test_at_the_end_of_the_calendar_nobody_is_ever_quiet():
+    assert quiet_from(date.max, 3) == date.max

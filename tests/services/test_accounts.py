@@ -163,6 +163,8 @@ def test_what_is_typed_is_read_and_saved(accounts):
         ("interval_months", "61", "whole number from 1 to 60"),
         ("contract_end", "soonish", "Write it as 31 Mar 2027"),
         ("customer_since", "1 Jan 2031", "has not come yet"),
+        ("last_contact_before", "tomorrow", "has not come yet"),
+        ("last_contact_before", "0001-01-01", "is not a day"),
         ("share_of_wallet", "140 %", "between 0 and 100"),
         ("phones", "call me", "holds no digits"),
         ("time_zone", "Mars/Olympus", "is not a time zone"),
@@ -178,6 +180,14 @@ def test_what_cannot_be_read_is_refused_with_a_sentence_that_helps(accounts, fie
         accounts.change(added.id, field, text)
 
     assert accounts.brief(added.id).account == added
+
+
+def test_a_day_that_has_been_looks_back_to_the_last_one(store, accounts):
+    added = accounts.add("Hooli").value
+    assert store.clock.today() == date(2026, 11, 24)  # a Tuesday
+    for text, day in (("fri", date(2026, 11, 20)), ("29 feb", date(2024, 2, 29)), ("27 nov", date(2025, 11, 27))):
+        accounts.change(added.id, "last_contact_before", text)
+        assert accounts.brief(added.id).account.last_contact_before == day
 
 
 def test_typing_on_in_one_field_is_undone_as_one(store, accounts):

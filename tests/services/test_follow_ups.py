@@ -243,6 +243,21 @@ def test_one_that_has_ended_is_neither_moved_nor_snoozed_nor_handed_on(follow_up
             attempt()
 
 
+def test_nothing_is_snoozed_past_its_day_while_that_is_still_to_come(follow_ups, store, lodz):
+    made = follow_ups.add(lodz.id, "Price sheet", date(2026, 12, 4), is_promise=True).value
+    with pytest.raises(RefusedError, match="It is due on 4 Dec. Move it, or snooze it until then."):
+        follow_ups.snooze(made.id, date(2026, 12, 15))
+    assert follow_ups.snooze(made.id, date(2026, 12, 4)).value.snoozed_until == date(2026, 12, 4)
+
+    on(store, date(2026, 12, 7))
+    assert follow_ups.snooze(made.id, date(2026, 12, 9)).value.snoozed_until == date(2026, 12, 9)
+
+
+def test_nothing_is_promised_for_a_day_gone_by(follow_ups, lodz):
+    with pytest.raises(RefusedError, match="20 Nov was over when this was promised"):
+        follow_ups.add(lodz.id, "Price sheet", date(2026, 11, 20), is_promise=True)
+
+
 def test_a_snoozed_one_is_out_of_sight_until_its_day_and_keeps_its_date(follow_ups, store, lodz):
     made = follow_ups.add(lodz.id, "Price sheet", TODAY).value
 

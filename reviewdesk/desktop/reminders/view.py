@@ -2,7 +2,8 @@
 
 from typing import Final
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QEvent, QObject, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSizePolicy
 
 from reviewdesk.desktop.reminders.model import DONE, Band
@@ -62,6 +63,7 @@ class RemindersView(Card):
         self.seen_button.clicked.connect(self.seen_all_asked)
         self.rows.opened.connect(self.opened)
         self.rows.action_asked.connect(self._act)
+        self.rows.installEventFilter(self)
 
     @property
     def title(self) -> str:
@@ -97,9 +99,26 @@ class RemindersView(Card):
         self._line.setVisible(shown)
         self._scroll.setVisible(shown)
         self.fold_button.setText(self.tr("Hide") if shown else self.tr("Show"))
-        rows = self.rows.sizeHint().height()
-        self._scroll.setFixedHeight(min(rows, round(self.window().height() * _MOST_OF_WINDOW)))
+        self._measure()
         self.setVisible(bool(self._band.rows) and not self._is_quiet)
+
+    def _measure(self) -> None:
+        """Give the rows their room; while the window is being built neither they nor it have their height yet."""
+        rows = self.rows.sizeHint().height()
+        room = min(rows, round(self.window().height() * _MOST_OF_WINDOW))
+        if room != self._scroll.height():
+            self._scroll.setFixedHeight(room)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Measure the rows again in another window."""
+        super().resizeEvent(event)
+        self._measure()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Measure the rows again once they are laid out."""
+        if event.type() in (QEvent.Type.LayoutRequest, QEvent.Type.Resize):
+            self._measure()
+        return super().eventFilter(watched, event)
 
     def _act(self, key: object, action: str) -> None:
         (self.done_asked if action == DONE else self.seen_asked).emit(key)

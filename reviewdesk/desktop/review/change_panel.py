@@ -18,6 +18,7 @@ from reviewdesk.desktop.widgets.labels import Hairline, Label, Part
 from reviewdesk.domain.concern import SEVERITIES
 from reviewdesk.domain.marker import Marker
 from reviewdesk.domain.notes import DayRules, read_day
+from reviewdesk.domain.notes.lines import PROMISED
 
 Names = Sequence[tuple[UUID, str]]
 
@@ -116,15 +117,21 @@ class ChangePanel(QFrame):
 
     def _day(self) -> date | None:
         found = read_day(self.words.text(), self._on, self._rules, expected=True)
-        return found.day if found else None
+        return found.day if found and not self._is_gone_by(found.day) else None
+
+    def _is_gone_by(self, day: date) -> bool:
+        """Say whether nothing can be promised for a day, because it lies before the meeting."""
+        return self.marker in PROMISED and day < self._on
 
     def _read(self, typed: str) -> None:
         day = self._day()
+        found = read_day(typed, self._on, self._rules, expected=True)
         unread = self.tr("not read as a day yet") if typed.strip() else ""
+        unread = self.tr("before the meeting") if found and self._is_gone_by(found.day) else unread
         self.day_said.setText(day_words(day, self._on) if day else unread)
 
     def _tell_dated(self) -> None:
-        if self.words.text().strip() and self._day() is None:
+        if self.words.text().strip() and self._day() is None:  # stays to be mended
             self._read(self.words.text())
             return
         who = self.owner.currentData()

@@ -5,7 +5,7 @@ from datetime import date, datetime
 from typing import Final
 from uuid import UUID
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from reviewdesk.desktop.icons import icon
@@ -70,14 +70,17 @@ class UndatedPromise(QWidget):
 
     Signals:
         dated: the line of the promise and its day.
+        answered: Enter was pressed on a day that was read, so the cursor may go on.
     """
 
     dated = Signal(object, object)
+    answered = Signal()
 
     def __init__(self, missing: Missing, on: date, rules: DayRules) -> None:
         super().__init__()
         self.line_id: UUID | None = missing.line_id
         self._on, self._rules = on, rules
+        self._told: date | None = None
         self.day = QLineEdit()
         self.day.setAccessibleName(self.tr("Date of “{what}”").format(what=missing.about))
         self.day.setPlaceholderText(self.tr("by when: fri, 3 mar"))
@@ -91,17 +94,29 @@ class UndatedPromise(QWidget):
         column.addWidget(Label(breakable(missing.about), Part.MUTED, wraps=True))
         column.addLayout(row)
         self.day.textEdited.connect(self._read)
+        self.day.returnPressed.connect(self._answer)
         self.day.editingFinished.connect(self._tell)
 
     def _read(self, typed: str) -> None:
         found = read_day(typed, self._on, self._rules, expected=True)
         unread = self.tr("not read yet") if typed.strip() else ""
-        self._said.setText(day_words(found.day, self._on) if found else unread)
+        early = self.tr("before the meeting") if found and found.day < self._on else ""
+        self._said.setText(early or (day_words(found.day, self._on) if found else unread))
 
     def _tell(self) -> None:
+        day = self._meant()
+        if day is not None and day != self._told:
+            self._told = day
+            self.dated.emit(self.line_id, day)
+
+    def _answer(self) -> None:
+        if self._meant() is not None:
+            self.answered.emit()
+
+    def _meant(self) -> date | None:
+        """Give the day that is typed, unless it lies before the meeting: nothing is promised for a day gone by."""
         found = read_day(self.day.text(), self._on, self._rules, expected=True)
-        if found is not None:
-            self.dated.emit(self.line_id, found.day)
+        return found.day if found is not None and found.day >= self._on else None
 
 
 class CheckRow(QWidget):
@@ -149,6 +164,7 @@ class Checks(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.setAccessibleName(self.tr("Before you finish"))
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)  # holds the cursor when the last date is given
         self._blocking = Label(part=Part.STRONG)
         self._sign = Label()
         self._shown: object = None
@@ -192,10 +208,23 @@ class Checks(QWidget):
             if row is None:
                 row = UndatedPromise(each, meeting.on, meeting.rules)
                 row.dated.connect(self.dated)
+                row.answered.connect(self._go_on)
             self._column.insertWidget(at, row)
             self.promises[each.line_id] = row
         for gone in kept.values():
+            if gone.day.hasFocus():
+                self._rest(next(iter(self.promises.values()), None))
             self._drop(gone)
+
+    def _go_on(self) -> None:
+        """Go to the next promise without a date; what is typed on may land in no other field."""
+        rows = list(self.promises.values())
+        at = next((n for n, each in enumerate(rows) if each is self.sender()), len(rows))
+        self._rest(next(iter((*rows[at + 1 :], *rows[:at])), None))
+
+    def _rest(self, row: UndatedPromise | None) -> None:
+        """Put the cursor into the date of a promise; where none is left, nowhere words could be typed."""
+        (row.day if row is not None else self).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _show_rows(self, found: tuple[Check, ...]) -> None:
         for each in self._rows:

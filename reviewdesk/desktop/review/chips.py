@@ -55,7 +55,7 @@ def beside(known: KnownLine, meeting: Meeting) -> Beside:
     """Say what stands beside a saved line."""
     pills = _pills(known.read, known.record, meeting)
     if known.detached:
-        pills = (*pills, PillText("changed elsewhere", Tone.WARN))
+        pills = (*pills, PillText("date kept" if known.detached == ("due",) else "kept", Tone.WARN))
     audience = known.line.audience or known.read.marker.audience
     return Beside(audience, pills, _hint(known.read, known.record), known.detached)
 
@@ -68,8 +68,8 @@ def beside_typed(text: str, audience: Audience | None, sorted_as: Marker | None,
 
 
 def _hint(read: ReadLine, record: LineRecord | None) -> str:
-    has_date = isinstance(record, FollowUp) and record.due is not None
-    return read.said.hint if read.marker in _DATED and not has_date else ""
+    given = isinstance(record, FollowUp) and record.due is not None and record.due != read.line.day
+    return read.said.hint if read.marker in _DATED and not given else ""
 
 
 def _pills(read: ReadLine, record: LineRecord | None, meeting: Meeting) -> tuple[PillText, ...]:

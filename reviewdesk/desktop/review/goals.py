@@ -13,7 +13,8 @@ from reviewdesk.desktop.review.chips import day_words
 from reviewdesk.desktop.review.model import Shown
 from reviewdesk.desktop.widgets.buttons import Button
 from reviewdesk.desktop.widgets.labels import Label, Part
-from reviewdesk.domain.notes import DayRules, read_day
+from reviewdesk.domain.notes import DayRules
+from reviewdesk.domain.notes.past_days import read_past_day
 from reviewdesk.domain.review import Actual, Goal
 from reviewdesk.domain.summary import Better, GoalStatus
 
@@ -78,7 +79,7 @@ class GoalRow(QWidget):
 
     def _tell(self, *, chosen: bool = False) -> None:
         value = read_number(self.figure.text())
-        typed, day = self.day.text().strip(), read_day(self.day.text(), self._on, self._rules, expected=True)
+        typed, day = self.day.text().strip(), read_past_day(self.day.text(), self._on, self._rules)
         unread = self.tr("Write the figure as a number.") if value is None and self.figure.text().strip() else ""
         unread = unread or (self.tr("This date is not read yet.") if typed and day is None else "")
         self._say(unread)
@@ -87,7 +88,7 @@ class GoalRow(QWidget):
         kept = self._actual
         status = GoalStatus(self.status.currentData()) if chosen or kept else status_of(self._goal, value)
         unchanged = kept and typed and typed == day_words(kept.measured_on or self._on, self._on)
-        measured = kept.measured_on if kept and unchanged else day.day if day else None
+        measured = kept.measured_on if kept and unchanged else day
         fresh = Actual(
             account_id=self._goal.account_id, review_id=self._review_id, goal_id=self._goal.id, value=value,
             status=status, source=self.source.text().strip(), measured_on=measured,

@@ -12,16 +12,17 @@ from reviewdesk.desktop.review.chips import day_words
 from reviewdesk.desktop.review.goals import GoalList
 from reviewdesk.desktop.review.heard import HeardList
 from reviewdesk.desktop.review.model import Shown
-from reviewdesk.desktop.review.plan_card import read_clock
 from reviewdesk.desktop.review.print_list import QuoteRow
 from reviewdesk.desktop.widgets.chips import Chip, ChipRow
 from reviewdesk.desktop.widgets.field import Field, LineField, TextField
 from reviewdesk.desktop.widgets.labels import Label, Part
 from reviewdesk.desktop.widgets.page import ScrollColumn
+from reviewdesk.desktop.widgets.tab_order import tab_as_laid_out
 from reviewdesk.domain.finishing import held_day
-from reviewdesk.domain.intervals import add_months
 from reviewdesk.domain.line_records import said_on
 from reviewdesk.domain.notes import read_day
+from reviewdesk.domain.notes.clock_words import read_clock
+from reviewdesk.domain.notes.past_days import read_past_day
 from reviewdesk.domain.review import Feeling
 from reviewdesk.domain.summary import MOST_SENTENCES
 
@@ -144,6 +145,7 @@ class OutcomePanel(ScrollColumn):
         self._show_next(shown)
         self.feelings.set_on(each.value for each in review.feelings)
         self.told.show_value(review.told_a_colleague)
+        tab_as_laid_out(self.column)
 
     def flush(self) -> None:
         """Tell at once what was typed."""
@@ -203,10 +205,7 @@ class OutcomePanel(ScrollColumn):
         shown = self._shown
         if shown is None or shown.review.is_finished:
             return
-        found = read_day(self.held_on.value().strip(), shown.today, shown.material.meeting.rules, expected=True)
-        day = found.day if found else None
-        if found is not None and day is not None and day > shown.today:
-            day = day if str(day.year) in found.words else add_months(day, -12)
+        day = read_past_day(self.held_on.value(), shown.today, shown.material.meeting.rules)
         if day is None or day > shown.today:
             self.held_on.show_refused(self.tr("Write the day it was held on like 23 nov; it cannot lie ahead."))
         else:

@@ -1,6 +1,6 @@
 """When and where a review is, and who comes, edited in place."""
 
-from datetime import date, datetime, time
+from datetime import date, datetime
 from uuid import UUID
 
 from PySide6.QtCore import Qt, Signal
@@ -14,6 +14,7 @@ from reviewdesk.desktop.widgets.chips import Chip, ChipRow
 from reviewdesk.desktop.widgets.field import ChoiceField, DateField, Field, LineField
 from reviewdesk.desktop.widgets.labels import Label, Part
 from reviewdesk.desktop.widgets.new_person import NewPerson
+from reviewdesk.domain.notes.clock_words import read_clock
 from reviewdesk.domain.review import ReviewKind
 
 _LENGTHS = (15, 30, 45, 60, 90, 120, 180)
@@ -158,14 +159,3 @@ class PlanCard(Card):
 
     def _chosen(self, on: frozenset[str]) -> tuple[UUID, ...]:
         return tuple(who for key, who in self._order.items() if key in on)
-
-
-def read_clock(typed: str) -> time | None:
-    """Read a time of day as people type it: 14:30, 14.30, 1430, 9."""
-    digits = typed.strip().replace(".", ":").replace("h", ":").rstrip(":")
-    if ":" not in digits and len(digits) in {3, 4}:
-        digits = f"{digits[:-2]}:{digits[-2:]}"
-    hour, _, minute = digits.partition(":")
-    if not (hour.isdecimal() and (minute or "0").isdecimal()):
-        return None
-    return time(int(hour), int(minute or 0)) if int(hour) < 24 and int(minute or 0) < 60 else None

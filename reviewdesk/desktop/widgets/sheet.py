@@ -63,3 +63,8 @@ class Sheet(QDialog):
         self._refusal.setText(sentence)
         self._refusal.show()
         self.go.setAccessibleDescription(sentence)
+
+    def take_back(self) -> None:
+        """Take away why it could not be done, now that something else stands there."""
+        self._refusal.hide()
+        self.go.setAccessibleDescription("")

@@ -34,7 +34,7 @@ _DAY: Final = r"(?P<day>\d{1,2})"
 _MONTH: Final = rf"(?P<month>{names.any_of(names.MONTHS)})\b{_VERBS}\.?"
 _YEAR: Final = r"(?:,?\s+(?P<year>(?:19|20)\d\d)(?![\d.,]\d))?"
 _UNIT: Final = "|".join(f"(?P<{key.replace(' ', '_')}>{words})" for key, words in names.UNITS.items())
-_LENGTH: Final = rf"(?:(?P<number>\d{{1,3}})\s?|(?P<word>{names.any_of(names.NUMBERS)})\s+)(?:{_UNIT})"
+LENGTH: Final = rf"(?:(?P<number>\d{{1,3}})\s?|(?P<word>{names.any_of(names.NUMBERS)})\s+)(?:{_UNIT})"
 _PERIOD: Final = "(?:" + "|".join(f"(?P<{key}>{words})" for key, words in names.PERIODS.items()) + ")"
 _LATER: Final = r"(?P<later>next |nächste[nrsm]? |kommende[nrsm]? )?"
 
@@ -60,8 +60,8 @@ _IN_EITHER: Final = (
     _form(rf"{_LEADING_WEEKDAY}{_DAY}\.(?P<month>\d\d)", read.dotted, plain=False),
     _form(rf"{_LEADING_WEEKDAY}{_DAY}(?:st|nd|rd|th|er|\.)?\s*(?:of )?{_MONTH}{_YEAR}", read.named),
     _form(rf"(?:the )?{_DAY}(?:st|nd|rd|th){_NO_NOUN}", read.numbered_day, plain=False),
-    _form(rf"{_LENGTH} (?:from now|from today|ab heute|à partir d'aujourd'hui)", read.in_a_while),
-    _form(_LENGTH, read.in_a_while, plain=False, length=True),
+    _form(rf"{LENGTH} (?:from now|from today|ab heute|à partir d'aujourd'hui)", read.in_a_while),
+    _form(LENGTH, read.in_a_while, plain=False, length=True),
 )
 _IN_WORDS: Final = (
     _form(rf"{_LEADING_WEEKDAY}{_MONTH} (?:the )?{_DAY}(?:st|nd|rd|th){_YEAR}", read.named),
@@ -73,7 +73,7 @@ _IN_WORDS: Final = (
     _form(names.TODAY, read.days_ahead(0)),
     _form(
         r"(?:in|within|in the next|within the next|dans|dans les|sous|d'\s?ici|innerhalb von|innerhalb|binnen) "
-        rf"{_LENGTH}(?:'?s?'? time)?",
+        rf"{LENGTH}(?:'?s?'? time)?",
         read.in_a_while,
     ),
 )

@@ -2,10 +2,12 @@
 
 import re
 from dataclasses import dataclass
+from datetime import date
 from difflib import get_close_matches
 from typing import Final
 
 from reviewdesk.domain.notes import day_names as names
+from reviewdesk.domain.notes.day_words import DayWords
 from reviewdesk.domain.notes.folding import fold_in_place
 
 _LEADS: Final = names.folded(f"{names.DEADLINE}|{names.BEFORE}").replace(" ", r"\s+")
@@ -21,6 +23,10 @@ _SPELLINGS: Final = {
     for name in row
     if len(name) >= LONG_ENOUGH
 }
+_WEEKDAY: Final = re.compile(
+    rf"(?<!\w)({names.any_of(names.WEEKDAYS)})[.,]?\s+(?=\d|(?:the|den|le)\s|[^\W\d]{{3,}}\.?\s\d)"
+)
+_IN_FIGURES: Final = re.compile(r"\d")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +43,17 @@ def hint_about(words: str) -> DayHint | None:
         typed = words[found.start() : found.end()].strip()
         if hint := _hint(found, typed):
             return DayHint(hint, (found.start(), found.start() + len(typed)))
+    return None
+
+
+def hint_about_day(found: DayWords, on: date, *, is_promise: bool) -> DayHint | None:
+    """Give a hint where a day that was read cannot be meant: another day of the week, a promise for a day gone by."""
+    typed, day = found.words, f"{found.day.day} {found.day:%B %Y}"
+    named = _WEEKDAY.search(fold_in_place(typed))
+    if named and _IN_FIGURES.search(typed) and names.WEEKDAYS[named[1]] != found.day.weekday():
+        return DayHint(f"“{typed}”: {day} is a {found.day:%A}. Please check the day.", found.span)
+    if is_promise and found.day < on:
+        return DayHint(f"“{typed}” is before the meeting. Please check the day.", found.span)
     return None
 
 

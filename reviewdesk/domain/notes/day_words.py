@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Final
 
+from reviewdesk.domain.bounds import in_bounds
 from reviewdesk.domain.notes import day_names as names
 from reviewdesk.domain.notes.day_forms import FORMS_IN_FIGURES, FORMS_IN_WORDS, Form
 from reviewdesk.domain.notes.day_readers import Seen
@@ -86,7 +87,7 @@ def _days(text: str, words: str, on: date, rules: DayRules, *, expected: bool) -
         at = _past_word(text, start.start())
         place = _longest(text, start.start())
         day = place and place.form.read(Seen(place.found, on, rules))
-        if place and day and _is_meant(place, text, expected=expected):
+        if place and day and in_bounds(day) and _is_meant(place, text, expected=expected):
             at = place.found.end()
             yield place.deadline, _day_words(place, day, on, words)
 

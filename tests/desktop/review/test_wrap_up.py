@@ -5,6 +5,7 @@ from decimal import Decimal
 from threading import Event, Thread
 
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel
 
 from reviewdesk.desktop.review.model import Step
 from reviewdesk.desktop.review.sort_words import KINDS, spans_of
@@ -155,6 +156,58 @@ def test_a_promise_without_a_date_is_given_one_where_it_is_missing(open_desk, qt
         assert reading.follow_ups.where(review_id=desk.review.id)[0].due == date(2026, 12, 3)
     assert checks.promises == {}
     assert desk.stored().text == "/we look at the invoices"
+
+
+def test_after_a_date_the_cursor_is_in_the_next_one_and_no_other_field_is_typed_into(open_desk, qtbot):
+    desk = open_desk(notes="+ the plant runs well\n/we look at the invoices\n/we send the plan", step=Step.WRAP_UP)
+    checks = desk.view.wrap_up.outcome.checks
+    desk.view.activateWindow()
+    first, second = checks.promises.values()
+    first.day.setFocus()
+    qtbot.keyClicks(first.day, "24 dec")
+    qtbot.keyClick(first.day, Qt.Key.Key_Return)
+    assert desk.view.focusWidget() is second.day
+    desk.settle()
+    assert desk.view.focusWidget() is second.day
+
+    qtbot.keyClicks(desk.view.focusWidget(), "28 dec")
+    qtbot.keyClick(desk.view.focusWidget(), Qt.Key.Key_Return)
+    desk.settle()
+    qtbot.keyClicks(desk.view.focusWidget(), "20 nov 2026")
+    desk.view.flush()
+    desk.settle()
+
+    with desk.store.read() as reading:
+        found = [each.due for each in reading.follow_ups.where(review_id=desk.review.id)]
+    assert sorted(found) == [date(2026, 12, 24), date(2026, 12, 28)]
+    assert not any(each.print_wording for each in desk.stored().lines)
+    assert desk.view.focusWidget() is checks
+
+
+def test_a_promise_is_not_dated_before_the_meeting_it_was_made_in(open_desk, qtbot):
+    desk = open_desk(notes="/we look at the invoices", step=Step.WRAP_UP)
+    checks = desk.view.wrap_up.outcome.checks
+    promise = next(iter(checks.promises.values()))
+    promise.day.setFocus()
+    qtbot.keyClicks(promise.day, "20 nov 2026")
+    qtbot.keyClick(promise.day, Qt.Key.Key_Return)
+    desk.settle()
+
+    assert list(checks.promises.values()) == [promise]
+    assert desk.view.focusWidget() is promise.day
+    assert any(each.text() == "before the meeting" for each in promise.findChildren(QLabel))
+
+
+def test_tab_goes_through_the_outcome_from_top_to_bottom(open_desk):
+    desk = open_desk(notes='+ the plant runs well\n" It just works', step=Step.WRAP_UP)
+    outcome = desk.view.wrap_up.outcome
+    stops = [outcome.ask.editor, outcome.commitment.editor]
+    while stops[-1] is not outcome.goals.what and len(stops) < 40:
+        each = stops[-1].nextInFocusChain()
+        stops.append(each)
+    assert [type(each) for each in stops if isinstance(each, (QCheckBox, QComboBox))] == [
+        QCheckBox, QComboBox, QComboBox,
+    ]  # fmt: skip
 
 
 def test_every_field_is_saved_as_it_is_typed(open_desk, qtbot):

@@ -83,6 +83,48 @@ def test_words_that_are_no_date_are_refused_in_place(page, book, qtbot):
     assert "not read as a day" in sheet._refusal.text()
 
 
+def test_a_day_gone_by_is_refused_and_nothing_is_booked_for_today(page, book, qtbot, tasks):
+    qtbot.keyClick(page.view.rows.row(due_key(book, "Globex Corporation")), Qt.Key.Key_P)
+    sheet = page.view.sheet
+    qtbot.keyClicks(sheet.words, "20 nov 2026")
+    assert sheet.said.text() == "20 Nov has gone by."
+    qtbot.keyClick(sheet.words, Qt.Key.Key_Return)
+    tasks.wait_idle()
+
+    assert sheet.isVisible()
+    assert "20 Nov has gone by" in sheet._refusal.text()
+    sheet.words.clear()
+    qtbot.keyClicks(sheet.words, "3 dec")
+    assert sheet._refusal.isHidden()
+    assert sheet.said.text() == "Thursday, 3 December 2026"
+
+
+def test_a_time_typed_with_the_day_is_shown_and_goes_with_its_words(page, book, qtbot):
+    qtbot.keyClick(page.view.rows.row(due_key(book, "Globex Corporation")), Qt.Key.Key_P)
+    sheet = page.view.sheet
+    qtbot.keyClicks(sheet.words, "fri at 2")
+    assert sheet.said.text() == "Friday, 27 November 2026, 14:00"
+    sheet.words.clear()
+    qtbot.keyClicks(sheet.words, "9 am tomorrow")
+    assert sheet.said.text() == "Wednesday, 25 November 2026, 09:00"
+    sheet.words.clear()
+    qtbot.keyClicks(sheet.words, "3 dec")
+    assert sheet.said.text() == "Thursday, 3 December 2026"
+    assert not sheet.with_time.isChecked()
+
+
+def test_a_time_that_is_not_read_is_said(page, book, qtbot, tasks):
+    qtbot.keyClick(page.view.rows.row(due_key(book, "Globex Corporation")), Qt.Key.Key_P)
+    sheet = page.view.sheet
+    qtbot.keyClicks(sheet.words, "tomorrow at half two")
+    assert "Write the time like 14:30" in sheet.said.text()
+    qtbot.keyClick(sheet.words, Qt.Key.Key_Return)
+    tasks.wait_idle()
+
+    assert sheet.isVisible()
+    assert "Write the time like 14:30" in sheet._refusal.text()
+
+
 def test_a_planned_review_is_moved(page, book, qtbot, tasks):
     key = planned_key(book, "Stark Industries")
     qtbot.keyClick(page.view.rows.row(key), Qt.Key.Key_M)

@@ -242,9 +242,11 @@ def test_a_quarter_ends_where_the_business_year_says():
     assert found.day == date(2027, 1, 31)
 
 
-def test_where_the_calendar_ends_no_day_is_read():
-    assert read_day("in 999 years", date(9000, 1, 1)) is not None
+def test_where_the_calendar_of_books_ends_no_day_is_read():
+    assert read_day("in 100 years", date(2099, 1, 1)) is not None
+    assert read_day("in 101 years", date(2099, 1, 1)) is None
     assert read_day("in 999 years", date(9500, 1, 1)) is None
+    assert read_day("0001-01-01", date(2026, 11, 25)) is None
     assert read_day("in 900 business days", date(9999, 1, 1)) is None
 
 

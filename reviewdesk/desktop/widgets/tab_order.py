@@ -1,0 +1,32 @@
+"""Lets Tab go from field to field as they stand on the screen, also where some were made later than others."""
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QAbstractScrollArea, QLayout, QWidget
+
+
+def tab_as_laid_out(column: QLayout) -> None:
+    """Let Tab lead through everything in a layout from top to bottom, beginning where the first of it stands now."""
+    stops = [each for each in _stops(column) if each.focusPolicy() & Qt.FocusPolicy.TabFocus]
+    for before, after in pairwise(stops):
+        if before.nextInFocusChain() is not after:
+            QWidget.setTabOrder(before, after)
+
+
+def _stops(layout: QLayout) -> Iterator[QWidget]:
+    for at in range(layout.count()):
+        item = layout.itemAt(at)
+        inside, widget = (item.layout(), item.widget()) if item is not None else (None, None)
+        if inside is not None:
+            yield from _stops(inside)
+        elif widget is not None:
+            yield from _stops_of(widget)
+
+
+def _stops_of(widget: QWidget) -> Iterator[QWidget]:
+    yield widget
+    layout = widget.layout()
+    if layout is not None and not isinstance(widget, QAbstractScrollArea):
+        yield from _stops(layout)
