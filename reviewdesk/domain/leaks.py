@@ -12,6 +12,8 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Final
 
+from reviewdesk.domain.name_patterns import is_unspaced, parts, whole
+
 WORDS_OF_A_LINE: Final = 5
 INTERNAL_LABELS: Final = (
     *("health", "margin", "tier", "gut feeling", "stance", "influence", "share of wallet", "profit"),
@@ -20,9 +22,6 @@ INTERNAL_LABELS: Final = (
 )
 _IGNORED = re.compile("[\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufe00-\ufe0f\ufeff]")
 _WORD = re.compile(r"[^\W_]+")
-_UNSPACED = re.compile("[\u2e80-\u9fff\uf900-\ufaff\U00020000-\U0003ffff\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]")
-_RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
-_LONG_WORD: Final = 10
 _GRADES: Final = {"tier": r"|[ABC](?!\w)", "stance": r"|(?i:backs us|open|doubtful|against)(?!\w)"}
 _NUMBER = r"[-+]?\d+(?:[., ]\d+)*(?:\s?%)?"
 
@@ -158,29 +157,10 @@ def _clusters(text: str) -> Iterator[tuple[int, str]]:
             start = place
 
 
-def _whole(name: str) -> re.Pattern[str]:
-    """Make the pattern of a name as whole words; scripts written without spaces have no word ends to look for.
-
-    Long words and names in such scripts may have been cut by the end of a line. A reader puts lines that are read from
-    the right together with what stands beside them, so that other words may come between the words of such a name.
-    """
-    before = "" if _UNSPACED.match(name[0]) else r"(?<!\w)"
-    after = "" if _UNSPACED.match(name[-1]) else r"(?!\w)"
-    between = r"(?:\W|\W.{0,40}?\W)" if _RIGHT_TO_LEFT.search(name) else " "
-    return re.compile(before + between.join(map(_breakable, name.split(" "))) + after)
-
-
-def _breakable(word: str) -> str:
-    """Allow a space wherever a line may have cut this word."""
-    everywhere = len(word) >= _LONG_WORD or _UNSPACED.search(word)
-    letters = (re.escape(char) + (" ?" if everywhere or char in "-–/" else "") for char in word[:-1])
-    return "".join(letters) + re.escape(word[-1])
-
-
 def _own_spans(text: str, names: Iterable[str]) -> list[tuple[int, int]]:
     bare = text.replace(" ", "")
     wanted = (name for name in map(fold, names) if _may_stand(name, bare))
-    return [hit.span() for name in wanted for hit in _whole(name).finditer(text)]
+    return [hit.span() for name in wanted for hit in whole(name).finditer(text)]
 
 
 def _names(search: _Search, forbidden: Forbidden) -> Iterator[_Spot]:
@@ -188,12 +168,12 @@ def _names(search: _Search, forbidden: Forbidden) -> Iterator[_Spot]:
     for kind, words in forbidden.names():
         name = fold(words)
         if _may_stand(name, bare):
-            yield from ((kind, start, end, name) for start, end in search.places(_whole(name)))
+            yield from ((kind, start, end, name) for start, end in search.places(whole(name)))
 
 
 def _may_stand(name: str, bare: str) -> bool:
     """Say quickly whether a name may stand in a text, given without its spaces; most names do not."""
-    return bool(name) and name.split(" ", 1)[0] in bare and all(word in bare for word in name.split(" "))
+    return bool(name) and name[0] in bare and all(part in bare for part in parts(name))
 
 
 def _labels(search: _Search, forbidden: Forbidden) -> Iterator[_Spot]:
@@ -215,7 +195,7 @@ def _tokens(text: str) -> list[tuple[str, int, int]]:
     """Cut a text into words for comparing lines; scripts without spaces give one word a character."""
     words: list[tuple[str, int, int]] = []
     for hit in _WORD.finditer(text):
-        if _UNSPACED.search(hit[0]):
+        if is_unspaced(hit[0]):
             words.extend((char, hit.start() + at, hit.start() + at + 1) for at, char in enumerate(hit[0].casefold()))
         else:
             words.append((hit[0].casefold(), *hit.span()))
@@ -227,7 +207,7 @@ def _grams(words: Sequence[tuple[str, int, int]]) -> Iterator[tuple[tuple[str, .
     for first in range(len(words)):
         last, weight = first, 0
         while last < len(words) and weight < 2 * WORDS_OF_A_LINE:
-            weight += 1 if _UNSPACED.match(words[last][0]) else 2
+            weight += 1 if is_unspaced(words[last][0][0]) else 2
             last += 1
         if weight >= 2 * WORDS_OF_A_LINE:
             yield tuple(word for word, _, _ in words[first:last]), first
