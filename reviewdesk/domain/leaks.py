@@ -1,8 +1,8 @@
 """What must not be read in a customer's text, and how it is found there.
 
-Names are found as whole words with their case kept; white space is folded, compatibility characters are unified and
-direction marks dropped on both sides. The template's own words are never a find: a name counts only when the text holds
-it more often than the template does.
+Names are found as whole words with their case kept, rivals' in any case unless they are common words; white space is
+folded, compatibility characters are unified and direction marks dropped on both sides. The template's own words are
+never a find: a name counts only when the text holds it more often than the template does.
 """
 
 import re
@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Final
 
+from reviewdesk.domain.common_words import is_common
 from reviewdesk.domain.name_patterns import is_unspaced, parts, whole
 
 WORDS_OF_A_LINE: Final = 5
@@ -165,10 +166,18 @@ def _own_spans(text: str, names: Iterable[str]) -> list[tuple[int, int]]:
 
 def _names(search: _Search, forbidden: Forbidden) -> Iterator[_Spot]:
     bare = search.text.replace(" ", "")
+    bare_folded = bare.casefold()
     for kind, words in forbidden.names():
         name = fold(words)
-        if _may_stand(name, bare):
-            yield from ((kind, start, end, name) for start, end in search.places(whole(name)))
+        any_case = kind is LeakKind.RIVAL and not all(map(is_common, name.split(" ")))
+        if _may_stand(name.casefold(), bare_folded) if any_case else _may_stand(name, bare):
+            places = search.places(whole(name, any_case=any_case))
+            yield from ((kind, start, end, _as_found(search.text[start:end], name)) for start, end in places)
+
+
+def _as_found(words: str, name: str) -> str:
+    """Give a name as it is known, or as the text has it where it is written in another case."""
+    return words if words != name and words.casefold() == name.casefold() else name
 
 
 def _may_stand(name: str, bare: str) -> bool:

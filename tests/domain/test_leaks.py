@@ -33,6 +33,14 @@ def test_only_whole_words_with_their_case_are_names():
     assert words("As at North, and Swift's price.", forbidden) == ["North", "Swift"]
 
 
+def test_a_rival_is_found_in_any_case_unless_it_is_a_common_word():
+    forbidden = Forbidden(rivals=("dhl", "FastFreight", "Target"), accounts=("Globex",))
+
+    found = words("As DHL and fastfreight do; our target is globex", forbidden)
+
+    assert found == ["DHL", "fastfreight"]
+
+
 def test_each_finding_says_what_it_is_and_where():
     text = "Ask Jan Kowalski of Acme GmbH whether Swift or Blue Book pays."
     forbidden = Forbidden(rivals=("Swift",), accounts=("Acme GmbH",), people=("Jan Kowalski",), books=("Blue Book",))

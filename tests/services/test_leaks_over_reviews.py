@@ -12,6 +12,7 @@ from reviewdesk.domain.account import Account
 from reviewdesk.domain.audience import Audience
 from reviewdesk.domain.follow_up import FollowUp
 from reviewdesk.domain.leaks import LeakKind
+from reviewdesk.domain.marker import Marker
 from reviewdesk.domain.people import Colleague, Person
 from reviewdesk.domain.said import Channel, Contact
 from reviewdesk.domain.summary import from_json
@@ -171,6 +172,31 @@ def test_a_rival_named_in_any_review_is_looked_for(book):
     assert leaks_of(book, later, "You compared us with Globex Freight. They are fine.") == [
         (LeakKind.RIVAL, "Globex Freight")
     ]
+
+
+def test_a_rival_named_at_another_account_is_looked_for(book):
+    other = an_account(book, "Beta Corp")
+    held(book, other, "/c ParcelKing is cheaper there\nNorthLine keeps calling")
+    lines = MeetingService(book, Journal(book.path))
+    review = ReviewService(book).plan(other.id, TUESDAY).value
+    sorted_line = lines.save_notes(review.id, "NorthLine keeps calling").value.lines[0]
+    lines.change_line(review.id, sorted_line.line.id, "Sort", sorted_as=Marker.RIVAL)
+    mine = held(book, an_account(book), "+ fine").review
+
+    assert leaks_of(book, mine, "Better than ParcelKing and NorthLine.") == [
+        (LeakKind.RIVAL, "ParcelKing"),
+        (LeakKind.RIVAL, "NorthLine"),
+    ]
+
+
+def test_a_rival_s_line_makes_no_rivals_of_nouns_and_of_people(book):
+    account = an_account(book)
+    with book.write("Person") as work:
+        work.people.put(Person(account_id=account.id, name="Anna Nowak"))
+    held(book, account, "/c FastFreight hat bessere Rampen und freundliche Fahrer\n/c Anna says DHL is cheaper")
+    later = held(book, account, "+ fine", on=TUESDAY + timedelta(1)).review
+
+    assert leaks_of(book, later, "Die Fahrer melden sich an den Rampen.", "Anna leads the trial.") == []
 
 
 def test_accounts_named_like_words_raise_no_alarm(book):
