@@ -53,10 +53,10 @@ _TRADE: Final = """
     account accounting ad admin administration advantage agency agent agreement air amount annual answer app approach
     area arrangement arrival article assembly assistant attention audit automation average bad bank bar bargain base
     basic basis bay benefit bid bidder big bill billing board bonus book booking border boss box branch brand breakdown
-    bridge budget build building bulk bureau business buy buyer buying calendar call campaign capacity car card care
-    cargo carrier case cash category cause centre center central certificate chain chair chairman change channel charge
-    cheap cheaper cheapest check cheers chief choice city claim class clean clear client close cloud club coach cold
-    colleague comfort commercial commission committee communication community company compare compared comparison
+    bridge bright budget build building bulk bureau business buy buyer buying calendar call campaign capacity car card
+    care cargo carrier case cash category cause centre center central certificate chain chair chairman change channel
+    charge cheap cheaper cheapest check cheers chief choice city claim class clean clear client close cloud club coach
+    cold colleague comfort commercial commission committee communication community company compare compared comparison
     compete competing competition competitor complaint complete compliance concern condition confirm connection
     consignment consultant consulting consumer contact container contract control cool coordination copy core corporate
     cost country courier course cover credit critical crew cross current custom customer customs cut cycle daily damage

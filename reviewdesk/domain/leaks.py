@@ -22,6 +22,7 @@ INTERNAL_LABELS: Final = (
     *("santé", "marge", "bénéfice"),
 )
 _IGNORED = re.compile("[\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufe00-\ufe0f\ufeff]")
+_ONE_SIGN: Final = str.maketrans({**dict.fromkeys("’‘ʼ′", "'"), **dict.fromkeys("‐‑‒–—―−", "-")})
 _WORD = re.compile(r"[^\W_]+")
 _GRADES: Final = {"tier": r"|[ABC](?!\w)", "stance": r"|(?i:backs us|open|doubtful|against)(?!\w)"}
 _NUMBER = r"[-+]?\d+(?:[., ]\d+)*(?:\s?%)?"
@@ -86,11 +87,11 @@ class Folded:
 
 
 def folded(text: str) -> Folded:
-    """Unify compatibility characters, drop direction marks and make every run of white space one space."""
+    """Unify compatibility characters, apostrophes and dashes, drop direction marks, and fold white space to a space."""
     kept: list[str] = []
     places: list[int] = []
     for start, cluster in _clusters(text):
-        for char in unicodedata.normalize("NFKC", _IGNORED.sub("", cluster)):
+        for char in unicodedata.normalize("NFKC", _IGNORED.sub("", cluster)).translate(_ONE_SIGN):
             if not char.isspace():
                 kept.append(char)
                 places.append(start)

@@ -64,6 +64,17 @@ def test_white_space_compatibility_letters_and_direction_marks_make_no_differenc
     ]
 
 
+@pytest.mark.parametrize("written", ["O'Brien Foods", "O’Brien Foods", "OʼBrien\u00a0Foods"])
+@pytest.mark.parametrize("known", ["O'Brien Foods", "O’Brien Foods"])
+def test_apostrophes_of_any_shape_are_one(written: str, known: str):
+    assert words(f"As at {written} today", Forbidden(accounts=(known,))) == ["O'Brien Foods"]
+
+
+@pytest.mark.parametrize("dash", ["-", "‐", "‑", "–", "—"])
+def test_dashes_of_any_shape_are_one(dash: str):
+    assert words(f"As at Rolls{dash}Rotterdam today", Forbidden(accounts=("Rolls-Rotterdam",))) == ["Rolls-Rotterdam"]
+
+
 def test_the_customer_s_own_names_are_no_leak():
     forbidden = Forbidden(
         accounts=("North Star", "Northgate"), people=("Anna Nowak",), own_names=("North Star Logistics", "Anna Nowak")

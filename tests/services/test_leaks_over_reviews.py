@@ -208,6 +208,17 @@ def test_accounts_named_like_words_raise_no_alarm(book):
     assert leaks_of(book, review, "We met the carrier and the next target.") == []
 
 
+def test_another_account_is_found_without_its_legal_form(book):
+    for name in ("Nordwind GmbH & Co. KG", "Target Ltd", "Alpha Holding AG", "O'Brien Foods"):
+        an_account(book, name)
+    review = held(book, an_account(book), "+ fine").review
+
+    assert leaks_of(book, review, "As at Nordwind and O’Brien Foods. Our Target for Alpha is met.") == [
+        (LeakKind.ACCOUNT, "Nordwind"),
+        (LeakKind.ACCOUNT, "O'Brien Foods"),
+    ]
+
+
 def test_those_in_the_room_may_be_named_whoever_else_is_called_so(book):
     other = an_account(book, "Beta Corp")
     with book.write("Namesake") as work:
