@@ -25,6 +25,10 @@ _IGNORED = re.compile("[\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufe0
 _ONE_SIGN: Final = str.maketrans({**dict.fromkeys("’‘ʼ′", "'"), **dict.fromkeys("‐‑‒–—―−", "-")})
 _WORD = re.compile(r"[^\W_]+")
 _GRADES: Final = {"tier": r"|[ABC](?!\w)", "stance": r"|(?i:backs us|open|doubtful|against)(?!\w)"}
+_SCALE: Final = r"(?:[\s-]?(?:score|index|value|level|rating|wert|note|indice)(?!\w))?"
+_BETWEEN: Final = (
+    "is|was|of|at|now|about|around|only|currently|just|ist|war|von|bei|jetzt|etwa|rund|nur|est|de|à|maintenant|environ"
+)
 _NUMBER = r"[-+]?\d+(?:[., ]\d+)*(?:\s?%)?"
 
 
@@ -194,10 +198,10 @@ def _labels(search: _Search, forbidden: Forbidden) -> Iterator[_Spot]:
 
 
 def _labelled(label: str) -> re.Pattern[str]:
-    """Make the pattern of a label with its value: "health 64", "margin: 22 %", "22 % margin", "tier A"."""
-    words = rf"(?<!\w)(?i:{re.escape(label)})"
+    """Make the pattern of a label with its value: "health score: 64", "margin 22 %", "22 % margin", "tier A"."""
+    words = rf"(?<!\w)(?i:{re.escape(label)}{_SCALE})"
     grade = _GRADES.get(label.casefold(), "")
-    after = rf"{words}(?:\s?[:=]|\s(?:is|of|at|ist|von|est|de)(?!\w))?\s?(?:{_NUMBER}{grade})"
+    after = rf"{words}(?:\s?[:=]|(?:\s(?:{_BETWEEN})(?!\w))+)?\s?(?:{_NUMBER}{grade})"
     return re.compile(rf"{after}|(?<!\w){_NUMBER}(?<=%)\s(?i:{re.escape(label)})(?!\w)")
 
 

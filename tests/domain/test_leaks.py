@@ -120,14 +120,40 @@ def test_five_words_of_the_template_are_no_line():
 
 
 @pytest.mark.parametrize(
-    "value", ["health 64", "Health: 64", "margin 22 %", "margin of 22,5 %", "22 % margin", "tier A", "Marge 12"]
+    "value",
+    [
+        "health 64",
+        "Health: 64",
+        "margin 22 %",
+        "margin of 22,5 %",
+        "22 % margin",
+        "tier A",
+        "Marge 12",
+        "health score: 64",
+        "health score 64",
+        "Health-Score is now 64",
+        "share of wallet is about 40 %",
+        "Marge von rund 12 %",
+    ],
 )
 def test_a_labelled_value_is_a_leak(value: str):
     assert words(f"We note {value} here", Forbidden()) == [value]
 
 
 @pytest.mark.parametrize(
-    "value", ["64", "22 %", "healthy 64", "your health matters", "a marginal 3", "frontier A", "tier one"]
+    "value",
+    [
+        "64",
+        "22 %",
+        "healthy 64",
+        "your health matters",
+        "a marginal 3",
+        "frontier A",
+        "tier one",
+        "a health scorecard 3",
+        "health score",
+        "Your health is of interest to 3 people",
+    ],
 )
 def test_a_bare_number_or_a_common_word_is_none(value: str):
     assert words(f"We note {value} here", Forbidden()) == []
