@@ -219,6 +219,18 @@ def test_another_account_is_found_without_its_legal_form(book):
     ]
 
 
+def test_what_was_meant_is_meant_in_the_next_version_too(book):
+    an_account(book, "Beta Corp")
+    meetings, documents = MeetingService(book, Journal(book.path)), DocumentService(book, FONTS)
+    first = held(book, an_account(book), "/d The same as Beta Corp")
+    documents.mean_it(first.summary.id, "Beta Corp")
+    meetings.save_notes(first.review.id, "/d The same as Beta Corp\n/d A trial")
+    second = meetings.finish(first.review.id).value.summary
+
+    assert second.number == 2
+    assert documents.check(second.id).leaks == ()
+
+
 def test_those_in_the_room_may_be_named_whoever_else_is_called_so(book):
     other = an_account(book, "Beta Corp")
     with book.write("Namesake") as work:
