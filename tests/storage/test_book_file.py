@@ -11,7 +11,7 @@ from reviewdesk.domain.errors import BookError, BusyBookError, DamagedBookError,
 from reviewdesk.storage.book_file import open_book
 from reviewdesk.storage.driver import driver
 from reviewdesk.storage.engine import APPLICATION_ID, connect, pragma
-from reviewdesk.storage.schema import SCHEMA
+from reviewdesk.storage.schema import SCHEMA, create
 
 
 def files_in(folder):
@@ -187,3 +187,12 @@ def open_book_as_it_is(path):
         return [row[0] for row in connection.execute("SELECT name FROM account")]
     finally:
         connection.close()
+
+
+def test_a_book_that_another_process_made_meanwhile_is_left_as_it_is(tmp_path):
+    store = open_book(tmp_path / "b.reviewdesk", Clock(), may_create=True, name="First")
+    create(store.engine, Clock(), "Second")
+
+    with store.read() as reading:
+        assert reading.book.name == "First"
+    store.close()
