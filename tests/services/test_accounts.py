@@ -284,6 +284,20 @@ def test_a_name_that_could_be_several_is_refused_with_the_candidates(book, accou
         accounts.named("k")
 
 
+def test_two_accounts_of_one_name_are_told_apart_by_their_ids(accounts):
+    one = accounts.add("Twin").value
+    other = accounts.add("Twin", although_alike=True).value
+
+    with pytest.raises(RefusedError) as refused:
+        accounts.named("Twin")
+    assert all(f"Twin ({each.id.hex[:8]})" in str(refused.value) for each in (one, other))
+    assert "or the id behind it" in str(refused.value)
+    for text in (str(other.id), other.id.hex, other.id.hex[:8].upper(), str(other.id)[:13]):
+        assert accounts.named(text).id == other.id
+    with pytest.raises(RefusedError, match="There is no account"):
+        accounts.named(other.id.hex[:7])
+
+
 def test_a_name_that_is_nobodys_is_refused(book, accounts):
     with pytest.raises(RefusedError, match="There is no account “Nobody”"):
         accounts.named("Nobody")
