@@ -211,6 +211,26 @@ def test_a_gut_feeling_carries_the_day_it_was_felt(accounts):
     assert accounts.brief(added.id).account.gut_feeling_at(TUESDAY) == 4
 
 
+@pytest.mark.parametrize(
+    "text", ["www.example.com", "example.com/de?a=1", "https://example.com:8080/", "http://intranet", ""]
+)
+def test_a_website_is_a_host_or_begins_with_http(accounts, text):
+    added = accounts.add("Hooli").value
+
+    assert accounts.change(added.id, "website", f" {text} ").value.website == text
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["javascript:alert(1)", "file:///etc/passwd", "ftp://example.com", "data:text/html,x", "example", "two words.com"],
+)
+def test_what_is_no_website_is_refused(accounts, text):
+    added = accounts.add("Hooli").value
+
+    with pytest.raises(RefusedError, match="is not the address of a website"):
+        accounts.change(added.id, "website", text)
+
+
 def test_an_owner_is_a_colleague_found_or_added_by_name(book, accounts):
     hooli = the(book, "Hooli")
 
