@@ -20,7 +20,7 @@ _AS_NOTED = ("heard", "decisions", "we_will", "you_will", "concerns", "last_prom
 
 @dataclass(frozen=True, slots=True)
 class InternalWords:
-    """Words that are ours, in the shape the leak guard takes them; `rivals` are those named at any account."""
+    """Words that are ours, in the shape the leak guard takes them; `rivals` are those named in any review."""
 
     rivals: frozenset[str]
     lines: tuple[str, ...]
