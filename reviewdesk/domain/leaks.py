@@ -10,10 +10,12 @@ import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
+from itertools import chain
 from typing import Final
 
 from reviewdesk.domain.common_words import is_common
 from reviewdesk.domain.name_patterns import is_unspaced, parts, whole
+from reviewdesk.domain.short_names import short_names
 
 WORDS_OF_A_LINE: Final = 5
 INTERNAL_LABELS: Final = (
@@ -172,7 +174,8 @@ def _own_spans(text: str, names: Iterable[str]) -> list[tuple[int, int]]:
 def _names(search: _Search, forbidden: Forbidden) -> Iterator[_Spot]:
     bare = search.text.replace(" ", "")
     bare_folded = bare.casefold()
-    for kind, words in forbidden.names():
+    short = ((LeakKind.ACCOUNT, name) for name in short_names(forbidden.accounts, forbidden.own_names))
+    for kind, words in chain(forbidden.names(), short):
         name = fold(words)
         any_case = kind is LeakKind.RIVAL and not all(map(is_common, name.split(" ")))
         if _may_stand(name.casefold(), bare_folded) if any_case else _may_stand(name, bare):

@@ -16,7 +16,6 @@ from reviewdesk.domain.account import Account
 from reviewdesk.domain.errors import LeakError, MissingError, RefusedError
 from reviewdesk.domain.leaks import Forbidden
 from reviewdesk.domain.review import Review, StoredSummary
-from reviewdesk.domain.short_names import short_names
 from reviewdesk.domain.summary import CustomerSummary, from_json, to_json
 from reviewdesk.domain.taking_out import without
 from reviewdesk.services.internal_words import internal_words
@@ -170,19 +169,20 @@ class DocumentService:
         own_people = reading.people.where(account_id=list(own))
         internal = internal_words(reading, review, value)
         known_rivals = {rival for each in accounts.values() for rival in each.rivals}
-        others = [each.name for each in accounts.values() if each.id not in own]
-        own_names = (
-            *value.own_names, mine.name, *(accounts[each].name for each in own), *(each.name for each in own_people),
-        )  # fmt: skip
         return Forbidden(
             rivals=tuple(sorted(known_rivals | internal.rivals)),
-            accounts=tuple(dict.fromkeys((*others, *short_names(others, own_names)))),
+            accounts=tuple(each.name for each in accounts.values() if each.id not in own),
             people=tuple(each.name for each in people),
             books=self._other_books,
             lines=internal.lines,
             reworded=internal.reworded,
             printed=internal.printed,
-            own_names=own_names,
+            own_names=(
+                *value.own_names,
+                mine.name,
+                *(accounts[each].name for each in own),
+                *(each.name for each in own_people),
+            ),
         )
 
 
