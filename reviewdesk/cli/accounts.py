@@ -45,7 +45,7 @@ def _cells(row: AccountRow) -> tuple[str, ...]:
         "never" if row.spoke_days is None else f"{row.spoke_days} days{', quiet' if row.is_quiet else ''}",
         str(row.open_concerns or "-"),
         str(row.late_promises or "-"),
-        short_money(row.revenue, row.currency),
+        short_money(row.revenue, row.currency) if row.revenue is not None or row.lacks_rate else "-",
         row.owner or "-",
     )
 

@@ -1,8 +1,8 @@
 """What must not be read in a customer's text, and how it is found there.
 
-Names are found as whole words with their case kept; white space is folded, compatibility characters are unified and
-direction marks dropped on both sides. The template's own words are never a find: a name counts only when the text holds
-it more often than the template does.
+Names are found as whole words with their case kept, rivals' in any case unless they are common words; white space is
+folded, compatibility characters are unified and direction marks dropped on both sides. The template's own words are
+never a find: a name counts only when the text holds it more often than the template does.
 """
 
 import re
@@ -10,7 +10,12 @@ import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
+from itertools import chain
 from typing import Final
+
+from reviewdesk.domain.common_words import is_common
+from reviewdesk.domain.name_patterns import is_unspaced, parts, whole
+from reviewdesk.domain.short_names import short_names
 
 WORDS_OF_A_LINE: Final = 5
 INTERNAL_LABELS: Final = (
@@ -19,11 +24,13 @@ INTERNAL_LABELS: Final = (
     *("santé", "marge", "bénéfice"),
 )
 _IGNORED = re.compile("[\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufe00-\ufe0f\ufeff]")
+_ONE_SIGN: Final = str.maketrans({**dict.fromkeys("’‘ʼ′", "'"), **dict.fromkeys("‐‑‒–—―−", "-")})
 _WORD = re.compile(r"[^\W_]+")
-_UNSPACED = re.compile("[\u2e80-\u9fff\uf900-\ufaff\U00020000-\U0003ffff\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]")
-_RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
-_LONG_WORD: Final = 10
 _GRADES: Final = {"tier": r"|[ABC](?!\w)", "stance": r"|(?i:backs us|open|doubtful|against)(?!\w)"}
+_SCALE: Final = r"(?:[\s-]?(?:score|index|value|level|rating|wert|note|indice)(?!\w))?"
+_BETWEEN: Final = (
+    "is|was|of|at|now|about|around|only|currently|just|ist|war|von|bei|jetzt|etwa|rund|nur|est|de|à|maintenant|environ"
+)
 _NUMBER = r"[-+]?\d+(?:[., ]\d+)*(?:\s?%)?"
 
 
@@ -94,11 +101,11 @@ class Folded:
 
 
 def folded(text: str) -> Folded:
-    """Unify compatibility characters, drop direction marks and make every run of white space one space."""
+    """Unify compatibility characters, apostrophes and dashes, drop direction marks, and fold white space to a space."""
     kept: list[str] = []
     places: list[int] = []
     for start, cluster in _clusters(text):
-        for char in unicodedata.normalize("NFKC", _IGNORED.sub("", cluster)):
+        for char in unicodedata.normalize("NFKC", _IGNORED.sub("", cluster)).translate(_ONE_SIGN):
             if not char.isspace():
                 kept.append(char)
                 places.append(start)
@@ -166,42 +173,32 @@ def _clusters(text: str) -> Iterator[tuple[int, str]]:
             start = place
 
 
-def _whole(name: str) -> re.Pattern[str]:
-    """Make the pattern of a name as whole words; scripts written without spaces have no word ends to look for.
-
-    Long words and names in such scripts may have been cut by the end of a line. A reader puts lines that are read from
-    the right together with what stands beside them, so that other words may come between the words of such a name.
-    """
-    before = "" if _UNSPACED.match(name[0]) else r"(?<!\w)"
-    after = "" if _UNSPACED.match(name[-1]) else r"(?!\w)"
-    between = r"(?:\W|\W.{0,40}?\W)" if _RIGHT_TO_LEFT.search(name) else " "
-    return re.compile(before + between.join(map(_breakable, name.split(" "))) + after)
-
-
-def _breakable(word: str) -> str:
-    """Allow a space wherever a line may have cut this word."""
-    everywhere = len(word) >= _LONG_WORD or _UNSPACED.search(word)
-    letters = (re.escape(char) + (" ?" if everywhere or char in "-–/" else "") for char in word[:-1])
-    return "".join(letters) + re.escape(word[-1])
-
-
 def _own_spans(text: str, names: Iterable[str]) -> list[tuple[int, int]]:
     bare = text.replace(" ", "")
     wanted = (name for name in map(fold, names) if _may_stand(name, bare))
-    return [hit.span() for name in wanted for hit in _whole(name).finditer(text)]
+    return [hit.span() for name in wanted for hit in whole(name).finditer(text)]
 
 
 def _names(search: _Search, forbidden: Forbidden) -> Iterator[_Spot]:
     bare = search.text.replace(" ", "")
-    for kind, words in forbidden.names():
+    bare_folded = bare.casefold()
+    short = ((LeakKind.ACCOUNT, name) for name in short_names(forbidden.accounts, forbidden.own_names))
+    for kind, words in chain(forbidden.names(), short):
         name = fold(words)
-        if _may_stand(name, bare):
-            yield from ((kind, start, end, name) for start, end in search.places(_whole(name)))
+        any_case = kind is LeakKind.RIVAL and not all(map(is_common, name.split(" ")))
+        if _may_stand(name.casefold(), bare_folded) if any_case else _may_stand(name, bare):
+            places = search.places(whole(name, any_case=any_case))
+            yield from ((kind, start, end, _as_found(search.text[start:end], name)) for start, end in places)
+
+
+def _as_found(words: str, name: str) -> str:
+    """Give a name as it is known, or as the text has it where it is written in another case."""
+    return words if words != name and words.casefold() == name.casefold() else name
 
 
 def _may_stand(name: str, bare: str) -> bool:
     """Say quickly whether a name may stand in a text, given without its spaces; most names do not."""
-    return bool(name) and name.split(" ", 1)[0] in bare and all(word in bare for word in name.split(" "))
+    return bool(name) and name[0] in bare and all(part in bare for part in parts(name))
 
 
 def _labels(search: _Search, forbidden: Forbidden) -> Iterator[_Spot]:
@@ -212,10 +209,10 @@ def _labels(search: _Search, forbidden: Forbidden) -> Iterator[_Spot]:
 
 
 def _labelled(label: str) -> re.Pattern[str]:
-    """Make the pattern of a label with its value: "health 64", "margin: 22 %", "22 % margin", "tier A"."""
-    words = rf"(?<!\w)(?i:{re.escape(label)})"
+    """Make the pattern of a label with its value: "health score: 64", "margin 22 %", "22 % margin", "tier A"."""
+    words = rf"(?<!\w)(?i:{re.escape(label)}{_SCALE})"
     grade = _GRADES.get(label.casefold(), "")
-    after = rf"{words}(?:\s?[:=]|\s(?:is|of|at|ist|von|est|de)(?!\w))?\s?(?:{_NUMBER}{grade})"
+    after = rf"{words}(?:\s?[:=]|(?:\s(?:{_BETWEEN})(?!\w))+)?\s?(?:{_NUMBER}{grade})"
     return re.compile(rf"{after}|(?<!\w){_NUMBER}(?<=%)\s(?i:{re.escape(label)})(?!\w)")
 
 
@@ -223,7 +220,7 @@ def _tokens(text: str) -> list[tuple[str, int, int]]:
     """Cut a text into words for comparing lines; scripts without spaces give one word a character."""
     words: list[tuple[str, int, int]] = []
     for hit in _WORD.finditer(text):
-        if _UNSPACED.search(hit[0]):
+        if is_unspaced(hit[0]):
             words.extend((char, hit.start() + at, hit.start() + at + 1) for at, char in enumerate(hit[0].casefold()))
         else:
             words.append((hit[0].casefold(), *hit.span()))
@@ -235,7 +232,7 @@ def _grams(words: Sequence[tuple[str, int, int]]) -> Iterator[tuple[tuple[str, .
     for first in range(len(words)):
         last, weight = first, 0
         while last < len(words) and weight < 2 * WORDS_OF_A_LINE:
-            weight += 1 if _UNSPACED.match(words[last][0]) else 2
+            weight += 1 if is_unspaced(words[last][0][0]) else 2
             last += 1
         if weight >= 2 * WORDS_OF_A_LINE:
             yield tuple(word for word, _, _ in words[first:last]), first

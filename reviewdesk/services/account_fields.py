@@ -13,10 +13,9 @@ from reviewdesk.services.typed_values import DayReader, Reader
 ACCOUNT_FIELDS: Final[Mapping[str, Reader]] = {
     "name": typed.name,
     "status": typed.always_one_of(AccountStatus),
-    **dict.fromkeys(
-        ("industry", "website", "domain", "street", "postal_code", "city", "region", "country"), typed.words
-    ),
+    **dict.fromkeys(("industry", "domain", "street", "postal_code", "city", "region", "country"), typed.words),
     **dict.fromkeys(("rivals", "tags", "lines_bought"), typed.several),
+    "website": typed.website,
     "phones": typed.phones,
     "currency": typed.currency,
     "time_zone": typed.zone,

@@ -71,4 +71,5 @@ def account_row(line: AccountLine, stands: Standing, would_be: Tier | None, toda
         owner_is_me=line.owner_is_me,
         industry=line.industry,
         city=line.city,
+        lacks_rate=stands.window_end is not None and stands.revenue is None,
     )

@@ -24,8 +24,9 @@ from reviewdesk.storage.lists.account_page import ReviewHead
 class AccountRow:
     """One account as the list shows it on one day.
 
-    `revenue` is of the revenue year in the book's base currency, nothing where a rate is missing. `spoke_days` counts
-    the days since the last two-way contact. `health` and `basis` stay empty until health is worked out.
+    `revenue` is of the revenue year in the book's base currency, nothing where a rate is missing, as `lacks_rate` says,
+    or in a book without purchases. `spoke_days` counts the days since the last two-way contact. `health` and `basis`
+    stay empty until health is worked out.
     """
 
     id: UUID
@@ -51,6 +52,7 @@ class AccountRow:
     owner_is_me: bool
     industry: str
     city: str
+    lacks_rate: bool = False
     health: int | None = None
     basis: int | None = None
 

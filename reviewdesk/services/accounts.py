@@ -1,6 +1,7 @@
 """What a person does with accounts: looks at them, adds them, changes them, and logs that they spoke."""
 
-from collections.abc import Collection
+from collections import Counter
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from uuid import UUID
@@ -24,6 +25,7 @@ from reviewdesk.storage.reading import UnitOfWork
 from reviewdesk.storage.store import Store
 
 CANDIDATES_NAMED = 8
+SHORTEST_ID = 8
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -72,7 +74,7 @@ class AccountService:
             return brief_of(reading, account_id)
 
     def named(self, text: str) -> AccountName:
-        """Find the account that is meant by a name, its beginning or a part of it.
+        """Find the account that is meant by a name, its beginning or a part of it, or by its id.
 
         Raises:
             RefusedError: there is none, or several could be meant.
@@ -227,6 +229,7 @@ def _meant(text: str, known: Collection[AccountName]) -> AccountName:
     wanted = folded(text)
     ways = (
         [each for each in known if each.name.strip() == text.strip()],
+        [each for each in known if _is_id(text, each.id)],
         [each for each in known if folded(each.name) == wanted],
         [each for each in known if normalised(each.name) == normalised(text)],
         [each for each in known if folded(each.name).startswith(wanted)],
@@ -238,10 +241,26 @@ def _meant(text: str, known: Collection[AccountName]) -> AccountName:
             f"There is no account “{text.strip()}” in this book. Look its name up in the list of accounts."
         )
     if len(found) > 1:
-        names = ", ".join(each.name for each in found[:CANDIDATES_NAMED])
-        more = f" and {len(found) - CANDIDATES_NAMED} more" if len(found) > CANDIDATES_NAMED else ""
-        raise RefusedError(f"“{text.strip()}” could be {names}{more}. Write more of the name.")
+        raise RefusedError(f"“{text.strip()}” could be {_told_apart(found)}.")
     return found[0]
+
+
+def _is_id(text: str, id: UUID) -> bool:
+    """Say whether a text is this id, or enough of its beginning, with or without hyphens."""
+    typed = text.strip().lower().replace("-", "")
+    return len(typed) >= SHORTEST_ID and id.hex.startswith(typed)
+
+
+def _told_apart(found: Sequence[AccountName]) -> str:
+    """Name accounts, each with the beginning of its id where others are called the same, and say what to write."""
+    often = Counter(each.name for each in found)
+    shown = [
+        f"{each.name} ({each.id.hex[:SHORTEST_ID]})" if often[each.name] > 1 else each.name
+        for each in found[:CANDIDATES_NAMED]
+    ]
+    more = f" and {len(found) - CANDIDATES_NAMED} more" if len(found) > CANDIDATES_NAMED else ""
+    id_too = ", or the id behind it" if max(often.values()) > 1 else ""
+    return f"{', '.join(shown)}{more}. Write more of the name{id_too}"
 
 
 def _colleague(work: UnitOfWork, name: str) -> Colleague:

@@ -50,6 +50,7 @@ def finish_in(work: UnitOfWork, review: Review, held_on: date | None = None) -> 
         StoredSummary(
             account_id=review.account_id, review_id=review.id, number=value.version, value=to_json(value),
             finished_on=work.clock.today(),
+            meant=earlier[-1].meant if earlier else (),
         )
     )  # fmt: skip
     return Finished(review, summary, following)

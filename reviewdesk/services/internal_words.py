@@ -53,9 +53,7 @@ def internal_words(reading: Reading, review: Review, value: CustomerSummary) -> 
     noted = {_bare(each) for each in (*_for_the_customer(lines), *_promised(reading, lines, account_id))}
     noted |= {_bare(plain_wording(words)) for words in _raised(lines, concerns)}
     return InternalWords(
-        rivals=frozenset(
-            name for each in lines if each.marker is Marker.RIVAL for name in rival_names(each.said.words)
-        ),
+        rivals=frozenset(_rivals(reading)),
         lines=(*_ours(lines, concerns), *_of_records(reading, account_id), *_of_people(reading, account_id)),
         reworded=tuple(_reworded(lines, concerns, said)),
         printed=tuple(said & noted),
@@ -70,6 +68,16 @@ def _lines(reading: Reading, account_id: UUID) -> Iterator[ReadLine]:
     for review in reading.reviews.where(account_id=account_id):
         meeting = gathering.meeting_of(reading, review)
         yield from (read_line(each, meeting) for each in review.lines)
+
+
+def _rivals(reading: Reading) -> Iterator[str]:
+    """Give the rivals noted at any account: one that is named at another customer is internal here too."""
+    ours = [each.name for each in reading.colleagues.all()]
+    theirs: dict[UUID, list[str]] = {}
+    for each in reading.people.all():
+        theirs.setdefault(each.account_id, []).append(each.name)
+    for line in reading.reviews.naming_rivals():
+        yield from rival_names(line.words, (*ours, *theirs.get(line.account_id, ())))
 
 
 def _raised(lines: list[ReadLine], concerns: tuple[Concern, ...]) -> Iterator[str]:

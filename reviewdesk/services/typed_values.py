@@ -17,6 +17,7 @@ from reviewdesk.domain.notes.past_days import read_past_day
 Reader = Callable[[str], Any]
 DayReader = Callable[[str, date], date | None]
 _MAIL: Final = re.compile(r"[^@\s<>,;]+@[^@\s<>,;]+\.[^@\s<>,;.]+")
+_WEBSITE: Final = re.compile(r"(?:https?://[\w.-]+|(?:[\w-]+\.)+[\w-]+)(?::\d{1,5})?(?:[/?#]\S*)?", re.IGNORECASE)
 LONGEST_NAME: Final = 300
 _YES: Final = frozenset({"yes", "y", "true", "1", "ja", "oui"})
 _NO: Final = frozenset({"", "no", "n", "false", "0", "nein", "non"})
@@ -57,6 +58,14 @@ def mail(text: str) -> str:
     tidy = text.strip()
     if tidy and not _MAIL.fullmatch(tidy):
         raise RefusedError(f"“{tidy}” is not an e-mail address. It reads like anna@example.com.")
+    return tidy
+
+
+def website(text: str) -> str:
+    """Read the address of a website: a bare host, or one with http or https before it."""
+    tidy = text.strip()
+    if tidy and not _WEBSITE.fullmatch(tidy):
+        raise RefusedError(f"“{tidy}” is not the address of a website. It reads like www.example.com.")
     return tidy
 
 

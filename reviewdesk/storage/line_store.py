@@ -16,6 +16,7 @@ from reviewdesk.domain.same_ends import same_ends
 from reviewdesk.storage.ledger import Ledger
 from reviewdesk.storage.line_rows import COLUMNS, NAMES, line_of, named, values_of
 from reviewdesk.storage.lists.line_audiences import BY_HAND, LineAudience, is_by_hand, line_audiences
+from reviewdesk.storage.lists.rival_lines import RivalLine, rival_lines
 from reviewdesk.storage.mapping import Stored
 from reviewdesk.storage.positions import positions
 from reviewdesk.storage.ready import Ready
@@ -73,6 +74,14 @@ class LineStore:
         if known is None:
             known = line_audiences(self._ledger.connection, account_id)
             self._ledger.memory.keep(Kind.NOTE_LINE, account_id, known)
+        return known
+
+    def naming_rivals(self) -> tuple[RivalLine, ...]:
+        """Give the lines of all accounts that say that a rival was named."""
+        known: tuple[RivalLine, ...] | None = self._ledger.memory.recall(Kind.NOTE_LINE, RivalLine)
+        if known is None:
+            known = rival_lines(self._ledger.connection)
+            self._ledger.memory.keep(Kind.NOTE_LINE, RivalLine, known)
         return known
 
     def _placed(self, review_id: str) -> _Placed:

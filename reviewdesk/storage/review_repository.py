@@ -9,6 +9,7 @@ from reviewdesk.domain.review import Review
 from reviewdesk.storage.ledger import Ledger
 from reviewdesk.storage.line_store import LineStore
 from reviewdesk.storage.lists.line_audiences import LineAudience
+from reviewdesk.storage.lists.rival_lines import RivalLine
 from reviewdesk.storage.mapping import Row, Stored
 from reviewdesk.storage.records import REVIEW
 from reviewdesk.storage.repository import Repository
@@ -37,6 +38,10 @@ class ReviewRepository(Repository[Review]):
     def set_by_hand(self, account_id: UUID) -> tuple[LineAudience, ...]:
         """Give the lines of all reviews of an account whose audience or wording for print was set by hand."""
         return self._lines.set_by_hand(account_id)
+
+    def naming_rivals(self) -> tuple[RivalLine, ...]:
+        """Give the lines of all reviews of the book that say that a rival was named."""
+        return self._lines.naming_rivals()
 
     def _add(self, record: Review) -> Review:
         added = super()._add(record)

@@ -49,12 +49,14 @@ def schema_of(connection: driver.Connection, path: Path) -> int:
 
 
 def create(engine: Engine, clock: Clock, name: str) -> None:
-    """Make all tables of a new book, and its own record, in one transaction."""
+    """Make all tables of a new book, and its own record, in one transaction, unless another process just did."""
     now = clock.now().isoformat()
     row = {**BOOK.to_row(Book(name=name)), "version": 1, "created_at": now, "changed_at": now}
     with told(), engine.connect() as raw:
         connection = raw.execution_options(writes=True)
         with connection.begin():
+            if connection.execute(sql("PRAGMA user_version")).scalar_one():
+                return
             connection.execute(sql(_REVISIONS_SQL))
             connection.execute(sql("INSERT INTO alembic_version VALUES (:head)"), {"head": HEAD})
             metadata.create_all(connection)

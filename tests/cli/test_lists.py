@@ -33,6 +33,16 @@ def test_the_largest_account_is_listed_first(call, book):
     assert len(lines) == 2 + 63
 
 
+def test_only_where_a_rate_is_missing_is_one_asked_for(call, book, tmp_path):
+    other = tmp_path / "new.reviewdesk"
+    opened = open_book(other, Clock(), may_create=True)
+    opened.services.accounts.add("Hooli")
+    opened.close()
+
+    assert "no rate" in call("--book", book, "--today", DAY, "accounts").out
+    assert "no rate" not in call("--book", other, "accounts").out
+
+
 def test_what_the_rule_says_is_told_on_stderr(call, book):
     answer = call("--book", book, "--today", DAY, "accounts")
 

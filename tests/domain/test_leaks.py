@@ -33,6 +33,14 @@ def test_only_whole_words_with_their_case_are_names():
     assert words("As at North, and Swift's price.", forbidden) == ["North", "Swift"]
 
 
+def test_a_rival_is_found_in_any_case_unless_it_is_a_common_word():
+    forbidden = Forbidden(rivals=("dhl", "FastFreight", "Target"), accounts=("Globex",))
+
+    found = words("As DHL and fastfreight do; our target is globex", forbidden)
+
+    assert found == ["DHL", "fastfreight"]
+
+
 def test_each_finding_says_what_it_is_and_where():
     text = "Ask Jan Kowalski of Acme GmbH whether Swift or Blue Book pays."
     forbidden = Forbidden(rivals=("Swift",), accounts=("Acme GmbH",), people=("Jan Kowalski",), books=("Blue Book",))
@@ -54,6 +62,17 @@ def test_white_space_compatibility_letters_and_direction_marks_make_no_differenc
         "Acme Office",
         "שלום",
     ]
+
+
+@pytest.mark.parametrize("written", ["O'Brien Foods", "O’Brien Foods", "OʼBrien\u00a0Foods"])
+@pytest.mark.parametrize("known", ["O'Brien Foods", "O’Brien Foods"])
+def test_apostrophes_of_any_shape_are_one(written: str, known: str):
+    assert words(f"As at {written} today", Forbidden(accounts=(known,))) == ["O'Brien Foods"]
+
+
+@pytest.mark.parametrize("dash", ["-", "‐", "‑", "–", "—"])
+def test_dashes_of_any_shape_are_one(dash: str):
+    assert words(f"As at Rolls{dash}Rotterdam today", Forbidden(accounts=("Rolls-Rotterdam",))) == ["Rolls-Rotterdam"]
 
 
 def test_the_customer_s_own_names_are_no_leak():
@@ -101,14 +120,40 @@ def test_five_words_of_the_template_are_no_line():
 
 
 @pytest.mark.parametrize(
-    "value", ["health 64", "Health: 64", "margin 22 %", "margin of 22,5 %", "22 % margin", "tier A", "Marge 12"]
+    "value",
+    [
+        "health 64",
+        "Health: 64",
+        "margin 22 %",
+        "margin of 22,5 %",
+        "22 % margin",
+        "tier A",
+        "Marge 12",
+        "health score: 64",
+        "health score 64",
+        "Health-Score is now 64",
+        "share of wallet is about 40 %",
+        "Marge von rund 12 %",
+    ],
 )
 def test_a_labelled_value_is_a_leak(value: str):
     assert words(f"We note {value} here", Forbidden()) == [value]
 
 
 @pytest.mark.parametrize(
-    "value", ["64", "22 %", "healthy 64", "your health matters", "a marginal 3", "frontier A", "tier one"]
+    "value",
+    [
+        "64",
+        "22 %",
+        "healthy 64",
+        "your health matters",
+        "a marginal 3",
+        "frontier A",
+        "tier one",
+        "a health scorecard 3",
+        "health score",
+        "Your health is of interest to 3 people",
+    ],
 )
 def test_a_bare_number_or_a_common_word_is_none(value: str):
     assert words(f"We note {value} here", Forbidden()) == []

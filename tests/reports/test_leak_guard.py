@@ -99,6 +99,34 @@ def test_a_name_in_any_script_is_found(name: str):
     assert len(leaks(planted, Forbidden(people=(name,)))) == 2
 
 
+@pytest.mark.parametrize(
+    "name",
+    ["חברת הצפון", "משה כהן", "משה כהן-לוי", 'שלום בע"מ', "חברת Globex הצפון", "شركة النور", "علي حسن", "محمد بن علي"],
+)
+def test_a_name_read_from_the_right_is_found_inside_lines_read_from_the_left(name: str):
+    planted = replace(
+        FULL,
+        sentences=(f"Ask {name} about it.",),
+        decisions=(f"Same as {name}", f"The same as with {name} in May", f"Ask {name}, then {name} (CFO) in 2 weeks"),
+        we_will=(Agreed(f"We call {name} on Friday", "Dana", date(2026, 12, 1)),),
+    )
+
+    assert [each.words for each in leaks(planted, Forbidden(people=(name,)))] == [name] * 6
+
+
+@pytest.mark.parametrize("filler", range(2, 40, 4))
+def test_such_a_name_is_found_when_the_line_ends_inside_it(filler: int):
+    planted = replace(FULL, ask="Ask whether they would " + "so " * filler + "as חברת הצפון הקרה then")
+
+    assert [each.words for each in leaks(planted, Forbidden(people=("חברת הצפון הקרה",)))] == ["חברת הצפון הקרה"]
+
+
+def test_one_word_of_a_name_read_from_the_right_is_no_name():
+    planted = replace(FULL, decisions=("We ask משה about the portal", "החברה של הצפון"))
+
+    assert leaks(planted, Forbidden(people=("משה כהן",), accounts=("חברת הצפון",))) == ()
+
+
 def test_labelled_values_and_lines_are_found_and_bare_numbers_are_not():
     planted = replace(FULL, decisions=("Their health 64 and a margin 22 % at 64 and 22 %.",))
 

@@ -221,6 +221,26 @@ def test_a_gut_feeling_carries_the_day_it_was_felt(accounts):
     assert accounts.brief(added.id).account.gut_feeling_at(TUESDAY) == 4
 
 
+@pytest.mark.parametrize(
+    "text", ["www.example.com", "example.com/de?a=1", "https://example.com:8080/", "http://intranet", ""]
+)
+def test_a_website_is_a_host_or_begins_with_http(accounts, text):
+    added = accounts.add("Hooli").value
+
+    assert accounts.change(added.id, "website", f" {text} ").value.website == text
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["javascript:alert(1)", "file:///etc/passwd", "ftp://example.com", "data:text/html,x", "example", "two words.com"],
+)
+def test_what_is_no_website_is_refused(accounts, text):
+    added = accounts.add("Hooli").value
+
+    with pytest.raises(RefusedError, match="is not the address of a website"):
+        accounts.change(added.id, "website", text)
+
+
 def test_an_owner_is_a_colleague_found_or_added_by_name(book, accounts):
     hooli = the(book, "Hooli")
 
@@ -292,6 +312,20 @@ def test_an_account_is_found_by_its_name_its_beginning_or_a_part(book, accounts,
 def test_a_name_that_could_be_several_is_refused_with_the_candidates(book, accounts):
     with pytest.raises(RefusedError, match="could be Kestrel Air, Kowalski Transport. Write more of the name"):
         accounts.named("k")
+
+
+def test_two_accounts_of_one_name_are_told_apart_by_their_ids(accounts):
+    one = accounts.add("Twin").value
+    other = accounts.add("Twin", although_alike=True).value
+
+    with pytest.raises(RefusedError) as refused:
+        accounts.named("Twin")
+    assert all(f"Twin ({each.id.hex[:8]})" in str(refused.value) for each in (one, other))
+    assert "or the id behind it" in str(refused.value)
+    for text in (str(other.id), other.id.hex, other.id.hex[:8].upper(), str(other.id)[:13]):
+        assert accounts.named(text).id == other.id
+    with pytest.raises(RefusedError, match="There is no account"):
+        accounts.named(other.id.hex[:7])
 
 
 def test_a_name_that_is_nobodys_is_refused(book, accounts):

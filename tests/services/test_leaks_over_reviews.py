@@ -12,6 +12,7 @@ from reviewdesk.domain.account import Account
 from reviewdesk.domain.audience import Audience
 from reviewdesk.domain.follow_up import FollowUp
 from reviewdesk.domain.leaks import LeakKind
+from reviewdesk.domain.marker import Marker
 from reviewdesk.domain.people import Colleague, Person
 from reviewdesk.domain.said import Channel, Contact
 from reviewdesk.domain.summary import from_json
@@ -173,6 +174,31 @@ def test_a_rival_named_in_any_review_is_looked_for(book):
     ]
 
 
+def test_a_rival_named_at_another_account_is_looked_for(book):
+    other = an_account(book, "Beta Corp")
+    held(book, other, "/c ParcelKing is cheaper there\nNorthLine keeps calling")
+    lines = MeetingService(book, Journal(book.path))
+    review = ReviewService(book).plan(other.id, TUESDAY).value
+    sorted_line = lines.save_notes(review.id, "NorthLine keeps calling").value.lines[0]
+    lines.change_line(review.id, sorted_line.line.id, "Sort", sorted_as=Marker.RIVAL)
+    mine = held(book, an_account(book), "+ fine").review
+
+    assert leaks_of(book, mine, "Better than ParcelKing and NorthLine.") == [
+        (LeakKind.RIVAL, "ParcelKing"),
+        (LeakKind.RIVAL, "NorthLine"),
+    ]
+
+
+def test_a_rival_s_line_makes_no_rivals_of_nouns_and_of_people(book):
+    account = an_account(book)
+    with book.write("Person") as work:
+        work.people.put(Person(account_id=account.id, name="Anna Nowak"))
+    held(book, account, "/c FastFreight hat bessere Rampen und freundliche Fahrer\n/c Anna says DHL is cheaper")
+    later = held(book, account, "+ fine", on=TUESDAY + timedelta(1)).review
+
+    assert leaks_of(book, later, "Die Fahrer melden sich an den Rampen.", "Anna leads the trial.") == []
+
+
 def test_accounts_named_like_words_raise_no_alarm(book):
     for name in ("Target", "Next", "Cheers", "Carrier"):
         an_account(book, name)
@@ -180,6 +206,29 @@ def test_accounts_named_like_words_raise_no_alarm(book):
     MeetingService(book, Journal(book.path)).change(review.id, "next_on", TUESDAY + timedelta(90))
 
     assert leaks_of(book, review, "We met the carrier and the next target.") == []
+
+
+def test_another_account_is_found_without_its_legal_form(book):
+    for name in ("Nordwind GmbH & Co. KG", "Target Ltd", "Alpha Holding AG", "O'Brien Foods"):
+        an_account(book, name)
+    review = held(book, an_account(book), "+ fine").review
+
+    assert leaks_of(book, review, "As at Nordwind and O’Brien Foods. Our Target for Alpha is met.") == [
+        (LeakKind.ACCOUNT, "Nordwind"),
+        (LeakKind.ACCOUNT, "O'Brien Foods"),
+    ]
+
+
+def test_what_was_meant_is_meant_in_the_next_version_too(book):
+    an_account(book, "Beta Corp")
+    meetings, documents = MeetingService(book, Journal(book.path)), DocumentService(book, FONTS)
+    first = held(book, an_account(book), "/d The same as Beta Corp")
+    documents.mean_it(first.summary.id, "Beta Corp")
+    meetings.save_notes(first.review.id, "/d The same as Beta Corp\n/d A trial")
+    second = meetings.finish(first.review.id).value.summary
+
+    assert second.number == 2
+    assert documents.check(second.id).leaks == ()
 
 
 def test_those_in_the_room_may_be_named_whoever_else_is_called_so(book):

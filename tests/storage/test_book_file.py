@@ -12,7 +12,7 @@ from reviewdesk.storage.backup import Backups
 from reviewdesk.storage.book_file import open_book
 from reviewdesk.storage.driver import driver
 from reviewdesk.storage.engine import APPLICATION_ID, connect, pragma
-from reviewdesk.storage.schema import SCHEMA
+from reviewdesk.storage.schema import SCHEMA, create
 
 
 def files_in(folder):
@@ -214,3 +214,12 @@ def test_no_empty_book_takes_the_place_of_one_that_is_gone_and_has_backups(tmp_p
     with again.read() as reading:
         assert [each.name for each in reading.accounts.all()] == ["Hooli"]
     again.close()
+
+
+def test_a_book_that_another_process_made_meanwhile_is_left_as_it_is(tmp_path):
+    store = open_book(tmp_path / "b.reviewdesk", Clock(), may_create=True, name="First")
+    create(store.engine, Clock(), "Second")
+
+    with store.read() as reading:
+        assert reading.book.name == "First"
+    store.close()

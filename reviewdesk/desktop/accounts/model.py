@@ -190,7 +190,7 @@ def _promises(each: Listed) -> Cell:
 def _revenue(each: Listed) -> Cell:
     row = each.row
     if row.revenue is None:
-        return Cell("no rate", muted=True, said="no exchange rate")
+        return Cell("no rate", muted=True, said="no exchange rate") if row.lacks_rate else Cell("", said="no purchases")
     return Cell(format_money(row.revenue, row.currency, short=True))
 
 
