@@ -177,6 +177,49 @@ def test_of_several_namesakes_none_is_guessed():
     assert decided.accounts[0].after.id == second.id
 
 
+def test_two_of_one_name_with_different_domains_stay_two_until_the_person_joins_them():
+    rows = [
+        account("Acme", domain="acme.example", city="Kent"),
+        account("Acme", line=3, domain="acme.test", city="York"),
+        account("ACME", line=4, domain="acme.test", industry="Tools"),
+    ]
+
+    kept = planned(accounts=rows)
+    joined = planned(None, {"account:a.csv:acme:acme.test": "a.csv:2"}, accounts=rows)
+
+    assert [(each.after.domain, each.after.city) for each in kept.accounts] == [
+        ("acme.example", "Kent"),
+        ("acme.test", "York"),
+    ]
+    assert [(each.words, each.detail, each.taken) for each in kept.to_decide] == [
+        ("Is “Acme” an account you have?", "Line 3 of a.csv: acme.test", "new")
+    ]
+    assert [each.words for each in kept.to_decide[0].choices] == ["the same as Acme (acme.example)", "is new"]
+    assert kept.left_out_by_reason() == {"named twice, joined with the line before": 1}
+    assert [each.after.city for each in joined.accounts] == ["Kent"]
+
+
+@pytest.mark.parametrize("answer", ["new", "a.csv:2"])
+def test_namesakes_with_different_domains_are_found_again_as_they_were_decided(answer):
+    rows = [account("Acme", domain="acme.example"), account("Acme", line=3, domain="acme.test")]
+    decided = {"account:a.csv:acme:acme.test": answer}
+    book = applied(planned(None, decided, accounts=rows))
+
+    again = planned(book, decided, accounts=rows)
+
+    assert again.change_count == 0
+    assert all(each.is_decided for each in again.to_decide)
+
+
+def test_a_name_of_the_book_does_not_join_an_account_of_another_domain():
+    known = Account(name="Acme Ltd", domain="acme.example")
+
+    made = planned(Existing(accounts=[known]), accounts=[account("Acme", domain="acme.test")])
+
+    assert [each.action for each in made.accounts] == [Action.NEW]
+    assert [each.taken for each in made.to_decide] == ["new"]
+
+
 def test_a_name_that_differs_only_in_its_gaps_is_asked_about():
     made = planned(Existing(accounts=[Account(name="Data Tech")]), accounts=[account("Datatech")])
 
