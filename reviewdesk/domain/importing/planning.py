@@ -20,7 +20,9 @@ from reviewdesk.domain.importing.purchases import plan_purchases
 from reviewdesk.domain.purchase import Purchase
 from reviewdesk.domain.tiers import Window, revenue_window
 
-_NEWEST = "newest"
+# The question about the revenue year, and the answer that leaves the book's own rule alone.
+WINDOW = "window"
+NEWEST = "newest"
 _TODAY = "today"
 
 
@@ -79,11 +81,11 @@ class _Planning:
         if window is None or newest is None or latest is None or not window.stale or chosen is not None:
             return window
         answer = self._desk.deciding.ask(
-            "window",
+            WINDOW,
             f"The newest deal is of {latest.day} {latest:%B %Y}",
             "Far from today; tiers go by the 12 months that are chosen here",
-            {_NEWEST: "tiers by the 12 months up to it", _TODAY: "by the 12 months up to today"},
-            _NEWEST,
+            {NEWEST: "tiers by the 12 months up to it", _TODAY: "by the 12 months up to today"},
+            NEWEST,
         )
         if answer == _TODAY:
             self._window_end = today
