@@ -234,6 +234,21 @@ def test_a_row_that_names_an_account_again_fills_its_blanks_and_is_listed():
     assert made.left_out_by_reason() == {"named twice, joined with the line before": 1}
 
 
+def test_a_last_contact_that_lies_ahead_starts_no_clock_and_is_told():
+    ahead = account("Acme", last_contact_before=date(2027, 5, 1), city="Kent")
+    today = account("Bolt", line=3, last_contact_before=TODAY, last_review_before=date(2026, 11, 22))
+
+    made = planned(accounts=[ahead, today])
+
+    assert [each.after.last_contact_before for each in made.accounts] == [None, TODAY]
+    assert [each.after.last_review_before for each in made.accounts] == [None, None]
+    assert made.accounts[0].after.city == "Kent"
+    assert made.notes == (
+        "The last contact lies after today and is left blank, so that it starts no clock: Acme 2027-05-01.",
+        "The last review lies after today and is left blank, so that it starts no clock: Bolt 2026-11-22.",
+    )
+
+
 def test_parents_are_found_wherever_they_stand_in_the_file_and_groups_are_off():
     child = account("Bluth", parent=AccountRef("Zoho", "", "Acme"))
 

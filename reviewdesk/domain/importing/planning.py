@@ -7,6 +7,7 @@ from typing import Any
 from uuid import UUID
 
 from reviewdesk.domain.importing.accounts import AccountPlanning
+from reviewdesk.domain.importing.clock_dates import without_days_ahead
 from reviewdesk.domain.importing.decisions import Deciding, Decisions
 from reviewdesk.domain.importing.drafts import Desk, Drafts
 from reviewdesk.domain.importing.existing import Existing, ImportSettings, KeyRing
@@ -59,7 +60,7 @@ class _Planning:
         incoming = self._incoming
         self._products.take(incoming.products)
         self._colleagues.take(incoming.colleagues)
-        self._accounts.take(incoming.accounts)
+        self._accounts.take(without_days_ahead(incoming.accounts, self._settings.today, self._desk))
         self._accounts.add_unknown(incoming.people, incoming.purchases)
         self._accounts.set_parents()
         plan_people(self._people, incoming.people, AccountOf(self._accounts.finder), self._keys, self._desk)
