@@ -352,6 +352,20 @@ def test_accounts_get_their_tiers_and_first_dates_in_the_same_step(store, import
     assert (done.value.tiers_changed, done.value.dated) == (3, 3)
 
 
+def test_a_last_review_starts_the_clock_of_reviews_and_a_last_activity_that_of_silence(store, imports, tmp_path):
+    path = tmp_path / "clocks.csv"
+    path.write_text("Account,Last review,Last activity\nAda,2026-10-01,\nBo,,2026-11-01\nCy,,\n", encoding="utf-8")
+
+    imports.apply(imports.plan([path]))
+
+    with store.read() as reading:
+        stands = stored(reading.connection)
+        found = {each.name: (each, stands[each.id]) for each in reading.accounts.all()}
+    assert [found[each][0].first_review_due is None for each in ("Ada", "Bo", "Cy")] == [True, False, False]
+    assert [found[each][1].last_contact for each in ("Ada", "Bo", "Cy")] == [None, date(2026, 11, 1), None]
+    assert found["Ada"][1].next_due == date(2027, 4, 1)
+
+
 def test_left_out_rows_are_saved_with_their_reasons_and_run_no_formulas(imports, files, tmp_path):
     path = tmp_path / "left out.csv"
 
