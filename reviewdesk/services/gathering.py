@@ -151,6 +151,7 @@ def outcomes_of(reading: Reading, review: Review) -> Outcomes:
         actuals=reading.actuals.where(review_id=review.id),
         sender=sender_of(reading.book, me(reading)),
         concerns=reading.concerns.where(review_id=review.id),
+        knows_me=me(reading) is not None,
     )
 
 

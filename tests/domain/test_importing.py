@@ -423,6 +423,21 @@ def test_the_owner_that_a_file_names_is_a_colleague_by_name_or_address():
     assert {each.after.owner_id for each in made.accounts} == {ann.id}
 
 
+def test_which_colleague_is_the_person_is_asked_and_nobody_until_it_is_said():
+    rows = {"accounts": [account("Acme", owner="Zoe Kane"), account("Bolt", line=3, owner="Ann Lee")]}
+
+    nobody = planned(**rows)
+    zoe = planned(None, {"me": "is Zoe Kane"}, **rows)
+    again = planned(applied(zoe), **rows)
+
+    asked = nobody.to_decide[0]
+    assert (asked.words, asked.taken) == ("Which of these is you?", "nobody")
+    assert [each.words for each in asked.choices] == ["nobody of them", "Ann Lee", "Zoe Kane"]
+    assert not any(each.after.is_me for each in nobody.colleagues)
+    assert [each.after.name for each in zoe.colleagues if each.after.is_me] == ["Zoe Kane"]
+    assert (again.to_decide, again.change_count) == ((), 0)
+
+
 def test_teams_come_with_the_colleagues():
     rows = [IncomingColleague(Origin("CSV", "t.csv", 2), "Ann", {"team": "Central"})]
 

@@ -72,6 +72,7 @@ class _Planning:
         window = self._window(newest)
         set_winning_owners(bought, self._accounts.drafts, self._colleagues, self._desk, window, self._settings)
         self._desk.ask_about_overwrites()
+        self._colleagues.ask_who_is_me()
         return self._plan(account_of, newest)
 
     def _window(self, newest: date | None) -> Window | None:

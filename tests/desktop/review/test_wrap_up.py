@@ -6,9 +6,13 @@ from threading import Event, Thread
 
 from PySide6.QtCore import Qt
 
+from reviewdesk.desktop.review.checks import SETTINGS, Check, CheckRow
 from reviewdesk.desktop.review.model import Step
+from reviewdesk.desktop.review.outcome_panel import OutcomePanel
 from reviewdesk.desktop.review.sort_words import KINDS, spans_of
+from reviewdesk.desktop.widgets.buttons import Button
 from reviewdesk.domain.errors import BookError
+from reviewdesk.domain.finishing import NO_OWNER
 from reviewdesk.domain.marker import Marker
 from reviewdesk.domain.notes import mark_of
 from reviewdesk.domain.review import Feeling
@@ -155,6 +159,17 @@ def test_a_promise_without_a_date_is_given_one_where_it_is_missing(open_desk, qt
         assert reading.follow_ups.where(review_id=desk.review.id)[0].due == date(2026, 12, 3)
     assert checks.promises == {}
     assert desk.stored().text == "/we look at the invoices"
+
+
+def test_what_only_the_settings_can_say_leads_to_them(qtbot):
+    row = CheckRow(Check(SETTINGS, NO_OWNER))
+    panel = OutcomePanel()
+    qtbot.addWidget(panel)
+    qtbot.addWidget(row)
+    row.asked.connect(panel.go_to)
+
+    with qtbot.waitSignal(panel.settings_asked):
+        row.findChild(Button).click()
 
 
 def test_every_field_is_saved_as_it_is_typed(open_desk, qtbot):
