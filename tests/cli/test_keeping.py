@@ -32,6 +32,14 @@ def test_without_a_name_the_newest_backup_is_taken_and_named(call, book):
     assert "the newest is taken" in answer.err
 
 
+def test_a_backup_made_while_working_on_a_day_to_come_is_not_newer_than_later_ones(call, book):
+    ahead = call("--book", book, "--today", "2199-01-01", "backup").out.strip()
+    made = call("--book", book, "backup").out.strip()
+
+    assert "2199" not in ahead
+    assert f"    from {made}" in call("--book", book, "restore").out
+
+
 def test_restoring_makes_a_book_that_is_not_there(call, book, tmp_path):
     made = call("--book", book, "backup").out.strip()
     other = tmp_path / "new" / "Back.reviewdesk"
