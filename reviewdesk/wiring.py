@@ -13,10 +13,11 @@ from importlib import import_module
 from pathlib import Path, PureWindowsPath
 from typing import TYPE_CHECKING, Final
 
+from reviewdesk.domain.clock import Clock
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from reviewdesk.domain.clock import Clock
     from reviewdesk.services.beginning import Beginning, Begun
     from reviewdesk.services.services import Services
     from reviewdesk.storage.window_lock import WindowLock
@@ -156,7 +157,7 @@ def build_services(path: Path, clock: Clock, *, may_create: bool = False, name: 
 
     return Services(
         {
-            "book": partial(_build, "book.BookService", store, Backups(path, clock)),
+            "book": partial(_build, "book.BookService", store, Backups(path, Clock())),
             "accounts": partial(_build, "accounts.AccountService", store),
             "concerns": partial(_build, "concerns.ConcernService", store),
             "tiers": partial(_build, "tiers.TierService", store),
@@ -207,7 +208,7 @@ def _window_books(settings: Path) -> set[str]:
     return {PureWindowsPath(each).stem if "\\" in each else Path(each).stem for each in found if each}
 
 
-def restore_book(path: Path, backup: Path, clock: Clock) -> Path:
+def restore_book(path: Path, backup: Path, _clock: Clock) -> Path:
     """Put a backup in place of a book that no window has open; give the file that keeps what was there before.
 
     Raises:
@@ -220,16 +221,16 @@ def restore_book(path: Path, backup: Path, clock: Clock) -> Path:
     lock = WindowLock(path)
     lock.take()
     try:
-        return Backups(path, clock).restore(backup).path
+        return Backups(path, Clock()).restore(backup).path
     finally:
         lock.release()
 
 
-def newest_backup(path: Path, clock: Clock) -> Path | None:
+def newest_backup(path: Path, _clock: Clock) -> Path | None:
     """Give the newest backup of a book, which need not be open nor whole."""
     from reviewdesk.storage.backup import Backups
 
-    return next((each.path for each in Backups(path, clock).all() if each.why != "damaged"), None)
+    return next((each.path for each in Backups(path, Clock()).all() if each.why != "damaged"), None)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -240,7 +241,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if asked.command:
         from reviewdesk.cli.run import run
 
-        return run(asked, MachineFolders.standard(), open_book, restore_book)
+        return run(asked, MachineFolders.standard(), open_book, restore_book, newest_backup)
     # Sweeping memory while the window is made costs a tenth of the start; the window lets it go on.
     gc.disable()
     from reviewdesk.desktop.plain_imports import import_plainly

@@ -46,8 +46,15 @@ class OpensBooks(Protocol):
 class RestoresBooks(Protocol):
     """Puts a backup in place of a book."""
 
-    def __call__(self, path: Path, backup: Path, clock: Clock) -> Path:
+    def __call__(self, path: Path, backup: Path, clock: Clock, /) -> Path:
         """Restore, and give the file that keeps what was there before."""
+
+
+class FindsBackup(Protocol):
+    """Finds the newest backup of a book."""
+
+    def __call__(self, path: Path, clock: Clock, /) -> Path | None:
+        """Give its file, if there is one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +65,7 @@ class Terminal:
     folders: Folders
     open_book: OpensBooks
     restore_book: RestoresBooks
+    newest_backup: FindsBackup
 
     @property
     def clock(self) -> Clock:

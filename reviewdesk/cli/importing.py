@@ -8,26 +8,37 @@ from typing import Any
 from reviewdesk.cli.asking import Terminal, placed
 from reviewdesk.cli.opened import opened
 from reviewdesk.cli.terminal import say, warn
+from reviewdesk.domain.errors import RefusedError
 from reviewdesk.domain.importing.plan import Action, ImportPlan, Planned
 from reviewdesk.domain.money import format_money
 from reviewdesk.services.import_values import ImportReport, ShownPlan
 
 
 def run(terminal: Terminal) -> int:
-    """Plan, say what was decided, and apply unless only the plan is wanted."""
+    """Plan, say what was decided, and apply unless only the plan is wanted.
+
+    Raises:
+        RefusedError: not one row of the files can be used; no new book is left behind.
+    """
     if not terminal.path.exists():
-        shown = _planned_beside(terminal)
+        shown = _usable(_planned_beside(terminal))
         if terminal.asked.plan_only:
             _tell_plan(shown)
             return 0
     with opened(terminal, may_create=not terminal.asked.plan_only) as services:
-        shown = services.imports.plan([placed(each) for each in terminal.asked.files])
+        shown = _usable(services.imports.plan([placed(each) for each in terminal.asked.files]))
         _tell_plan(shown)
         if terminal.asked.plan_only:
             return 0
         report = services.imports.apply(shown).value
         _tell_done(report, shown, services.book.path)
     return 0
+
+
+def _usable(shown: ShownPlan) -> ShownPlan:
+    if shown.holds_nothing:
+        raise RefusedError(shown.why_nothing)
+    return shown
 
 
 def _planned_beside(terminal: Terminal) -> ShownPlan:
@@ -52,7 +63,7 @@ def _tell_plan(shown: ShownPlan) -> None:
     warn(*made.notes)
     for each in made.to_decide:
         taken = next((choice.words for choice in each.choices if choice.id == each.taken), each.taken)
-        warn(f"{each.words.rstrip('.')}. Taken: {taken}.")
+        warn(f"{each.words if each.words.endswith('?') else each.words.rstrip('.') + '.'} Taken: {taken}.")
 
 
 def _counts(made: ImportPlan) -> Iterator[str]:
@@ -69,7 +80,8 @@ def _counts(made: ImportPlan) -> Iterator[str]:
 
 def _tell_done(report: ImportReport, shown: ShownPlan, path: Path) -> None:
     if shown.writes_nothing:
-        say(f"Nothing to do: {path} holds all of this already.")
+        what = "all that can be used of this" if shown.made.left_out else "all of this"
+        say(f"Nothing to do: {path} holds {what} already.")
         return
     say(f"Imported into {path}; undo takes all of it back in one step.")
     if report.tiers_changed or report.dated:

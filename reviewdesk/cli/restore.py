@@ -13,7 +13,7 @@ ENDING: Final = ".reviewdesk"
 def run(terminal: Terminal) -> int:
     """Restore, and say what was restored and where the book that was there is kept."""
     path = terminal.path
-    backup = _chosen(terminal) if terminal.asked.backup else _newest(path)
+    backup = _chosen(terminal) if terminal.asked.backup else _newest(terminal)
     path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
     was_there = path.exists()
     kept = terminal.restore_book(path, backup, terminal.clock)
@@ -40,13 +40,11 @@ def _chosen(terminal: Terminal) -> Path:
     raise RefusedError(f"There is no backup “{terminal.asked.backup}”. Look in {_folder(terminal.path)}.")
 
 
-def _newest(path: Path) -> Path:
-    found = sorted((each for each in _folder(path).glob(f"*{ENDING}") if not each.stem.endswith(" damaged")), key=_name)
-    if not found:
-        raise RefusedError(f"There is no backup of {path} yet. Name the file to restore: reviewdesk restore BACKUP")
-    warn(f"No backup was named: the newest is taken, {found[-1].name}.")
-    return found[-1]
-
-
-def _name(path: Path) -> str:
-    return path.name
+def _newest(terminal: Terminal) -> Path:
+    found = terminal.newest_backup(terminal.path, terminal.clock)
+    if found is None:
+        raise RefusedError(
+            f"There is no backup of {terminal.path} yet. Name the file to restore: reviewdesk restore BACKUP"
+        )
+    warn(f"No backup was named: the newest is taken, {found.name}.")
+    return found

@@ -9,6 +9,7 @@ from reviewdesk.cli.asking import Terminal, placed
 from reviewdesk.cli.opened import opened
 from reviewdesk.cli.terminal import say, warn
 from reviewdesk.domain.errors import RefusedError, UnreadableError
+from reviewdesk.domain.finishing import NO_OWNER, NO_SENDER
 from reviewdesk.domain.intervals import short_day
 from reviewdesk.domain.line_records import DATED
 from reviewdesk.domain.said import Consent, Quote
@@ -119,6 +120,7 @@ def _tell_decided(workspace: Workspace) -> None:
     )
     if unasked:
         warn(f"{_counted(unasked, 'quote')} not printed: no consent is noted. Note it in the window.")
+    warn(*(f"{each.words}." for each in workspace.missing if each.words in (NO_SENDER, NO_OWNER)))
     if workspace.unsorted:
         warn(f"{_counted(workspace.unsorted, 'unmarked line')} left as notes for you only. Sort them in the window.")
 

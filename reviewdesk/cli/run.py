@@ -8,7 +8,7 @@ from importlib import import_module
 from typing import Final
 
 from reviewdesk.cli.arguments import Asked
-from reviewdesk.cli.asking import Folders, OpensBooks, RestoresBooks, Terminal
+from reviewdesk.cli.asking import FindsBackup, Folders, OpensBooks, RestoresBooks, Terminal
 from reviewdesk.cli.crash import tell_crashes
 from reviewdesk.cli.terminal import refuse
 from reviewdesk.domain.errors import ReviewDeskError
@@ -21,12 +21,14 @@ COMMANDS: Final = {
 }  # fmt: skip
 
 
-def run(asked: Asked, folders: Folders, open_book: OpensBooks, restore_book: RestoresBooks) -> int:
+def run(
+    asked: Asked, folders: Folders, open_book: OpensBooks, restore_book: RestoresBooks, newest_backup: FindsBackup
+) -> int:
     """Do what was asked and give the exit code: 0 done, 1 refused."""
     tell_crashes(folders.logs)
     command: Callable[[Terminal], int] = import_module(f"reviewdesk.cli.{COMMANDS[asked.command]}").run
     try:
-        code = command(Terminal(asked, folders, open_book, restore_book))
+        code = command(Terminal(asked, folders, open_book, restore_book, newest_backup))
         if sys.stdout is not None:
             sys.stdout.flush()
     except ReviewDeskError as error:

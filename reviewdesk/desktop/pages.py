@@ -84,6 +84,7 @@ class Pages:
             "sample_asked": desk.open_sample,
             "new_account_asked": desk.new_account,
             "accounts_asked": desk.go_to_accounts,
+            "settings_asked": partial(desk.go, "settings"),
             "closed": desk.back,
             "told": desk.tell,
         }

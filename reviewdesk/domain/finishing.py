@@ -8,13 +8,15 @@ from uuid import UUID
 
 from reviewdesk.domain.concern import Concern
 from reviewdesk.domain.errors import RefusedError
-from reviewdesk.domain.follow_up import FollowUp
+from reviewdesk.domain.follow_up import FollowUp, Side
 from reviewdesk.domain.intervals import short_day
 from reviewdesk.domain.review import HELD_STATES, Actual, Goal, Review, ReviewKind, ReviewState, period_of
 from reviewdesk.domain.said import Channel, Consent, Contact, Quote
 from reviewdesk.domain.unasked import unasked
 
 TELL_US_WITHIN: Final = timedelta(days=7)
+NO_SENDER: Final = "Your company's name for the summary: say it in Settings"
+NO_OWNER: Final = "Your own name: promises of ours are printed without one. Say it in Settings"
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +33,8 @@ class Missing:
 class Outcomes:
     """What a meeting brought that Wrap up looks at; `sender` is whose name stands on the summary.
 
-    `quoted` are printed lines that hold quotation marks, `agreed` the words of theirs that may be printed.
+    `knows_me` says whether the book knows the person it belongs to, `quoted` are printed lines that hold quotation
+    marks, `agreed` the words of theirs that may be printed.
     """
 
     promises: Sequence[FollowUp] = ()
@@ -42,6 +45,7 @@ class Outcomes:
     concerns: Sequence[Concern] = ()
     quoted: Sequence[tuple[UUID, str]] = ()
     agreed: Sequence[str] = ()
+    knows_me: bool = True
 
 
 def missing(review: Review, outcomes: Outcomes) -> tuple[Missing, ...]:
@@ -56,10 +60,16 @@ def _undated(review: Review, outcomes: Outcomes) -> list[Missing]:
     return [Missing("This promise has no date", each.what, each.line_id, blocks=True) for each in undated]
 
 
+def _is_nobodys(each: FollowUp) -> bool:
+    return each.is_promise and each.side is Side.OURS and each.colleague_id is None and not each.withdrawn
+
+
 def _unsaid(review: Review, outcomes: Outcomes) -> list[Missing]:
     found: list[Missing] = []
     if not outcomes.sender:
-        found.append(Missing("Your company's name for the summary: say it in Settings"))
+        found.append(Missing(NO_SENDER))
+    if not outcomes.knows_me and any(_is_nobodys(each) for each in outcomes.promises):
+        found.append(Missing(NO_OWNER))
     if not review.sentences:
         found.append(Missing("Three sentences for the summary"))
     if not (review.ask and review.commitment):

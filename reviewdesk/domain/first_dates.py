@@ -40,6 +40,9 @@ def first_dates(
     over one interval: the k-th largest of n in a tier comes ceil(interval days x k / n) after the import day, moved
     by whole weeks to the next ISO week with room, even past the interval. `already` holds the due dates of the
     accounts that were in the book before.
+
+    A last activity starts the clock of silence and not this one: a call or a mail is no review, and due counts from
+    the last held review. An account of which a file knows no more would else be due on one day with all its like.
     """
     each_takes = hours or Hours()
     known = tuple(newcomers)

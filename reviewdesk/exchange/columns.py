@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
-from reviewdesk.domain.importing.decisions import Deciding
+from reviewdesk.domain.importing.decisions import CURRENCY, Deciding
 from reviewdesk.domain.importing.fields import ColumnUse, Field, TableUse
 from reviewdesk.domain.importing.incoming import LeftOut, Origin
 from reviewdesk.domain.money import is_currency
@@ -21,12 +21,14 @@ _DATES = (Field.DATE, Field.CUSTOMER_SINCE, Field.LAST_CONTACT, Field.LAST_REVIE
 _YES = frozenset(("1", "true", "yes", "y", "x", "won", "ja", "oui", "si", "sí", "wahr", "vrai", "verdadero"))
 _BARE = re.compile(r"[\d.,\s-]*\Z")
 _LINES_SHOWN = 8
+_OFFERED = ("EUR", "USD", "GBP", "CHF", "PLN", "SEK")
 
 
 class Columns:
     """Gives the cells of one recognised table by field.
 
     Each amount and date column votes when this is made; one in doubt is asked about, and not read until decided.
+    `may_be` holds the currencies that amounts may have where the table names none: one of them was chosen.
     """
 
     def __init__(self, recognised: Recognised, deciding: Deciding, base_currency: str) -> None:
@@ -40,12 +42,13 @@ class Columns:
         self._orders: dict[Field, Order] = {}
         self._notes: dict[Field, str] = {}
         self._unread: dict[Field, list[int]] = {}
+        self.may_be: tuple[str, ...] = ()
         self._id_source = self._id_source_of(Field.SOURCE_ID)
         for each in _NUMBERS:
             self._settle_mark(each)
         for each in _DATES:
             self._settle_order(each)
-        self._note_currency()
+        self._settle_currency()
 
     def has(self, wanted: Field) -> bool:
         """Say whether a column stands for this field."""
@@ -219,11 +222,27 @@ class Columns:
         self.note(wanted, "to be decided" if chosen == LEAVE else f"decided: {chosen}")
         return None if chosen == LEAVE else Order(chosen)
 
-    def _note_currency(self) -> None:
-        if Field.AMOUNT not in self._places or Field.CURRENCY in self._places:
+    def _settle_currency(self) -> None:
+        """Ask for the currency of amounts that name none; they are in the book's until decided."""
+        if Field.AMOUNT not in self._places or not self._names_no_currency():
             return
-        if all(_BARE.match(each[:40]) for each in self._cells(Field.AMOUNT)):
-            self.note(Field.AMOUNT, f"no currency in the file: the book's, {self._base}")
+        own = self._base
+        self.may_be = tuple(dict.fromkeys((own, *_OFFERED)))
+        self._base = self._deciding.ask(
+            f"{CURRENCY}{self.table.name}",
+            f"The amounts in {self.table.name} name no currency",
+            "In another one than the book's they count at the rates that are entered in Settings",
+            {each: f"they are {each}" + (", the book's currency" if each == own else "") for each in self.may_be},
+            own,
+        )
+        said = f"the book's, {own}" if self._base == own else self._base
+        self.note(Field.AMOUNT, f"no currency in the file: {said}")
+
+    def _names_no_currency(self) -> bool:
+        if Field.CURRENCY in self._places and any(each.strip() for each in self._cells(Field.CURRENCY)):
+            return False
+        cells = [each for each in self._cells(Field.AMOUNT) if each.strip()]
+        return bool(cells) and all(_BARE.match(each[:40]) for each in cells)
 
 
 def _lines(lines: list[int] | tuple[int, ...]) -> str:

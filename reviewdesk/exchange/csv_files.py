@@ -136,7 +136,7 @@ class _Reader:
         try:
             for cells in reader:
                 last, self._record, self._record_length = self._record, [], 0
-                if any(cells):
+                if any(map(str.strip, cells)):
                     yield SourceRow(self._line, self._clean(cells))
                 self._line, last_line = before + reader.line_num + 1, self._line
         except csv.Error as wrong:

@@ -73,9 +73,14 @@ class Sheet:
         return PageTemplate(id=name, frames=[frame], onPage=draw, onPageEnd=cast("Any", self._foot))
 
     def _first_page(self, paper: Paper, _: object) -> None:
+        paper.setDateFormatter(self._moment)
         paper.draw_count = self._draw_count
         paper.bookmark(one_line(self.summary.account)[:200], self.size[1], level=0)
         self._letter_head(paper)
+
+    def _moment(self, *_now: float) -> str:
+        """Say when it was made, from the value alone: noon (UTC) of the day it was finished, else held."""
+        return f"D:{self.summary.finished_on or self.summary.held_on:%Y%m%d}120000+00'00'"
 
     def _close_first_page(self, paper: Paper, document: object, *, closing: Sequence[tuple[float, Stack]]) -> None:
         x = MARGIN

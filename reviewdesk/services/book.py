@@ -9,7 +9,7 @@ from uuid import UUID
 
 from reviewdesk.domain.book import Book
 from reviewdesk.domain.people import Colleague
-from reviewdesk.services.myself import me
+from reviewdesk.services.myself import me, named_so
 from reviewdesk.services.outcome import Outcome
 from reviewdesk.storage import checking, day_change, steps
 from reviewdesk.storage.backup import Backup, Backups
@@ -135,7 +135,8 @@ class BookService:
     def introduce_me(self, name: str, text: str) -> Outcome[Colleague | None]:
         """Change one field of the person whose book this is: name, email, phone or role.
 
-        Promises without a name are theirs, and summaries carry their name.
+        Promises without a name are theirs, and summaries carry their name. A colleague of this name who is in the book
+        already, as an import brings them, is that person.
 
         Raises:
             RefusedError: it is written otherwise; the sentence says how.
@@ -147,7 +148,8 @@ class BookService:
             known = me(work)
             if known is None and not value.get("name"):
                 return Outcome(None, work.changes)
-            mine = work.colleagues.put(replace(known or Colleague(name="", is_me=True), **value))
+            known = known or named_so(work, value["name"]) or Colleague(name="")
+            mine = work.colleagues.put(replace(known, is_me=True, **value))
         return Outcome(mine, work.changes)
 
     def new_day(self, goes_on: Callable[[], bool] = day_change.always) -> int:

@@ -155,6 +155,7 @@ def outcomes_of(reading: Reading, review: Review) -> Outcomes:
         concerns=reading.concerns.where(review_id=review.id),
         quoted=quoted,
         agreed=agreed_words(reading.quotes.where(account_id=review.account_id)),
+        knows_me=me(reading) is not None,
     )
 
 

@@ -62,6 +62,27 @@ class ShownPlan:
         """Say whether applying it would leave the book as it is."""
         return not (self.made.change_count or self.made.keys or self.made.window_end)
 
+    @property
+    def holds_nothing(self) -> bool:
+        """Say whether not one row of the files can be used, so that there is nothing the book could hold already."""
+        return not (any(self.made.planned()) or self.made.purchases)
+
+    @property
+    def why_nothing(self) -> str:
+        """Say in one line why no row can be used, and what to do."""
+        made = self.made
+        files = [f"{file}: {reason}" for file, reason in made.files_left_out().items()]
+        bare = [f"{each.file}: it has headers and no rows" for each in made.tables if not each.rows]
+        rows = [f"{count:,} {reason}" for reason, count in made.left_out_by_reason().items()]
+        if rows:
+            what_to_do = "Import the accounts before it, or together with it."
+        elif files:
+            what_to_do = "In the window you can say what a file and its columns are."
+        else:
+            what_to_do = "Export it again, with its rows."
+        left_out = "; ".join((*files, *bare, *rows))
+        return f"Nothing in {self.files} can be imported. Left out: {left_out}. {what_to_do}"
+
 
 @dataclass(frozen=True, slots=True)
 class ImportReport:

@@ -5,7 +5,9 @@ from dataclasses import replace
 from typing import Any, Final
 
 from reviewdesk.domain.book import Book
+from reviewdesk.domain.importing.decisions import CURRENCY
 from reviewdesk.domain.importing.plan import Action, ImportPlan, Planned
+from reviewdesk.domain.importing.planning import NEWEST, WINDOW
 from reviewdesk.services.import_values import ShownPlan
 from reviewdesk.services.tier_values import FoundByRule
 from reviewdesk.services.tiers import found_by_rule, writing_found
@@ -14,8 +16,8 @@ from reviewdesk.storage.mapping import RecordMap
 from reviewdesk.storage.reading import UnitOfWork
 from reviewdesk.storage.staging import Staging
 
-# What is asked again each time: whether to overwrite, and the end of the revenue year, which the book itself keeps.
-_NOT_KEPT: Final = ("overwrite:", "window")
+# Whether to overwrite is asked again each time; a revenue year that ends on a chosen day is kept by the book itself.
+_NOT_KEPT: Final = ("overwrite:", WINDOW)
 _AT_ONCE: Final = 500
 _Kinds = tuple[tuple[str, RecordMap[Any], tuple[Planned[Any], ...]], ...]
 
@@ -71,7 +73,11 @@ def _kinds(made: ImportPlan) -> _Kinds:
 
 
 def _with_answers(book: Book, shown: ShownPlan) -> Book:
+    """Keep the answers for next time, and the currency that amounts were read in also where nobody decided it."""
     kept = {id: choice for id, choice in shown.decisions.items() if not id.startswith(_NOT_KEPT)}
+    kept |= {each.id: each.taken for each in shown.made.to_decide if each.id.startswith(CURRENCY)}
+    if shown.decisions.get(WINDOW) == NEWEST:
+        kept[WINDOW] = NEWEST
     return replace(
         book,
         import_answers=tuple(sorted(kept.items())),

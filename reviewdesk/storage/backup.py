@@ -5,8 +5,8 @@ import re
 import shutil
 from collections.abc import Callable, Hashable, Iterable, Iterator
 from contextlib import closing, contextmanager
-from dataclasses import dataclass
-from datetime import datetime
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime, timedelta
 from itertools import count
 from pathlib import Path
 from tempfile import mkstemp
@@ -25,6 +25,7 @@ WEEKLY: Final = 8
 MONTHLY: Final = 6
 _TAILS: Final = ("-wal", "-shm")
 _PATIENCE: Final = 500
+_AHEAD: Final = timedelta(days=1)
 _FRUGAL: Final = "PRAGMA cache_size=-500"  # each page is read once, so none of them needs to be kept
 _NAME = re.compile(
     r"(?P<stem>.+) (?P<at>\d{4}-\d\d-\d\d \d\d-\d\d-\d\d)(?: (?P<why>[a-z]+(?: [a-z]+)*))?(?: (?P<number>\d+))?"
@@ -48,7 +49,10 @@ class Backup:
 
 
 class Backups:
-    """The backups of one book, in a folder beside it."""
+    """The backups of one book, in a folder beside it.
+
+    `clock` is the machine's own also where the person works on another day: which backup is the newest hangs on it.
+    """
 
     def __init__(self, book: Path, clock: Clock, key: bytes | None = None) -> None:
         self._book = book
@@ -78,9 +82,11 @@ class Backups:
         return backup
 
     def all(self) -> tuple[Backup, ...]:
-        """List the backups, newest first."""
+        """List the backups, newest first; one named after a day that has not come yet goes by the time of its file."""
         found = [each for each in map(_read_name, self.folder.glob("*.reviewdesk")) if each is not None]
-        return tuple(sorted(found, key=_made_at, reverse=True))
+        ahead = self._clock.now() + _AHEAD
+        dated = [each if each.made_at <= ahead else replace(each, made_at=_written_at(each.path)) for each in found]
+        return tuple(sorted(dated, key=_made_at, reverse=True))
 
     def restore(self, backup: Path) -> Backup:
         """Put a backup in place of the book; what is there now becomes a backup first.
@@ -238,6 +244,10 @@ def _read_name(path: Path) -> Backup | None:
         return None
     made_at = datetime.strptime(match["at"] + " +0000", "%Y-%m-%d %H-%M-%S %z")
     return Backup(path, made_at, match["why"] or "", int(match["number"] or 0))
+
+
+def _written_at(path: Path) -> datetime:
+    return datetime.fromtimestamp(path.stat().st_mtime, UTC)
 
 
 def _made_at(backup: Backup) -> tuple[datetime, int]:

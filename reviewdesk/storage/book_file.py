@@ -35,7 +35,7 @@ def open_book(
         raise _missing(path)
     if 0 < schema < SCHEMA:
         WindowLock(path).refuse_if_held()
-        Backups(path, clock, key).make("before upgrade")
+        Backups(path, Clock(), key).make("before upgrade")
         upgrade(path, key)
     store = Store(path, make_engine(path, key), clock, who)
     if schema == 0:

@@ -3,6 +3,8 @@
 import csv
 import json
 
+import pytest
+
 from tests.cli.program import DAY
 
 
@@ -28,6 +30,14 @@ def test_without_a_name_the_newest_backup_is_taken_and_named(call, book):
     assert answer.code == 0
     assert f"    from {made}" in answer.out
     assert "the newest is taken" in answer.err
+
+
+def test_a_backup_made_while_working_on_a_day_to_come_is_not_newer_than_later_ones(call, book):
+    ahead = call("--book", book, "--today", "2199-01-01", "backup").out.strip()
+    made = call("--book", book, "backup").out.strip()
+
+    assert "2199" not in ahead
+    assert f"    from {made}" in call("--book", book, "restore").out
 
 
 def test_restoring_makes_a_book_that_is_not_there(call, book, tmp_path):
@@ -94,6 +104,37 @@ def test_a_file_that_cannot_be_read_leaves_no_book_behind(call, tmp_path):
     assert call("--book", tmp_path / "b.reviewdesk", "import", tmp_path / "x.csv").refused
     assert call("--book", tmp_path / "b.reviewdesk", "import", tmp_path / "missing.csv").refused
     assert not (tmp_path / "b.reviewdesk").exists()
+
+
+@pytest.mark.parametrize(
+    ("text", "why"),
+    [
+        ("Foo,Bar\n1,2\n", "x.csv: it holds no table of accounts"),
+        ("Account Name,Website\n", "x.csv: it has headers and no rows"),
+        ("account,stage,close_date,amount\nAcme,Won,2026-10-01,90\n", "1 of an account that is not known"),
+        ("  \n \n", "x.csv is empty"),
+    ],
+)
+def test_an_import_of_which_nothing_can_be_used_says_why_and_leaves_no_book_behind(call, book, tmp_path, text, why):
+    (tmp_path / "x.csv").write_text(text, encoding="utf-8")
+    path = tmp_path / "b.reviewdesk"
+
+    for each in (
+        call("--book", path, "import", tmp_path / "x.csv"),
+        call("--book", book, "import", tmp_path / "x.csv"),
+    ):
+        assert each.refused
+        assert why in each.err
+    assert not path.exists()
+
+
+def test_what_was_decided_is_told_as_whole_sentences(call, tmp_path):
+    accounts = table(tmp_path / "accounts.csv", [["account", "sector"], ["Ägir AB", "food"]])
+    other = table(tmp_path / "x.csv", [["Foo", "Bar"], ["1", "2"]])
+
+    answer = call("--book", tmp_path / "b.reviewdesk", "import", accounts, other)
+
+    assert answer.err == "What does x.csv hold? Taken: leave the file out.\n"
 
 
 def test_no_other_command_makes_a_book(call, tmp_path):

@@ -93,6 +93,18 @@ def test_a_day_no_book_holds_is_wrong_usage(call, book, notes, day, capsys):
         assert "outside 1970 to 2199" in capsys.readouterr().err
 
 
+def test_a_book_that_does_not_know_its_person_says_what_goes_without_a_name(call, notes, tmp_path):
+    path, accounts = tmp_path / "new.reviewdesk", tmp_path / "accounts.csv"
+    accounts.write_text("Account Name,Website\nAcme,acme.example\n", encoding="utf-8")
+    call("--book", path, "import", accounts)
+
+    answer = call("--book", path, "--today", DAY, "review", "Acme", "--notes", notes)
+
+    assert answer.code == 0
+    assert "Your company's name for the summary: say it in Settings." in answer.err
+    assert "Your own name: promises of ours are printed without one. Say it in Settings." in answer.err
+
+
 def test_the_planned_review_of_the_day_is_the_one_that_is_held(call, book, notes):
     before = brief_of(book, "Łódź")
     call("--book", book, "--today", DAY, "review", "Łódź", "--notes", notes)

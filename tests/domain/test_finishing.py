@@ -6,7 +6,7 @@ from decimal import Decimal
 
 import pytest
 
-from reviewdesk.domain.finishing import Outcomes, as_far_as, hold, missing, next_of, previous_of
+from reviewdesk.domain.finishing import NO_OWNER, Outcomes, as_far_as, hold, missing, next_of, previous_of
 from reviewdesk.domain.follow_up import FollowUp
 from reviewdesk.domain.review import Goal, Review, ReviewKind, ReviewState
 from reviewdesk.domain.said import Channel, Consent, Quote
@@ -47,6 +47,20 @@ def test_what_is_only_worth_saying_goes_away_once_it_is_said():
     said = replace(one, sentences=("A good quarter.",), ask="a", commitment="b", next_on=date(2027, 2, 23))
     agreed = replace(quote, consent=Consent.UNNAMED)
     assert missing(said, Outcomes(quotes=[agreed], sender="Northgate")) == ()
+
+
+def test_promises_of_a_person_the_book_does_not_know_are_said_to_have_no_name():
+    notes = Notes("/we call by fri\n/they answer by fri")
+    promises = [each for each in notes.records.values() if isinstance(each, FollowUp)]
+    nobodys = [replace(each, colleague_id=None) for each in promises]
+
+    asked = missing(notes.review, Outcomes(promises=nobodys, sender="Northgate", knows_me=False))
+    of_theirs = missing(notes.review, Outcomes(promises=nobodys[1:], sender="Northgate", knows_me=False))
+    known = missing(notes.review, Outcomes(promises=nobodys, sender="Northgate"))
+
+    assert asked[0].words == NO_OWNER
+    assert not asked[0].blocks
+    assert NO_OWNER not in {each.words for each in (*of_theirs, *known)}
 
 
 def test_holding_a_review_counts_as_contact_made():

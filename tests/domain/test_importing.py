@@ -177,6 +177,49 @@ def test_of_several_namesakes_none_is_guessed():
     assert decided.accounts[0].after.id == second.id
 
 
+def test_two_of_one_name_with_different_domains_stay_two_until_the_person_joins_them():
+    rows = [
+        account("Acme", domain="acme.example", city="Kent"),
+        account("Acme", line=3, domain="acme.test", city="York"),
+        account("ACME", line=4, domain="acme.test", industry="Tools"),
+    ]
+
+    kept = planned(accounts=rows)
+    joined = planned(None, {"account:a.csv:acme:acme.test": "a.csv:2"}, accounts=rows)
+
+    assert [(each.after.domain, each.after.city) for each in kept.accounts] == [
+        ("acme.example", "Kent"),
+        ("acme.test", "York"),
+    ]
+    assert [(each.words, each.detail, each.taken) for each in kept.to_decide] == [
+        ("Is “Acme” an account you have?", "Line 3 of a.csv: acme.test", "new")
+    ]
+    assert [each.words for each in kept.to_decide[0].choices] == ["the same as Acme (acme.example)", "is new"]
+    assert kept.left_out_by_reason() == {"named twice, joined with the line before": 1}
+    assert [each.after.city for each in joined.accounts] == ["Kent"]
+
+
+@pytest.mark.parametrize("answer", ["new", "a.csv:2"])
+def test_namesakes_with_different_domains_are_found_again_as_they_were_decided(answer):
+    rows = [account("Acme", domain="acme.example"), account("Acme", line=3, domain="acme.test")]
+    decided = {"account:a.csv:acme:acme.test": answer}
+    book = applied(planned(None, decided, accounts=rows))
+
+    again = planned(book, decided, accounts=rows)
+
+    assert again.change_count == 0
+    assert all(each.is_decided for each in again.to_decide)
+
+
+def test_a_name_of_the_book_does_not_join_an_account_of_another_domain():
+    known = Account(name="Acme Ltd", domain="acme.example")
+
+    made = planned(Existing(accounts=[known]), accounts=[account("Acme", domain="acme.test")])
+
+    assert [each.action for each in made.accounts] == [Action.NEW]
+    assert [each.taken for each in made.to_decide] == ["new"]
+
+
 def test_a_name_that_differs_only_in_its_gaps_is_asked_about():
     made = planned(Existing(accounts=[Account(name="Data Tech")]), accounts=[account("Datatech")])
 
@@ -189,6 +232,21 @@ def test_a_row_that_names_an_account_again_fills_its_blanks_and_is_listed():
     assert len(made.accounts) == 1
     assert (made.accounts[0].after.city, made.accounts[0].after.industry) == ("Kent", "Tools")
     assert made.left_out_by_reason() == {"named twice, joined with the line before": 1}
+
+
+def test_a_last_contact_that_lies_ahead_starts_no_clock_and_is_told():
+    ahead = account("Acme", last_contact_before=date(2027, 5, 1), city="Kent")
+    today = account("Bolt", line=3, last_contact_before=TODAY, last_review_before=date(2026, 11, 22))
+
+    made = planned(accounts=[ahead, today])
+
+    assert [each.after.last_contact_before for each in made.accounts] == [None, TODAY]
+    assert [each.after.last_review_before for each in made.accounts] == [None, None]
+    assert made.accounts[0].after.city == "Kent"
+    assert made.notes == (
+        "The last contact lies after today and is left blank, so that it starts no clock: Acme 2027-05-01.",
+        "The last review lies after today and is left blank, so that it starts no clock: Bolt 2026-11-22.",
+    )
 
 
 def test_parents_are_found_wherever_they_stand_in_the_file_and_groups_are_off():
@@ -363,6 +421,21 @@ def test_the_owner_that_a_file_names_is_a_colleague_by_name_or_address():
     made = planned(Existing(colleagues=[ann]), accounts=rows)
 
     assert {each.after.owner_id for each in made.accounts} == {ann.id}
+
+
+def test_which_colleague_is_the_person_is_asked_and_nobody_until_it_is_said():
+    rows = {"accounts": [account("Acme", owner="Zoe Kane"), account("Bolt", line=3, owner="Ann Lee")]}
+
+    nobody = planned(**rows)
+    zoe = planned(None, {"me": "is Zoe Kane"}, **rows)
+    again = planned(applied(zoe), **rows)
+
+    asked = nobody.to_decide[0]
+    assert (asked.words, asked.taken) == ("Which of these is you?", "nobody")
+    assert [each.words for each in asked.choices] == ["nobody of them", "Ann Lee", "Zoe Kane"]
+    assert not any(each.after.is_me for each in nobody.colleagues)
+    assert [each.after.name for each in zoe.colleagues if each.after.is_me] == ["Zoe Kane"]
+    assert (again.to_decide, again.change_count) == ((), 0)
 
 
 def test_teams_come_with_the_colleagues():

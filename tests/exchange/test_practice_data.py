@@ -52,8 +52,10 @@ def test_every_row_that_is_left_out_has_one_reason(practice):
 
 
 def test_the_product_that_is_not_in_the_list_and_the_old_year_are_to_be_decided(practice):
-    product, year = practice.to_decide
+    currency, product, year, me = practice.to_decide
 
+    assert (currency.words, currency.taken) == ("The amounts in sales_pipeline.csv name no currency", "EUR")
+    assert (me.taken, len(me.choices)) == ("nobody", 36)
     assert product.words == "“GTXPro” is not in the product list"
     assert product.detail == "729 purchases · closest: GTX Pro"
     assert product.taken == "keep"
@@ -140,4 +142,4 @@ def test_a_chosen_end_of_the_year_raises_no_question(practice):
 
     made = plan(read_records(tables, {}, base_currency="EUR"), Existing(), {}, chosen)
 
-    assert [each.id for each in made.to_decide] == ["product:GTXPro"]
+    assert [each.id for each in made.to_decide] == ["currency:sales_pipeline.csv", "product:GTXPro", "me"]

@@ -245,6 +245,17 @@ def test_all_promises_of_a_huge_review_are_printed():
     assert all(f"Concern {number} " in found for number in range(40))
 
 
+def test_its_properties_name_the_day_it_was_finished_whenever_it_is_printed():
+    found = reader(FULL).metadata
+    draft = reader(replace(FULL, finished_on=None)).metadata
+
+    assert found is not None
+    assert draft is not None
+    assert found.creation_date == found.modification_date
+    assert found.creation_date.date() == FULL.finished_on
+    assert draft.creation_date.date() == FULL.held_on
+
+
 def test_the_same_value_gives_the_same_bytes():
     first = render_summary(FULL, FONTS)
     render_summary(HUGE, FONTS)

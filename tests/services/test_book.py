@@ -8,6 +8,7 @@ import pytest
 from reviewdesk.domain.account import Account
 from reviewdesk.domain.clock import Clock
 from reviewdesk.domain.errors import RefusedError
+from reviewdesk.domain.people import Colleague
 from reviewdesk.services.book import BookService
 from reviewdesk.services.book_settings import SETTINGS
 from reviewdesk.storage.backup import Backups
@@ -120,6 +121,16 @@ def test_the_book_knows_whose_it_is_once_they_say_their_name(book: BookService):
     assert mine is not None
     assert book.now().me == mine
     assert (mine.name, mine.email, mine.is_me) == ("Dana Reyes", "dana@northgate.example", True)
+
+
+def test_a_colleague_whom_an_import_brought_is_the_person_who_says_that_name(book: BookService, store: Store):
+    with store.write("Import") as work:
+        darcel = work.colleagues.put(Colleague(name="Darcel Schlecht", team="East"))
+
+    mine = book.introduce_me("name", "darcel schlecht").value
+
+    assert mine is not None
+    assert (mine.id, mine.team, mine.is_me) == (darcel.id, "East", True)
 
 
 def test_history_tells_what_was_there_before(book: BookService, store: Store):

@@ -179,6 +179,62 @@ def test_answers_are_kept_for_the_next_time(store, imports, files):
     assert {each.city for each in everything(store)["accounts"].values()} == {""}
 
 
+def open_questions(shown):
+    return [each.id for each in shown.made.to_decide if not each.is_decided]
+
+
+def test_what_was_answered_is_not_open_when_the_same_files_come_again(store, imports, files):
+    files[1].write_text(DEALS.replace("2026-", "2017-"), encoding="utf-8")
+    answers = {"product:DriveX4": "keep", "window": "newest", "currency:deals.csv": "EUR", "unknown-accounts": "leave"}
+    shown = imports.plan(files, answers)
+    assert open_questions(shown) == []
+    imports.apply(shown)
+
+    again = imports.plan(files)
+
+    assert open_questions(again) == []
+    assert again.made.change_count == 0
+
+
+def test_amounts_without_a_currency_are_asked_about_and_stay_as_they_were_read(store, imports, files):
+    shown = imports.plan(files)
+    asked = next(each for each in shown.made.to_decide if each.id == "currency:deals.csv")
+    assert (asked.words, asked.taken) == ("The amounts in deals.csv name no currency", "EUR")
+    assert [each.words for each in asked.choices[:2]] == ["they are EUR, the book's currency", "they are USD"]
+    imports.apply(shown)
+    with store.write("Settings") as work:
+        work.books.put(replace(work.book, base_currency="USD"))
+
+    again = imports.plan(files)
+
+    assert again.made.change_count == 0
+    assert {each.currency for each in everything(store)["purchases"].values()} == {"EUR"}
+
+
+def test_amounts_that_were_dollars_after_all_are_put_right_by_importing_them_again(store, imports, files):
+    without_ids = DEALS.replace("Deal,", "", 1)
+    without_ids = "\n".join(
+        each.partition(",")[2] if each.startswith("D-") else each for each in without_ids.split("\n")
+    )
+    files[1].write_text(without_ids, encoding="utf-8")
+    imports.apply(imports.plan(files))
+
+    shown = imports.plan(files, {"currency:deals.csv": "USD", "overwrite:purchase:currency": "take"})
+    imports.apply(shown)
+
+    bought = everything(store)["purchases"].values()
+    assert [each.currency for each in bought] == ["USD", "USD"]
+    assert imports.plan(files).made.change_count == 0
+
+
+def test_amounts_that_name_their_currency_raise_no_question(imports, files):
+    files[1].write_text(
+        DEALS.replace(",Amount", ",Amount,Currency").replace("1200.50", "1200.50,USD"), encoding="utf-8"
+    )
+
+    assert "currency:deals.csv" not in {each.id for each in imports.plan(files).made.to_decide}
+
+
 def test_whether_to_overwrite_is_asked_each_time(store, imports, files):
     imports.apply(imports.plan(files))
     files[0].write_text(COMPANIES.replace("Leeds", "York"), encoding="utf-8")
@@ -294,6 +350,20 @@ def test_accounts_get_their_tiers_and_first_dates_in_the_same_step(store, import
     assert Counter(each.tier.value for each in accounts) == {"A": 1, "C": 2}
     assert all(each.first_review_due > TODAY for each in accounts)
     assert (done.value.tiers_changed, done.value.dated) == (3, 3)
+
+
+def test_a_last_review_starts_the_clock_of_reviews_and_a_last_activity_that_of_silence(store, imports, tmp_path):
+    path = tmp_path / "clocks.csv"
+    path.write_text("Account,Last review,Last activity\nAda,2026-10-01,\nBo,,2026-11-01\nCy,,\n", encoding="utf-8")
+
+    imports.apply(imports.plan([path]))
+
+    with store.read() as reading:
+        stands = stored(reading.connection)
+        found = {each.name: (each, stands[each.id]) for each in reading.accounts.all()}
+    assert [found[each][0].first_review_due is None for each in ("Ada", "Bo", "Cy")] == [True, False, False]
+    assert [found[each][1].last_contact for each in ("Ada", "Bo", "Cy")] == [None, date(2026, 11, 1), None]
+    assert found["Ada"][1].next_due == date(2027, 4, 1)
 
 
 def test_left_out_rows_are_saved_with_their_reasons_and_run_no_formulas(imports, files, tmp_path):

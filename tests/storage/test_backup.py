@@ -1,5 +1,6 @@
 """Yesterday can be had back."""
 
+import os
 from contextlib import closing, suppress
 from datetime import UTC, date, datetime, timedelta
 from itertools import pairwise
@@ -226,6 +227,15 @@ def test_several_backups_of_one_moment_are_all_kept(store, path):
     assert sorted(each.accounts() for each in backups.all()) == [1, 2, 3, 4]
     assert {each.why for each in backups.all()} == {"before import"}
     assert {each.made_at for each in backups.all()} == {datetime(2026, 11, 21, 12, tzinfo=UTC)}
+
+
+def test_a_backup_named_after_a_day_to_come_is_as_new_as_its_file(store, path):
+    ahead = copy_of(path, date(2199, 1, 1))
+    os.utime(ahead, (0, 0))
+
+    made = Backups(path, Clock()).make()
+
+    assert [each.path for each in Backups(path, Clock()).all()] == [made.path, ahead]
 
 
 def test_a_book_that_a_window_or_a_program_has_open_is_not_replaced(store, path):

@@ -12,8 +12,14 @@ _THOUSAND: Final = 1000
 
 
 def revenue_title(figures: RevenueFigures) -> str:
-    """Say the revenue of the year: "Revenue, € 214k in 12 months"."""
-    return f"Revenue, {format_money(figures.year, figures.currency, short=True)} in 12 months"
+    """Say the revenue of the year: "Revenue, € 214k in 12 months", with their end where that is not this month."""
+    return f"Revenue, {format_money(figures.year, figures.currency, short=True)} in {revenue_year_words(figures)}"
+
+
+def revenue_year_words(figures: RevenueFigures) -> str:
+    """Name the 12 months that are counted: "12 months", or "the 12 months to Dec 2017" where they end earlier."""
+    end = figures.window.end
+    return f"the 12 months to {MONTHS[end.month - 1]} {end.year}" if figures.window.stale else "12 months"
 
 
 def revenue_remark(figures: RevenueFigures) -> str:

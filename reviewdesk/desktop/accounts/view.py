@@ -14,7 +14,7 @@ from reviewdesk.desktop.icons import icon
 from reviewdesk.desktop.widgets.buttons import IconButton, ghost_button, plain_button, primary_button
 from reviewdesk.desktop.widgets.chips import ChipRow
 from reviewdesk.desktop.widgets.empty import EmptyState
-from reviewdesk.desktop.widgets.labels import ElidedLabel, Part
+from reviewdesk.desktop.widgets.labels import Label, Part
 from reviewdesk.desktop.widgets.page import Page
 from reviewdesk.desktop.widgets.search_box import FilterBox
 from reviewdesk.desktop.widgets.table import RowTable
@@ -53,7 +53,7 @@ class AccountsView(Page):
         self.density = IconButton(self.tr("Roomy rows"), "rows-2")
         self.table: RowTable[Listed] = RowTable(self.tr("Accounts"), COLUMNS, key_of)
         self.new_account = NewAccount()
-        self.remarks = ElidedLabel(part=Part.SMALL)
+        self.remarks = Label(part=Part.SMALL, wraps=True)
         self._clear = plain_button(self.tr("Show all accounts"), "x")
         self._nothing = EmptyState(
             "list-filter", self.tr("No account fits"), self.tr("Type less, or turn a chip off."), [self._clear]

@@ -15,17 +15,20 @@ from reviewdesk.desktop.review.model import Shown
 from reviewdesk.desktop.review.words import breakable
 from reviewdesk.desktop.widgets.buttons import Button, ButtonKind
 from reviewdesk.desktop.widgets.labels import Label, Part
-from reviewdesk.domain.finishing import Missing
+from reviewdesk.domain.finishing import NO_OWNER, NO_SENDER, Missing
 from reviewdesk.domain.notes import DayRules, read_day
 
 MOST_PROMISES: Final = 8
 MOST_CHECKS: Final = 8
+SETTINGS: Final = "settings"
 _PLACES: Final = {
     "Three sentences for the summary": "sentences",
     "One ask, one commitment": "ask",
     "Consent for a quote": "quotes",
     "Figure for a goal": "goals",
     "Date of the next review": "next",
+    NO_SENDER: SETTINGS,
+    NO_OWNER: SETTINGS,
 }
 
 

@@ -29,7 +29,7 @@ class ReviewController(QObject):
     """Loads a review, keeps what is typed in it safe, and finishes it.
 
     Signals:
-        closed: the person leaves the workspace.
+        closed: the person leaves the workspace. settings_asked: they go to say there who they are.
         account_asked: the account to open. review_asked: another review to open.
         document_asked: the stored summary to show.
         done_told: what was done, for the bar that offers to undo it.
@@ -40,6 +40,7 @@ class ReviewController(QObject):
     review_asked = Signal(object)
     document_asked = Signal(object)
     done_told = Signal(str)
+    settings_asked = Signal()
 
     def __init__(
         self,
@@ -73,6 +74,7 @@ class ReviewController(QObject):
         view.versions.keep_asked.connect(self._keep_typed)
         view.meet.side.item_asked.connect(self._under_item)
         view.wrap_up.sort.more_asked.connect(self._load_unsorted)
+        view.wrap_up.outcome.settings_asked.connect(self.settings_asked)
         self._keeping.became.connect(view.show_keeping)
         self._keeping.saved.connect(self._saved)
         self._keeping.stale.connect(self._show_both)

@@ -7,7 +7,7 @@ from uuid import UUID
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLayout, QVBoxLayout, QWidget
 
-from reviewdesk.desktop.review.checks import Checks
+from reviewdesk.desktop.review.checks import SETTINGS, Checks
 from reviewdesk.desktop.review.chips import day_words
 from reviewdesk.desktop.review.goals import GoalList
 from reviewdesk.desktop.review.heard import HeardList
@@ -39,6 +39,7 @@ class OutcomePanel(ScrollColumn):
         consented: a quote, the consent, and who said it.
         measured: a figure of a goal. goal_added: a goal that was agreed.
         feeling_asked: how it felt, said or taken back.
+        settings_asked: the person goes to say there who they are.
     """
 
     changed = Signal(str, object)
@@ -47,6 +48,7 @@ class OutcomePanel(ScrollColumn):
     measured = Signal(object)
     goal_added = Signal(object)
     feeling_asked = Signal(object)
+    settings_asked = Signal()
 
     def __init__(self) -> None:
         super().__init__("Before you finish", gap=22)
@@ -154,7 +156,10 @@ class OutcomePanel(ScrollColumn):
         self.goals.flush()
 
     def go_to(self, place: str) -> None:
-        """Bring the place where something is said into sight, with the cursor in it."""
+        """Bring the place where something is said into sight, with the cursor in it; Settings are another page."""
+        if place == SETTINGS:
+            self.settings_asked.emit()
+            return
         quotes = next((each.consent for each in self._quotes.values()), None)
         rows = [self.goals.row(each).figure for each in self._goal_ids()]
         promises = next((each.day for each in self.checks.promises.values()), None)

@@ -5,7 +5,7 @@ from uuid import UUID
 
 from reviewdesk.domain.account import Account
 from reviewdesk.domain.changes import Kind
-from reviewdesk.domain.importing.account_finder import AccountFinder
+from reviewdesk.domain.importing.account_finder import AccountFinder, Found
 from reviewdesk.domain.importing.drafts import Desk, Draft, Drafts
 from reviewdesk.domain.importing.existing import ImportSettings, KeyRing, id_or_name
 from reviewdesk.domain.importing.incoming import AccountRef, IncomingAccount, IncomingPerson, IncomingPurchase
@@ -67,7 +67,7 @@ class AccountPlanning:
 
     def _draft_of(self, incoming: IncomingAccount) -> Draft[Account]:
         found = self.finder.match(incoming)
-        known = found.candidates[0] if found.is_sure else self._asked(incoming, found.candidates)
+        known = found.candidates[0] if found.is_sure else self._asked(incoming, found)
         if known is None:
             account = Account(name=incoming.name, added_on=self._settings.today, **incoming.values)
             self.finder.add(account, incoming.origin.file)
@@ -89,28 +89,28 @@ class AccountPlanning:
         self._desk.fill(draft, Kind.ACCOUNT.value, values, only_blanks=is_repeated)
         draft.origin = first or incoming.origin
 
-    def _asked(self, incoming: IncomingAccount, candidates: tuple[UUID, ...]) -> UUID | None:
-        if not candidates:
+    def _asked(self, incoming: IncomingAccount, found: Found) -> UUID | None:
+        if not found.candidates:
             return None
-        offered = {self._choice_id(each): each for each in candidates}
+        offered = {self._choice_id(each): each for each in found.candidates}
+        asked = f"account:{incoming.origin.file}:{folded(incoming.name)}"
         chosen = self._desk.deciding.ask(
-            f"account:{incoming.origin.file}:{folded(incoming.name)}",
+            f"{asked}:{found.domain}" if found.domain else asked,
             f"Is “{incoming.name}” an account you have?",
-            f"Line {incoming.origin.line:,} of {incoming.origin.file}",
-            {
-                **{each: f"the same as {self.drafts.by_id[id].after.name}" for each, id in offered.items()},
-                _NEW: "is new",
-            },
+            f"Line {incoming.origin.line:,} of {incoming.origin.file}" + (f": {found.domain}" if found.domain else ""),
+            {**{each: f"the same as {self._shown(id)}" for each, id in offered.items()}, _NEW: "is new"},
             _NEW,
         )
         return offered.get(chosen)
 
+    def _shown(self, account_id: UUID) -> str:
+        account = self.drafts.by_id[account_id].after
+        return f"{account.name} ({account.domain})" if account.domain else account.name
+
     def _choice_id(self, account_id: UUID) -> str:
-        """Give an id that is the same when the files are read again."""
+        """Give an id that is the same when the files are read again, also after they were imported."""
         draft = self.drafts.by_id[account_id]
-        if draft.before is not None or draft.origin is None:
-            return str(account_id)
-        return f"{draft.origin.file}:{draft.origin.line}"
+        return f"{draft.origin.file}:{draft.origin.line}" if draft.origin else str(account_id)
 
     def set_parents(self) -> None:
         """Give accounts the parents that their rows name."""

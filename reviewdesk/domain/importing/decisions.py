@@ -2,8 +2,11 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import Final
 
 Decisions = Mapping[str, str]
+# How the ids of questions begin that are about the currency of a file's amounts.
+CURRENCY: Final = "currency:"
 
 
 @dataclass(frozen=True, slots=True)

@@ -70,7 +70,10 @@ class IncomingProduct:
 
 
 class IncomingPurchase(NamedTuple):
-    """One won deal; `agent` is who of us won it, `product` is its name as written."""
+    """One won deal; `agent` is who of us won it, `product` is its name as written.
+
+    `may_be` holds the currencies it may have been read in before, where its file names none.
+    """
 
     origin: Origin
     account: AccountRef
@@ -81,6 +84,7 @@ class IncomingPurchase(NamedTuple):
     title: str = ""
     agent: str = ""
     quantity: Decimal | None = None
+    may_be: tuple[str, ...] = ()
 
 
 class LeftOut(NamedTuple):

@@ -1,6 +1,8 @@
 """Planning people: theirs, each with their account, and ours."""
 
 from collections.abc import Sequence
+from dataclasses import replace
+from typing import Final
 from uuid import UUID
 
 from reviewdesk.domain.changes import Kind
@@ -10,6 +12,9 @@ from reviewdesk.domain.importing.existing import KeyRing
 from reviewdesk.domain.importing.incoming import AccountRef, IncomingColleague, IncomingPerson
 from reviewdesk.domain.importing.names import folded
 from reviewdesk.domain.people import Colleague, Person
+
+_NOBODY: Final = "nobody"
+_MOST_OFFERED: Final = 40
 
 
 class AccountOf:
@@ -120,6 +125,23 @@ class ColleaguePlanning:
             draft = self.drafts.add(Colleague(name=name, email=name if "@" in name else ""), None)
             self._remember(draft)
         return draft.after.id
+
+    def ask_who_is_me(self) -> None:
+        """Ask which colleague the book belongs to, where it knows nobody; nobody is taken until that is said."""
+        known = sorted((each.after for each in self.drafts), key=lambda each: folded(each.name))
+        if not known or len(known) > _MOST_OFFERED or any(each.is_me for each in known):
+            return
+        by_name = {f"is {each.name}": each.id for each in known}
+        chosen = self._desk.deciding.ask(
+            "me",
+            "Which of these is you?",
+            "Your accounts are then “Mine”, and promises and summaries carry your name; later it is said in Settings",
+            {_NOBODY: "nobody of them", **{each: each.removeprefix("is ") for each in by_name}},
+            _NOBODY,
+        )
+        if chosen in by_name:
+            draft = self.drafts.by_id[by_name[chosen]]
+            draft.after = replace(draft.after, is_me=True)
 
     def _remember(self, draft: Draft[Colleague]) -> None:
         self._known.setdefault(folded(draft.after.name), draft)

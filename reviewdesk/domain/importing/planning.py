@@ -7,6 +7,7 @@ from typing import Any
 from uuid import UUID
 
 from reviewdesk.domain.importing.accounts import AccountPlanning
+from reviewdesk.domain.importing.clock_dates import without_days_ahead
 from reviewdesk.domain.importing.decisions import Deciding, Decisions
 from reviewdesk.domain.importing.drafts import Desk, Drafts
 from reviewdesk.domain.importing.existing import Existing, ImportSettings, KeyRing
@@ -20,7 +21,9 @@ from reviewdesk.domain.importing.purchases import plan_purchases
 from reviewdesk.domain.purchase import Purchase
 from reviewdesk.domain.tiers import Window, revenue_window
 
-_NEWEST = "newest"
+# The question about the revenue year, and the answer that leaves the book's own rule alone.
+WINDOW = "window"
+NEWEST = "newest"
 _TODAY = "today"
 
 
@@ -57,7 +60,7 @@ class _Planning:
         incoming = self._incoming
         self._products.take(incoming.products)
         self._colleagues.take(incoming.colleagues)
-        self._accounts.take(incoming.accounts)
+        self._accounts.take(without_days_ahead(incoming.accounts, self._settings.today, self._desk))
         self._accounts.add_unknown(incoming.people, incoming.purchases)
         self._accounts.set_parents()
         plan_people(self._people, incoming.people, AccountOf(self._accounts.finder), self._keys, self._desk)
@@ -69,6 +72,7 @@ class _Planning:
         window = self._window(newest)
         set_winning_owners(bought, self._accounts.drafts, self._colleagues, self._desk, window, self._settings)
         self._desk.ask_about_overwrites()
+        self._colleagues.ask_who_is_me()
         return self._plan(account_of, newest)
 
     def _window(self, newest: date | None) -> Window | None:
@@ -79,11 +83,11 @@ class _Planning:
         if window is None or newest is None or latest is None or not window.stale or chosen is not None:
             return window
         answer = self._desk.deciding.ask(
-            "window",
+            WINDOW,
             f"The newest deal is of {latest.day} {latest:%B %Y}",
             "Far from today; tiers go by the 12 months that are chosen here",
-            {_NEWEST: "tiers by the 12 months up to it", _TODAY: "by the 12 months up to today"},
-            _NEWEST,
+            {NEWEST: "tiers by the 12 months up to it", _TODAY: "by the 12 months up to today"},
+            NEWEST,
         )
         if answer == _TODAY:
             self._window_end = today

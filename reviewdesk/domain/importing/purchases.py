@@ -34,7 +34,7 @@ def plan_purchases(
     new_ids = ids_in_order()
     for row in incoming:
         account_id, reason = account_of(row.account)
-        key = (row.origin.source, row.origin.id or _content_id(row, repeats))
+        key = (row.origin.source, row.origin.id or _content_id(row, repeats, keys))
         if account_id is not None and key in seen:
             reason = "an id that came before in the files"
         if account_id is None or reason:
@@ -77,9 +77,18 @@ def _join(draft: Draft[Purchase], row: IncomingPurchase, values: dict[str, Any],
     draft.origin = row.origin
 
 
-def _content_id(row: IncomingPurchase, repeats: Counter[str]) -> str:
-    """Make an id of what a row says, for files without ids; equal rows are told apart by their number."""
-    said = (folded(row.account.name), row.account.id, row.bought_on, row.amount, row.currency, row.product, row.title)
-    digest = sha256("\x1f".join(map(str, said)).encode("utf-8", "surrogatepass")).hexdigest()[:24]
+def _content_id(row: IncomingPurchase, repeats: Counter[str], keys: KeyRing) -> str:
+    """Make an id of what a row says, for files without ids; equal rows are told apart by their number.
+
+    Where the currency is not the file's word but the person's, a row that was read in another one before is found.
+    """
+    digest = _digest(row, row.currency)
     repeats[digest] += 1
-    return f"row {digest} {repeats[digest]}"
+    others = [each for each in row.may_be if each != row.currency]
+    ids = [f"row {digest} {repeats[digest]}", *(f"row {_digest(row, each)} {repeats[digest]}" for each in others)]
+    return next((each for each in ids if keys.find(Kind.PURCHASE, row.origin.source, each)), ids[0])
+
+
+def _digest(row: IncomingPurchase, currency: str) -> str:
+    said = (folded(row.account.name), row.account.id, row.bought_on, row.amount, currency, row.product, row.title)
+    return sha256("\x1f".join(map(str, said)).encode("utf-8", "surrogatepass")).hexdigest()[:24]

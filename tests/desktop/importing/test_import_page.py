@@ -283,7 +283,7 @@ def test_a_file_that_waits_for_an_answer_says_so(page, tasks, tmp_path, qtbot):
     read(page, tasks, [tmp_path / "sold.csv"])
     assert page.view.apply_button.text() == "Nothing to change yet"
 
-    for words, choice in (("sold", "all"), ("neither", "add")):
+    for words, choice in (("were sold", "all"), ("neither", "add")):
         answer(question(page.view, words), choice).click()
         assert tasks.wait_idle()
 

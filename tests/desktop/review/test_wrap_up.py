@@ -7,9 +7,13 @@ from threading import Event, Thread
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel
 
+from reviewdesk.desktop.review.checks import SETTINGS, Check, CheckRow
 from reviewdesk.desktop.review.model import Step
+from reviewdesk.desktop.review.outcome_panel import OutcomePanel
 from reviewdesk.desktop.review.sort_words import KINDS, spans_of
+from reviewdesk.desktop.widgets.buttons import Button
 from reviewdesk.domain.errors import BookError
+from reviewdesk.domain.finishing import NO_OWNER
 from reviewdesk.domain.marker import Marker
 from reviewdesk.domain.notes import mark_of
 from reviewdesk.domain.review import Feeling
@@ -208,6 +212,17 @@ def test_tab_goes_through_the_outcome_from_top_to_bottom(open_desk):
     assert [type(each) for each in stops if isinstance(each, (QCheckBox, QComboBox))] == [
         QCheckBox, QComboBox, QComboBox,
     ]  # fmt: skip
+
+
+def test_what_only_the_settings_can_say_leads_to_them(qtbot):
+    row = CheckRow(Check(SETTINGS, NO_OWNER))
+    panel = OutcomePanel()
+    qtbot.addWidget(panel)
+    qtbot.addWidget(row)
+    row.asked.connect(panel.go_to)
+
+    with qtbot.waitSignal(panel.settings_asked):
+        row.findChild(Button).click()
 
 
 def test_every_field_is_saved_as_it_is_typed(open_desk, qtbot):
