@@ -23,12 +23,12 @@ _BEFORE: Final = re.compile(
 _NAMED_BEHIND: Final = re.compile(rf"^\s*(?:[,–—-]?\s*{_SAYS}\b|,\s*{_NAME}(?:\s+{_NAME})*\s*$)", re.IGNORECASE)
 
 
-@lru_cache(maxsize=1_000)
 def quoted_run(text: str) -> str:
     """Give the first words in quotation marks that are somebody's sentence and not a single term, else nothing."""
     return next(iter(quoted_runs(text)), "")
 
 
+@lru_cache(maxsize=1_000)
 def quoted_runs(text: str) -> tuple[str, ...]:
     """Give all words in quotation marks that are somebody's sentence: three or more, or fewer with who said them."""
     return tuple(found.group()[1:-1].strip() for found in _QUOTED.finditer(text) if _is_said(found, text))

@@ -129,7 +129,7 @@ _LANGUAGES: Final[Mapping[str, SummaryWords]] = {
             "Un engagement de notre part",
             "Prochaine revue",
             "Vos préoccupations",
-            "Résultats par rapport à nos objectifs",
+            "Résultats et objectifs",
         ),
     ),
 }

@@ -4,6 +4,7 @@ One rule for every line that is printed: three words or more in quotation marks,
 somebody's; a product called “Blue Line” is not. Words they agreed to in a quote may be said again anywhere.
 """
 
+import re
 from collections.abc import Iterable
 from typing import Final
 from uuid import UUID
@@ -11,12 +12,13 @@ from uuid import UUID
 from reviewdesk.domain.audience import Audience
 from reviewdesk.domain.line_records import Meeting, ReadLine, read_line
 from reviewdesk.domain.marker import Marker
-from reviewdesk.domain.quoting import MARKS, quoted_runs
-from reviewdesk.domain.review import Review
+from reviewdesk.domain.quoting import MARKS, quoted_run, quoted_runs
+from reviewdesk.domain.review import NoteLine, Review
 from reviewdesk.domain.said import Consent, Quote
 
 FEWEST_WORDS: Final = 3
 PRINTED: Final = frozenset({Marker.GOING_RIGHT, Marker.OUR_PROMISE, Marker.THEIR_PROMISE, Marker.DECISION})
+_ANY_MARK: Final = re.compile(f"[{''.join(sorted(MARKS))}]")
 _AROUND: Final = ' .,;:!?…"“”„«»‹›「」'
 
 
@@ -25,6 +27,11 @@ def unasked(text: str, agreed: Iterable[str]) -> tuple[str, ...]:
     runs = quoted_runs(text)
     known = [_bare(each) for each in agreed] if runs else []
     return tuple(run for run in runs if not any(_bare(run) in each for each in known))
+
+
+def is_quoting(text: str) -> bool:
+    """Say quickly whether somebody's words stand in quotation marks in a text; most texts have no such mark."""
+    return _ANY_MARK.search(text) is not None and bool(quoted_run(text))
 
 
 def agreed_words(quotes: Iterable[Quote]) -> tuple[str, ...]:
@@ -44,12 +51,14 @@ def unasked_words(quotes: Iterable[Quote]) -> tuple[str, ...]:
     )
 
 
-def quoted_lines(review: Review, meeting: Meeting) -> tuple[tuple[UUID, str], ...]:
-    """Give the lines whose wording for print holds quotation marks, each by its id; a quote itself is none of them."""
-    marked = (
-        each for each in review.lines if not each.set_aside and not MARKS.isdisjoint(each.print_wording or each.text)
-    )
-    read = (read_line(each, meeting) for each in marked)
+def marked_lines(review: Review) -> tuple[NoteLine, ...]:
+    """Give the lines that may be printed and hold somebody's words in quotation marks; most reviews have none."""
+    return tuple(each for each in review.lines if not each.set_aside and is_quoting(each.print_wording or each.text))
+
+
+def quoted_lines(lines: Iterable[NoteLine], meeting: Meeting) -> tuple[tuple[UUID, str], ...]:
+    """Give those of these lines that are printed, each with its wording; a quote itself is none of them."""
+    read = (read_line(each, meeting) for each in lines)
     return tuple((each.line.id, _wording(each)) for each in read if _is_printed(each))
 
 

@@ -14,7 +14,7 @@ from reviewdesk.domain.line_records import LineRecord, Meeting, Names, said_on
 from reviewdesk.domain.notes import DayRules
 from reviewdesk.domain.review import Review
 from reviewdesk.domain.summarising import Material, sender_of
-from reviewdesk.domain.unasked import agreed_words, quoted_lines
+from reviewdesk.domain.unasked import agreed_words, marked_lines, quoted_lines
 from reviewdesk.services.days import working_days
 from reviewdesk.services.myself import me
 from reviewdesk.storage.reading import Reading, UnitOfWork
@@ -145,7 +145,7 @@ def _may_be_brought_up(concern: Concern, hidden: frozenset[UUID]) -> bool:
 
 def outcomes_of(reading: Reading, review: Review) -> Outcomes:
     """Give what a meeting brought."""
-    quoted = quoted_lines(review, meeting_of(reading, review))
+    marked = marked_lines(review)
     return Outcomes(
         promises=[each for each in reading.follow_ups.where(review_id=review.id) if each.is_promise],
         quotes=reading.quotes.where(review_id=review.id),
@@ -153,7 +153,7 @@ def outcomes_of(reading: Reading, review: Review) -> Outcomes:
         actuals=reading.actuals.where(review_id=review.id),
         sender=sender_of(reading.book, me(reading)),
         concerns=reading.concerns.where(review_id=review.id),
-        quoted=quoted,
+        quoted=quoted_lines(marked, meeting_of(reading, review)) if marked else (),
         agreed=agreed_words(reading.quotes.where(account_id=review.account_id)),
         knows_me=me(reading) is not None,
     )

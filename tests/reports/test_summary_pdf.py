@@ -14,13 +14,14 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from pypdf import PdfReader
 
+from reviewdesk.domain import summary_words
 from reviewdesk.domain.summary import Attendee, Branding, CustomerSummary, Heard, ShownGoal, Vendor, to_json
 from reviewdesk.reports.leak_guard import text_of
 from reviewdesk.reports.look import contrast_on_white, readable
 from reviewdesk.reports.sheet import A4, LETTER
 from reviewdesk.reports.summary import render_summary
 from reviewdesk.reports.words import words_in
-from tests.reports.summaries import BARE, FONTS, FULL, HUGE, hostile
+from tests.reports.summaries import BARE, FONTS, FULL, HELD, HUGE, hostile
 
 
 def text(summary: CustomerSummary) -> str:
@@ -104,6 +105,15 @@ def test_a_corrected_summary_says_what_changed():
     corrected = replace(FULL, version=2, changes=("The slot is 05:15, not 05:30.",))
 
     assert "What changed since version 1 • The slot is 05:15, not 05:30." in text(corrected)
+
+
+@pytest.mark.parametrize("language", ["en", "de", "fr"])
+def test_a_correction_calls_the_parts_as_the_document_does(language: str):
+    parts, headings = summary_words.words_in(language).parts, words_in(language, HELD)
+    called = {"heard": "heard", "decision": "decided", "we": "we will", "you": "you will", "ask": "ask"}
+    called |= {"commitment": "commitment", "concern": "concerns", "goal": "goals"}
+
+    assert {part: headings[key] for part, key in called.items()} == {part: parts[part] for part in called}
 
 
 @pytest.mark.parametrize(
