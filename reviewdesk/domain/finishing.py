@@ -8,6 +8,7 @@ from uuid import UUID
 
 from reviewdesk.domain.concern import Concern
 from reviewdesk.domain.follow_up import FollowUp
+from reviewdesk.domain.print_length import LONGEST_PRINTED, longer_than_printed
 from reviewdesk.domain.quoting import quoted_run
 from reviewdesk.domain.review import HELD_STATES, Actual, Goal, Review, ReviewKind, ReviewState, period_of
 from reviewdesk.domain.said import Channel, Consent, Contact, Quote
@@ -39,7 +40,12 @@ class Outcomes:
 
 def missing(review: Review, outcomes: Outcomes) -> tuple[Missing, ...]:
     """List what is missing: first promises without a date, which block; the rest is only worth saying."""
-    return (*_undated(review, outcomes), *_unsaid(review, outcomes))
+    return (*_undated(review, outcomes), *_unsaid(review, outcomes), *_cut_short(review))
+
+
+def _cut_short(review: Review) -> list[Missing]:
+    words = f"Only the first {LONGEST_PRINTED:,} characters of a line are printed"
+    return [Missing(words, each.text[:LONGEST_PRINTED], each.id) for each in longer_than_printed(review)]
 
 
 def _undated(review: Review, outcomes: Outcomes) -> list[Missing]:
