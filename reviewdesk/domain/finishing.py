@@ -10,6 +10,7 @@ from reviewdesk.domain.concern import Concern
 from reviewdesk.domain.errors import RefusedError
 from reviewdesk.domain.follow_up import FollowUp, Side
 from reviewdesk.domain.intervals import short_day
+from reviewdesk.domain.print_length import LONGEST_PRINTED, longer_than_printed
 from reviewdesk.domain.review import HELD_STATES, Actual, Goal, Review, ReviewKind, ReviewState, period_of
 from reviewdesk.domain.said import Channel, Consent, Contact, Quote
 from reviewdesk.domain.unasked import unasked
@@ -50,7 +51,12 @@ class Outcomes:
 
 def missing(review: Review, outcomes: Outcomes) -> tuple[Missing, ...]:
     """List what is missing: first promises without a date, which block; the rest is only worth saying."""
-    return (*_undated(review, outcomes), *_unsaid(review, outcomes))
+    return (*_undated(review, outcomes), *_unsaid(review, outcomes), *_cut_short(review))
+
+
+def _cut_short(review: Review) -> list[Missing]:
+    words = f"Only the first {LONGEST_PRINTED:,} characters of a line are printed"
+    return [Missing(words, each.text[:LONGEST_PRINTED], each.id) for each in longer_than_printed(review)]
 
 
 def _undated(review: Review, outcomes: Outcomes) -> list[Missing]:

@@ -13,6 +13,7 @@ _SAYS: Final = (
     r"sagte?|sagen|meinte?|meinen|schrieb|schreibt|laut|so|dit|disent|a dit|ont dit|écrit|selon|d['’]après)"
 )
 _NAME: Final = r"@?(?-i:[A-ZÀ-ÖØ-ÞŁŚŻŽČŠ])[\w'’.-]*"
+_OPENING: Final = re.compile("[" + "".join(first for first, _ in _PAIRS) + "]")
 _AFTER: Final = re.compile(
     rf"^\s*(?:(?:[,;:–—-]\s*)?{_SAYS}\b[^.;!?]*|[–—(@-]\s*\(?@?[^\W\d_][^.;!?]*|,\s*{_NAME}(?:\s+{_NAME})*\s*$)",
     re.IGNORECASE,
@@ -36,6 +37,8 @@ def quoted_runs(text: str) -> tuple[str, ...]:
 
 def unquoted(text: str) -> str:
     """Give a text without the quotation marks around somebody's words, and without what says whose words they are."""
+    if not _OPENING.search(text):
+        return text.strip()
     for found in _QUOTED.finditer(text):
         if _is_said(found, text):
             before = _BEFORE.sub(" ", text[: found.start()]).rstrip()

@@ -14,6 +14,8 @@ from reviewdesk.domain.common_words import is_common, is_function_word, is_germa
 from reviewdesk.domain.name_patterns import is_right_to_left, is_unspaced
 from reviewdesk.domain.text import fold
 
+READ_AT_MOST: Final = 2_000
+NEAR: Final = 40
 LONGEST_SMALL_NAME: Final = 2
 WITHOUT_VOWELS: Final = range(3, 6)
 _WORD: Final = re.compile(r"[\w&'’.-]*\w")
@@ -49,18 +51,15 @@ _SMALL_HEBREW_ARABIC: Final = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class _Word:
-    """A word of a line, where it begins and ends, what stands before it, and what between it and the last one."""
+    """A word of a line, where it begins and ends, what is near it, and between it and the last one."""
 
     text: str
     start: int
     end: int
+    is_first: bool
     before: str
     after: str
     gap: str
-
-    @property
-    def is_first(self) -> bool:
-        return not self.before.strip()
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +94,7 @@ def rival_names(words: str, own: Iterable[str] = ()) -> Iterator[str]:
 
     A line that is one or two words is itself the name, and common words in it count with a capital.
     """
+    words = words[:READ_AT_MOST]
     line = _Line(frozenset(fold(each) for name in own for each in (name, *name.split())), is_german(words))
     found = list(dict.fromkeys((*_of_other_scripts(words), *_runs(words, line))))
     yield from found
@@ -143,7 +143,10 @@ def _words_of(text: str) -> Iterator[_Word]:
         start = hit.start() + (elided.end() if elided else 0)
         word = _POSSESSIVE.sub("", text[start : hit.end()])
         last = start + len(word)
-        yield _Word(word, start, last, text[:start], text[last:], text[end:start])
+        is_first = end == 0 and not text[:start].strip()
+        yield _Word(
+            word, start, last, is_first, text[max(0, start - NEAR) : start], text[last : last + NEAR], text[end:start]
+        )
         end = hit.end()
 
 

@@ -8,6 +8,7 @@ from reviewdesk.domain.audience import Audience
 from reviewdesk.domain.concern import Concern
 from reviewdesk.domain.line_records import ReadLine, read_line, wording_of
 from reviewdesk.domain.marker import Marker
+from reviewdesk.domain.print_length import cut
 from reviewdesk.domain.quoting import plain_wording, unquoted
 from reviewdesk.domain.review import Review
 from reviewdesk.domain.rival_names import rival_names
@@ -52,6 +53,8 @@ def internal_words(reading: Reading, review: Review, value: CustomerSummary) -> 
     said = {_bare(each) for name in _AS_NOTED for each in _texts(getattr(value, name))}
     noted = {_bare(each) for each in (*_for_the_customer(lines), *_promised(reading, lines, account_id))}
     noted |= {_bare(plain_wording(words)) for words in _raised(lines, concerns)}
+    noted |= {_bare(cut(each)) for each in (*_for_the_customer(lines), *_promised(reading, lines, account_id))}
+    noted |= {_bare(cut(plain_wording(words))) for words in _raised(lines, concerns)}
     return InternalWords(
         rivals=frozenset(_rivals(reading)),
         lines=(*_ours(lines, concerns), *_of_records(reading, account_id), *_of_people(reading, account_id)),

@@ -113,3 +113,7 @@ def test_common_words_and_people_of_the_account_are_no_rivals(line: str):
 )
 def test_a_line_of_one_or_two_words_is_the_name(line: str, rival: str):
     assert names(line) == {rival}
+
+
+def test_of_a_very_long_line_the_beginning_is_read():
+    assert names("FastFreight is cheaper " + "and cheaper " * 100_000 + "than GLS") == {"FastFreight"}

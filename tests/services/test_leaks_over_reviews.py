@@ -14,6 +14,7 @@ from reviewdesk.domain.follow_up import FollowUp
 from reviewdesk.domain.leaks import LeakKind
 from reviewdesk.domain.marker import Marker
 from reviewdesk.domain.people import Colleague, Person
+from reviewdesk.domain.print_length import LONGEST_PRINTED
 from reviewdesk.domain.said import Channel, Contact
 from reviewdesk.domain.summary import from_json
 from reviewdesk.services.documents import DocumentService
@@ -162,6 +163,21 @@ def test_what_is_printed_for_the_customer_as_noted_is_no_leak(book):
     )
 
     assert leaks_of(book, later, "All is well.") == []
+
+
+def test_of_a_very_long_line_the_beginning_is_printed_and_is_no_leak(book):
+    account = an_account(book)
+    long = "send the list of sites " * 400
+    finished = held(book, account, f"/we {long}by fri\n/d {long}\n! {long}\n+ {long}\n// {long}secret")
+    value = from_json(finished.summary.value)
+    notes = MeetingService(book, Journal(book.path)).workspace(finished.review.id)
+
+    printed = (value.we_will[0].what, value.decisions[0], value.concerns[0].summary, value.heard[0].text)
+    assert all(LONGEST_PRINTED - 100 < len(each) <= LONGEST_PRINTED and each.endswith("…") for each in printed)
+    assert value.we_will[0].due is not None
+    assert DocumentService(book, FONTS).check(finished.summary.id).leaks == ()
+    assert notes.lines[1].line.text == f"/d {long}"
+    assert [each.words for each in notes.missing].count("Only the first 2,000 characters of a line are printed") == 4
 
 
 def test_a_rival_named_in_any_review_is_looked_for(book):

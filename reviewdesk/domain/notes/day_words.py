@@ -14,6 +14,7 @@ from reviewdesk.domain.notes.day_rules import DayRules
 from reviewdesk.domain.notes.folding import fold_in_place
 
 _START: Final = re.compile(r"(?<![\w/.@#])(?=\w)")
+READ_AT_MOST: Final = 10_000
 _LEAD_LENGTH: Final = 30
 _NOTHING_BEHIND: Final = re.compile(r"(?:[\s.,;:!?)\]]|[@#]\w[\w'’-]*(?: [A-ZÀ-ÞĀ-Ž][\w'’-]*)?)*$")
 
@@ -81,8 +82,8 @@ def ends_words(words: str, at: int) -> bool:
 
 
 def _days(text: str, words: str, on: date, rules: DayRules, *, expected: bool) -> Iterator[tuple[bool, DayWords]]:
-    """Give every day the words name, and whether a word like *by* leads to it."""
-    at = 0
+    """Give every day the words name, and whether a word like *by* leads to it; of a long text only the end is read."""
+    at = _past_word(text, len(text) - READ_AT_MOST) if len(text) > READ_AT_MOST else 0
     while start := _START.search(text, at):
         at = _past_word(text, start.start())
         place = _longest(text, start.start())

@@ -267,3 +267,10 @@ def test_words_around_a_day_never_make_its_place_wrong(words, around):
     found = read_day(line, MEETING, expected=True)
 
     assert found is None or line[slice(*found.span)] == found.words
+
+
+def test_of_a_very_long_text_the_day_at_its_end_is_read():
+    long = "on 3 mar 2027 we spoke " + "word " * 10_000
+
+    assert read_day(f"{long}by 4 apr 2027", MEETING).day == date(2027, 4, 4)
+    assert read_day(long, MEETING) is None
