@@ -88,6 +88,8 @@ class Desk(QObject):
             self.open_sample()
         elif page == "account" and self.memory.account:
             self.open_account(UUID(self.memory.account))
+        elif page == "review" and self.memory.choice("review"):
+            self._open_review_again()
         else:
             self.go(page if page in {each.key for each in PLACES} else "today")
 
@@ -162,7 +164,14 @@ class Desk(QObject):
     def open_review(self, review_id: UUID, step: Step | None = None) -> None:
         """Show the workspace of a review, at a step or where it stands."""
         self.pages.review.show_review(review_id, step)
+        self.memory.keep_choice("review", review_id.hex)
         self.go("review")
+
+    def _open_review_again(self) -> None:
+        from reviewdesk.desktop.review.model import Step
+
+        kept = self.memory.choice("step")
+        self.open_review(UUID(self.memory.choice("review")), Step(kept) if kept in set(Step) else None)
 
     def open_document(self, summary_id: UUID) -> None:
         """Show a document."""

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QMainWindow
 
 
 class WindowMemory:
-    """A small file of the machine's own; nothing of the book is in it but the id of an account."""
+    """A small file of the machine's own; nothing of the book is in it but the ids of an account and a review."""
 
     def __init__(self, file: Path) -> None:
         self._settings = QSettings(str(file), QSettings.Format.IniFormat)

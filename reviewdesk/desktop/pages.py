@@ -148,7 +148,12 @@ class Pages:
         services = self._desk.services
         made = ReviewController(ReviewView(), services.meetings, services.reviews, services.documents, self._desk.tasks)
         self._keep("review", made)
+        made.view.stack.currentChanged.connect(self._keep_step)
         return made
+
+    def _keep_step(self) -> None:
+        """Keep at which step of a review the person is, for the next start."""
+        self._desk.memory.keep_choice("step", self.review.view.step.value)
 
     @cached_property
     def document(self) -> DocumentController:

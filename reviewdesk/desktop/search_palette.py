@@ -118,6 +118,7 @@ class SearchPalette(QWidget):
         self.results.setFixedHeight(min(self.results.wanted_height, most))
         self._column.activate()
         high = min(self._column.sizeHint().height(), window.height() - 32)
+        self.update()  # the shadow lies on the palette, also where the panel was higher before
         self._panel.setGeometry((window.width() - wide) // 2, max(round(window.height() * 0.105), 16), wide, high)
 
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -72,6 +72,7 @@ class SideBar(QFrame):
         self.book = BookHead()
         self._caption = Label(self.tr("Saved views"), Part.CAPS)
         self._caption.setContentsMargins(22, 16, 12, 4)
+        self._caption.hide()
         names = {
             PlaceGroup.PAGES: self.tr("Pages"),
             PlaceGroup.VIEWS: self.tr("Saved views"),

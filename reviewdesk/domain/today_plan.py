@@ -18,7 +18,8 @@ class Pressing(StrEnum):
     """Why something comes before what merely pays."""
 
     PROMISED = "promised"
-    CLOCK = "clock"
+    CLOCK = "concern due today"
+    OVERDUE = "concern overdue"
     NO = ""
 
 

@@ -77,13 +77,23 @@ def _named(reading: Reading, hit: search.Hit, query: str) -> Found | None:
             return None
         meta = " · ".join(filter(None, (account.industry, account.city, account.country)))
         phone = account.phones[0] if account.phones else ""
+        meta = _with_reason(hit, (title, meta, phone), words_of(query))
         return Found(hit.kind, hit.record_id, hit.record_id, None, title, marked(title, words_of(query)), meta, phone)
     person = reading.people.find(hit.record_id)
     if person is None:
         return None
     meta = " · ".join(filter(None, (person.role, _account_name(reading, person.account_id))))
     marks = marked(title, words_of(query))
+    meta = _with_reason(hit, (title, meta, person.phone), words_of(query))
     return Found(hit.kind, hit.record_id, person.account_id, None, title, marks, meta, person.phone)
+
+
+def _with_reason(hit: search.Hit, shown: tuple[str, str, str], words: list[str]) -> str:
+    """Give the remark, with the words of a note behind it where what is shown does not hold all that was typed."""
+    meta = shown[1]
+    if all(marked("\n".join(shown), [each]) for each in words):
+        return meta
+    return " · ".join(filter(None, (meta, excerpt(hit.text.partition("\n")[2], words))))
 
 
 def _written(reading: Reading, hit: search.Hit, query: str) -> Found:

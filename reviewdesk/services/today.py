@@ -170,7 +170,7 @@ def _task(entry: Entry, row: AccountRow, step: FollowUpRow | None, today: date) 
     if entry.sort is Sort.STEP and entry.is_promise and entry.on <= today:
         pressing = Pressing.PROMISED
     elif entry.sort is Sort.CONCERN and entry.on <= today:
-        pressing = Pressing.CLOCK
+        pressing = Pressing.OVERDUE if entry.on < today else Pressing.CLOCK
     title = entry.title if row.name in entry.title else f"{entry.title}, {row.name}"
     minutes = step.minutes if step and step.minutes else MINUTES[entry.sort]
     return Task(

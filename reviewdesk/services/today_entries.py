@@ -134,7 +134,7 @@ def concern(listed: ListedConcern, days: WorkingDays, to_call: ToCall, today: da
         title=f"“{one.words.strip(_MARKS)}”: {clock.what}",
         about=_joined(listed.account, SEVERITIES[one.severity], one.team, f"{was} {short_day(clock.due, today)}"),
         on=clock.due,
-        state="Clock" if over else f"severity {one.severity}",
+        state=f"{counted_days((today - clock.due).days)} over" if over else f"severity {one.severity}",
         weight=Weight.OVER if over else Weight.NEAR,
         person=to_call.person,
         phone=to_call.phone,

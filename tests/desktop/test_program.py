@@ -3,6 +3,7 @@
 import subprocess
 import sys
 from pathlib import Path
+from uuid import UUID
 
 import pytest
 from PySide6.QtCore import QProcess
@@ -10,6 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit
 
 from reviewdesk.desktop.one_window import raise_first_window
+from reviewdesk.desktop.review.model import Step
 from reviewdesk.domain.clock import Clock
 from reviewdesk.storage.backup import Backups
 from reviewdesk.storage.book_file import open_book
@@ -137,6 +139,39 @@ def test_window_page_and_account_are_there_again(book, opened, qapp, qtbot):
     assert second.program.shell.page == "account"
     assert second.program.desk.pages.account.view.header.title.text() == "Hooli"
     assert (second.window.width(), second.window.height()) == (791, 597)
+
+
+def test_a_review_is_open_again_at_its_step(book, opened):
+    first = opened(book)
+    review = next(each for each in first.services.accounts.brief(first.services.accounts.rows()[0].id).reviews)
+    first.program.desk.open_review(review.id)
+    first.settle()
+    first.program.desk.pages.review.go_to_step(Step.PREPARE)
+    first.settle()
+    first.program.desk.pages.review.go_to_step(Step.MEET)
+    first.settle()
+    assert first.window.close()
+
+    second = opened(book)
+    second.settle()
+
+    shown = second.program.desk.pages.review
+    assert (second.program.shell.page, shown.view.step, shown._review_id) == ("review", Step.MEET, review.id)
+
+
+def test_a_review_that_is_gone_gives_way_to_today(book, opened):
+    first = opened(book)
+    first.program.desk.open_review(UUID(int=7))
+    first.settle()
+    assert first.program.shell.page == "today"
+    first.program.memory.keep_place("review")
+    assert first.window.close()
+    first.program.memory.keep_place("review")
+
+    second = opened(book)
+    second.settle()
+
+    assert second.program.shell.page == "today"
 
 
 def test_a_new_day_begins_with_today(book, opened):

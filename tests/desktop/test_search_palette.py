@@ -1,8 +1,8 @@
 """Ctrl+K: type, see what was found, open it; all from the keyboard."""
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QColor
+from PySide6.QtCore import QObject, QPoint, Qt
+from PySide6.QtGui import QColor, QPaintEvent, QRegion
 from PySide6.QtWidgets import QApplication, QLineEdit
 
 from reviewdesk.desktop.results import Result, ResultGroup
@@ -39,6 +39,26 @@ def test_ctrl_k_opens_it(shell, qtbot):
         qtbot.keyClick(shell, Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
     assert shell.palette_view.isVisible()
     shell.palette_view.close_palette()
+
+
+def test_no_shadow_stays_where_the_list_was_longer(search, qtbot):
+    class Painted(QObject):
+        region = QRegion()
+
+        def eventFilter(self, _watched, event):
+            if isinstance(event, QPaintEvent):
+                self.region += event.region()
+            return False
+
+    painted = Painted()
+    high = search._panel.geometry()
+    QApplication.processEvents()
+    search.installEventFilter(painted)
+
+    search.show_results((), "Nothing")
+    qtbot.waitUntil(lambda: painted.region.contains(QPoint(high.center().x(), high.bottom() + 20)))
+
+    assert search._panel.height() < high.height()
 
 
 def test_what_is_typed_is_told(search, qtbot):

@@ -45,6 +45,15 @@ def test_the_window_bears_the_books_name(furnished):
     assert furnished.side_bar.book.accessibleName() == "Northgate, 62 accounts"
 
 
+def test_no_caption_stands_alone_before_there_are_views(shell):
+    views = "saved views"
+    assert views not in {each.text().casefold() for each in shell.side_bar.findChildren(Label) if each.isVisible()}
+
+    shell.show_places(PLACES)
+
+    assert views in {each.text().casefold() for each in shell.side_bar.findChildren(Label) if each.isVisible()}
+
+
 def test_a_click_on_a_place_asks_for_its_page(furnished, qtbot):
     pages = furnished.side_bar.lists[PlaceGroup.PAGES]
     at = pages.visualItemRect(pages.item(1)).center()

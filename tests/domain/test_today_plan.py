@@ -25,7 +25,7 @@ def names(tasks, minutes):
 
 GLOBEX = task("Call Globex", 15, revenue=380_000, health=41)
 LABELS = task("Label call, Café Müller", 10, revenue=41_000, health=69)
-PALLETS = task("Plan for Wonka's pallets", 15, revenue=74_000, pressing=Pressing.CLOCK, due=date(2026, 11, 20))
+PALLETS = task("Plan for Wonka's pallets", 15, revenue=74_000, pressing=Pressing.OVERDUE, due=date(2026, 11, 20))
 DELIVERY = task("Delivery plan to Anna", 20, revenue=214_000, pressing=Pressing.PROMISED, due=date(2026, 11, 12))
 
 
@@ -53,7 +53,7 @@ def test_what_does_not_fit_is_passed_over_for_what_does():
 def test_each_one_says_why_it_is_there():
     assert [each.reason for each in (DELIVERY, PALLETS, GLOBEX)] == [
         "20 min, promised",
-        "15 min, clock",
+        "15 min, concern overdue",
         "15 min, € 380k at health 41",
     ]
     assert task("Call", 15, revenue=52_000).reason == "15 min, € 52k"

@@ -15,7 +15,7 @@ from reviewdesk.services.search import SearchService
 from reviewdesk.storage.book_file import open_book
 
 LODZ = Account(name="Łódź Logistics", industry="Logistics", phones=("0048 42 555 0142",))
-DELTA = Account(name="Delta Marine")
+DELTA = Account(name="Delta Marine", industry="Ships", notes="Their plant is new.\nThey lent us a forklift")
 KEHU = Account(name="客户有限公司")
 
 
@@ -51,6 +51,13 @@ def test_names_that_begin_with_the_words_come_first(search: SearchService):
 
     assert [each.title for each in found] == ["Delta Marine", "Zoë Délár"]
     assert found[1].right == "555"
+
+
+def test_an_account_found_by_its_notes_shows_the_words_that_matched(search: SearchService):
+    by_note, by_name = search.names("forklift"), search.names("delta")
+
+    assert [(each.title, each.meta) for each in by_note] == [("Delta Marine", "Ships · They lent us a forklift")]
+    assert [each.meta for each in by_name] == ["Ships"]
 
 
 def test_what_was_written_is_found_newest_first_with_its_words_marked(search: SearchService):

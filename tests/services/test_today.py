@@ -95,7 +95,7 @@ def test_a_planned_review_whose_day_has_passed_is_asked_about(store, today):
 def test_a_concern_past_its_clock_stands_today_and_a_grave_one_on_its_day(today):
     page = today.page()
 
-    assert entry(page, "“Two pallets wrong again”: make a plan").state == "Clock"
+    assert entry(page, "“Two pallets wrong again”: make a plan").state == "6 days over"
     assert entry(page, "“Two late deliveries, and again last week”").on == date(2026, 11, 26)
     assert all("portal is slow" not in each.title for each in entries(page))
 

@@ -10,13 +10,12 @@ from PySide6.QtGui import QGuiApplication
 from reviewdesk.desktop.review.changing import ReviewChanging
 from reviewdesk.desktop.review.finishing import Finishing
 from reviewdesk.desktop.review.keeping import NoteKeeping
-from reviewdesk.desktop.review.model import Keeping, Shown, Step
+from reviewdesk.desktop.review.model import Keeping, Shown, Step, first_step
 from reviewdesk.desktop.review.showing import KnownLines, shown, to_sort
 from reviewdesk.desktop.review.view import ReviewView
 from reviewdesk.desktop.tasks import Lane, Tasks
 from reviewdesk.domain.changes import Changes, Kind
 from reviewdesk.domain.errors import ReviewDeskError, StaleError
-from reviewdesk.domain.review import Review
 from reviewdesk.services.documents import DocumentService
 from reviewdesk.services.meetings import MeetingService
 from reviewdesk.services.reviews import ReviewService
@@ -106,7 +105,7 @@ class ReviewController(QObject):
         self.leave()
         self._asked_for = review_id
         if self._shown is not None and self._shown.review.id == review_id:
-            self.go_to_step(step or self._first_step(self._shown.review))
+            self.go_to_step(step or first_step(self._shown.review, self._meetings.today))
             self._reload()
         else:
             self._keeping.save(partial(self._load, review_id, step))
@@ -114,7 +113,11 @@ class ReviewController(QObject):
     def _load(self, review_id: UUID, step: Step | None) -> None:
         if review_id == self._asked_for:
             work = partial(self._meetings.workspace, review_id)
-            self._tasks.run(work, partial(self._open, step), self, lane=Lane.WRITE, newest="open")
+            self._tasks.run(work, partial(self._open, step), self, lane=Lane.WRITE, newest="open", failed=self._gone)
+
+    def _gone(self, error: ReviewDeskError) -> None:
+        self.closed.emit()
+        self._tasks.told.emit(error)
 
     def show_page(self) -> None:
         """Load the review that was open again."""
@@ -134,7 +137,7 @@ class ReviewController(QObject):
             self._keeping.save(partial(self._load, workspace.review.id, step))
             return
         self._begin(workspace)
-        self.go_to_step(step or self._first_step(workspace.review))
+        self.go_to_step(step or first_step(workspace.review, self._meetings.today))
         if workspace.review.is_open and not workspace.review.agenda:
             self.view.prepare.fill_asked.emit()
 
@@ -158,11 +161,6 @@ class ReviewController(QObject):
         self.view.wrap_up.sort.begin()
         self._show(workspace)
         editor.show_lines(self._known.of(workspace.lines))
-
-    def _first_step(self, review: Review) -> Step:
-        if review.is_held or review.is_finished:
-            return Step.WRAP_UP
-        return Step.MEET if review.lines or review.planned_on == self._meetings.today else Step.PREPARE
 
     def _close(self) -> None:
         self.leave()

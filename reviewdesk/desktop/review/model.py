@@ -26,6 +26,13 @@ class Step(StrEnum):
     WRAP_UP = "wrap up"
 
 
+def first_step(review: Review, today: date) -> Step:
+    """Give the step that the state of a review suggests."""
+    if review.is_held or review.is_finished:
+        return Step.WRAP_UP
+    return Step.MEET if review.lines or review.planned_on == today else Step.PREPARE
+
+
 class Keeping(StrEnum):
     """How far what was typed has come."""
 

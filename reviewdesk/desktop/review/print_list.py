@@ -13,11 +13,13 @@ from reviewdesk.desktop.tokens import Tone
 from reviewdesk.desktop.widgets.card import Card
 from reviewdesk.desktop.widgets.labels import Label, Part
 from reviewdesk.desktop.widgets.pill import Pill, PillText, pill_size
+from reviewdesk.desktop.widgets.side_by_side import SideBySide
 from reviewdesk.domain.marker import Marker
 from reviewdesk.domain.said import Consent, Quote
 
 MOST: Final = 40
 _TOLD_WITHIN: Final = 900
+_WHOLE_CHOICE: Final = 22
 
 
 class PrintedRow(QWidget):
@@ -111,9 +113,11 @@ def choose(box: QComboBox, value: object) -> None:
 
 
 def _narrow(box: QComboBox) -> None:
-    """Let a box be narrower than its longest choice."""
+    """Let a box be narrower than its longest choice; its list shows them whole."""
     box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
     box.setMinimumContentsLength(3)
+    longest = max(box.fontMetrics().horizontalAdvance(box.itemText(at)) for at in range(box.count()))
+    box.view().setMinimumWidth(longest + box.fontMetrics().averageCharWidth() * 6)
 
 
 class QuoteRow(QWidget):
@@ -139,14 +143,11 @@ class QuoteRow(QWidget):
             self.person.addItem(name, who)
         _narrow(self.consent)
         _narrow(self.person)
-        row = QHBoxLayout()
-        row.addWidget(self.person, 1)
-        row.addWidget(self.consent, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)
         column.addWidget(Label(breakable(f"“{quote.words}”"), wraps=True))
-        column.addLayout(row)
+        column.addWidget(SideBySide(self.person, self.consent, gap=6, least=_WHOLE_CHOICE))
         self.show_quote(quote)
         self.consent.activated.connect(self._tell)
         self.person.activated.connect(self._tell)

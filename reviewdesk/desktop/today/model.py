@@ -88,6 +88,7 @@ def _row(entry: Entry, when: When) -> Row:
         pills=(PillText(entry.state, _tone(entry)),) if entry.state else (),
         actions=_actions(entry, when),
         now=when is When.NOW,
+        level=not is_meeting and entry.sort is not Sort.STEP,
     )
 
 

@@ -131,7 +131,19 @@ class RowWidget(QWidget):
         return self._plans[width]
 
     def _planned(self, width: int) -> RowPlan:
-        return plan_row(self.row, self.font(), width, self._sizes(), timed=self._timed)
+        return plan_row(self.row, self.font(), width, self._sizes(), timed=self._timed, spare=self._spare)
+
+    @property
+    def _spare(self) -> int:
+        """The width of the tick that a row without one leaves room for."""
+        if not self.row.level:
+            return 0
+        look = (ActionShape.TICK, "", False, kept(self.font()))
+        if look not in _SIZES:
+            tick = QCheckBox(self)
+            _SIZES[look] = tick.sizeHint()
+            tick.deleteLater()
+        return _SIZES[look].width()
 
     def _sizes(self) -> list[tuple[bool, QSize]]:
         if not self._measured:

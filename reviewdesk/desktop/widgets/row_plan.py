@@ -45,12 +45,14 @@ def meta_font(font: QFont) -> QFont:
     return scaled(font, 0.93)
 
 
-def plan_row(row: Row, font: QFont, width: int, buttons: Sequence[tuple[bool, QSize]], *, timed: bool) -> RowPlan:
-    """Work out the places; buttons come as (stands before the words, size).
+def plan_row(
+    row: Row, font: QFont, width: int, buttons: Sequence[tuple[bool, QSize]], *, timed: bool, spare: int = 0
+) -> RowPlan:
+    """Work out the places; buttons come as (stands before the words, size), `spare` is kept free before the words.
 
     Where the room is short the pills go under the words, and where it is shorter still the buttons go there too.
     """
-    room = _share_out(row, font, width, buttons, timed=timed)
+    room = _share_out(row, font, width, buttons, timed=timed, spare=spare)
     title = wrapped(row.title, title_font(row, font), room.words, 2)
     meta = wrapped(row.meta, meta_font(font), room.words, 2) if row.meta else ()
     words = len(title) * line_height(title_font(row, font)) + len(meta) * (line_height(meta_font(font)) + 2)
@@ -95,10 +97,12 @@ class _Room:
     buttons_below: int
 
 
-def _share_out(row: Row, font: QFont, width: int, buttons: Sequence[tuple[bool, QSize]], *, timed: bool) -> _Room:
+def _share_out(
+    row: Row, font: QFont, width: int, buttons: Sequence[tuple[bool, QSize]], *, timed: bool, spare: int
+) -> _Room:
     line = line_height(font)
     lead_left, time = _time_box(line, timed=timed)
-    leads = [size.width() + _GAP for first, size in buttons if first]
+    leads = [size.width() + _GAP for first, size in buttons if first] or [spare + _GAP if spare else 0]
     tile, left = _tile_box(row, lead_left + sum(leads), line)
     behind = [size for first, size in buttons if not first]
     edge = width - INSET

@@ -3,6 +3,7 @@
 from datetime import date
 from decimal import Decimal
 from threading import Event, Thread
+from uuid import uuid4
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel
@@ -10,6 +11,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel
 from reviewdesk.desktop.review.checks import SETTINGS, Check, CheckRow
 from reviewdesk.desktop.review.model import Step
 from reviewdesk.desktop.review.outcome_panel import OutcomePanel
+from reviewdesk.desktop.review.print_list import QuoteRow
 from reviewdesk.desktop.review.sort_words import KINDS, spans_of
 from reviewdesk.desktop.widgets.buttons import Button
 from reviewdesk.domain.errors import BookError
@@ -17,7 +19,7 @@ from reviewdesk.domain.finishing import NO_OWNER
 from reviewdesk.domain.marker import Marker
 from reviewdesk.domain.notes import mark_of
 from reviewdesk.domain.review import Feeling
-from reviewdesk.domain.said import Consent
+from reviewdesk.domain.said import Consent, Quote
 from reviewdesk.domain.summary import GoalStatus
 
 NOTES = """planning team doubled since June, peak before Christmas
@@ -303,6 +305,17 @@ def test_consent_is_noted_with_who_said_it(open_desk, qtbot):
         quote = reading.quotes.where(review_id=desk.review.id)[0]
     assert quote.consent is Consent.NAMED
     assert quote.person_id in desk.controller._shown.material.people
+
+
+def test_who_said_a_quote_and_its_consent_are_whole_words_in_a_narrow_window(qtbot, theme):
+    row = QuoteRow(Quote(account_id=uuid4(), words="We nearly left", said_on=date(2026, 11, 24)), [])
+    qtbot.addWidget(row)
+    row.resize(240, 120)
+    row.show()
+
+    for box in (row.person, row.consent):
+        assert box.width() > box.fontMetrics().horizontalAdvance("nobody named") + 45
+    assert row.person.geometry().bottom() < row.consent.geometry().top()
 
 
 def test_a_printed_line_is_reworded_or_set_aside_and_the_note_stays(open_desk, qtbot):

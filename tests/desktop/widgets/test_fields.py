@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
 
 from reviewdesk.desktop.widgets.field import ChoiceField, DateField, FieldState, LineField, TextField
 
@@ -31,6 +31,18 @@ def test_typing_is_told_within_a_second(form, qtbot):
     with qtbot.waitSignal(field.edited, timeout=1000) as told:
         qtbot.keyClicks(field.editor, " Ltd")
     assert told.args == ["Hooli Ltd"]
+
+
+def test_a_list_of_choices_opens_with_all_of_them_in_sight(form, qtbot):
+    field = placed(form, ChoiceField("Consent", [("a", "not asked"), ("b", "unnamed"), ("c", "named")], "a"))
+    box = field.findChild(QComboBox)
+
+    box.showPopup()
+    qtbot.waitUntil(box.view().isVisible)
+
+    room, needed = box.view().viewport().height(), sum(box.view().sizeHintForRow(at) for at in range(3))
+    box.hidePopup()
+    assert room >= needed
 
 
 def test_leaving_the_field_tells_at_once_and_only_once(form, qtbot):

@@ -44,6 +44,18 @@ def rows(qtbot, theme):
     return shown
 
 
+def test_a_level_row_without_a_tick_begins_where_those_with_one_do(qtbot, theme):
+    shown = RowList("Today", timed=True)
+    qtbot.addWidget(shown)
+    shown.resize(640, 480)
+    shown.show_rows([row(1, "Send the plan"), Row(2, "Late pallets", level=True), Row(3, "Plan the review")])
+    shown.show()
+
+    starts = [shown.row(key)._plan(640).text.x() for key in (1, 2, 3)]
+
+    assert starts[0] == starts[1] > starts[2]
+
+
 def test_up_and_down_go_from_row_to_row_over_the_headings(rows, qtbot):
     rows.go_to(1)
     seen = []
