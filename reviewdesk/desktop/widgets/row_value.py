@@ -30,7 +30,7 @@ class RowAction:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One row: what is shown and what can be done with it."""
+    """One row: what is shown and what can be done with it; a `wide_time` has room for a day with its year."""
 
     key: Hashable
     title: str
@@ -42,6 +42,7 @@ class Row:
     actions: tuple[RowAction, ...] = ()
     now: bool = False
     done: bool = False
+    wide_time: bool = False
 
     @property
     def said(self) -> str:
