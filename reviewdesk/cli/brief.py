@@ -28,6 +28,7 @@ def lines_of(brief: AccountBrief) -> list[str]:
     parts = {
         "We owe them": [_step(each, brief) for each in brief.our_promises],
         "They owe us": [_step(each, brief) for each in brief.their_promises],
+        "Follow-ups": [_step(each, brief) for each in brief.open_follow_ups if not each.is_promise],
         "Open concerns, in their words": list(_concerns(brief)),
         "Open questions": [each.words for each in brief.questions if each.is_open],
         "Who is who": list(_people(brief)),

@@ -192,6 +192,14 @@ class Desk(QObject):
         self.go("follow_ups")
         self.pages.follow_ups.start_adding()
 
+    def plan_review(self) -> None:
+        """Plan the review of the account that is shown; elsewhere go to those that are due."""
+        page, account = self._here
+        if page == "account" and account is not None:
+            self.ways.plan(account)
+        else:
+            self.go("reviews")
+
     def log_call(self, account_id: UUID) -> None:
         """Log a call with an account, on its page."""
         self.open_account(account_id)
@@ -220,6 +228,7 @@ class Desk(QObject):
             "new_book": self.files.choose_new_book,
             "new_account": self.new_account,
             "new_follow_up": self.new_follow_up,
+            "plan_review": self.plan_review,
             "calendar": self.files.save_calendar,
             "backup": self.files.back_up,
         }

@@ -28,6 +28,7 @@ def desk_commands(theme: ThemeChoice) -> tuple[Command, ...]:
     return (
         Command("new_account", "New account", Group.FILE, ("Ctrl+N",), "plus", section=0, words="add customer"),
         Command("new_follow_up", "New follow-up", Group.FILE, ("Ctrl+Shift+N",), "plus", section=0, words="add task"),
+        Command("plan_review", "Plan review", Group.FILE, (), "calendar-plus", section=0, words="meeting date book"),
         Command("import", "Import files…", Group.FILE, ("Ctrl+I",), "download", section=1, words="csv crm"),
         Command("sample", "Open the sample book", Group.FILE, (), "sparkles", section=1, words="demo example"),
         Command(

@@ -11,10 +11,11 @@ from reviewdesk.domain.agenda import fill_agenda
 from reviewdesk.domain.book import Book
 from reviewdesk.domain.errors import RefusedError
 from reviewdesk.domain.finishing import previous_of
-from reviewdesk.domain.intervals import DUE_SOON_DAYS, Due, is_called, shown_due
+from reviewdesk.domain.intervals import DUE_SOON_DAYS, Due, is_called, short_day, shown_due
 from reviewdesk.domain.notes import DayRules
+from reviewdesk.domain.people import Colleague
 from reviewdesk.domain.review import Review, ReviewKind, ReviewState, StoredSummary, period_of
-from reviewdesk.domain.standing import months_of
+from reviewdesk.domain.standing import Standing, months_of
 from reviewdesk.services.gathering import day_rules, known_of
 from reviewdesk.services.myself import me
 from reviewdesk.services.outcome import Outcome
@@ -27,7 +28,8 @@ from reviewdesk.storage.store import Store
 class ReviewRow:
     """One review, or one that is due and not planned yet (`review_id` is empty), as a list shows it.
 
-    `summaries` is the number of its newest summary, `sent` that of the newest which the customer has; 0 is none.
+    `why` says of one that is due by which rule, and counted from what. `summaries` is the number of its newest summary,
+    `sent` that of the newest which the customer has; 0 is none.
     """
 
     account_id: UUID
@@ -43,6 +45,7 @@ class ReviewRow:
     summaries: int = 0
     sent: int = 0
     sent_on: date | None = None
+    why: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +76,7 @@ class ReviewService:
             rules, book = day_rules(reading), reading.book
         rows = [_row(each, accounts[each.account_id], versions.get(each.id, [])) for each in reviews]
         due = [
-            _due_row(accounts[each.account_id], each.next_due, book, today)
+            _due_row(accounts[each.account_id], each, each.next_due, book, today)
             for each in kept.values()
             if each.next_due is not None and each.booked_on is None and (each.next_due - today).days <= DUE_SOON_DAYS
         ]
@@ -146,10 +149,16 @@ def new_review(work: UnitOfWork, account_id: UUID, on: date, *, kind: ReviewKind
         kind=kind or kind_due(work, account),
         agenda=fill_agenda(known_of(work, account_id), work.clock.today()),
         people_ids=still_there(work, before.people_ids) if before else _everybody(work, account_id),
-        colleague_ids=before.colleague_ids if before else ((mine.id,) if mine else ()),
+        colleague_ids=before.colleague_ids if before else _of_ours(account, mine),
         place=before.place if before else "",
         length=before.length if before else draft.length,
     )
+
+
+def _of_ours(account: Account, mine: Colleague | None) -> tuple[UUID, ...]:
+    """Give who of ours comes to a first review: me, and the owner of the account."""
+    found = (mine.id if mine else None, account.owner_id)
+    return tuple(dict.fromkeys(each for each in found if each is not None))
 
 
 def kind_due(reading: Reading, account: Account) -> ReviewKind:
@@ -198,12 +207,23 @@ def _row(review: Review, account: Account, versions: list[StoredSummary]) -> Rev
     )
 
 
-def _due_row(account: Account, due_on: date, book: Book, today: date) -> ReviewRow:
+def _due_row(account: Account, stands: Standing, due_on: date, book: Book, today: date) -> ReviewRow:
     due = shown_due(due_on, today, called=is_called(account.tier))
     return ReviewRow(
         account_id=account.id, account=account.name, tier=account.tier or "", review_id=None,
         kind=_kind_due(account, book), period=period_of(due.day), day=due.day, starts_at=None, state=None, due=due,
+        why=_why(account, stands, book, today),
     )  # fmt: skip
+
+
+def _why(account: Account, stands: Standing, book: Book, today: date) -> str:
+    """Say why a review is due: "A, every 3 months · last held 3 Aug", "B, every 6 months · first review"."""
+    months = months_of(book, account.tier, account.interval_months)
+    rule = f"{account.tier or 'no tier'}, every {'month' if months == 1 else f'{months} months'}"
+    last = max((each for each in (stands.last_held, account.last_review_before) if each is not None), default=None)
+    if stands.last_held is None and account.first_review_due is not None:
+        return f"{rule} · first review after the import"
+    return f"{rule} · last held {short_day(last, today)}" if last else f"{rule} · first review"
 
 
 def _day(row: ReviewRow) -> tuple[date, str]:

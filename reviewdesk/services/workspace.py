@@ -1,6 +1,7 @@
 """A review as its workspace shows it: its lines with their records, what is missing, and its summaries."""
 
 from dataclasses import dataclass
+from datetime import date
 from uuid import UUID
 
 from reviewdesk.domain.audience import Audience
@@ -9,7 +10,7 @@ from reviewdesk.domain.line_records import LineRecord, Meeting, ReadLine, detach
 from reviewdesk.domain.marker import Marker
 from reviewdesk.domain.notes.sorting import Proposal
 from reviewdesk.domain.review import NoteLine, Review, StoredSummary
-from reviewdesk.domain.said import Question
+from reviewdesk.domain.said import Contact, Question
 from reviewdesk.domain.same_ends import same_ends
 from reviewdesk.domain.summarising import Material
 from reviewdesk.services import gathering
@@ -31,7 +32,10 @@ class LineNow:
 
 @dataclass(frozen=True, slots=True)
 class Workspace:
-    """A review with all that is needed beside it; `questions` are all of the account."""
+    """A review with all that is needed beside it; `questions` are all of the account.
+
+    `contacts` are the calls, visits and answers since the review before, the newest first.
+    """
 
     review: Review
     material: Material
@@ -40,6 +44,7 @@ class Workspace:
     summaries: tuple[StoredSummary, ...]
     questions: tuple[Question, ...]
     unsorted: int
+    contacts: tuple[Contact, ...] = ()
 
     @property
     def text(self) -> str:
@@ -69,7 +74,19 @@ def workspace_of(reading: Reading, review: Review, before: Workspace | None = No
         summaries=tuple(versions_of(reading, review.id)),
         questions=tuple(reading.questions.where(account_id=review.account_id)),
         unsorted=sum(each.is_unsorted for each in lines),
+        contacts=_contacts_since(reading, review, material.previous),
     )
+
+
+def _contacts_since(reading: Reading, review: Review, previous: Review | None) -> tuple[Contact, ...]:
+    since = previous.held_on if previous is not None and previous.held_on is not None else date.min
+    made = reading.contacts.where(account_id=review.account_id)
+    found = [each for each in made if each.review_id is None and each.made_on >= since]
+    return tuple(sorted(found, key=_made_on, reverse=True))
+
+
+def _made_on(contact: Contact) -> date:
+    return contact.made_on
 
 
 def _lines_now(

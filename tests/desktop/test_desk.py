@@ -11,6 +11,7 @@ from sqlalchemy import event
 
 from reviewdesk.desktop.desk_commands import PLACES, counted_places
 from reviewdesk.desktop.review.model import Step
+from reviewdesk.desktop.reviews.day_sheet import DaySheet
 from reviewdesk.desktop.theme import ThemeChoice
 from reviewdesk.domain.clock import Clock
 from reviewdesk.storage.book_file import open_book
@@ -52,6 +53,10 @@ def choose(hands, words):
     palette = search(hands, words)
     QTest.keyClick(palette.line, Qt.Key.Key_Return)
     hands.settle()
+
+
+def the_account(hands, name):
+    return next(each.id for each in hands.services.accounts.rows() if each.name == name)
 
 
 class OtherWindows(QObject):
@@ -124,6 +129,27 @@ def test_ctrl_k_says_when_the_book_holds_nothing_of_the_kind(hands):
 def test_a_command_from_ctrl_k_does_what_it_says(hands, words, page):
     choose(hands, words)
     assert hands.program.shell.page == page
+
+
+@pytest.mark.parametrize(("word", "first"), [("light", "Light theme"), ("plan", "Plan review"), ("globex", None)])
+def test_one_word_that_begins_a_command_offers_it_first(hands, word, first):
+    review = hands.services.reviews.start_now(the_account(hands, "Hooli")).value
+    hands.services.meetings.save_notes(review.id, "they decided lightly about their planning and globex")
+    palette = search(hands, word)
+    entries = [each for each in palette.results.found.entries if not isinstance(each, str)]
+
+    assert first is None or entries[0].title == first
+    assert first is not None or entries[0].title.startswith("Globex")
+    palette.close_palette()
+
+
+def test_planning_a_review_asks_for_the_day_of_the_account_that_is_shown(hands):
+    hands.program.desk.open_account(the_account(hands, "Hooli"))
+    hands.settle()
+    choose(hands, "plan review")
+    sheet = hands.window.findChild(DaySheet)
+    assert sheet.isVisible()
+    sheet.reject()
 
 
 def test_the_theme_changes_from_ctrl_k_and_is_kept(hands):

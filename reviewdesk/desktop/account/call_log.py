@@ -8,8 +8,11 @@ from uuid import UUID
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QPlainTextEdit, QWidget
 
-from reviewdesk.desktop.widgets.field import ChoiceField, DateField, LineField, TextField
+from reviewdesk.desktop.widgets.day_words import DayWordsField
+from reviewdesk.desktop.widgets.field import ChoiceField, LineField, TextField
 from reviewdesk.desktop.widgets.sheet import Sheet
+from reviewdesk.domain.notes import read_day
+from reviewdesk.domain.notes.past_days import read_past_day
 from reviewdesk.domain.people import Person
 from reviewdesk.domain.said import Channel
 
@@ -45,11 +48,15 @@ class CallLog(Sheet):
         self.words = TextField(self.tr("What was said"), lines=3)
         self.person = ChoiceField(self.tr("With"), who, people[0].id if people else None, quiet=False)
         self.channel = ChoiceField(self.tr("How"), channels, Channel.CALL, quiet=False)
-        self.day = DateField(self.tr("On"), today, quiet=False)
+        self._today = today
+        self.day = DayWordsField(
+            self.tr("On"), self._past_day, words=self.tr("today"), hint=self.tr("yesterday, 3 mar")
+        )
         self.was_review = QCheckBox(self.tr("This was the review"))
         self.was_review.setVisible(by_call)
         self.next_what = LineField(self.tr("What comes next"), hint=self.tr("Call again"), quiet=False)
-        self.next_day = LineField(self.tr("By"), hint=self.tr("next Friday, in 2 weeks, 3 Mar"), quiet=False)
+        hint = self.tr("next Friday, in 2 weeks, 3 Mar")
+        self.next_day = DayWordsField(self.tr("By"), self._coming_day, hint=hint)
         self.feeling = ChoiceField(self.tr("My gut feeling, 1 bad to 5 good"), feelings, None, quiet=False)
         self._lay_out_fields()
         self.asked.connect(self._log)
@@ -73,12 +80,23 @@ class CallLog(Sheet):
         editors = {name: field.editor for name, field in found.items()}
         return {name: each for name, each in editors.items() if isinstance(each, QLineEdit | QPlainTextEdit)}
 
+    def _past_day(self, words: str) -> date | None:
+        return read_past_day(words, self._today)
+
+    def _coming_day(self, words: str) -> date | None:
+        found = read_day(words, self._today, expected=True)
+        return found.day if found else None
+
     def _log(self) -> None:
+        on = self.day.day
+        if on is None or on > self._today:
+            self.refuse(self.tr("Write the day of the call like yesterday or 3 mar; it cannot lie ahead."))
+            return
         person, feeling = self.person.value(), self.feeling.value()
         self.logged.emit(
             CallLine(
                 channel=Channel(str(self.channel.value())),  # Qt gives plain text back
-                on=self.day.value(),
+                on=on,
                 person_id=person if isinstance(person, UUID) else None,
                 words=str(self.words.value()),
                 was_review=self.was_review.isChecked(),

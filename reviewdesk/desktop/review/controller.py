@@ -155,6 +155,7 @@ class ReviewController(QObject):
         text = workspace.review.text
         editor = self.view.meet.editor
         editor.show_text(text)
+        editor.go_to_end()
         editor.document().clearUndoRedoStacks()
         editor.begin_save()
         self._keeping.begin(workspace.review.id, text)

@@ -121,6 +121,10 @@ class NoteEditor(QPlainTextEdit):
             self.setPlainText(text)
         self._placing = False
 
+    def go_to_end(self) -> None:
+        """Put the cursor behind all that is written, where one goes on."""
+        self.moveCursor(QTextCursor.MoveOperation.End)
+
     def go_to_line(self, number: int) -> None:
         """Put the cursor at the end of a line."""
         cursor = QTextCursor(self.document().findBlockByNumber(number))

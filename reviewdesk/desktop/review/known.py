@@ -1,4 +1,4 @@
-"""What is known before the meeting: last promises, open concerns in their words, open questions and goals."""
+"""What is known before the meeting: open promises and follow-ups, what was spoken, concerns, questions and goals."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -16,6 +16,7 @@ from reviewdesk.desktop.widgets.pill import Pill
 from reviewdesk.domain.concern import Concern
 from reviewdesk.domain.follow_up import FollowUp, Side
 from reviewdesk.domain.intervals import short_day
+from reviewdesk.domain.said import Contact
 
 MOST: Final = 8
 
@@ -31,8 +32,8 @@ class KnownThing:
 
 
 def promises(shown: Shown) -> list[KnownThing]:
-    """Give the promises that are open, those that are late first."""
-    found = [each for each in shown.material.follow_ups if each.is_promise and each.is_open]
+    """Give the promises and follow-ups that are open, wherever they were noted; those that are late first."""
+    found = [each for each in shown.material.follow_ups if each.is_open]
     found = [each for each in found if each.review_id != shown.review.id]
     return [_promise(each, shown) for each in sorted(found, key=_due)]
 
@@ -43,13 +44,24 @@ def _due(promise: FollowUp) -> date:
 
 def _promise(promise: FollowUp, shown: Shown) -> KnownThing:
     owner = promise.person_id if promise.side is Side.THEIRS else promise.colleague_id
-    side = "theirs" if promise.side is Side.THEIRS else "ours"
+    side = "theirs" if promise.side is Side.THEIRS else "ours" if promise.is_promise else "follow-up"
     who = shown.names.get(owner, "") if owner else ""
     day = short_day(promise.due, shown.today) if promise.due else "no date"
     late = promise.is_late(shown.today)
     return KnownThing(
         promise.what, " · ".join(each for each in (side, who, day) if each), "late" if late else "", Tone.BAD
     )
+
+
+def contacts(shown: Shown) -> list[KnownThing]:
+    """Give what was spoken since the last review, the newest first."""
+    return [_contact(each, shown) for each in shown.contacts]
+
+
+def _contact(contact: Contact, shown: Shown) -> KnownThing:
+    who = shown.names.get(contact.person_id, "") if contact.person_id else ""
+    said = (contact.channel.value, who, short_day(contact.made_on, shown.today))
+    return KnownThing(contact.words or contact.channel.value, " · ".join(each for each in said if each))
 
 
 def concerns(shown: Shown) -> list[KnownThing]:

@@ -14,7 +14,7 @@ from reviewdesk.domain.follow_up import FollowUp
 from reviewdesk.domain.marker import Marker
 from reviewdesk.domain.notes.sorting import Proposal
 from reviewdesk.domain.review import NoteLine, Review, StoredSummary
-from reviewdesk.domain.said import Question
+from reviewdesk.domain.said import Contact, Question
 from reviewdesk.domain.summarising import Material
 
 
@@ -55,6 +55,7 @@ class Shown:
     questions: tuple[Question, ...]
     unsorted: int
     today: date
+    contacts: tuple[Contact, ...] = ()
 
     @property
     def title(self) -> str:

@@ -17,6 +17,7 @@ from reviewdesk.desktop.widgets.new_person import NewPerson
 from reviewdesk.domain.notes.clock_words import read_clock
 from reviewdesk.domain.review import ReviewKind
 
+MOST_OF_OURS = 8
 _LENGTHS = (15, 30, 45, 60, 90, 120, 180)
 
 
@@ -43,6 +44,9 @@ class PlanCard(Card):
         self.place = LineField(self.tr("Place or link"), hint=self.tr("Where you meet"))
         self.theirs = ChipRow(self.tr("People of theirs"))
         self.ours = ChipRow(self.tr("People of ours"))
+        self.more_of_ours = ghost_button(self.tr("More…"))
+        self._all_of_ours = False
+        self._shown: Shown | None = None
         self.somebody_new = ghost_button(self.tr("Somebody new"), "plus")
         self.new_person = NewPerson(short=True)
         self.fields: dict[str, tuple[Field, ...]] = {
@@ -70,7 +74,10 @@ class PlanCard(Card):
         self.add(self.theirs)
         self.add(self.new_person)
         self.new_person.hide()
-        self.add(Label(self.tr("Ours"), Part.SMALL))
+        ours = QHBoxLayout()
+        ours.addWidget(Label(self.tr("Ours"), Part.SMALL), 1)
+        ours.addWidget(self.more_of_ours)
+        self.add(ours)
         self.add(self.ours)
 
     def _connect(self) -> None:
@@ -81,12 +88,16 @@ class PlanCard(Card):
         self.place.edited.connect(self._tell_place)
         self.theirs.changed.connect(self._tell_theirs)
         self.ours.changed.connect(self._tell_ours)
+        self.more_of_ours.clicked.connect(self._show_all_of_ours)
         self.somebody_new.clicked.connect(self._ask_for_person)
         self.new_person.add_asked.connect(self._tell_person)
 
     def show_review(self, shown: Shown) -> None:
         """Show the plan of this review."""
         review = shown.review
+        if self._shown is None or self._shown.review.id != review.id:
+            self._all_of_ours = False
+        self._shown = shown
         self.day.show_value(review.day or shown.today)
         at = review.starts_at.astimezone() if review.starts_at else None
         self.starts.show_value(f"{at:%H:%M}" if at else "")
@@ -97,8 +108,24 @@ class PlanCard(Card):
             field.setEnabled(review.is_open)
         here = [each for each in shown.material.people.values() if each.left_on is None or each.id in review.people_ids]
         self._show_people(self.theirs, [(each.id, each.name) for each in here], review.people_ids)
-        ours = [(each.id, each.name) for each in shown.material.colleagues.values()]
-        self._show_people(self.ours, ours, review.colleague_ids)
+        self._show_ours(shown)
+
+    def _show_ours(self, shown: Shown) -> None:
+        """Show who was there last time, the account's owner and me; the others once they are asked for."""
+        material, on = shown.material, shown.review.colleague_ids
+        last = material.previous.colleague_ids if material.previous else ()
+        near = {*on, *last, material.account.owner_id, material.me.id if material.me else None}
+        every = [(each.id, each.name) for each in material.colleagues.values()]
+        first = [each for each in every if each[0] in near]
+        folded = len(every) > MOST_OF_OURS and not self._all_of_ours
+        shown_now = first if folded else [*first, *(each for each in every if each[0] not in near)]
+        self._show_people(self.ours, shown_now, on)
+        self.more_of_ours.setVisible(folded and len(first) < len(every))
+
+    def _show_all_of_ours(self) -> None:
+        self._all_of_ours = True
+        if self._shown is not None:
+            self._show_ours(self._shown)
 
     def person_added(self) -> None:
         """Be ready for the next one, now that the one before is in the book."""

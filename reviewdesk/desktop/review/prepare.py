@@ -32,7 +32,8 @@ class PrepareView(QWidget):
         self.setAccessibleName(self.tr("Prepare"))
         self.plan = PlanCard()
         self.agenda = AgendaEditor()
-        self.promises = KnownCard(self.tr("Last promises"), self.tr("Nothing promised is open."))
+        self.promises = KnownCard(self.tr("Open promises and follow-ups"), self.tr("Nothing promised is open."))
+        self.contacts = KnownCard(self.tr("Spoken since the last review"), self.tr("Nobody spoke with them since."))
         self.concerns = KnownCard(self.tr("Open concerns, in their words"), self.tr("No concern is open."))
         self.questions = KnownCard(self.tr("Open questions"), self.tr("Nothing asked waits for an answer."))
         self.goals = KnownCard(self.tr("Goals"), self.tr("No goal yet. Agree on one in Wrap up."))
@@ -43,7 +44,7 @@ class PrepareView(QWidget):
         left, right = ScrollColumn(self.tr("Plan and agenda")), ScrollColumn(self.tr("What is known"))
         left.column.addWidget(self.plan)
         left.column.addWidget(self.agenda)
-        for each in (self.promises, self.concerns, self.questions, self.goals):
+        for each in (self.promises, self.concerns, self.contacts, self.questions, self.goals):
             right.column.addWidget(each)
         for column in (left, right):
             column.column.setContentsMargins(0, 24, 8, 24)
@@ -68,6 +69,7 @@ class PrepareView(QWidget):
         self.agenda.show_agenda(shown.review.agenda)
         self.promises.show_things(known.promises(shown))
         self.concerns.show_things(known.concerns(shown))
+        self.contacts.show_things(known.contacts(shown))
         self.questions.show_things(known.questions(shown))
         self.goals.show_things(known.goals(shown))
 

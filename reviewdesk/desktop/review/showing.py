@@ -21,6 +21,7 @@ def shown(workspace: Workspace, lines: tuple[KnownLine, ...], today: date) -> Sh
         questions=workspace.questions,
         unsorted=workspace.unsorted,
         today=today,
+        contacts=workspace.contacts,
     )
 
 

@@ -60,8 +60,9 @@ def shown(lists: ReviewLists) -> ShownReviews:
         ("Ahead", lists.ahead),
         ("Held", lists.held),
     )
+    is_wide = any(each.day is not None and each.day.year != lists.today.year for _, rows in parts for each in rows)
     sections = tuple(
-        Section(title, tuple(_row(each, lists.today) for each in rows), f"{len(rows):,}")
+        Section(title, tuple(_row(each, lists.today, is_wide=is_wide) for each in rows), f"{len(rows):,}")
         for title, rows in parts
         if rows
     )
@@ -80,7 +81,7 @@ def _status(lists: ReviewLists) -> str:
     return f"{due} · {len(lists.ahead):,} ahead · {len(lists.held):,} held"
 
 
-def _row(row: ReviewRow, today: date) -> Row:
+def _row(row: ReviewRow, today: date, *, is_wide: bool) -> Row:
     return Row(
         key_of(row),
         row.account,
@@ -89,12 +90,13 @@ def _row(row: ReviewRow, today: date) -> Row:
         tile=row.account,
         pills=_pills(row),
         actions=_actions(row, today),
+        wide_time=is_wide,
     )
 
 
 def _meta(row: ReviewRow, today: date) -> str:
     if row.due is not None:
-        return "next review, no date yet"
+        return row.why
     at = _clock(row.starts_at)
     parts = (f"{row.kind.value} review", row.period, at, _versions(row, today))
     return " · ".join(each for each in parts if each)

@@ -27,6 +27,7 @@ ICONS: Final = {
     Kind.CONTACT: "phone",
 }
 MOST_COMMANDS: Final = 6
+LONG_ENOUGH: Final = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,18 +71,27 @@ class SearchController(QObject):
         self._tasks.run(look, self._show, self, newest="search")
 
     def _show(self, answer: _Answer) -> None:
-        groups = (
-            ResultGroup(self.tr("Accounts and people"), tuple(map(_result, answer.names))),
-            ResultGroup(self.tr("Said and written"), tuple(map(_result, answer.written))),
-            *self._command_groups(answer.query),
-        )
+        names = ResultGroup(self.tr("Accounts and people"), tuple(map(_result, answer.names)))
+        written = ResultGroup(self.tr("Said and written"), tuple(map(_result, answer.written)))
+        commands = self._command_groups(answer.query)
+        groups = [*commands, names, written] if self._is_a_command(answer) else [names, written, *commands]
         nothing = self.tr("Nothing in this book holds “{query}”.").format(query=answer.query.strip())
         self._view.show_results([each for each in groups if each.results], nothing)
 
+    def _is_a_command(self, answer: _Answer) -> bool:
+        """Say whether one word was typed that begins a word of a command, and no name of the book."""
+        words = words_of(answer.query)
+        if len(words) != 1 or any(_begins(each.title, words[0]) for each in answer.names):
+            return False
+        return len(words[0]) >= LONG_ENOUGH and any(_begins(each.text, words[0]) for each in self._offered())
+
+    def _offered(self) -> list[Command]:
+        return [each for each in self._commands() if each.enabled and not each.inner and each.id != "search"]
+
     def _command_groups(self, query: str) -> list[ResultGroup]:
         words = words_of(query)
-        offered = [each for each in self._commands() if each.enabled and not each.inner and each.id != "search"]
-        found = [each for each in offered if _matches(each, words)]
+        found = [each for each in self._offered() if _matches(each, words)]
+        found.sort(key=lambda each: not all(_begins(each.text, word) for word in words))
         results = tuple(_command_result(each, words) for each in found[:MOST_COMMANDS])
         return [ResultGroup(self.tr("Do"), results)] if results else []
 
@@ -90,6 +100,10 @@ class SearchController(QObject):
             self.found_opened.emit(key)
         else:
             self.command_opened.emit(str(key))
+
+
+def _begins(text: str, word: str) -> bool:
+    return any(part.startswith(word) for part in fold(text).split())
 
 
 def _matches(command: Command, words: Sequence[str]) -> bool:

@@ -3,7 +3,7 @@
 from enum import StrEnum
 
 from PySide6.QtCore import QEvent, QSize, Qt
-from PySide6.QtGui import QKeySequence
+from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QMenu, QPushButton, QSizePolicy, QToolButton
 
 from reviewdesk.desktop.icons import icon
@@ -27,6 +27,7 @@ _INKS = {
     ButtonKind.DANGER: "bad",
     ButtonKind.LINK: "accent",
 }
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class Button(QPushButton):
@@ -85,6 +86,13 @@ class Button(QPushButton):
         self._words = text
         super().setText("" if self._is_short else text)
         self.setAccessibleName(text)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Answer Enter as Space; a held key presses once."""
+        if event.key() in _ENTER and not event.isAutoRepeat():
+            self.click()
+        else:
+            super().keyPressEvent(event)
 
     def changeEvent(self, event: QEvent) -> None:
         """Forget what was measured when the font changes."""

@@ -101,7 +101,7 @@ def _share_out(
     row: Row, font: QFont, width: int, buttons: Sequence[tuple[bool, QSize]], *, timed: bool, spare: int
 ) -> _Room:
     line = line_height(font)
-    lead_left, time = _time_box(line, timed=timed)
+    lead_left, time = _time_box(line, timed=timed, is_wide=row.wide_time)
     leads = [size.width() + _GAP for first, size in buttons if first] or [spare + _GAP if spare else 0]
     tile, left = _tile_box(row, lead_left + sum(leads), line)
     behind = [size for first, size in buttons if not first]
@@ -131,8 +131,8 @@ def _after(size: QSize) -> int:
     return 8 if size.width() > size.height() * 1.5 else 2
 
 
-def _time_box(line: int, *, timed: bool) -> tuple[int, QRectF]:
-    wide = round(line * 3.2) if timed else 0
+def _time_box(line: int, *, timed: bool, is_wide: bool) -> tuple[int, QRectF]:
+    wide = round(line * (4.8 if is_wide else 3.2)) if timed else 0
     return INSET + wide + (_GAP if timed else 0), QRectF(INSET, 0, wide, line)
 
 

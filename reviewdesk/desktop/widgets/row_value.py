@@ -30,7 +30,10 @@ class RowAction:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One row: what is shown and what can be done with it; a `level` one begins where rows with a tick do."""
+    """One row: what is shown and what can be done with it.
+
+    A `level` one begins where rows with a tick do; a `wide_time` has room for a day with its year.
+    """
 
     key: Hashable
     title: str
@@ -43,6 +46,7 @@ class Row:
     now: bool = False
     done: bool = False
     level: bool = False
+    wide_time: bool = False
 
     @property
     def said(self) -> str:

@@ -211,6 +211,35 @@ def test_what_is_typed_about_a_call_outlives_the_program_and_is_there_when_it_is
         assert "They want samples" in [each.words for each in reading.contacts.all()]
 
 
+def test_the_days_of_a_call_are_typed_in_words_and_shown_as_they_are_read(qtbot, store, tasks, opened):
+    small_book(store)
+    view = opened("Globex Corporation").view
+    qtbot.mouseClick(view.log_button, Qt.MouseButton.LeftButton)
+    sheet = view.findChild(CallLog)
+    sheet.words.editor.setPlainText("They want samples")
+    for words, said in (("tomorrow", "On: Wed 25 Nov 2026"), ("fri", "On: Fri 20 Nov 2026")):
+        sheet.day.editor.selectAll()
+        qtbot.keyClicks(sheet.day.editor, words)
+        assert (sheet.day.value(), sheet.day.label.text()) == (words, said)
+        qtbot.mouseClick(sheet.go, Qt.MouseButton.LeftButton)
+        if words == "tomorrow":
+            assert "cannot lie ahead" in sheet.go.accessibleDescription()
+            qtbot.keyClicks(sheet.next_day.editor, "fri")
+            assert sheet.next_day.label.text() == "By: Fri 27 Nov 2026"
+    settle(tasks)
+
+    with store.read() as reading:
+        contact = next(each for each in reading.contacts.all() if each.words == "They want samples")
+    assert contact.made_on == TUESDAY - timedelta(days=4)
+
+
+def test_adding_the_first_person_from_the_overview_begins_at_the_name(qtbot, store, opened):
+    AccountService(store).add("Nobody Known")
+    view = opened("Nobody Known").view
+    view.overview._all_people.click()
+    assert view.people.new.lines[0].hasFocus() or view.focusWidget() is view.people.new.lines[0]
+
+
 def test_a_day_that_cannot_be_read_keeps_the_call_open(qtbot, store, tasks, opened):
     small_book(store)
     view = opened("Globex Corporation").view

@@ -399,3 +399,10 @@ def test_of_long_notes_only_what_changed_is_shown_anew_and_the_other_steps_wait(
     assert printed.rows == ()
     desk.go(Step.WRAP_UP)
     assert [each._line.line.id for each in printed.rows] == [now[101].line.id]
+
+
+def test_notes_that_are_there_are_gone_on_with_at_their_end(open_desk):
+    desk = open_desk(notes="one\ntwo")
+    desk.type(" and more")
+
+    assert desk.editor.text == "one\ntwo and more"

@@ -1,13 +1,23 @@
 """Preparing a review: when it is, who comes, and what is on the agenda."""
 
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel
 
 from reviewdesk.desktop.review.model import Step
+from reviewdesk.desktop.widgets.chips import ChipButton
+from reviewdesk.domain.account import Account
 from reviewdesk.domain.errors import BookError
+from reviewdesk.domain.people import Colleague
+from reviewdesk.services.accounts import AccountService, Spoke
+from tests.books import the
 
 
 def names_on(chips):
     return [each.text() for key, each in chips._buttons.items() if key in chips.on]
+
+
+def words_in(card, words):
+    return any(words in each.text().replace("\u200b", "") for each in card.findChildren(QLabel))
 
 
 def test_somebody_new_comes_to_the_review_and_is_known_from_then_on(open_desk, qtbot):
@@ -62,3 +72,33 @@ def test_a_name_that_cannot_be_stored_stays_typed(open_desk, qtbot, monkeypatch)
     desk.settle()
 
     assert plan.new_person.lines[0].text() == "Zofia Nowak"
+
+
+def test_what_was_logged_and_agreed_outside_reviews_is_known_before_the_next_one(open_desk, book):
+    account = the(book, "Hooli")
+    AccountService(book).log_contact(
+        account.id,
+        Spoke(on=book.clock.today(), words="They want samples", next_what="Send Maria the delivery plan"),
+    )
+    desk = open_desk("Hooli", step=Step.PREPARE)
+    prepare = desk.view.prepare
+
+    assert words_in(prepare.contacts, "They want samples")
+    assert words_in(prepare.promises, "Send Maria the delivery plan")
+
+
+def test_of_many_colleagues_those_near_the_account_are_offered_first(open_desk, book):
+    with book.write("Hire") as work:
+        owner = work.colleagues.put(Colleague(name="Olga Owner"))
+        for number in range(20):
+            work.colleagues.put(Colleague(name=f"Colleague {number}"))
+        work.accounts.put(Account(name="Fresh", owner_id=owner.id))
+    desk = open_desk("Fresh", step=Step.PREPARE)
+    plan = desk.view.prepare.plan
+
+    assert owner.id in desk.stored().colleague_ids
+    assert len(plan.ours.findChildren(ChipButton)) < 6
+    plan.more_of_ours.click()
+    desk.settle()
+    assert len(plan.ours.findChildren(ChipButton)) > 20
+    assert plan.more_of_ours.isHidden()

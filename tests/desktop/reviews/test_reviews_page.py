@@ -54,6 +54,13 @@ def test_reviews_stand_in_three_sections(page):
     assert "3 ahead" in page.view.header.status.text()
 
 
+def test_what_is_due_says_by_which_rule_and_since_when(page):
+    due = page.view.rows._sections[0].rows
+    assert due
+    assert all(", every " in each.meta and " · " in each.meta for each in due)
+    assert any("last held" in each.meta or "first review" in each.meta for each in due)
+
+
 def test_a_review_is_planned_by_a_date_in_words(page, book, qtbot, tasks):
     row = page.view.rows.row(due_key(book, "Globex Corporation"))
     qtbot.keyClick(row, Qt.Key.Key_P)

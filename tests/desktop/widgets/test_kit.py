@@ -280,3 +280,13 @@ def test_a_head_of_any_width_comes_to_rest(crowded, monkeypatch):
             if len(shared) == before:
                 break
         assert len(shared) == before, f"still moving at {width}"
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space])
+def test_enter_presses_a_button_as_space_does(qtbot, theme, key):
+    button = plain_button("Take it out")
+    qtbot.addWidget(button)
+    pressed = []
+    button.clicked.connect(lambda: pressed.append(key))
+    qtbot.keyClick(button, key)
+    assert pressed == [key]
