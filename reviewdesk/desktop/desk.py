@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject, Signal
 from reviewdesk.desktop.book_files import BookFiles
 from reviewdesk.desktop.desk_commands import PLACES, counted_places, desk_commands
 from reviewdesk.desktop.found_ways import FoundWays
+from reviewdesk.desktop.last_step import LastStep
 from reviewdesk.desktop.memory import WindowMemory
 from reviewdesk.desktop.pages import Pages
 from reviewdesk.desktop.review_ways import ReviewWays
@@ -27,7 +28,6 @@ if TYPE_CHECKING:
     from reviewdesk.desktop.review.model import Step
     from reviewdesk.domain.errors import ReviewDeskError
     from reviewdesk.services.book import BookNow
-    from reviewdesk.services.outcome import Outcome
     from reviewdesk.services.services import Services
 
 WHOLE_WINDOW: Final = frozenset({"review", "document"})
@@ -57,7 +57,7 @@ class Desk(QObject):
         self.ways = ReviewWays(shell, services, tasks)
         self.found = FoundWays(shell, services, tasks)
         self._waiting: Mapping[str, int] = {}
-        self._taken_back: tuple[UUID | None, str] = (None, "")
+        self.last_step = LastStep(services.book, tasks, self)
         self._trail: list[tuple[str, UUID | None]] = []
         self._here: tuple[str, UUID | None] = ("", None)
         self._connect()
@@ -69,7 +69,7 @@ class Desk(QObject):
         self.found.account_asked.connect(self.open_account)
         self.found.review_asked.connect(self.open_review)
         shell.undo_asked.connect(self._undo)
-        shell.redo_asked.connect(self._redo)
+        shell.redo_asked.connect(self.last_step.redo)
         shell.files_dropped.connect(self.import_files)
         self.files.import_chosen.connect(self.import_files)
         self.files.book_chosen.connect(self.other_book_asked)
@@ -129,9 +129,8 @@ class Desk(QObject):
             self._trail.append(self._here)
         self._here = (key, account)
         self.shell.message_bar.close_message()
-        self.shell.show_page(
-            key, place=PLACE_OF.get(key, key), whole_window=key in WHOLE_WINDOW, account=account.hex if account else ""
-        )
+        place, of = PLACE_OF.get(key, key), account.hex if account else ""
+        self.shell.show_page(key, place=place, whole_window=key in WHOLE_WINDOW, account=of)
         if self.pages.reminds:
             self.pages.reminders.quiet = key in WHOLE_WINDOW
         self.shell.undo_bar.setVisible(self.shell.undo_bar.isVisible() and key not in WHOLE_WINDOW)
@@ -274,8 +273,7 @@ class Desk(QObject):
     def _changed(self, changes: Changes, _origin: QObject | None) -> None:
         is_whole = self._here[0] in WHOLE_WINDOW
         if not changes.in_passing and not is_whole:
-            step, word = self._taken_back
-            taking_back = word if step == changes.step else ""
+            taking_back = self.last_step.words_for(changes)
             self.shell.tell_done(f"{taking_back or 'Done'}: {changes.label}", undoable=not taking_back)
         if is_whole and changes.in_passing and not changes.whole_book:
             self.pages.fall_behind()
@@ -285,16 +283,7 @@ class Desk(QObject):
 
     def _undo(self) -> None:
         self.flush()
-        self.tasks.run(self.services.book.undo, self._undone, self, lane=Lane.WRITE)
-
-    def _redo(self) -> None:
-        self.tasks.run(self.services.book.redo, self._redone, self, lane=Lane.WRITE)
-
-    def _undone(self, outcome: Outcome[str]) -> None:
-        self._taken_back = (outcome.changes.step, self.tr("Undone"))
-
-    def _redone(self, outcome: Outcome[str]) -> None:
-        self._taken_back = (outcome.changes.step, self.tr("Done again"))
+        self.last_step.undo()
 
     def _filled(self, _outcome: object) -> None:
         self.go("today")

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,3 +25,11 @@ class Clock:
         if self.fixed is None:
             return datetime.now(UTC)
         return datetime.combine(self.fixed, time(12), UTC)
+
+
+def local_in(zone: str, moment: datetime) -> datetime:
+    """Give a moment in the time of a zone, or of this machine where none is named or nobody knows it."""
+    try:
+        return moment.astimezone(ZoneInfo(zone) if zone else None)
+    except (ZoneInfoNotFoundError, ValueError):
+        return moment.astimezone()

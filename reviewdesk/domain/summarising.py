@@ -5,14 +5,14 @@ This is the one place where records become a customer's document. What is not na
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import date
 from typing import Final
 from uuid import UUID
-from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from reviewdesk.domain.account import Account
 from reviewdesk.domain.audience import Audience
 from reviewdesk.domain.book import Book
+from reviewdesk.domain.clock import local_in
 from reviewdesk.domain.concern import Concern, Stage
 from reviewdesk.domain.finishing import TELL_US_WITHIN
 from reviewdesk.domain.follow_up import Ending, FollowUp, Side
@@ -176,15 +176,8 @@ def _owner(material: Material, follow_up: FollowUp) -> str:
 def _next(review: Review) -> NextReview | None:
     if review.next_on is None:
         return None
-    at = _local(review.next_starts_at, review.zone)
+    at = review.next_starts_at and local_in(review.zone, review.next_starts_at)
     return NextReview(review.next_on, at.time() if at else None, review.place)
-
-
-def _local(moment: datetime | None, zone: str) -> datetime | None:
-    try:
-        return moment and moment.astimezone(ZoneInfo(zone) if zone else None)
-    except (ZoneInfoNotFoundError, ValueError):
-        return moment and moment.astimezone()
 
 
 def _tell_us(material: Material, on: date) -> TellUs | None:

@@ -17,6 +17,7 @@ from reviewdesk.services.follow_up_desk import FollowUpDesk
 from reviewdesk.services.follow_up_rows import FollowUpRow, in_order, row_of
 from reviewdesk.services.outcome import Outcome
 from reviewdesk.services.promise_ledger import PromiseLedger, ledger_of
+from reviewdesk.services.whose_move import first_move, waiting
 from reviewdesk.storage.lists.follow_ups import ended_promises, open_follow_ups
 from reviewdesk.storage.lists.follow_ups_names import account_names, colleague_names
 from reviewdesk.storage.reading import UnitOfWork
@@ -132,7 +133,7 @@ class FollowUpService:
                 repeat_anchor=due if repeat_months else None,
             )
             refuse_before_it_was_said(made)
-            made = work.follow_ups.put(_waiting(work, made, _first_move(work, side, who_id), who_id))
+            made = work.follow_ups.put(waiting(work, made, first_move(work, side, who_id), who_id))
         return Outcome(made, work.changes)
 
     def change(self, follow_up_id: UUID, field: str, value: object) -> Outcome[FollowUp]:
@@ -213,7 +214,7 @@ class FollowUpService:
         """
         with self._store.write("Hand on follow-up") as work:
             found = _still_open(work.follow_ups.get(follow_up_id))
-            handed = work.follow_ups.put(_waiting(work, found, waits_on, who_id))
+            handed = work.follow_ups.put(waiting(work, found, waits_on, who_id))
         return Outcome(handed, work.changes)
 
     def _put(self, label: str, follow_up_id: UUID, step: Callable[[FollowUp], FollowUp]) -> Outcome[FollowUp]:
@@ -278,38 +279,6 @@ def _leads(value: object) -> tuple[int, ...]:
     if any(each not in range(LONGEST_LEAD + 1) for each in leads):
         raise RefusedError("A reminder comes on the day or up to a year before it. Choose fewer days.")
     return leads
-
-
-def _first_move(work: UnitOfWork, side: Side, who_id: UUID | None) -> WaitsOn:
-    if side is Side.THEIRS:
-        return WaitsOn.CUSTOMER
-    return WaitsOn.ME if who_id is None or work.colleagues.get(who_id).is_me else WaitsOn.COLLEAGUE
-
-
-def _waiting(work: UnitOfWork, found: FollowUp, waits_on: WaitsOn, who_id: UUID | None) -> FollowUp:
-    """Say whose move it is; who owns it changes with a colleague or a person, and stays when it only comes back."""
-    if waits_on is WaitsOn.COLLEAGUE:
-        return _on_a_colleague(work, found, who_id)
-    if found.side is Side.THEIRS:
-        person_id = work.people.get(who_id).id if who_id is not None else found.person_id
-        return replace(found, waits_on=waits_on, person_id=person_id, colleague_id=None)
-    owner_id = found.colleague_id if waits_on is WaitsOn.CUSTOMER else _me(work)
-    return replace(found, waits_on=waits_on, colleague_id=owner_id, person_id=None)
-
-
-def _on_a_colleague(work: UnitOfWork, found: FollowUp, who_id: UUID | None) -> FollowUp:
-    if who_id is None:
-        raise RefusedError("Say which colleague it waits on.")
-    if found.side is Side.THEIRS:
-        raise RefusedError("This is for the customer to do. Add a follow-up of ours for the colleague instead.")
-    colleague = work.colleagues.get(who_id)
-    waits_on = WaitsOn.ME if colleague.is_me else WaitsOn.COLLEAGUE
-    return replace(found, waits_on=waits_on, colleague_id=colleague.id, person_id=None)
-
-
-def _me(work: UnitOfWork) -> UUID | None:
-    mine = work.colleagues.where(is_me=True)
-    return mine[0].id if mine else None
 
 
 def _is_there(work: UnitOfWork, following: FollowUp) -> bool:

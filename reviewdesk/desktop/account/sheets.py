@@ -1,8 +1,13 @@
 """Sheets that ask something about an account, ended once the book has answered."""
 
 from collections.abc import Iterable
+from datetime import date
 
+from PySide6.QtWidgets import QWidget
+
+from reviewdesk.desktop.widgets.move_sheet import MoveSheet
 from reviewdesk.desktop.widgets.sheet import Sheet
+from reviewdesk.domain.follow_up import FollowUp
 
 
 def end(sheets: Iterable[Sheet], sentence: str) -> None:
@@ -12,3 +17,11 @@ def end(sheets: Iterable[Sheet], sentence: str) -> None:
             sheet.refuse(sentence)
         else:
             sheet.accept()
+
+
+def ask_to_move(step: FollowUp, today: date, parent: QWidget) -> MoveSheet:
+    """Ask for the new day of a follow-up, whose id is the name of the sheet."""
+    sheet = MoveSheet(step.what, today, step.due or today, parent, is_promise=step.is_promise)
+    sheet.setObjectName(step.id.hex)
+    sheet.open()
+    return sheet

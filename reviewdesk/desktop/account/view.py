@@ -17,7 +17,7 @@ from reviewdesk.desktop.account.model import Brief
 from reviewdesk.desktop.account.overview import Overview
 from reviewdesk.desktop.account.people import PeoplePage
 from reviewdesk.desktop.account.revenue import RevenuePage
-from reviewdesk.desktop.account.sheets import end
+from reviewdesk.desktop.account.sheets import ask_to_move, end
 from reviewdesk.desktop.account.tier_sheet import TierSheet
 from reviewdesk.desktop.icons import icon
 from reviewdesk.desktop.widgets.buttons import plain_button, primary_button
@@ -272,11 +272,7 @@ class AccountView(Page):
             self.done_asked.emit(step_id)
         elif self._brief is not None:
             step = next(each for each in self._brief.follow_ups if each.id == step_id)
-            today = self._brief.today
-            sheet = MoveSheet(step.what, today, step.due or today, self, is_promise=step.is_promise)
-            sheet.setObjectName(step_id.hex)
-            sheet.moved.connect(self._move)
-            sheet.open()
+            ask_to_move(step, self._brief.today, self).moved.connect(self._move)
 
     def _move(self, to: date, agreed_with: str) -> None:
         sheet = self.sender()
