@@ -8,6 +8,7 @@ after "than", "lost to" or "Angebot von", or, outside German, with a capital ins
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 from reviewdesk.domain.common_words import is_common, is_function_word, is_german
@@ -89,18 +90,22 @@ class _Line:
         return text[:1].isupper() and (not self.german or follows or _AFTER_PREPOSITION.search(word.before) is not None)
 
 
-def rival_names(words: str, own: Iterable[str] = ()) -> Iterator[str]:
+def rival_names(words: str, own: Iterable[str] = ()) -> tuple[str, ...]:
     """Give the names of rivals in the words of such a line; `own` are people who are none, by their names.
 
     A line that is one or two words is itself the name, and common words in it count with a capital.
     """
-    words = words[:READ_AT_MOST]
+    return _named_in(words[:READ_AT_MOST], tuple(own))
+
+
+@lru_cache(maxsize=10_000)
+def _named_in(words: str, own: tuple[str, ...]) -> tuple[str, ...]:
     line = _Line(frozenset(fold(each) for name in own for each in (name, *name.split())), is_german(words))
-    found = list(dict.fromkeys((*_of_other_scripts(words), *_runs(words, line))))
-    yield from found
+    found = tuple(dict.fromkeys((*_of_other_scripts(words), *_runs(words, line))))
     typed = _WORD.findall(words)
-    if not found and 0 < len(typed) <= LONGEST_SMALL_NAME and not any(_says_nothing(each, line) for each in typed):
-        yield words.strip().title() if any(map(is_common, typed)) else words.strip()
+    if found or not 0 < len(typed) <= LONGEST_SMALL_NAME or any(_says_nothing(each, line) for each in typed):
+        return found
+    return (words.strip().title() if any(map(is_common, typed)) else words.strip(),)
 
 
 def _says_nothing(word: str, line: _Line) -> bool:

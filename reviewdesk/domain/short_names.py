@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from typing import Final
 
 from reviewdesk.domain.common_words import is_common
@@ -24,6 +25,7 @@ def short_names(names: Iterable[str], own_names: Iterable[str]) -> Iterator[str]
             yield short
 
 
+@lru_cache(maxsize=20_000)
 def _without_form(name: str) -> str:
     """Give the shortest beginning that stands for the same company, or nothing where there is no legal form."""
     words = name.split()

@@ -19,7 +19,6 @@ from reviewdesk.domain.follow_up import Ending, FollowUp, Side
 from reviewdesk.domain.line_records import Meeting, ReadLine, read_line
 from reviewdesk.domain.marker import Marker
 from reviewdesk.domain.people import Colleague, Person
-from reviewdesk.domain.print_length import cut_all
 from reviewdesk.domain.quoting import plain_wording, sentence
 from reviewdesk.domain.review import Actual, Goal, Review
 from reviewdesk.domain.said import Consent, Quote
@@ -71,11 +70,6 @@ class Material:
 
 def summarise(material: Material, *, number: int, on: date, changes: tuple[str, ...] = ()) -> CustomerSummary:
     """Make the summary of a review as it stands; `number` is its version and `on` the day it is finished."""
-    return cut_all(_whole(material, number, on, changes))
-
-
-def _whole(material: Material, number: int, on: date, changes: tuple[str, ...]) -> CustomerSummary:
-    """Make the summary with every text as long as it was typed."""
     review, book = material.review, material.book
     lines = [read_line(each, material.meeting) for each in review.lines if not each.set_aside]
     shown = [each for each in lines if _audience(each) is Audience.CUSTOMER and _says_something(each)]

@@ -8,6 +8,7 @@ from reviewdesk.domain.agenda import fill_agenda
 from reviewdesk.domain.corrections import says_the_same
 from reviewdesk.domain.errors import NotFinishedError, RefusedError
 from reviewdesk.domain.finishing import Missing, hold, missing, next_of
+from reviewdesk.domain.print_length import cut_all
 from reviewdesk.domain.review import Review, StoredSummary
 from reviewdesk.domain.summarising import Material, summarise
 from reviewdesk.domain.summary import CustomerSummary, from_json, to_json
@@ -103,8 +104,8 @@ def _refuse_undated(review: Review, wanting: Sequence[Missing]) -> None:
 
 
 def summary_of(material: Material, number: int, on: date) -> CustomerSummary:
-    """Make the summary of a review as it stands."""
-    return summarise(material, number=number, on=on)
+    """Make the summary of a review as it stands, each of its texts as far as it is printed."""
+    return cut_all(summarise(material, number=number, on=on))
 
 
 def _still_says(stored: StoredSummary, value: CustomerSummary) -> bool:
