@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLineEdit,
     QPlainTextEdit,
+    QSizePolicy,
     QStyledItemDelegate,
     QVBoxLayout,
     QWidget,
@@ -57,6 +58,7 @@ class Field(QWidget):
         self._state_word = Label(part=Part.SMALL)
         self._sentence = Label(part=Part.BAD, wraps=True)
         self._sentence.hide()
+        self._sentence.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
         self._dirty = False
         self._in_hand = False
         self._unanswered = 0
