@@ -28,17 +28,19 @@ _PATIENCE: Final = 500
 _AHEAD: Final = timedelta(days=1)
 _FRUGAL: Final = "PRAGMA cache_size=-500"  # each page is read once, so none of them needs to be kept
 _NAME = re.compile(
-    r"(?P<stem>.+) (?P<at>\d{4}-\d\d-\d\d \d\d-\d\d-\d\d)(?: (?P<why>[a-z]+(?: [a-z]+)*))?(?: \d+)?\.reviewdesk"
+    r"(?P<stem>.+) (?P<at>\d{4}-\d\d-\d\d \d\d-\d\d-\d\d)(?: (?P<why>[a-z]+(?: [a-z]+)*))?"
+    r"(?: (?P<number>\d+))?\.reviewdesk"
 )
 
 
 @dataclass(frozen=True, slots=True)
 class Backup:
-    """One backup on disk: when it was made (UTC), why, and how many accounts it holds."""
+    """One backup on disk: when it was made (UTC), why, which one of that second, and how many accounts it holds."""
 
     path: Path
     made_at: datetime
     why: str
+    number: int = 0
 
     def accounts(self, key: bytes | None = None) -> int:
         """Count the accounts in it."""
@@ -226,15 +228,15 @@ def _read_name(path: Path) -> Backup | None:
     if match is None:
         return None
     made_at = datetime.strptime(match["at"] + " +0000", "%Y-%m-%d %H-%M-%S %z")
-    return Backup(path, made_at, match["why"] or "")
+    return Backup(path, made_at, match["why"] or "", int(match["number"] or 0))
 
 
 def _written_at(path: Path) -> datetime:
     return datetime.fromtimestamp(path.stat().st_mtime, UTC)
 
 
-def _made_at(backup: Backup) -> tuple[datetime, str]:
-    return (backup.made_at, backup.path.name)
+def _made_at(backup: Backup) -> tuple[datetime, int, str]:
+    return (backup.made_at, backup.number, backup.path.name)
 
 
 def _sync(path: Path) -> None:

@@ -44,8 +44,7 @@ class Field(QWidget):
     was refused and waits to be mended. Whoever listens to `edited` answers with `show_saved` or `show_refused`.
 
     Signals:
-        edited: the person changed it; the new value, at most a moment after the last key and within a second of the
-            first.
+        edited: its new value, at most a moment after the last key and within a second of the first.
     """
 
     edited = Signal(object)
