@@ -56,8 +56,8 @@ class Desk(QObject):
         self.warm_up = WarmUp(services, tasks, self)
         self.ways = ReviewWays(shell, services, tasks)
         self.found = FoundWays(shell, services, tasks)
-        self._waiting: Mapping[str, int] = {}
         self.last_step = LastStep(services.book, tasks, self)
+        self._waiting: Mapping[str, int] = {}
         self._trail: list[tuple[str, UUID | None]] = []
         self._here: tuple[str, UUID | None] = ("", None)
         self._connect()
@@ -115,6 +115,7 @@ class Desk(QObject):
             self.pages.reminders.stop()
 
     def leave(self) -> None:
+        """Take everything of this book out of the window."""
         """Take everything of this book out of the window."""
         self.stop()
         self.shell.remove_pages()
@@ -193,9 +194,8 @@ class Desk(QObject):
 
     def plan_review(self) -> None:
         """Plan the review of the account that is shown; elsewhere go to those that are due."""
-        page, account = self._here
-        if page == "account" and account is not None:
-            self.ways.plan(account)
+        if self._here[0] == "account" and self._here[1] is not None:
+            self.ways.plan(self._here[1])
         else:
             self.go("reviews")
 

@@ -224,7 +224,7 @@ def test_several_backups_of_one_moment_are_all_kept(store, path):
         add(store, f"Acme {count}")
         backups.make("before import")
 
-    assert sorted(each.accounts() for each in backups.all()) == [1, 2, 3, 4]
+    assert [each.accounts() for each in backups.all()] == [4, 3, 2, 1]
     assert {each.why for each in backups.all()} == {"before import"}
     assert {each.made_at for each in backups.all()} == {datetime(2026, 11, 21, 12, tzinfo=UTC)}
 

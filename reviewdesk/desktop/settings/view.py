@@ -74,6 +74,8 @@ class SettingsView(Page):
     def _topic(self, topic: Topic) -> Card:
         card = Card(topic.title, topic.remark)
         grid = QGridLayout()
+        for column in (0, 1):
+            grid.setColumnStretch(column, 1)
         grid.setHorizontalSpacing(16)
         grid.setVerticalSpacing(10)
         for at, asked in enumerate(topic.fields):

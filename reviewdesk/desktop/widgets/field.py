@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLineEdit,
     QPlainTextEdit,
+    QSizePolicy,
     QStyledItemDelegate,
     QVBoxLayout,
     QWidget,
@@ -43,8 +44,7 @@ class Field(QWidget):
     was refused and waits to be mended. Whoever listens to `edited` answers with `show_saved` or `show_refused`.
 
     Signals:
-        edited: the person changed it; the new value, at most a moment after the last key and within a second of the
-            first.
+        edited: its new value, at most a moment after the last key and within a second of the first.
     """
 
     edited = Signal(object)
@@ -57,6 +57,7 @@ class Field(QWidget):
         self._state_word = Label(part=Part.SMALL)
         self._sentence = Label(part=Part.BAD, wraps=True)
         self._sentence.hide()
+        self._sentence.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
         self._dirty = False
         self._in_hand = False
         self._unanswered = 0

@@ -77,6 +77,21 @@ def test_what_cannot_be_taken_stays_with_the_reason(hands, page, name, text):
     assert hands.services.book.settings()[name] == before
 
 
+def test_a_reason_beside_a_field_leaves_its_neighbour_its_room(hands, page):
+    hands.window.resize(1300, 900)
+    hands.settle()
+    row = [each for each in page.fields.values() if each.y() == page.fields["base_currency"].y() and each.isVisible()]
+    neighbours = [each for each in row if each.parent() is page.fields["base_currency"].parent()]
+    before = [each.width() for each in neighbours]
+
+    write(hands, page, "base_currency", "Euro")
+    hands.settle()
+
+    assert len(neighbours) == 2
+    assert page.fields["base_currency"]._sentence.isVisible()
+    assert [each.width() for each in neighbours] == before
+
+
 def test_undo_brings_the_old_value_back_into_the_field(hands, page):
     before = page.fields["company"].editor.text()
     write(hands, page, "company", "Northgate Freight")
