@@ -8,11 +8,11 @@ from uuid import UUID
 
 from reviewdesk.domain.errors import RefusedError
 from reviewdesk.domain.follow_up import FollowUp, Side, WaitsOn
-from reviewdesk.domain.intervals import short_day
 from reviewdesk.domain.promises import kept_since
 from reviewdesk.domain.repeats import repeated
 from reviewdesk.services.closing import close_or_reopen
 from reviewdesk.services.colleague_mail import ColleagueMail, mail_of
+from reviewdesk.services.follow_up_days import refuse_before_it_was_said, refuse_past_its_day, see_reminders
 from reviewdesk.services.follow_up_desk import FollowUpDesk
 from reviewdesk.services.follow_up_rows import FollowUpRow, in_order, row_of
 from reviewdesk.services.outcome import Outcome
@@ -170,7 +170,7 @@ class FollowUpService:
         with self._store.write("Move follow-up") as work:
             found = work.follow_ups.get(follow_up_id)
             moved = work.follow_ups.put(found.moved(to, on=today, agreed_with=agreed_with.strip()))
-            _see_reminders(work, moved)
+            see_reminders(work, moved)
         return Outcome(moved, work.changes)
 
     def snooze(self, follow_up_id: UUID, until: date) -> Outcome[FollowUp]:
@@ -184,9 +184,9 @@ class FollowUpService:
             raise RefusedError("It can be hidden until tomorrow or later. Choose a later day.")
         with self._store.write("Snooze follow-up") as work:
             found = _still_open(work.follow_ups.get(follow_up_id))
-            _refuse_past_its_day(found, until, today)
+            refuse_past_its_day(found, until, today)
             snoozed = work.follow_ups.put(found.snoozed(until))
-            _see_reminders(work, snoozed)
+            see_reminders(work, snoozed)
         return Outcome(snoozed, work.changes)
 
     def drop(self, follow_up_id: UUID, *, because: str = "") -> Outcome[FollowUp]:
@@ -222,27 +222,6 @@ class FollowUpService:
             put = work.follow_ups.put(step(work.follow_ups.get(follow_up_id)))
             close_or_reopen(work, put.review_id)
         return Outcome(put, work.changes)
-
-
-def refuse_before_it_was_said(made: FollowUp) -> None:
-    """Refuse a promise for a day that was over when it was said."""
-    if made.is_before_it_was_said() and made.due is not None and made.said_on is not None:
-        day, said_on = short_day(made.due, made.said_on), short_day(made.said_on, made.due)
-        raise RefusedError(f"{day} was over when this was promised, on {said_on}. Give a day from then on.")
-
-
-def _see_reminders(work: UnitOfWork, answered: FollowUp) -> None:
-    """Take what was reminded of out of the inbox: it was answered, and speaks again on its new day."""
-    for each in work.reminders.where(follow_up_id=answered.id, seen_at=None):
-        work.reminders.put(replace(each, seen_at=work.now))
-
-
-def _refuse_past_its_day(found: FollowUp, until: date, today: date) -> None:
-    """Refuse to hide what is due meanwhile; what is late already, or no promise and due today, may rest."""
-    if found.due is not None and today < found.due < until:
-        raise RefusedError(f"It is due on {short_day(found.due, today)}. Move it, or snooze it until then.")
-    if found.is_promise and found.due == today:
-        raise RefusedError("It was promised for today. Move it to the day that was agreed instead.")
 
 
 def _said(what: str) -> str:

@@ -15,7 +15,7 @@ from reviewdesk.domain.notes.sorting import propose
 from reviewdesk.domain.quoting import plain_wording
 from reviewdesk.domain.review import NoteLine, Review
 from reviewdesk.services import gathering
-from reviewdesk.services.follow_ups import refuse_before_it_was_said
+from reviewdesk.services.follow_up_days import refuse_before_it_was_said
 from reviewdesk.services.myself import me
 from reviewdesk.services.outcome import Outcome
 from reviewdesk.services.workspace import Unsorted, Workspace, is_unsorted, workspace_of

@@ -81,6 +81,11 @@ class PeoplePage(ScrollColumn):
         self._list.setVisible(bool(self._people))
         self.choose(self._chosen if self._chosen in self._people else next(iter(self._people), None))
 
+    def begin(self) -> None:
+        """Put the cursor into the name of somebody new where nobody is known yet."""
+        if not self._people:
+            self.new.lines[0].setFocus()
+
     def choose(self, person_id: UUID | None) -> None:
         """Show the fields of this person."""
         if self._chosen != person_id:

@@ -126,7 +126,7 @@ class AccountView(Page):
         self.overview.person_acted.connect(self._reach)
         self.overview.concern_asked.connect(self.open_concern)
         self.overview.stage_asked.connect(self.concerns.stage_asked)
-        self.overview.tab_asked.connect(self._open_from_overview)
+        self.overview.tab_asked.connect(self.open_tab)
         self.overview.notes_typed.connect(self._type_notes)
         self.steps.action_asked.connect(self._act_on_step)
         self.reviews.opened.connect(self.review_asked)
@@ -157,14 +157,10 @@ class AccountView(Page):
         self._show_tab(self.tabs.key)
 
     def open_tab(self, key: str) -> None:
-        """Go to a tab, if it is there."""
+        """Go to a tab, if it is there; among people where nobody is known yet, a name can be typed at once."""
         self.tabs.open(key)
-
-    def _open_from_overview(self, key: str) -> None:
-        """Go to a tab; where nobody is known yet the person was asked for somebody new, and types the name."""
-        self.open_tab(key)
-        if key == "people" and self._brief is not None and not self._brief.people:
-            self.people.new.lines[0].setFocus(Qt.FocusReason.OtherFocusReason)
+        if key == "people":
+            self.people.begin()
 
     def open_concern(self, concern_id: UUID) -> None:
         """Go to a concern and open it."""
