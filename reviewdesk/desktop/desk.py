@@ -60,10 +60,9 @@ class Desk(QObject):
         self._waiting: Mapping[str, int] = {}
         self._trail: list[tuple[str, UUID | None]] = []
         self._here: tuple[str, UUID | None] = ("", None)
-        self._connect()
+        self._connect(shell)
 
-    def _connect(self) -> None:
-        shell = self.shell
+    def _connect(self, shell: Shell) -> None:
         shell.page_asked.connect(self.go)
         shell.command_asked.connect(self.do)
         self.found.account_asked.connect(self.open_account)
@@ -119,7 +118,7 @@ class Desk(QObject):
         """Take everything of this book out of the window."""
         self.stop()
         self.shell.remove_pages()
-        for each in (self.files, self.ways, self.found, self):
+        for each in (self.files, self.ways, self.found, self.last_step, self):
             each.deleteLater()
 
     def go(self, key: str, account: UUID | None = None) -> None:
