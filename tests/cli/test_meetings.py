@@ -249,3 +249,13 @@ def test_a_file_that_is_there_is_not_replaced(call, book, tmp_path):
 
     assert there.read_text() == "mine"
     assert answer.out == f"{tmp_path / 'h (2).pdf'}\n"
+
+
+def test_a_brief_names_follow_ups_that_were_no_promise(call, book, tmp_path):
+    notes = tmp_path / "steps.txt"
+    notes.write_text("[] send Maria the delivery plan by 4 dec\n", "utf-8")
+    call("--book", book, "--today", DAY, "review", "Hooli", "--notes", notes)
+    answer = call("--book", book, "--today", DAY, "brief", "Hooli")
+
+    assert "Follow-ups\n" in answer.out
+    assert "Send Maria the delivery plan" in answer.out
