@@ -165,8 +165,14 @@ class FollowUpService:
         return self._put("Reopen follow-up", follow_up_id, FollowUp.reopened)
 
     def move(self, follow_up_id: UUID, to: date, *, agreed_with: str = "") -> Outcome[FollowUp]:
-        """Give it a new date, with who agreed to it."""
+        """Give it a new date, with who agreed to it.
+
+        Raises:
+            RefusedError: the day is past.
+        """
         today = self._store.clock.today()
+        if to < today:
+            raise RefusedError("That day is past. Choose today or a later day.")
         with self._store.write("Move follow-up") as work:
             found = work.follow_ups.get(follow_up_id)
             moved = work.follow_ups.put(found.moved(to, on=today, agreed_with=agreed_with.strip()))

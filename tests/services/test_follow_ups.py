@@ -493,3 +493,12 @@ def test_a_promise_moved_in_time_was_kept(follow_ups, put, lodz):
 
     assert (moved.moves[0].agreed_with, moved.moves[0].was_late) == ("Anna", False)
     assert follow_ups.done(soon.id).value.ending is Ending.KEPT
+
+
+def test_nothing_is_moved_to_a_day_gone_by(follow_ups, lodz):
+    step = follow_ups.add(lodz.id, "Send figures", TODAY + timedelta(days=3)).value
+
+    with pytest.raises(RefusedError, match="That day is past"):
+        follow_ups.move(step.id, TODAY - timedelta(days=1))
+
+    assert follow_ups.move(step.id, TODAY).value.due == TODAY
