@@ -15,6 +15,7 @@ from uuid import UUID
 
 from reviewdesk.domain.account import Account
 from reviewdesk.domain.errors import LeakError, MissingError, RefusedError
+from reviewdesk.domain.importing.names import folded
 from reviewdesk.domain.leaks import Forbidden
 from reviewdesk.domain.review import Review, StoredSummary
 from reviewdesk.domain.summary import CustomerSummary, from_json, to_json
@@ -196,7 +197,7 @@ class DocumentService:
             rivals=tuple(sorted(known_rivals | internal.rivals)),
             accounts=tuple(each.name for each in accounts.values() if each.id not in own),
             people=tuple(each.name for each in people),
-            books=self._other_books,
+            books=tuple(each for each in self._other_books if not _names_part_of(value.vendor.name, each)),
             lines=internal.lines,
             reworded=internal.reworded,
             printed=internal.printed,
@@ -209,6 +210,12 @@ class DocumentService:
                 *(each.name for each in own_people),
             ),
         )
+
+
+def _names_part_of(ours: str, book: str) -> bool:
+    """Say whether a book is called by words of our own name, as the book of a company often is."""
+    words, wanted = folded(ours).split(), folded(book).split()
+    return any(words[at : at + len(wanted)] == wanted for at in range(len(words)))
 
 
 def refuse_leaks(leaks: tuple[Leak, ...]) -> None:

@@ -53,6 +53,8 @@ class Studio:
         self.shell.show()
         self.desk.start()
         self.settle()
+        self.desk.resume()
+        self.settle()
 
     def warn(self, _kind: QtMsgType, _where: QMessageLogContext, words: str) -> None:
         """Take a warning of Qt; that nobody manages windows here is none."""

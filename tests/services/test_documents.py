@@ -1,5 +1,6 @@
 """Documents: the same value the same bytes, nothing internal out, and files written whole."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -236,3 +237,14 @@ def test_taking_back_that_it_was_sent_takes_it_from_the_version_too(book, docume
     with book.read() as reading:
         review, summary = reading.reviews.get(held.review.id), reading.summaries.get(held.summary.id)
     assert (review.sent_on, summary.sent_on) == (None, None)
+
+
+@pytest.mark.parametrize(("other", "found"), [("northgate", []), ("freight", []), ("orbit", ["orbit"])])
+def test_another_book_called_by_our_own_name_is_no_leak(book, other, found):
+    with book.write("Our name") as work:
+        work.books.put(replace(work.book, company="Northgate Freight Systems"))
+    summary = finished(book, "+ the orbit of the moon").summary
+
+    leaks = DocumentService(book, FONTS, (other,)).check(summary.id).leaks
+
+    assert [each.words.casefold() for each in leaks] == found
