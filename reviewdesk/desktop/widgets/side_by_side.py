@@ -23,6 +23,11 @@ class SideBySide(QWidget):
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
 
+    @property
+    def columns(self) -> tuple[QWidget, QWidget]:
+        """The two it holds."""
+        return self._columns
+
     def hasHeightForWidth(self) -> bool:
         """Say that its height follows from its width."""
         return True

@@ -6,6 +6,8 @@ from itertools import pairwise
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractScrollArea, QLayout, QWidget
 
+from reviewdesk.desktop.widgets.side_by_side import SideBySide
+
 
 def tab_as_laid_out(column: QLayout) -> None:
     """Let Tab lead through everything in a layout from top to bottom, beginning where the first of it stands now."""
@@ -28,5 +30,8 @@ def _stops(layout: QLayout) -> Iterator[QWidget]:
 def _stops_of(widget: QWidget) -> Iterator[QWidget]:
     yield widget
     layout = widget.layout()
-    if layout is not None and not isinstance(widget, QAbstractScrollArea):
+    if isinstance(widget, SideBySide):
+        for each in widget.columns:
+            yield from _stops_of(each)
+    elif layout is not None and not isinstance(widget, QAbstractScrollArea):
         yield from _stops(layout)

@@ -2,16 +2,13 @@
 
 from dataclasses import dataclass
 from functools import cache
-from typing import Any, Final
+from typing import Any
 from uuid import UUID
 
 from sqlalchemy import Connection, Select, or_, select
 
 from reviewdesk.domain.marker import Marker
-from reviewdesk.domain.notes.marks import find_mark, mark_of
 from reviewdesk.storage.tables import note_line, review
-
-_MARK: Final = mark_of(Marker.RIVAL)
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +21,8 @@ class RivalLine:
 
 def rival_lines(connection: Connection) -> tuple[RivalLine, ...]:
     """Give the lines of all reviews that are marked, or were sorted, as one that names a rival."""
+    from reviewdesk.domain.notes.marks import find_mark
+
     found: list[RivalLine] = []
     for account, text, sorted_as in connection.execute(_query()):
         mark = find_mark(text)
@@ -35,8 +34,10 @@ def rival_lines(connection: Connection) -> tuple[RivalLine, ...]:
 
 @cache
 def _query() -> Select[*tuple[Any, ...]]:
-    lines = note_line.c
-    signs = [word for words in _MARK.words.values() for word in words] if _MARK else []
+    from reviewdesk.domain.notes.marks import mark_of
+
+    lines, mark = note_line.c, mark_of(Marker.RIVAL)
+    signs = [word for words in mark.words.values() for word in words] if mark else []
     marked = (lines.text.contains(each, autoescape=True) for each in signs)
     return (
         select(review.c.account_id, lines.text, lines.sorted_as)
