@@ -133,9 +133,10 @@ def open_book(
 
 def _for_window(services: Services, lock: WindowLock) -> OpenBook:
     from reviewdesk.services.beginning import Beginning
+    from reviewdesk.services.recovering import review_of
     from reviewdesk.storage.journal import Journal
 
-    recovers = bool(Journal(services.book.path).drafts())
+    recovers = any(review_of(each.key) for each in Journal(services.book.path).drafts())
     beginning = Beginning(services, recovers=recovers)
     if recovers:
         beginning.run()

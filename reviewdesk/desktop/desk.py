@@ -115,7 +115,6 @@ class Desk(QObject):
 
     def leave(self) -> None:
         """Take everything of this book out of the window."""
-        """Take everything of this book out of the window."""
         self.stop()
         self.shell.remove_pages()
         for each in (self.files, self.ways, self.found, self.last_step, self):

@@ -9,7 +9,8 @@ _QUOTED: Final = re.compile("|".join(rf"(?<!\w){first}[^{first}{last}]+{last}" f
 MARKS: Final = frozenset(mark for pair in _PAIRS for mark in pair)
 _MANY: Final = 3
 _SAYS: Final = (
-    r"(?:says?|said|told us|tells us|wrote|writes|asked|asks|complained|complains|according to|quoting|"
+    r"(?:(?:called|calls|nannte|nennt) (?:it|us|them|es|uns|sie)|"
+    r"says?|said|told us|tells us|wrote|writes|asked|asks|complained|complains|according to|quoting|"
     r"sagte?|sagen|meinte?|meinen|schrieb|schreibt|laut|so|dit|disent|a dit|ont dit|écrit|selon|d['’]après)"
 )
 _NAME: Final = r"@?(?-i:[A-ZÀ-ÖØ-ÞŁŚŻŽČŠ])[\w'’.-]*"
@@ -21,7 +22,10 @@ _AFTER: Final = re.compile(
 _BEFORE: Final = re.compile(
     rf"(?:^|(?<=[.;!?]))\s*(?:[^.;!?:]*\b{_SAYS}\b[^.;!?:\"“„«]*:?|@?\w[\w .'’-]{{0,60}}:)\s*[,–—-]?\s*$", re.IGNORECASE
 )
-_NAMED_BEHIND: Final = re.compile(rf"^\s*(?:[,–—-]?\s*{_SAYS}\b|,\s*{_NAME}(?:\s+{_NAME})*\s*$)", re.IGNORECASE)
+_NAMED_BEHIND: Final = re.compile(
+    rf"^\s*(?:[,–—-]?\s*{_SAYS}\b|(?:[,–—-]\s*\(?|\(|(?=@)){_NAME}(?:\s+{_NAME})*\s*\)?\s*[.!]?\s*$)",
+    re.IGNORECASE,
+)
 
 
 def quoted_run(text: str) -> str:

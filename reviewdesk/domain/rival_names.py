@@ -30,7 +30,12 @@ _NAMED_AFTER: Final = re.compile(
     r"(?:moins cher|mieux|plus cher|plus rapide) que|(?:offres?|prix) (?:de|d['’]))\s*$",
     re.IGNORECASE,
 )
-_AFTER_PREPOSITION: Final = re.compile(r"(?<!\w)(?:von|als)\s*$", re.IGNORECASE)
+_AFTER_PREPOSITION: Final = re.compile(
+    r"(?:(?<!\w)(?:von|als|firma|wettbewerber|mitbewerber|konkurrent(?:en)?|konkurrenz|angebot|sagt|"
+    r"(?:reden|sprechen|verhandeln|arbeiten)(?: \w+)? mit)|:)\s*$",
+    re.IGNORECASE,
+)
+_SAID_TO: Final = re.compile(r"\s+(?:sei|seien|wäre|wären|ist|hat)(?!\w)", re.IGNORECASE)
 _DOES: Final = re.compile(
     r"\s+(?:is|are|has|have|was|were|will|would|can|quote[sd]?|offer(?:s|ed)?|undercuts?|bids?|wants?|won|took|takes|"
     r"ist|hat|war|bietet|bot|macht|liegt|fährt|est|a|propose|livre)(?!\w)",
@@ -87,7 +92,13 @@ class _Line:
             return True
         if word.is_first:
             return text[:1].isupper() or not text[:1].islower() or _DOES.match(word.after) is not None
-        return text[:1].isupper() and (not self.german or follows or _AFTER_PREPOSITION.search(word.before) is not None)
+        return text[:1].isupper() and (not self.german or follows or _is_told_of(word))
+
+
+def _is_told_of(word: _Word) -> bool:
+    """Say whether a German line tells of a noun as of somebody who offers something."""
+    begins = word.before.rstrip().endswith(",") and _SAID_TO.match(word.after)
+    return bool(begins or _AFTER_PREPOSITION.search(word.before))
 
 
 def rival_names(words: str, own: Iterable[str] = ()) -> tuple[str, ...]:

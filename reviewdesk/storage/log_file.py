@@ -14,7 +14,8 @@ class LogFile:
     """The log of one book as it was first seen since all connections were opened."""
 
     def __init__(self, book: Path) -> None:
-        self._path = book.with_name(f"{book.name}-wal")
+        real = book.resolve()
+        self._path = real.with_name(f"{real.name}-wal")
         self._seen: Mark = None
 
     def is_there(self) -> bool:

@@ -63,6 +63,8 @@ class Store:
         with told():
             self._see_to_the_log()
             with self.engine.connect() as connection:
+                connection.begin()  # so that it is one moment from the first look on; closing takes it back
+                self._log.is_there()
                 yield Reading(connection, self.clock)
 
     @contextmanager
@@ -96,6 +98,7 @@ class Store:
         Raises:
             BookError: the file cannot be read.
         """
+        self._see_to_the_log()
         with told(), self.engine.connect() as connection:
             connection.detach()
             yield Staging(connection, self.clock)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from reviewdesk.domain.quoting import quoted_run, unquoted
+from reviewdesk.domain.quoting import plain_wording, quoted_run, quoted_runs, unquoted
 
 
 @pytest.mark.parametrize(
@@ -30,3 +30,17 @@ def test_marks_and_who_said_it_are_taken_out(typed, printed):
 def test_a_term_in_marks_is_nobodys_words(typed):
     assert unquoted(typed) == typed
     assert not quoted_run(typed)
+
+
+@pytest.mark.parametrize(
+    "line", ["“very bad” – Anna Berg", "“very bad” (Anna Berg)", "“very bad” @Anna", "She called it “very bad”"]
+)
+def test_two_words_with_who_said_them_are_theirs(line):
+    assert quoted_runs(line) == ("very bad",)
+    assert plain_wording(line) == "Very bad"
+
+
+@pytest.mark.parametrize("line", ["A product called “Blue Line”", "We install “Blue Line” by May", "“Blue Line” - new"])
+def test_a_name_in_quotation_marks_is_nobodys_sentence(line):
+    assert quoted_runs(line) == ()
+    assert plain_wording(line) == line

@@ -117,3 +117,20 @@ def test_a_line_of_one_or_two_words_is_the_name(line: str, rival: str):
 
 def test_of_a_very_long_line_the_beginning_is_read():
     assert names("FastFreight is cheaper " + "and cheaper " * 100_000 + "than GLS") == {"FastFreight"}
+
+
+@pytest.mark.parametrize(
+    ("line", "name"),
+    [
+        ("Wettbewerber Schenker bietet weniger", "Schenker"),
+        ("der Wettbewerber Dachser war hier", "Dachser"),
+        ("sie reden auch mit Dachser", "Dachser"),
+        ("haben Angebot Dachser bekommen", "Dachser"),
+        ("Neuer Preis: Dachser", "Dachser"),
+        ("wir hörten, Rhenus sei billiger", "Rhenus"),
+        ("Die Firma Rhenus ist billiger", "Rhenus"),
+        ("Einkauf sagt Rhenus", "Rhenus"),
+    ],
+)
+def test_a_german_line_that_tells_of_somebody_who_offers_gives_their_name(line, name):
+    assert rival_names(line) == (name,)

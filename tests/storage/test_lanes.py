@@ -157,3 +157,15 @@ def watch(store, said):
     from sqlalchemy import event
 
     event.listen(store.engine, "before_cursor_execute", lambda *call: said.append(call[2]))
+
+
+def test_one_reading_sees_the_book_as_it_stood_when_it_began(store):
+    def add(name):
+        with store.write("Add") as work:
+            work.accounts.put(Account(name=name))
+
+    add("Acme")
+    with store.read() as reading:
+        assert reading.people.all() == ()
+        add("Written meanwhile")
+        assert [each.name for each in reading.accounts.all()] == ["Acme"]
