@@ -60,17 +60,17 @@ class Program(QObject):
         self.tasks.progress_ended.connect(self.shell.end_progress)
 
     def start(self) -> None:
-        """Show the window, then open the book behind it."""
+        """Show the window, which can be told to end from its first moment on, then open the book behind it."""
+        from reviewdesk.desktop.guard import Guard
+
+        self._guard = Guard(self._app, self._parts.logs, self.shell)
+        self._guard.save_asked.connect(self._save_all)
         self.shell.place_window()
         self.shell.show_book(self._book.stem, "", "")
         self.shell.show()
         FirstPaint(self.shell).done.connect(self._open)
 
     def _open(self) -> None:
-        from reviewdesk.desktop.guard import Guard
-
-        self._guard = Guard(self._app, self._parts.logs, self.shell)
-        self._guard.save_asked.connect(self._save_all)
         self.theme.load_other_fonts()
         self._open_book()
 
