@@ -5,6 +5,7 @@ from uuid import UUID
 
 from reviewdesk.domain.errors import RefusedError
 from reviewdesk.domain.follow_up import FollowUp, Side, WaitsOn
+from reviewdesk.services.myself import me
 from reviewdesk.storage.reading import UnitOfWork
 
 
@@ -27,7 +28,8 @@ def waiting(work: UnitOfWork, found: FollowUp, waits_on: WaitsOn, who_id: UUID |
     if found.side is Side.THEIRS:
         person_id = work.people.get(who_id).id if who_id is not None else found.person_id
         return replace(found, waits_on=waits_on, person_id=person_id, colleague_id=None)
-    owner_id = found.colleague_id if waits_on is WaitsOn.CUSTOMER else _me(work)
+    mine = me(work)
+    owner_id = found.colleague_id if waits_on is WaitsOn.CUSTOMER else mine.id if mine else None
     return replace(found, waits_on=waits_on, colleague_id=owner_id, person_id=None)
 
 
@@ -39,8 +41,3 @@ def _on_a_colleague(work: UnitOfWork, found: FollowUp, who_id: UUID | None) -> F
     colleague = work.colleagues.get(who_id)
     waits_on = WaitsOn.ME if colleague.is_me else WaitsOn.COLLEAGUE
     return replace(found, waits_on=waits_on, colleague_id=colleague.id, person_id=None)
-
-
-def _me(work: UnitOfWork) -> UUID | None:
-    mine = work.colleagues.where(is_me=True)
-    return mine[0].id if mine else None

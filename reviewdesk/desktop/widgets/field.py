@@ -58,8 +58,7 @@ class Field(QWidget):
         self._sentence = Label(part=Part.BAD, wraps=True)
         self._sentence.hide()
         self._sentence.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
-        self._dirty = False
-        self._in_hand = False
+        self._dirty = self._in_hand = False
         self._unanswered = 0
         self._later: tuple[object] | None = None
         self._pause, self._longest = self._timer(_PAUSE), self._timer(_LONGEST)
