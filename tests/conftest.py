@@ -6,8 +6,15 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import pytest
+from hypothesis import settings
 
 from tests import left_behind
+
+# The same examples each time, so that a change is judged by what it changed, and never by a clock;
+# `--hypothesis-profile=searching` looks for new ones.
+settings.register_profile("usual", derandomize=True, deadline=None)
+settings.register_profile("searching", max_examples=5_000, deadline=None, print_blob=True)
+settings.load_profile("usual")
 
 # Before anything imports Qt; a journey on a real display starts the program itself and sets its own.
 os.environ["QT_QPA_PLATFORM"] = os.environ.get("REVIEWDESK_TEST_PLATFORM", "offscreen")

@@ -177,6 +177,24 @@ def test_of_several_namesakes_none_is_guessed():
     assert decided.accounts[0].after.id == second.id
 
 
+def test_of_several_with_one_domain_the_one_so_named_is_known_again():
+    rows = [
+        account("Acme", domain="acme.test"),
+        account("Acme Inc", line=3, domain="acme.example"),
+        account("Acme", line=4, domain="acme.example"),
+    ]
+    book = applied(planned(accounts=rows))
+
+    again = planned(book, accounts=rows)
+
+    assert [(each.name, each.domain) for each in book.accounts] == [
+        ("Acme", "acme.test"),
+        ("Acme Inc", "acme.example"),
+        ("Acme", "acme.example"),
+    ]
+    assert again.change_count == 0
+
+
 def test_two_of_one_name_with_different_domains_stay_two_until_the_person_joins_them():
     rows = [
         account("Acme", domain="acme.example", city="Kent"),

@@ -239,7 +239,7 @@ class NoteTaking(RuleBasedStateMachine):
                 assert getattr(record, name) == value
 
 
-NoteTaking.TestCase.settings = settings(max_examples=60, stateful_step_count=25, deadline=None)
+NoteTaking.TestCase.settings = settings(max_examples=60, stateful_step_count=25)
 TestNoteTaking = NoteTaking.TestCase
 
 

@@ -178,7 +178,7 @@ def test_a_pipe_is_not_waited_for(tmp_path):
         read_table(tmp_path / "pipe.csv")
 
 
-@settings(max_examples=150, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=2000)
+@settings(max_examples=150, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(content=st.binary(max_size=2000) | st.text(st.characters(codec="utf-8"), max_size=800).map(str.encode))
 def test_any_bytes_are_a_table_or_refused_in_words(tmp_path, content):
     try:
@@ -192,7 +192,7 @@ def test_any_bytes_are_a_table_or_refused_in_words(tmp_path, content):
 WORDS = st.text(st.characters(codec="utf-8", exclude_characters="\0\r'=\ufeff", exclude_categories=("Cs",)), min_size=1)
 
 
-@settings(max_examples=100, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=2000)
+@settings(max_examples=100, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(rows=st.lists(st.tuples(WORDS, WORDS, WORDS), max_size=8))
 def test_what_a_csv_writer_wrote_is_read_back(tmp_path, rows):
     written = io.StringIO(newline="")

@@ -42,7 +42,7 @@ def damaged(draw):
     return bytes(content)
 
 
-@settings(max_examples=300, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=2000)
+@settings(max_examples=300, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(content=damaged())
 def test_a_damaged_file_is_planned_or_refused(tmp_path, content):
     try:

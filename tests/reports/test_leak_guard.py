@@ -154,7 +154,7 @@ def places() -> list[object]:
     ]
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.sampled_from(INTERNAL), st.integers(0, 3), st.integers(0, 8), st.sampled_from(["", "and ", "so (", "– "]))
 def test_a_planted_piece_of_an_internal_line_is_found(line: str, start: int, place: int, before: str):
     piece = " ".join(line.split()[start:]) if " " in line else line[start:]
@@ -163,7 +163,7 @@ def test_a_planted_piece_of_an_internal_line_is_found(line: str, start: int, pla
     assert LeakKind.LINE in {each.kind for each in leaks(summary, Forbidden(lines=(line,)))}
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.from_regex(r"[A-Z][a-z]{4,12}(?: [A-Z][a-z]{4,12}){0,2} GmbH", fullmatch=True), st.integers(0, 8))
 def test_a_planted_name_is_found(name: str, place: int):
     summary = places()[place](f"as {name} does")  # type: ignore[operator]

@@ -320,7 +320,7 @@ def test_a_goal_without_a_figure_says_so():
     )
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 @given(st.text(max_size=300), st.text(max_size=60), st.lists(st.text(max_size=120), max_size=5))
 def test_any_text_can_be_printed(words: str, name: str, lines: list[str]):
     summary = replace(BARE, account=name, vendor=Vendor(name), sentences=(words,), decisions=tuple(lines))

@@ -88,7 +88,7 @@ HIDDEN = st.sampled_from(
 )  # fmt: skip
 
 
-@settings(max_examples=12, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=12, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.lists(INTERNAL, max_size=4), st.lists(HIDDEN, min_size=1, max_size=5), st.booleans())
 def test_no_internal_phrase_of_any_record_is_in_the_summaries_of_two_reviews(book, plain, hidden, both):
     account = an_account(book)

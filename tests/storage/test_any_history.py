@@ -214,4 +214,4 @@ class _AnyHistory(RuleBasedStateMachine):
 
 
 TestAnyHistory = _AnyHistory.TestCase
-TestAnyHistory.settings = settings(max_examples=12, stateful_step_count=25, deadline=None)
+TestAnyHistory.settings = settings(max_examples=12, stateful_step_count=25)

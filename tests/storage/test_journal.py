@@ -141,7 +141,7 @@ def test_a_line_cut_off_by_a_crash_harms_neither_the_one_before_nor_the_one_afte
     assert found.get("b") in (None, "cut off in the middle")
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.lists(st.tuples(st.sampled_from("abc"), st.text(max_size=30)), max_size=8), st.data())
 def test_wherever_it_is_cut_off_every_whole_line_counts(path, typed, data):
     Journal(path).path.unlink(missing_ok=True)

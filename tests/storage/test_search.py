@@ -145,7 +145,7 @@ def test_a_query_of_a_hundred_thousand_characters_is_answered(book):
     assert found(book, "a b c d " * 12_500) == ()
 
 
-@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=150, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.text(st.characters(), max_size=40) | st.text("\"'*()^:-+{}\\ \x00aANDOR客", max_size=30))
 @example("\ud800\udfff")
 @example("ǆ İ ﷺ ㍿")
@@ -154,7 +154,7 @@ def test_no_query_raises(book, query):
     found(book, query)
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.text(st.characters(), min_size=1, max_size=60))
 def test_whatever_was_written_is_found_by_its_own_words(store, text):
     account = Account(name="Plain", notes=text)

@@ -72,16 +72,25 @@ class AccountFinder:
         for index, wanted, is_allowed in steps:
             found = tuple(each for each in index.get(wanted, ()) if is_allowed(each)) if wanted else ()
             if found:
-                return self._weighed(found, domain)
+                return self._weighed(found, incoming.name, domain)
         alike = self._by_squashed.get(squashed(incoming.name), ())
         return Found(tuple(each for each in alike if elsewhere(each)))
 
-    def _weighed(self, found: tuple[UUID, ...], domain: str) -> Found:
-        """Prefer those whose domain does not speak against them; of several, and of none, none is sure."""
-        agreeing = tuple(each for each in found if self._agrees(each, domain))
+    def _weighed(self, found: tuple[UUID, ...], name: str, domain: str) -> Found:
+        """Prefer those whose domain does not speak against them; of these the same domain, then the same name.
+
+        Of several that are equally likely, and where every domain speaks against them, none is sure.
+        """
+        agreeing = [each for each in found if self._agrees(each, domain)]
         if agreeing:
-            return Found(agreeing, is_sure=len(agreeing) == 1)
+            likely = {each: self._likeness(each, name, domain) for each in agreeing}
+            meant = tuple(each for each in agreeing if likely[each] == max(likely.values()))
+            return Found(meant, is_sure=len(meant) == 1)
         return Found(found, domain=domain)
+
+    def _likeness(self, account_id: UUID, name: str, domain: str) -> tuple[bool, bool]:
+        known = self._drafts.by_id[account_id].after
+        return known.domain == domain, folded(known.name) == folded(name)
 
     def _agrees(self, account_id: UUID, domain: str) -> bool:
         known = self._drafts.by_id[account_id].after.domain

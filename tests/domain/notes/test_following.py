@@ -2,7 +2,7 @@
 
 from uuid import UUID, uuid4
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from reviewdesk.domain.notes.following import follow_lines
@@ -147,7 +147,6 @@ LINES = st.lists(
 )
 
 
-@settings(deadline=None)
 @given(LINES, LINES)
 def test_whatever_the_edit_no_id_is_given_twice_and_the_text_stays_as_typed(old, new):
     before = noted(*old)
@@ -159,7 +158,6 @@ def test_whatever_the_edit_no_id_is_given_twice_and_the_text_stays_as_typed(old,
     assert len({each for each, _ in after}) == len(after)
 
 
-@settings(deadline=None)
 @given(
     st.lists(st.text(st.characters(exclude_characters="\n"), min_size=1, max_size=30), unique=True, max_size=12),
     st.data(),
@@ -175,7 +173,6 @@ def test_lines_that_occur_once_and_did_not_change_keep_their_ids(lines, data):
     assert all(after[line] == each for each, line in kept)
 
 
-@settings(deadline=None)
 @given(LINES)
 def test_a_text_left_alone_leaves_every_line_alone(lines):
     before = noted(*lines) or noted("")
