@@ -28,6 +28,14 @@ class Kind(StrEnum):
     OPPORTUNITY = "opportunity"
     CONTACT = "contact"
     REMINDER = "reminder"
+    ANSWER = "answer"
+    SWITCH = "switch"
+    ATTACHMENT = "attachment"
+    CUSTOM_FIELD = "custom field"
+    CUSTOM_VALUE = "custom value"
+    SAVED_VIEW = "saved view"
+    SOURCE_FILE = "source file"
+    HANDED_OVER = "handed over"
 
 
 @dataclass(frozen=True, slots=True)

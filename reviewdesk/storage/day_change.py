@@ -13,8 +13,8 @@ from uuid import UUID
 from sqlalchemy import select
 
 from reviewdesk.storage import standing
+from reviewdesk.storage.kept_tables import standing as kept
 from reviewdesk.storage.tables import account
-from reviewdesk.storage.tables import standing as kept
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence

@@ -7,11 +7,11 @@ from sqlalchemy import Connection, Integer, Table, column, func, insert, literal
 
 from reviewdesk.domain.changes import Changes
 from reviewdesk.domain.clock import Clock
-from reviewdesk.storage import search, standing, steps, tables
+from reviewdesk.storage import kept_tables, search, standing, steps, tables
+from reviewdesk.storage.kept_tables import search_entry
 from reviewdesk.storage.reading import UnitOfWork
 from reviewdesk.storage.staging import Staging
 from reviewdesk.storage.steps import Intent
-from reviewdesk.storage.tables import search_entry
 
 _AT_ONCE: Final = 2_500
 _WORDS_AT_ONCE: Final = 500
@@ -29,7 +29,7 @@ def move_in(staging: Staging, work: UnitOfWork, intent: Intent, who: str) -> Ite
         return
     for record_map, coming in staging.coming.items():
         yield from _move(connection, coming, record_map.table, record_map.table.columns.keys())
-    yield from _move(connection, staging.changes, tables.change, tables.change.columns.keys()[1:])
+    yield from _move(connection, staging.changes, kept_tables.change, kept_tables.change.columns.keys()[1:])
     yield from _move_words(connection, staging.words)
     steps.record_step(connection, work.noted, intent, who=who, at=work.now, id=staging.step_id)
     changed = list(work.records)
@@ -73,7 +73,7 @@ def _keep_standing(staging: Staging, work: UnitOfWork) -> Iterator[None]:
     known = sorted(touched - {each.hex for each in staging.new_accounts})
     for _ in standing.refreshing(connection, work.book, today, known):
         yield
-    yield from _move(connection, staging.standing, tables.standing, tables.standing.columns.keys())
+    yield from _move(connection, staging.standing, kept_tables.standing, kept_tables.standing.columns.keys())
 
 
 def _parts(connection: Connection, coming: Table, size: int) -> Iterator[tuple[int, int]]:

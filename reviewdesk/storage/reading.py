@@ -8,16 +8,23 @@ from uuid import UUID
 from sqlalchemy import Connection
 
 from reviewdesk.domain.account import Account
+from reviewdesk.domain.answer import Answer
+from reviewdesk.domain.attachment import Attachment
 from reviewdesk.domain.book import BOOK_ID, Book
 from reviewdesk.domain.changes import Changes, Kind
 from reviewdesk.domain.clock import Clock
 from reviewdesk.domain.concern import Concern
+from reviewdesk.domain.custom_field import CustomField, CustomValue
 from reviewdesk.domain.follow_up import FollowUp
+from reviewdesk.domain.handed_over import HandedOver
 from reviewdesk.domain.people import Colleague, Person
 from reviewdesk.domain.purchase import Product, Purchase, SourceKey
 from reviewdesk.domain.reminder import Reminder
 from reviewdesk.domain.review import Actual, Goal, StoredSummary
 from reviewdesk.domain.said import Contact, Opportunity, Question, Quote
+from reviewdesk.domain.saved_view import SavedView
+from reviewdesk.domain.source_file import SourceFile
+from reviewdesk.domain.switch import Switch
 from reviewdesk.storage import records
 from reviewdesk.storage.memory import Memory
 from reviewdesk.storage.repository import Repository
@@ -143,6 +150,46 @@ class Reading:
     def reminders(self) -> Repository[Reminder]:
         """Reminders that were shown."""
         return Repository(self, records.REMINDER)
+
+    @cached_property
+    def answers(self) -> Repository[Answer]:
+        """What people of theirs answered."""
+        return Repository(self, records.ANSWER)
+
+    @cached_property
+    def switches(self) -> Repository[Switch]:
+        """Business that went to a rival or came from one."""
+        return Repository(self, records.SWITCH)
+
+    @cached_property
+    def attachments(self) -> Repository[Attachment]:
+        """Files kept inside the book; what stands in them is in `storage.contents`."""
+        return Repository(self, records.ATTACHMENT)
+
+    @cached_property
+    def custom_fields(self) -> Repository[CustomField]:
+        """Fields of the person's own."""
+        return Repository(self, records.CUSTOM_FIELD)
+
+    @cached_property
+    def custom_values(self) -> Repository[CustomValue]:
+        """What stands in those fields."""
+        return Repository(self, records.CUSTOM_VALUE)
+
+    @cached_property
+    def saved_views(self) -> Repository[SavedView]:
+        """Saved views of the list of accounts."""
+        return Repository(self, records.SAVED_VIEW)
+
+    @cached_property
+    def source_files(self) -> Repository[SourceFile]:
+        """Files that are read again."""
+        return Repository(self, records.SOURCE_FILE)
+
+    @cached_property
+    def handed_over(self) -> Repository[HandedOver]:
+        """What went to the company's CRM."""
+        return Repository(self, records.HANDED_OVER)
 
 
 class UnitOfWork(Reading):

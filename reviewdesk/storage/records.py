@@ -3,15 +3,22 @@
 from typing import Any
 
 from reviewdesk.domain.account import Account
+from reviewdesk.domain.answer import Answer
+from reviewdesk.domain.attachment import Attachment
 from reviewdesk.domain.book import Book
 from reviewdesk.domain.changes import Kind
 from reviewdesk.domain.concern import Concern
+from reviewdesk.domain.custom_field import CustomField, CustomValue
 from reviewdesk.domain.follow_up import FollowUp
+from reviewdesk.domain.handed_over import HandedOver
 from reviewdesk.domain.people import Colleague, Person
 from reviewdesk.domain.purchase import Product, Purchase, SourceKey
 from reviewdesk.domain.reminder import Reminder
 from reviewdesk.domain.review import Actual, Goal, NoteLine, Review, StoredSummary
 from reviewdesk.domain.said import Contact, Opportunity, Question, Quote
+from reviewdesk.domain.saved_view import SavedView
+from reviewdesk.domain.source_file import SourceFile
+from reviewdesk.domain.switch import Switch
 from reviewdesk.storage import tables
 from reviewdesk.storage.mapping import RecordMap, map_record
 
@@ -33,11 +40,20 @@ QUOTE = map_record(Kind.QUOTE, Quote, tables.quote)
 OPPORTUNITY = map_record(Kind.OPPORTUNITY, Opportunity, tables.opportunity)
 CONTACT = map_record(Kind.CONTACT, Contact, tables.contact)
 REMINDER = map_record(Kind.REMINDER, Reminder, tables.reminder)
+ANSWER = map_record(Kind.ANSWER, Answer, tables.answer)
+SWITCH = map_record(Kind.SWITCH, Switch, tables.switch)
+ATTACHMENT = map_record(Kind.ATTACHMENT, Attachment, tables.attachment)
+CUSTOM_FIELD = map_record(Kind.CUSTOM_FIELD, CustomField, tables.custom_field)
+CUSTOM_VALUE = map_record(Kind.CUSTOM_VALUE, CustomValue, tables.custom_value)
+SAVED_VIEW = map_record(Kind.SAVED_VIEW, SavedView, tables.saved_view)
+SOURCE_FILE = map_record(Kind.SOURCE_FILE, SourceFile, tables.source_file)
+HANDED_OVER = map_record(Kind.HANDED_OVER, HandedOver, tables.handed_over)
 NOTE_LINE = map_record(Kind.NOTE_LINE, NoteLine, tables.note_line)
 
 ALL: tuple[RecordMap[Any], ...] = (
     BOOK, COLLEAGUE, ACCOUNT, PERSON, PRODUCT, PURCHASE, SOURCE_KEY, REVIEW, GOAL, ACTUAL, SUMMARY, CONCERN,
-    FOLLOW_UP, QUESTION, QUOTE, OPPORTUNITY, CONTACT, REMINDER,
+    FOLLOW_UP, QUESTION, QUOTE, OPPORTUNITY, CONTACT, REMINDER, ANSWER, SWITCH, ATTACHMENT,
+    CUSTOM_FIELD, CUSTOM_VALUE, SAVED_VIEW, SOURCE_FILE, HANDED_OVER,
 )  # fmt: skip
 MAPS = {each.kind: each for each in ALL}
 TABLES = {each.kind: each.table for each in (*ALL, NOTE_LINE)}

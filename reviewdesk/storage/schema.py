@@ -11,15 +11,15 @@ from sqlalchemy import text as sql
 from reviewdesk.domain.book import Book
 from reviewdesk.domain.clock import Clock
 from reviewdesk.domain.errors import DamagedBookError, NewerBookError
+from reviewdesk.storage.declaring import metadata
 from reviewdesk.storage.driver import driver
 from reviewdesk.storage.engine import APPLICATION_ID, connect, pragma
 from reviewdesk.storage.records import BOOK
 from reviewdesk.storage.search import INDEX_SQL
-from reviewdesk.storage.tables import metadata
 from reviewdesk.storage.told import told
 
-SCHEMA: Final = 2
-HEAD: Final = "m0002"
+SCHEMA: Final = 3
+HEAD: Final = "m0003"
 MIGRATIONS: Final = Path(__file__).parent / "migrations"
 _REVISIONS_SQL: Final = (
     "CREATE TABLE alembic_version (\n"

@@ -17,9 +17,9 @@ from sqlalchemy import text as sql
 from reviewdesk.domain.changes import Kind
 from reviewdesk.domain.text import is_ideograph, words_of
 from reviewdesk.storage import tables
+from reviewdesk.storage.kept_tables import search_entry
 from reviewdesk.storage.mapping import Row
 from reviewdesk.storage.ready import Ready, ReadySelect
-from reviewdesk.storage.tables import search_entry
 
 INDEX_SQL: Final = (
     "CREATE VIRTUAL TABLE search_index USING fts5("

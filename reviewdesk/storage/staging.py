@@ -29,7 +29,7 @@ from sqlalchemy.schema import CreateIndex, CreateTable, DropTable
 
 from reviewdesk.domain.changes import Kind
 from reviewdesk.domain.clock import Clock
-from reviewdesk.storage import search, standing, tables
+from reviewdesk.storage import kept_tables, search, standing
 from reviewdesk.storage.driver import driver
 from reviewdesk.storage.many import insert_many
 from reviewdesk.storage.mapping import Record, RecordMap, Row, Stored
@@ -61,9 +61,9 @@ class Staging:
         self._at = clock.now().isoformat()
         for setting in _SETTINGS:
             connection.exec_driver_sql(setting)
-        self.changes = self._beside("coming", tables.change)
-        self.standing = self._beside("coming", tables.standing)
-        words = Table("words", MetaData(), *_columns(tables.search_entry), Column("words", Text))
+        self.changes = self._beside("coming", kept_tables.change)
+        self.standing = self._beside("coming", kept_tables.standing)
+        words = Table("words", MetaData(), *_columns(kept_tables.search_entry), Column("words", Text))
         self.words = self._beside("coming", words)
 
     def add(self, record_map: RecordMap[Record], records: Iterable[Record]) -> None:

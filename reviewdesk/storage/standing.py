@@ -17,8 +17,8 @@ from reviewdesk.domain.review import HELD_STATES, ReviewState
 from reviewdesk.domain.standing import Facts, Standing, Step, standing_of
 from reviewdesk.domain.tiers import Window, revenue_window
 from reviewdesk.storage import tables
+from reviewdesk.storage.kept_tables import standing
 from reviewdesk.storage.mapping import SCALE, Stored, map_fields
-from reviewdesk.storage.tables import standing
 
 _BATCH = 900
 _FIELDS = map_fields(Standing, standing)

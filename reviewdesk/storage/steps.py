@@ -15,10 +15,10 @@ from uuid import UUID, uuid4
 from sqlalchemy import Connection, Row, insert, select
 
 from reviewdesk.domain.changes import Kind
+from reviewdesk.storage.kept_tables import change, step
 from reviewdesk.storage.many import insert_many
 from reviewdesk.storage.mapping import clean
 from reviewdesk.storage.ready import Ready
-from reviewdesk.storage.tables import change, step
 
 JOINS_WITHIN = timedelta(seconds=30)
 REMEMBERED = 400

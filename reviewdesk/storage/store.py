@@ -27,7 +27,8 @@ from reviewdesk.storage.writer import Writer
 
 STANDING_KINDS: Final = frozenset(Kind) - {
     Kind.NOTE_LINE, Kind.SOURCE_KEY, Kind.REMINDER, Kind.QUOTE, Kind.QUESTION, Kind.OPPORTUNITY, Kind.SUMMARY,
-    Kind.PRODUCT, Kind.PERSON, Kind.COLLEAGUE, Kind.GOAL, Kind.ACTUAL,
+    Kind.PRODUCT, Kind.PERSON, Kind.COLLEAGUE, Kind.GOAL, Kind.ACTUAL, Kind.SWITCH, Kind.ATTACHMENT,
+    Kind.CUSTOM_FIELD, Kind.CUSTOM_VALUE, Kind.SAVED_VIEW, Kind.SOURCE_FILE, Kind.HANDED_OVER,
 }  # fmt: skip
 GIVES_WAY: Final = 10
 LEFT_WITHIN: Final = 500  # hundredths of a second

@@ -6,13 +6,20 @@ from decimal import Decimal
 from typing import Any
 
 from reviewdesk.domain.account import Account, Tier
+from reviewdesk.domain.answer import Answer, Asked
+from reviewdesk.domain.attachment import Attachment
 from reviewdesk.domain.concern import Concern
+from reviewdesk.domain.custom_field import CustomField, CustomValue, FieldOf
 from reviewdesk.domain.follow_up import FollowUp, Move
+from reviewdesk.domain.handed_over import HandedOver
 from reviewdesk.domain.people import Colleague, Person
 from reviewdesk.domain.purchase import Product, Purchase, SourceKey
 from reviewdesk.domain.reminder import Reminder
 from reviewdesk.domain.review import Actual, AgendaItem, Goal, NoteLine, Review, ReviewState, StoredSummary
 from reviewdesk.domain.said import Channel, Contact, Opportunity, Question, Quote
+from reviewdesk.domain.saved_view import SavedView
+from reviewdesk.domain.source_file import SourceFile, SourceKind
+from reviewdesk.domain.switch import Direction, Switch
 from reviewdesk.storage.reading import UnitOfWork
 
 DAY = date(2026, 10, 5)
@@ -59,6 +66,7 @@ def sample(name: str = "Łódź Werke") -> Sample:
         account_id=account.id, what="send a plan", is_promise=True, review_id=review.id, concern_id=concern.id,
         colleague_id=me.id, person_id=person.id, due=DAY, moves=(Move(was_due=DAY, due=DAY, agreed_with="Zoë"),),
     )  # fmt: skip
+    custom = CustomField(name="Service level", of=FieldOf.PERSON, choices=("gold", "silver"))
     of = {"account_id": account.id}
     return Sample(
         account,
@@ -85,6 +93,17 @@ def sample(name: str = "Łódź Werke") -> Sample:
             ("quotes", Quote(**of, words="good work", said_on=DAY, person_id=person.id, review_id=review.id)),
             ("opportunities", Opportunity(**of, what="a second line", noted_on=DAY, review_id=review.id)),
             ("contacts", Contact(**of, made_on=DAY, channel=Channel.CALL, person_id=person.id, colleague_id=me.id)),
+            ("answers", Answer.given(Asked.RECOMMEND, 9, **of, answered_on=DAY, person_id=person.id)),
+            ("switches", Switch(**of, direction=Direction.TO_RIVAL, switched_on=DAY, rival="Acme", line="pumps")),
+            ("attachments", Attachment(**of, name="a.pdf", size=3, digest="0a", added_on=DAY, review_id=review.id)),
+            ("custom_fields", custom),
+            ("custom_values", CustomValue(**of, field_id=custom.id, value="gold", person_id=person.id)),
+            ("saved_views", SavedView(name="Quiet ones", chips=("quiet",), columns=("name", "health"))),
+            ("source_files", SourceFile(kind=SourceKind.CALENDAR, path="calendar.ics", answers=(("a", "b"),))),
+            (
+                "handed_over",
+                HandedOver(**of, source="Zoho", kind="contact", record_id=goal.id, digest="0b", handed_on=DAY),
+            ),
             ("reminders", Reminder(**of, key="k", follow_up_id=follow_up.id, shown_at=MOMENT)),
         ),
     )

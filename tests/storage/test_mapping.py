@@ -44,7 +44,7 @@ def test_each_field_says_who_may_see_it(record_map):
 
 
 @pytest.mark.parametrize("record_map", [each for each in EVERY if each.id not in {"note line", "book"}])
-@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(data=st.data())
 def test_what_is_put_in_a_book_comes_out_as_it_was(store, record_map, data):
     record = data.draw(records(record_map.record))
@@ -92,7 +92,7 @@ def test_a_moment_without_a_zone_is_a_mistake_of_ours():
         record_map.to_row(reminder)
 
 
-@settings(max_examples=50, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=50, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.lists(st.decimals(allow_nan=False, places=4, min_value=-(10**11), max_value=10**11), max_size=30))
 def test_sums_of_amounts_are_exact(store, amounts):
     account = Account(name="Acme")

@@ -10,7 +10,8 @@ from reviewdesk.domain.concern import CLOSED_STAGES
 from reviewdesk.domain.follow_up import WaitsOn
 from reviewdesk.domain.intervals import soon_limit
 from reviewdesk.domain.review import HELD_STATES, ReviewState
-from reviewdesk.storage.tables import account, concern, follow_up, review, standing
+from reviewdesk.storage.kept_tables import standing
+from reviewdesk.storage.tables import account, concern, follow_up, review
 
 AWAY: Final = (AccountStatus.LOST.value, AccountStatus.ARCHIVED.value)
 

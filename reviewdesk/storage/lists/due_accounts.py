@@ -7,7 +7,8 @@ from uuid import UUID
 from sqlalchemy import Connection, func, select
 
 from reviewdesk.domain.account import AccountStatus
-from reviewdesk.storage.tables import account, standing
+from reviewdesk.storage.kept_tables import standing
+from reviewdesk.storage.tables import account
 
 BUYING: Final = (AccountStatus.ACTIVE.value, AccountStatus.WON_BACK.value)
 

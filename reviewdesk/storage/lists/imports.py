@@ -3,7 +3,7 @@
 from sqlalchemy import Connection, func, select
 
 from reviewdesk.domain.changes import Kind
-from reviewdesk.storage.tables import change, step
+from reviewdesk.storage.kept_tables import change, step
 
 COMPARED = (Kind.ACCOUNT, Kind.PERSON, Kind.COLLEAGUE, Kind.PRODUCT, Kind.PURCHASE, Kind.SOURCE_KEY, Kind.BOOK)
 

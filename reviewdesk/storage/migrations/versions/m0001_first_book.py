@@ -1,26 +1,14 @@
-"""The first book: every table as the first release has it.
+"""The first book: every table as the first release has it."""
 
-A column is written as its name and its kind: `!` holds text, `#` a whole number, `##` a large one; with `?` it may be
-empty. `>account` points to the record of an account, `^account` goes with it at once.
-"""
-
-from typing import Any
-
-import sqlalchemy as sa
 from alembic import op
+
+from reviewdesk.storage.migrations.written import make_table
 
 revision = "m0001"
 down_revision = None
 branch_labels = None
 depends_on = None
 
-KINDS = {
-    "!": (sa.Text, False),
-    "?": (sa.Text, True),
-    "#": (sa.Integer, False),
-    "#?": (sa.Integer, True),
-    "##": (sa.BigInteger, False),
-}
 SEARCH_INDEX = (
     "CREATE VIRTUAL TABLE search_index USING fts5("
     "words, content='', contentless_delete=1, prefix='2 3', tokenize='unicode61 remove_diacritics 0')"
@@ -168,29 +156,7 @@ INDEXES = (
 def upgrade() -> None:
     """Make all tables, their indexes and the search index."""
     for name, written in TABLES.items():
-        columns = [_column(name, each) for each in written.split()]
-        unique = [sa.UniqueConstraint(each, name=f"uq_{name}_{each}") for each in UNIQUE.get(name, "").split()]
-        key = sa.PrimaryKeyConstraint(columns[0].name, name=f"pk_{name}")
-        op.create_table(name, *columns, key, *unique, sqlite_autoincrement=name in NUMBERED)
+        make_table(name, written, unique=UNIQUE.get(name, ""), is_numbered=name in NUMBERED)
     for index, table, indexed in INDEXES:
         op.create_index(index, table, indexed.split())
     op.execute(SEARCH_INDEX)
-
-
-def _column(table: str, written: str) -> sa.Column[str] | sa.Column[int]:
-    name, kind, target = _apart(written)
-    of_type, may_be_empty = KINDS[kind.rstrip(">^")]
-    keys = []
-    if target:
-        rule: dict[str, Any] = {"deferrable": True, "initially": "DEFERRED"}
-        if kind.endswith("^"):
-            rule = {"ondelete": "CASCADE"}
-        keys.append(sa.ForeignKey(f"{target}.id", name=f"fk_{table}_{name}_{target}", **rule))
-    return sa.Column(name, of_type(), *keys, nullable=may_be_empty)
-
-
-def _apart(written: str) -> tuple[str, str, str]:
-    """Take a written column apart into its name, its kind and what it points to."""
-    kind = "".join(each for each in written if each in "!?#>^")
-    name, target = written.split(kind)
-    return name, kind, target
