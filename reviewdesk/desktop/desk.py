@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 from uuid import UUID
@@ -10,7 +10,7 @@ from uuid import UUID
 from PySide6.QtCore import QObject, Signal
 
 from reviewdesk.desktop.book_files import BookFiles
-from reviewdesk.desktop.desk_commands import PLACES, counted_places, desk_commands
+from reviewdesk.desktop.desk_commands import PLACES, actions_of, counted_places, desk_commands
 from reviewdesk.desktop.found_ways import FoundWays
 from reviewdesk.desktop.last_step import LastStep
 from reviewdesk.desktop.memory import WindowMemory
@@ -217,18 +217,7 @@ class Desk(QObject):
 
     def do(self, command: str) -> None:
         """Do a command from the menus."""
-        actions: dict[str, Callable[[], None]] = {
-            "back": self.back,
-            "import": self.files.choose_import,
-            "sample": self.open_sample,
-            "open_book": self.files.choose_book,
-            "new_book": self.files.choose_new_book,
-            "new_account": self.new_account,
-            "new_follow_up": self.new_follow_up,
-            "plan_review": self.plan_review,
-            "calendar": self.files.save_calendar,
-            "backup": self.files.back_up,
-        }
+        actions = actions_of(self)
         if command.startswith("go_"):
             self.go(command.removeprefix("go_"))
         elif command.startswith("theme_"):

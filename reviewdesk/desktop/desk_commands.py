@@ -1,12 +1,18 @@
 """Where one can go in a book, and what can be asked for from anywhere."""
 
-from collections.abc import Mapping
+from __future__ import annotations
+
 from dataclasses import replace
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from reviewdesk.desktop.commands import Command, Group
 from reviewdesk.desktop.places import Place, PlaceGroup
 from reviewdesk.desktop.theme import ThemeChoice
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from reviewdesk.desktop.desk import Desk
 
 PLACES: Final = (
     Place("today", "Today", "sun", shortcut="Ctrl+Alt+1"),
@@ -40,6 +46,22 @@ def desk_commands(theme: ThemeChoice) -> tuple[Command, ...]:
         *(_go(each) for each in PLACES if each.key != "settings"),
         *(_theme(each, theme) for each in ThemeChoice),
     )
+
+
+def actions_of(desk: Desk) -> Mapping[str, Callable[[], None]]:
+    """Give what each command of an open book does, but for going to a page and choosing a theme."""
+    return {
+        "back": desk.back,
+        "import": desk.files.choose_import,
+        "sample": desk.open_sample,
+        "open_book": desk.files.choose_book,
+        "new_book": desk.files.choose_new_book,
+        "new_account": desk.new_account,
+        "new_follow_up": desk.new_follow_up,
+        "plan_review": desk.plan_review,
+        "calendar": desk.files.save_calendar,
+        "backup": desk.files.back_up,
+    }
 
 
 def _go(place: Place) -> Command:

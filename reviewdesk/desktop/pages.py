@@ -121,10 +121,13 @@ class Pages:
         """One account."""
         from reviewdesk.desktop.account.controller import AccountController
         from reviewdesk.desktop.account.view import AccountView
+        from reviewdesk.desktop.account_parts import account_parts
 
-        desk, services = self._desk, self._desk.services
+        desk, services, view = self._desk, self._desk.services, AccountView()
+        for part in account_parts(desk):
+            view.add_part(part)
         made = AccountController(
-            AccountView(), services.accounts, services.follow_ups, services.concerns, services.drafts, desk.tasks
+            view, services.accounts, services.follow_ups, services.concerns, services.drafts, desk.tasks
         )
         self._keep("account", made)
         return made

@@ -5,7 +5,7 @@ from uuid import UUID
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QMenu, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from reviewdesk.desktop.account import model, rows
 from reviewdesk.desktop.account.call_log import CallLog
@@ -14,19 +14,21 @@ from reviewdesk.desktop.account.details import AccountDetails
 from reviewdesk.desktop.account.fields import text_of
 from reviewdesk.desktop.account.listed import listed
 from reviewdesk.desktop.account.model import Brief
+from reviewdesk.desktop.account.more_menu import MoreMenu
 from reviewdesk.desktop.account.overview import Overview
+from reviewdesk.desktop.account.part import AccountPart, with_parts
 from reviewdesk.desktop.account.people import PeoplePage
 from reviewdesk.desktop.account.revenue import RevenuePage
+from reviewdesk.desktop.account.review_button import ReviewButton
 from reviewdesk.desktop.account.sheets import ask_to_move, end
 from reviewdesk.desktop.account.tier_sheet import TierSheet
-from reviewdesk.desktop.icons import icon
-from reviewdesk.desktop.widgets.buttons import plain_button, primary_button
+from reviewdesk.desktop.widgets.buttons import plain_button
 from reviewdesk.desktop.widgets.call_popup import CallPopup
 from reviewdesk.desktop.widgets.move_sheet import MoveSheet
 from reviewdesk.desktop.widgets.page import Page
 from reviewdesk.desktop.widgets.row_list import RowList
 from reviewdesk.desktop.widgets.tabs import TabRow
-from reviewdesk.domain.intervals import DueState, is_called
+from reviewdesk.domain.intervals import is_called
 
 
 class AccountView(Page):
@@ -68,8 +70,9 @@ class AccountView(Page):
         super().__init__(tile=" ")
         self._brief: Brief | None = None
         self.log_button = plain_button(self.tr("Log a call"), "phone")
-        self.review_button = primary_button(self.tr("Plan review"), "calendar-plus")
+        self.review_button = ReviewButton()
         self.more_button = plain_button(self.tr("More"))
+        self.more_menu = MoreMenu(self)
         self.tabs = TabRow(self.tr("About this account"))
         self.overview = Overview()
         self.people = PeoplePage()
@@ -81,11 +84,12 @@ class AccountView(Page):
         self.contacts = RowList(self.tr("Contacts"))
         self._stack = QStackedWidget()
         self._pages: dict[str, QWidget] = {}
+        self._parts: list[AccountPart] = []
         self._lay_out()
-        self._make_menu()
         self._connect()
 
     def _lay_out(self) -> None:
+        self.more_button.setMenu(self.more_menu)
         for button in (self.more_button, self.log_button, self.review_button):
             self.header.add_action(button)
         self._pages = {
@@ -106,22 +110,22 @@ class AccountView(Page):
         under.addWidget(self._stack, 1)
         self.add(under, 1)
 
-    def _make_menu(self) -> None:
-        menu = QMenu(self)
-        menu.addAction(icon("message-square-warning", "muted"), self.tr("Add a concern"), self.add_concern)
-        menu.addSeparator()
-        menu.addAction(icon("tag", "muted"), self.tr("Set the tier by hand …"), self._ask_tier)
-        self._by_rule = menu.addAction(
-            icon("refresh-cw", "muted"), self.tr("Let the rule set the tier"), self.rule_asked.emit
-        )
-        menu.addSeparator()
-        menu.addAction(icon("trash-2", "muted"), self.tr("Remove this account"), self.remove_asked.emit)
-        self.more_button.setMenu(menu)
+    def add_part(self, part: AccountPart) -> None:
+        """Take in a tab that looks after itself."""
+        self._parts.append(part)
+        self._pages[part.key] = part.view
+        self._stack.addWidget(part.view)
 
     def _connect(self) -> None:
+        self.more_menu.concern_asked.connect(self.add_concern)
+        self.more_menu.tier_asked.connect(self._ask_tier)
+        self.more_menu.rule_asked.connect(self.rule_asked)
+        self.more_menu.remove_asked.connect(self.remove_asked)
         self.tabs.chosen.connect(self._show_tab)
         self.log_button.clicked.connect(self.ask_call)
-        self.review_button.clicked.connect(self._ask_review)
+        self.review_button.open_asked.connect(self.review_asked)
+        self.review_button.start_asked.connect(self.start_review_asked)
+        self.review_button.plan_asked.connect(self.plan_review_asked)
         self.overview.step_acted.connect(self._act_on_step)
         self.overview.person_acted.connect(self._reach)
         self.overview.concern_asked.connect(self.open_concern)
@@ -143,9 +147,9 @@ class AccountView(Page):
         self._brief = brief
         self.header.show_title(brief.account.name, model.status_of(brief), tile=brief.account.name)
         self.setAccessibleName(brief.account.name)
-        self._by_rule.setVisible(brief.account.tier_is_pinned)
-        self._show_review_button(brief)
-        self.tabs.show_tabs(model.tabs_of(brief, asked=self.tabs.key))
+        self.more_menu.show_brief(brief)
+        self.review_button.show_brief(brief)
+        self._show_tabs(brief, asked=self.tabs.key)
         self.overview.show_brief(brief)
         self.people.show_brief(brief)
         self.details.show_values(self._value)
@@ -154,10 +158,17 @@ class AccountView(Page):
         self.concerns.show_brief(brief)
         self.steps.show_sections(rows.steps_of(brief))
         self.contacts.show_rows(rows.contacts_of(brief))
+        for part in self._parts:
+            part.show_brief(brief)
         self._show_tab(self.tabs.key)
 
+    def _show_tabs(self, brief: Brief, *, asked: str) -> None:
+        self.tabs.show_tabs(with_parts(model.tabs_of(brief, asked=asked), self._parts, brief, asked=asked))
+
     def open_tab(self, key: str) -> None:
-        """Go to a tab, if it is there; among people where nobody is known yet, a name can be typed at once."""
+        """Go to a tab, also one with nothing on it yet; where nobody is known, a name can be typed at once."""
+        if self._brief is not None:
+            self._show_tabs(self._brief, asked=key)
         self.tabs.open(key)
         if key == "people":
             self.people.begin()
@@ -170,7 +181,6 @@ class AccountView(Page):
     def add_concern(self) -> None:
         """Let the person log a concern."""
         if self._brief is not None:
-            self.tabs.show_tabs(model.tabs_of(self._brief, asked="concerns"))
             self.open_tab("concerns")
             self.concerns.start_adding()
 
@@ -194,6 +204,8 @@ class AccountView(Page):
         self.people.grid.flush()
         self.concerns.flush()
         self.details.flush()
+        for part in self._parts:
+            part.flush()
 
     @property
     def account_id(self) -> UUID | None:
@@ -203,8 +215,8 @@ class AccountView(Page):
     @property
     def is_safe(self) -> bool:
         """Say whether all that was typed here is in the book."""
-        parts = (self.overview.notes, self.people.grid, self.concerns, self.details)
-        return all(each.is_safe for each in parts)
+        own = (self.overview.notes, self.people.grid, self.concerns, self.details)
+        return all(each.is_safe for each in own) and all(each.is_safe for each in self._parts)
 
     def ask_call(self) -> None:
         """Ask what was said in a call."""
@@ -243,22 +255,8 @@ class AccountView(Page):
             return self._brief.owner.name if self._brief.owner else ""
         return text_of(self._brief.account, name)
 
-    def _show_review_button(self, brief: Brief) -> None:
-        words = model.start_words(brief)
-        self.review_button.setText(words)
-        self.review_button.setIcon(icon(model.start_icon(words), "on_accent"))
-
     def _show_tab(self, key: str) -> None:
         self._stack.setCurrentWidget(self._pages.get(key, self.overview))
-
-    def _ask_review(self) -> None:
-        due = self._brief.next_review if self._brief else None
-        if self._brief is None or due is None or due.state is not DueState.BOOKED:
-            self.plan_review_asked.emit()
-        elif due.day == self._brief.today or self._brief.standing.booked_review is None:
-            self.start_review_asked.emit()
-        else:
-            self.review_asked.emit(self._brief.standing.booked_review)
 
     def _type_notes(self, text: object) -> None:
         self.typed.emit("notes", str(text))

@@ -1,0 +1,37 @@
+"""What can be done with an account beside its buttons."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QMenu, QWidget
+
+from reviewdesk.desktop.icons import icon
+from reviewdesk.services.account_values import AccountBrief
+
+
+class MoreMenu(QMenu):
+    """The menu behind More.
+
+    Signals:
+        concern_asked: log a concern.
+        tier_asked, rule_asked: set the tier by hand, or let the rule set it.
+        remove_asked: take the account out.
+    """
+
+    concern_asked = Signal()
+    tier_asked = Signal()
+    rule_asked = Signal()
+    remove_asked = Signal()
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.addAction(icon("message-square-warning", "muted"), self.tr("Add a concern"), self.concern_asked.emit)
+        self.addSeparator()
+        self.addAction(icon("tag", "muted"), self.tr("Set the tier by hand …"), self.tier_asked.emit)
+        self._by_rule = self.addAction(
+            icon("refresh-cw", "muted"), self.tr("Let the rule set the tier"), self.rule_asked.emit
+        )
+        self.addSeparator()
+        self.addAction(icon("trash-2", "muted"), self.tr("Remove this account"), self.remove_asked.emit)
+
+    def show_brief(self, brief: AccountBrief) -> None:
+        """Offer what can be done with this account."""
+        self._by_rule.setVisible(brief.account.tier_is_pinned)

@@ -1,0 +1,49 @@
+"""A tab of an account's page that looks after itself: it is told which account is shown, and reads the rest."""
+
+from typing import ClassVar
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
+
+from reviewdesk.desktop.widgets.tabs import Tab
+from reviewdesk.services.account_values import AccountBrief
+
+
+class AccountPart(QObject):
+    """One tab: `key` names it, `after` the tab it stands behind, `view` is what it shows."""
+
+    key: ClassVar[str]
+    after: ClassVar[str] = "overview"
+
+    def __init__(self, view: QWidget) -> None:
+        super().__init__(view)
+        self.view = view
+
+    def tab(self, brief: AccountBrief, *, asked: bool) -> Tab | None:
+        """Give the tab with its count, or nothing while there is nothing on it and it was not asked for."""
+        raise NotImplementedError
+
+    def show_brief(self, brief: AccountBrief) -> None:
+        """Show what belongs to this account; called again after every change that concerns it."""
+        raise NotImplementedError
+
+    def flush(self) -> None:
+        """Save at once what was typed."""
+
+    @property
+    def is_safe(self) -> bool:
+        """Say whether everything that was typed here is in the book."""
+        return True
+
+
+def with_parts(
+    tabs: tuple[Tab, ...], parts: list[AccountPart], brief: AccountBrief, *, asked: str = ""
+) -> tuple[Tab, ...]:
+    """Put the tabs of the parts among the others, each behind the one it names, else at the end."""
+    placed = list(tabs)
+    for part in parts:
+        tab = part.tab(brief, asked=asked == part.key)
+        if tab is not None:
+            keys = [each.key for each in placed]
+            placed.insert(keys.index(part.after) + 1 if part.after in keys else len(placed), tab)
+    return tuple(placed)
