@@ -64,6 +64,8 @@ def changed_account(account: Account, field: str, text: str, today: date) -> Acc
     """
     days = ACCOUNT_DAYS.get(field)
     value: Any = days(text, today) if days else ACCOUNT_FIELDS[field](text)
+    if field == "status":
+        return account.with_status(value, today)
     changed = replace(account, **{field: value})
     if field == "gut_feeling":
         return replace(changed, gut_feeling_on=today if changed.gut_feeling is not None else None)

@@ -113,7 +113,7 @@ class Staging:
         with self.as_it_will_be() as reading:
             ids = [each.hex for each in self.new_accounts]
             rows = standing.rows_of(self.connection, reading.book, Clock().today(), ids)
-            self._fill(self.standing, ({**each, "health": None, "basis": None} for each in rows))
+            self._fill(self.standing, rows)
 
     def bring_home(self) -> None:
         """Bring what was moved in from the log into the book while others write; where that fails, it stays there."""
