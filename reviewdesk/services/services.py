@@ -9,6 +9,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
     from reviewdesk.services.accounts import AccountService
+    from reviewdesk.services.attachments import AttachmentService
     from reviewdesk.services.book import BookService
     from reviewdesk.services.calendar import CalendarService
     from reviewdesk.services.concerns import ConcernService
@@ -46,6 +47,7 @@ class Services:
     calendar: CalendarService
     search: SearchService
     drafts: DraftService
+    attachments: AttachmentService
 
     def __init__(self, makers: Mapping[str, Callable[[], object]]) -> None:
         self._makers = makers
