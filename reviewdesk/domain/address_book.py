@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from typing import Final
 from uuid import UUID
 
 from reviewdesk.domain.account import Account
@@ -21,6 +22,9 @@ class Address:
     def key(self) -> str:
         """The address as it is compared."""
         return self.email.strip().casefold()
+
+
+NOBODY: Final = Address("")
 
 
 @dataclass(frozen=True, slots=True)

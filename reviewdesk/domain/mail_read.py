@@ -5,9 +5,8 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Final
 
-from reviewdesk.domain.address_book import Address
+from reviewdesk.domain.address_book import NOBODY, Address
 
-NOBODY: Final = Address("")
 _QUOTED: Final = re.compile(
     r"^(?:-{2,} ?(?:Original Message|Ursprüngliche Nachricht|Message d'origine|Forwarded message) ?-{2,}"
     r"|_{10,}|(?:On|Am|Le) .{5,200}(?:wrote|schrieb[^:]{0,80}|a écrit) ?:|-- )\s*$"

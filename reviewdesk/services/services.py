@@ -12,11 +12,13 @@ if TYPE_CHECKING:
     from reviewdesk.services.attachments import AttachmentService
     from reviewdesk.services.book import BookService
     from reviewdesk.services.calendar import CalendarService
+    from reviewdesk.services.calendar_in import CalendarInService
     from reviewdesk.services.concerns import ConcernService
     from reviewdesk.services.documents import DocumentService
     from reviewdesk.services.drafts import DraftService
     from reviewdesk.services.follow_ups import FollowUpService
     from reviewdesk.services.imports import ImportService
+    from reviewdesk.services.mail_in import MailInService
     from reviewdesk.services.meetings import MeetingService
     from reviewdesk.services.reminders import ReminderService
     from reviewdesk.services.reviews import ReviewService
@@ -47,6 +49,8 @@ class Services:
     calendar: CalendarService
     search: SearchService
     drafts: DraftService
+    calendar_in: CalendarInService
+    mail_in: MailInService
     attachments: AttachmentService
 
     def __init__(self, makers: Mapping[str, Callable[[], object]]) -> None:
