@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from typing import Any, Final
 
-from icalendar import Component
+from icalendar import Component, vBroken
 from icalendar.timezone.windows_to_olson import WINDOWS_TO_OLSON
 
 from reviewdesk.exchange.calendar_zone import known_zone
@@ -26,9 +26,10 @@ class When:
 
 
 def first(component: Component, name: str) -> Any:  # noqa: ANN401 - whatever the file holds
-    """Give a property; the first of several."""
+    """Give a property, the first of several; nothing where it is written otherwise than it should be."""
     found = component.get(name)
-    return found[0] if isinstance(found, list) and found else found
+    one = found[0] if isinstance(found, list) and found else found
+    return None if isinstance(one, vBroken) else one
 
 
 def value_of(component: Component, name: str) -> Any:  # noqa: ANN401 - a day, a moment or a span
@@ -40,7 +41,7 @@ def every_value(component: Component, name: str) -> Iterator[Any]:
     """Give all values of a property that may be written several times and hold several."""
     found = component.get(name)
     for each in found if isinstance(found, list) else [found]:
-        for one in getattr(each, "dts", ()):
+        for one in () if isinstance(each, vBroken) else getattr(each, "dts", ()):
             yield getattr(one, "dt", None)
 
 

@@ -208,6 +208,15 @@ def test_our_own_calendar_comes_back_as_it_was_written():
     assert (found.starts_at, found.zone, found.minutes, found.day) == (entry.starts_at, "Europe/Warsaw", 45, entry.day)
 
 
+def test_a_day_that_is_none_costs_its_meeting_and_no_other():
+    content = calendar("DTSTART:20261232T130000Z", "END:VEVENT", "BEGIN:VEVENT", "UID:2", "DTSTART:20261203T130000Z")
+
+    found = read_calendar(content, "x.ics", DAYS)
+
+    assert [each.uid for each in found.meetings] == ["2"]
+    assert found.left_out == ("without an id or a readable start: 1",)
+
+
 def test_what_has_no_id_or_no_start_is_left_out_and_said():
     content = calendar("SUMMARY:No start", "END:VEVENT", "BEGIN:VEVENT", "DTSTART:20261203T130000Z")
 
@@ -285,6 +294,11 @@ END:VEVENT
 UID:1
 DTSTART:20261203
 DTSTART;TZID=Europe/Berlin:20261203T1000
+DTSTART:20261232T130000Z
+UID:2
+DTSTART:20261203T130000Z
+RRULE:FREQ=
+RDATE:2026
 RRULE:FREQ=DAILY
 EXDATE:1
 RECURRENCE-ID:20261203
