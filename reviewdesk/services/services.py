@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from reviewdesk.services.book import BookService
     from reviewdesk.services.calendar import CalendarService
     from reviewdesk.services.concerns import ConcernService
+    from reviewdesk.services.custom_fields import CustomFieldService
     from reviewdesk.services.documents import DocumentService
     from reviewdesk.services.drafts import DraftService
     from reviewdesk.services.follow_ups import FollowUpService
@@ -46,6 +47,7 @@ class Services:
     calendar: CalendarService
     search: SearchService
     drafts: DraftService
+    custom_fields: CustomFieldService
 
     def __init__(self, makers: Mapping[str, Callable[[], object]]) -> None:
         self._makers = makers
