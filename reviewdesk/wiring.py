@@ -174,6 +174,7 @@ def build_services(path: Path, clock: Clock, *, may_create: bool = False, name: 
             "calendar": partial(_build, "calendar.CalendarService", store),
             "search": partial(_build, "search.SearchService", store),
             "custom_fields": partial(_build, "custom_fields.CustomFieldService", store),
+            "attachments": partial(_build, "attachments.AttachmentService", store),
         }
     )
 

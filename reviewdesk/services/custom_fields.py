@@ -173,7 +173,7 @@ def _fit_values(work: UnitOfWork, before: CustomField, after: CustomField) -> No
         except RefusedError as error:
             whose = work.people.get(each.person_id).name if each.person_id else work.accounts.get(each.account_id).name
             raise RefusedError(
-                f"“{shown}” stands in “{before.name}” of {whose} and would not fit. Change it there first, then try again."
+                f"“{shown}” stands in “{before.name}” of {whose} and would not fit. Change it there first."
             ) from error
         work.custom_values.put(replace(each, value=fits))
 

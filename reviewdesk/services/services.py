@@ -9,6 +9,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
     from reviewdesk.services.accounts import AccountService
+    from reviewdesk.services.attachments import AttachmentService
     from reviewdesk.services.book import BookService
     from reviewdesk.services.calendar import CalendarService
     from reviewdesk.services.concerns import ConcernService
@@ -48,6 +49,7 @@ class Services:
     search: SearchService
     drafts: DraftService
     custom_fields: CustomFieldService
+    attachments: AttachmentService
 
     def __init__(self, makers: Mapping[str, Callable[[], object]]) -> None:
         self._makers = makers
