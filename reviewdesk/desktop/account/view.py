@@ -113,8 +113,7 @@ class AccountView(Page):
     def add_part(self, part: AccountPart) -> None:
         """Take in a tab that looks after itself."""
         self._parts.append(part)
-        self._pages[part.key] = part.view
-        self._stack.addWidget(part.view)
+        part.join(self._pages, self._stack)
 
     def _connect(self) -> None:
         self.more_menu.concern_asked.connect(self.add_concern)
