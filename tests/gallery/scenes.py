@@ -10,6 +10,7 @@ from reviewdesk.services.sample_meeting import sample_meeting
 from reviewdesk.wiring import resources_folder
 from tests.books import UGLY_NAMES
 from tests.gallery.books import SHOWN, account_called
+from tests.gallery.record_scenes import show_own_fields, show_person, show_settings
 from tests.gallery.studio import Studio
 
 
@@ -61,6 +62,9 @@ def sample_scenes(exports: list[Path]) -> tuple[Scene, ...]:
         Scene("document", finish, leads_on=True),
         Scene("reviews-after", go_to("reviews")),
         Scene("follow_ups-after", go_to("follow_ups")),
+        Scene("records-own-fields", show_own_fields, leads_on=True),
+        Scene("records-person", show_person),
+        Scene("records-settings", show_settings),
     )
 
 

@@ -93,6 +93,7 @@ class FieldGrid(QWidget):
             self._grid.addWidget(field, at // columns, at % columns)
         for at in range(4):
             self._grid.setColumnStretch(at, 1 if at < columns else 0)
+        self.updateGeometry()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Take as many columns as there is room for."""
