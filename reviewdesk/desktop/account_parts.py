@@ -11,6 +11,8 @@ if TYPE_CHECKING:
 
 def account_parts(desk: Desk) -> tuple[AccountPart, ...]:
     """Make them in the order in which they find their places."""
+    from reviewdesk.desktop.account.files import FilesPage
+    from reviewdesk.desktop.account.files_part import FilesPart
     from reviewdesk.desktop.account.own_fields import OwnFieldsCard, OwnFieldsOfPerson
     from reviewdesk.desktop.account.own_fields_section import OwnFieldsOfPersonSection, OwnFieldsSection
 
@@ -18,4 +20,5 @@ def account_parts(desk: Desk) -> tuple[AccountPart, ...]:
     return (
         OwnFieldsSection(OwnFieldsCard(), services.custom_fields, tasks),
         OwnFieldsOfPersonSection(OwnFieldsOfPerson(), services.custom_fields, tasks),
+        FilesPart(FilesPage(), services.attachments, tasks),
     )

@@ -38,3 +38,11 @@ class AccountFiles:
     rows: tuple[FileRow, ...]
     places: tuple[Place, ...]
     today: date
+
+
+@dataclass(frozen=True, slots=True)
+class RemovedFiles:
+    """What no file has any more and undo can still bring back: how many contents, and how many bytes together."""
+
+    count: int
+    size: int

@@ -10,11 +10,11 @@ from reviewdesk.domain.attachment import Attachment
 from reviewdesk.domain.changes import Changes, Kind
 from reviewdesk.domain.errors import MissingError, RefusedError, UnreadableError
 from reviewdesk.domain.file_names import ending_of, safe_name
-from reviewdesk.services.attachment_values import AccountFiles, FileRow
+from reviewdesk.services.attachment_values import AccountFiles, FileRow, RemovedFiles
 from reviewdesk.services.file_places import place_of, places_of, put_on
 from reviewdesk.services.outcome import Outcome
 from reviewdesk.storage.atomic import write_whole
-from reviewdesk.storage.contents import Unnamed, find, forget_unnamed, keep, unnamed
+from reviewdesk.storage.contents import find, forget_unnamed, keep, unnamed
 from reviewdesk.storage.reading import UnitOfWork
 from reviewdesk.storage.store import Store
 
@@ -115,10 +115,11 @@ class AttachmentService:
             work.attachments.remove(file_id)
         return Outcome(None, work.changes)
 
-    def removed(self) -> Unnamed:
+    def removed(self) -> RemovedFiles:
         """Say how many contents no file has any more, and how large they are together."""
         with self._store.read() as reading:
-            return unnamed(reading.connection)
+            found = unnamed(reading.connection)
+        return RemovedFiles(found.count, found.size)
 
     def erase_removed(self) -> int:
         """Erase for good what no file has any more, and say how many contents that were; undo cannot bring it back."""

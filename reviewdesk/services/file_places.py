@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
-from typing import Final
+from typing import Any, Final
 from uuid import UUID
 
 from reviewdesk.domain.attachment import Attachment
@@ -35,7 +35,8 @@ def place_of(file: Attachment, places: Mapping[UUID, Place]) -> Place:
 
 def put_on(file: Attachment, kind: Kind | None, id: UUID | None) -> Attachment:
     """Hang a file on one place and on no other."""
-    return replace(file, **{name: id if each is kind else None for each, name in FIELDS.items()})
+    ids: dict[str, Any] = {name: id if each is kind else None for each, name in FIELDS.items()}
+    return replace(file, **ids)
 
 
 def _places(reading: Reading, account_id: UUID) -> Iterator[Place]:

@@ -15,7 +15,12 @@ from reviewdesk.storage.reading import Reading
 from reviewdesk.storage.store import Store
 
 NAMES: Final = (Kind.ACCOUNT, Kind.PERSON)
-_WHERE: Final = {Kind.NOTE_LINE: "Review notes", Kind.REVIEW: "Review", Kind.CONTACT: "Call or visit", Kind.ATTACHMENT: "File"}
+_WHERE: Final = {
+    Kind.NOTE_LINE: "Review notes",
+    Kind.REVIEW: "Review",
+    Kind.CONTACT: "Call or visit",
+    Kind.ATTACHMENT: "File",
+}
 WRITTEN: Final = tuple(kind for kind in search.SOURCES if kind not in NAMES)
 
 

@@ -37,7 +37,8 @@ def test_a_very_long_name_keeps_its_ending():
 
 
 @pytest.mark.parametrize(
-    ("name", "ending"), [("a.PDF", "pdf"), ("archive.tar.gz", "gz"), (".profile", ""), ("none", ""), ("x." + "y" * 30, "")]
+    ("name", "ending"),
+    [("a.PDF", "pdf"), ("archive.tar.gz", "gz"), (".profile", ""), ("none", ""), ("x." + "y" * 30, "")],
 )
 def test_the_ending_says_what_a_file_is(name, ending):
     assert ending_of(name) == ending

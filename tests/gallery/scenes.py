@@ -1,7 +1,6 @@
 """What is photographed: each page in each state, reached as a person reaches it."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from pathlib import Path
 from uuid import UUID
 
@@ -10,17 +9,9 @@ from reviewdesk.services.sample_meeting import sample_meeting
 from reviewdesk.wiring import resources_folder
 from tests.books import UGLY_NAMES
 from tests.gallery.books import SHOWN, account_called
-from tests.gallery.record_scenes import show_own_fields, show_person, show_settings
+from tests.gallery.record_scenes import record_scenes
+from tests.gallery.scene import Scene
 from tests.gallery.studio import Studio
-
-
-@dataclass(frozen=True, slots=True)
-class Scene:
-    """One state of one page: its name, and what brings it about; what `leads_on` is passed through on every tour."""
-
-    name: str
-    bring_about: Callable[[Studio], None]
-    leads_on: bool = False
 
 
 def go_to(key: str) -> Callable[[Studio], None]:
@@ -62,9 +53,7 @@ def sample_scenes(exports: list[Path]) -> tuple[Scene, ...]:
         Scene("document", finish, leads_on=True),
         Scene("reviews-after", go_to("reviews")),
         Scene("follow_ups-after", go_to("follow_ups")),
-        Scene("records-own-fields", show_own_fields, leads_on=True),
-        Scene("records-person", show_person),
-        Scene("records-settings", show_settings),
+        *record_scenes(),
     )
 
 

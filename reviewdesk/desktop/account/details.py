@@ -109,6 +109,18 @@ class NarrowChoice(ChoiceField):
         self._box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self._box.setMinimumContentsLength(_NARROW)
         self._box.view().setTextElideMode(Qt.TextElideMode.ElideNone)
+        self._widen(choices)
+
+    def offer(self, choices: Sequence[tuple[object, str]]) -> None:
+        """Offer other choices and stay with the one that is chosen, where it is still among them."""
+        chosen = self.value()
+        self._box.clear()
+        for key, word in choices:
+            self._box.addItem(word, key)
+        self._put(chosen)
+        self._widen(choices)
+
+    def _widen(self, choices: Sequence[tuple[object, str]]) -> None:
         longest = max((self.fontMetrics().horizontalAdvance(word) for _, word in choices), default=0)
         self._box.view().setMinimumWidth(longest + self.fontMetrics().averageCharWidth() * 6)
 

@@ -120,6 +120,7 @@ class AccountView(Page):
         self.more_menu.tier_asked.connect(self._ask_tier)
         self.more_menu.rule_asked.connect(self.rule_asked)
         self.more_menu.remove_asked.connect(self.remove_asked)
+        self.more_menu.tab_asked.connect(self.open_tab)
         self.tabs.chosen.connect(self._show_tab)
         self.log_button.clicked.connect(self.ask_call)
         self.review_button.open_asked.connect(self.review_asked)

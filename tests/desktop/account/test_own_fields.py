@@ -50,7 +50,7 @@ def type_into(qtbot, field, words):
 
 
 def test_nothing_but_the_way_to_add_one_shows_before_there_is_a_field(page):
-    controller, account, person = page()
+    controller, account, _ = page()
     controller.view.open_tab("details")
 
     assert not account.view.card.isVisible()

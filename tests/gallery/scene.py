@@ -1,0 +1,15 @@
+"""One state of one page that is photographed."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from tests.gallery.studio import Studio
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """One state of one page: its name, and what brings it about; what `leads_on` is passed through on every tour."""
+
+    name: str
+    bring_about: Callable[[Studio], None]
+    leads_on: bool = False
