@@ -176,6 +176,7 @@ def build_services(path: Path, clock: Clock, *, may_create: bool = False, name: 
             "calendar_in": partial(_build, "calendar_in.CalendarInService", store),
             "mail_in": partial(_build, "mail_in.MailInService", store),
             "day_notes": partial(_build, "day_notes.DayNoteService", store),
+            "custom_fields": partial(_build, "custom_fields.CustomFieldService", store),
             "attachments": partial(_build, "attachments.AttachmentService", store),
         }
     )

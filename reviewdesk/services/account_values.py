@@ -108,6 +108,7 @@ class AccountBrief:
     kept: KeptRate
     sources: tuple[str, ...]
     clocks: Mapping[UUID, ConcernClock] = field(default_factory=dict)
+    files: int = 0
 
     @property
     def open_follow_ups(self) -> tuple[FollowUp, ...]:

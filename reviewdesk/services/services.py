@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from reviewdesk.services.calendar import CalendarService
     from reviewdesk.services.calendar_in import CalendarInService
     from reviewdesk.services.concerns import ConcernService
+    from reviewdesk.services.custom_fields import CustomFieldService
     from reviewdesk.services.day_notes import DayNoteService
     from reviewdesk.services.documents import DocumentService
     from reviewdesk.services.drafts import DraftService
@@ -53,6 +54,7 @@ class Services:
     calendar_in: CalendarInService
     mail_in: MailInService
     day_notes: DayNoteService
+    custom_fields: CustomFieldService
     attachments: AttachmentService
 
     def __init__(self, makers: Mapping[str, Callable[[], object]]) -> None:

@@ -5,6 +5,7 @@ from functools import partial
 from uuid import UUID
 
 from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
 
 from reviewdesk.desktop.account.details import FieldGrid
 from reviewdesk.desktop.account.fields import PERSON_DETAILS, text_of
@@ -27,12 +28,14 @@ class PeoplePage(ScrollColumn):
         typed: the id of a person, the name of a field and its text.
         acted: a person and how to reach them.
         remove_asked: the person takes somebody out.
+        chosen: the id of the person whose fields are shown now, or nothing.
     """
 
     add_asked = Signal(str, str, str, str)
     typed = Signal(object, str, str)
     acted = Signal(object, str)
     remove_asked = Signal(object)
+    chosen = Signal(object)
 
     def __init__(self) -> None:
         super().__init__(self.tr("People"))
@@ -81,6 +84,10 @@ class PeoplePage(ScrollColumn):
         self._list.setVisible(bool(self._people))
         self.choose(self._chosen if self._chosen in self._people else next(iter(self._people), None))
 
+    def add_to_form(self, widget: QWidget) -> None:
+        """Place something under the fields of whoever is chosen."""
+        self._form.add(widget)
+
     def begin(self) -> None:
         """Put the cursor into the name of somebody new where nobody is known yet."""
         if not self._people:
@@ -93,6 +100,7 @@ class PeoplePage(ScrollColumn):
             self.grid.begin()
         self._chosen = person_id
         self._form.setVisible(person_id is not None)
+        self.chosen.emit(person_id)
         if person_id is not None:
             person = self._people[person_id]
             self._form.heading.show_text(person.name)

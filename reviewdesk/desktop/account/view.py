@@ -113,14 +113,14 @@ class AccountView(Page):
     def add_part(self, part: AccountPart) -> None:
         """Take in a tab that looks after itself."""
         self._parts.append(part)
-        self._pages[part.key] = part.view
-        self._stack.addWidget(part.view)
+        part.join(self._pages, self._stack)
 
     def _connect(self) -> None:
         self.more_menu.concern_asked.connect(self.add_concern)
         self.more_menu.tier_asked.connect(self._ask_tier)
         self.more_menu.rule_asked.connect(self.rule_asked)
         self.more_menu.remove_asked.connect(self.remove_asked)
+        self.more_menu.tab_asked.connect(self.open_tab)
         self.tabs.chosen.connect(self._show_tab)
         self.log_button.clicked.connect(self.ask_call)
         self.review_button.open_asked.connect(self.review_asked)
