@@ -88,9 +88,9 @@ def _read_table(table: SourceTable, deciding: Deciding, base_currency: str, gath
 
 def _without_footers(table: SourceTable) -> tuple[SourceTable, tuple[SourceRow, ...]]:
     """Take the filter and footer lines off a report's end: short rows with one cell filled."""
-    ragged = frozenset(table.ragged)
+    short = frozenset(table.ragged)
     end = len(table.rows)
-    while end and _is_footer(table.rows[end - 1], ragged):
+    while end and _is_footer(table.rows[end - 1], short, is_sheet=not table.separator):
         end -= 1
     footers = table.rows[end:]
     lines = {each.line for each in footers}
@@ -98,8 +98,9 @@ def _without_footers(table: SourceTable) -> tuple[SourceTable, tuple[SourceRow, 
     return kept, footers
 
 
-def _is_footer(row: SourceRow, ragged: frozenset[int]) -> bool:
-    return row.line in ragged and sum(1 for each in row.cells if each) == 1
+def _is_footer(row: SourceRow, short: frozenset[int], *, is_sheet: bool) -> bool:
+    """Say whether a row is no record; in a sheet all rows are equally long."""
+    return (is_sheet or row.line in short) and sum(1 for each in row.cells if each) == 1
 
 
 def told_apart(tables: Iterable[SourceTable]) -> Iterator[SourceTable]:
