@@ -4,6 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Final
 
+from reviewdesk.exchange.cards import are_cards, read_cards
 from reviewdesk.exchange.csv_files import read_table
 from reviewdesk.exchange.readable import told_plainly
 from reviewdesk.exchange.table import LIMITS, Limits, SourceTable
@@ -25,4 +26,6 @@ def read_tables(path: Path, limits: Limits = LIMITS, look: _Look | None = None) 
             from reviewdesk.exchange.workbook import read_workbook
 
             return read_workbook(path, limits, look)
+        if are_cards(start):
+            return read_cards(path, limits, look)
         return [read_table(path, limits, look)]
