@@ -10,6 +10,7 @@ from reviewdesk.domain.importing.incoming import (
     Incoming,
     IncomingAccount,
     IncomingColleague,
+    IncomingNote,
     IncomingPerson,
     IncomingProduct,
     IncomingPurchase,
@@ -18,10 +19,11 @@ from reviewdesk.domain.importing.incoming import (
 from reviewdesk.exchange import rows
 from reviewdesk.exchange.columns import Columns
 from reviewdesk.exchange.deals import purchases
+from reviewdesk.exchange.notes import notes
 from reviewdesk.exchange.recognise import recognise
 from reviewdesk.exchange.table import SourceRow, SourceTable
 
-_Record = IncomingAccount | IncomingPerson | IncomingColleague | IncomingProduct | IncomingPurchase
+_Record = IncomingAccount | IncomingPerson | IncomingColleague | IncomingProduct | IncomingPurchase | IncomingNote
 _T = TypeVar("_T")
 _READERS: dict[TableKind, Callable[[Columns, Deciding], Iterator[_Record | LeftOut]]] = {
     TableKind.COMPANIES: rows.accounts,
@@ -29,6 +31,7 @@ _READERS: dict[TableKind, Callable[[Columns, Deciding], Iterator[_Record | LeftO
     TableKind.PRODUCTS: rows.products,
     TableKind.COLLEAGUES: rows.colleagues,
     TableKind.DEALS: purchases,
+    TableKind.NOTES: notes,
 }
 _FOOTER = "a footer line of the report"
 
@@ -56,6 +59,7 @@ def read_records(tables: Sequence[SourceTable], decisions: Decisions, *, base_cu
         colleagues=tuple(_only(IncomingColleague, gathered)),
         products=tuple(_only(IncomingProduct, gathered)),
         purchases=tuple(_only(IncomingPurchase, gathered)),
+        said=tuple(_only(IncomingNote, gathered)),
         left_out=tuple(gathered.left_out),
         to_decide=deciding.to_decide(),
         notes=tuple(gathered.notes),

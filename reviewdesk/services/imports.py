@@ -97,10 +97,11 @@ class ImportService:
         steps = len(paths) + _AFTER_READING
         with uncollected():
             with self._store.read() as reading:
-                existing, settings = _existing(reading), _settings(reading)
-                made_after = newest_step(reading.connection)
-            watcher.report(len(paths) + 1, steps)
+                settings, made_after = _settings(reading), newest_step(reading.connection)
             incoming = read_records(tables, decisions, base_currency=settings.base_currency)
+            watcher.report(len(paths) + 1, steps)
+            with self._store.read() as reading:
+                existing = _existing(reading, with_contacts=bool(incoming.said))
             watcher.check()
             made = make_plan(incoming, existing, decisions, settings)
         watcher.report(steps, steps)
@@ -115,13 +116,14 @@ def _refuse_own_files(book: Path, paths: Sequence[Path]) -> None:
         raise UnreadableError(f"{book.name} is the book that is open. Choose the files that another program exported.")
 
 
-def _existing(reading: Reading) -> Existing:
+def _existing(reading: Reading, *, with_contacts: bool) -> Existing:
     return Existing(
         accounts=reading.accounts.all(),
         people=reading.people.all(),
         colleagues=reading.colleagues.all(),
         products=reading.products.all(),
         purchases=reading.purchases.all(),
+        contacts=reading.contacts.all() if with_contacts else (),
         keys=reading.source_keys.all(),
     )
 
