@@ -1,13 +1,13 @@
 """The people of one account: a list, a line to add somebody, and the fields of whoever is chosen."""
 
-from datetime import date
 from functools import partial
 from uuid import UUID
 
 from PySide6.QtCore import Signal
 
 from reviewdesk.desktop.account.details import FieldGrid
-from reviewdesk.desktop.account.fields import PERSON_DETAILS, text_of
+from reviewdesk.desktop.account.fields import CHANNELS, PERSON_DETAILS
+from reviewdesk.desktop.account.known import person_value
 from reviewdesk.desktop.account.model import Brief
 from reviewdesk.desktop.account.rows import people_rows
 from reviewdesk.desktop.widgets.buttons import Button, ButtonKind
@@ -16,6 +16,7 @@ from reviewdesk.desktop.widgets.labels import Label, Part
 from reviewdesk.desktop.widgets.new_person import NewPerson
 from reviewdesk.desktop.widgets.page import ScrollColumn
 from reviewdesk.desktop.widgets.row_list import RowList, Section
+from reviewdesk.domain.languages import LANGUAGES
 from reviewdesk.domain.people import Person
 
 
@@ -37,8 +38,8 @@ class PeoplePage(ScrollColumn):
     def __init__(self) -> None:
         super().__init__(self.tr("People"))
         self._people: dict[UUID, Person] = {}
+        self._brief: Brief | None = None
         self._chosen: UUID | None = None
-        self._today = date.min
         self.new = NewPerson()
         self.refusal = Label(part=Part.BAD, wraps=True)
         self.rows = RowList(self.tr("People"))
@@ -71,7 +72,7 @@ class PeoplePage(ScrollColumn):
 
     def show_brief(self, brief: Brief) -> None:
         """Show these people and stay with the one chosen."""
-        self._today = brief.today
+        self._brief = brief
         self._people = {each.id: each for each in (*brief.people, *brief.people_gone)}
         sections = [Section("", people_rows(brief.people))]
         if brief.people_gone:
@@ -97,6 +98,7 @@ class PeoplePage(ScrollColumn):
             person = self._people[person_id]
             self._form.heading.show_text(person.name)
             self.grid.show_values(partial(self._value, person))
+            self._offer(person)
 
     def show_saved(self, person_id: UUID, name: str) -> None:
         """Say that a field of this person is in the book."""
@@ -119,7 +121,16 @@ class PeoplePage(ScrollColumn):
         self.refusal.show()
 
     def _value(self, person: Person, name: str) -> str:
-        return text_of(person, name)
+        return person_value(self._brief, person, name) if self._brief is not None else ""
+
+    def _offer(self, person: Person) -> None:
+        """Offer who they can report to, who of ours may know them, and how they can be written to."""
+        if self._brief is not None:
+            others = [each.name for each in self._brief.people if each.id != person.id]
+            self.grid.offer("reports_to", others)
+            self.grid.offer("known_by", [each.name for each in self._brief.colleagues])
+            self.grid.offer("preferred_channel", CHANNELS)
+            self.grid.offer("language", sorted(LANGUAGES.values()))
 
     def _typed(self, name: str, text: str) -> None:
         if self._chosen is not None:
