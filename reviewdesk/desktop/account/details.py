@@ -32,6 +32,7 @@ class FieldGrid(QWidget):
         super().__init__()
         self._most = most
         self._columns = 0
+        self._left_out: set[str] = set()
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(20)
@@ -90,7 +91,11 @@ class FieldGrid(QWidget):
 
     def show_field(self, name: str, *, shown: bool) -> None:
         """Show a field, or leave it out for now."""
+        if (name not in self._left_out) == shown:
+            return
+        self._left_out.symmetric_difference_update({name})
         self.fields[name].setVisible(shown)
+        self._place(self._columns)
 
     def flush(self) -> None:
         """Tell at once what was typed."""
@@ -98,10 +103,8 @@ class FieldGrid(QWidget):
             field.flush()
 
     def _place(self, columns: int) -> None:
-        if columns == self._columns:
-            return
         self._columns = columns
-        for at, field in enumerate(self.fields.values()):
+        for at, field in enumerate(each for name, each in self.fields.items() if name not in self._left_out):
             self._grid.addWidget(field, at // columns, at % columns)
         for at in range(4):
             self._grid.setColumnStretch(at, 1 if at < columns else 0)
@@ -109,7 +112,9 @@ class FieldGrid(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Take as many columns as there is room for."""
         super().resizeEvent(event)
-        self._place(max(1, min(self._most, self.width() // (self.fontMetrics().averageCharWidth() * _COLUMN))))
+        columns = max(1, min(self._most, self.width() // (self.fontMetrics().averageCharWidth() * _COLUMN)))
+        if columns != self._columns:
+            self._place(columns)
 
 
 class NarrowChoice(ChoiceField):

@@ -8,7 +8,9 @@ from PySide6.QtCore import Signal
 from reviewdesk.desktop.account.details import FieldGrid
 from reviewdesk.desktop.account.fields import CHANNELS, PERSON_DETAILS
 from reviewdesk.desktop.account.known import person_value
+from reviewdesk.desktop.account.missing import MissingCard
 from reviewdesk.desktop.account.model import Brief
+from reviewdesk.desktop.account.org_chart import OrgTree
 from reviewdesk.desktop.account.rows import people_rows
 from reviewdesk.desktop.widgets.buttons import Button, ButtonKind
 from reviewdesk.desktop.widgets.card import Card
@@ -44,6 +46,12 @@ class PeoplePage(ScrollColumn):
         self.refusal = Label(part=Part.BAD, wraps=True)
         self.rows = RowList(self.tr("People"))
         self.grid = FieldGrid(PERSON_DETAILS)
+        self.tree = OrgTree()
+        self.missing = MissingCard()
+        self._no_tree = Label(
+            self.tr("Say of each who they report to, and the tree draws itself."), Part.MUTED, wraps=True
+        )
+        self._chart = Card(self.tr("Who reports to whom"))
         self._list = Card(edge_to_edge=True)
         self._form = Card(" ")
         self._remove = Button(self.tr("Remove"), "trash-2", ButtonKind.GHOST, small=True)
@@ -59,13 +67,17 @@ class PeoplePage(ScrollColumn):
         self._list.add(self.rows)
         self._form.add(self.grid)
         self._form.heading.add(self._remove)
-        for card in (self._list, self._form, adding):
+        self._chart.add(self._no_tree)
+        self._chart.add(self.tree)
+        for card in (self.missing, self._list, self._chart, self._form, adding):
             self.column.addWidget(card)
         self.column.addStretch(1)
 
     def _connect(self) -> None:
         self.new.add_asked.connect(self.add_asked)
-        self.rows.opened.connect(self.choose)
+        self.rows.opened.connect(self._go_to)
+        self.tree.chosen.connect(self._go_to)
+        self.missing.asked.connect(self._go_to)
         self.rows.action_asked.connect(self.acted)
         self.grid.typed.connect(self._typed)
         self._remove.clicked.connect(self._take_out)
@@ -80,12 +92,22 @@ class PeoplePage(ScrollColumn):
             sections.append(Section(self.tr("Left"), gone, f"{len(gone)}"))
         self.rows.show_sections([each for each in sections if each.rows])
         self._list.setVisible(bool(self._people))
+        self.missing.show_missing(brief.coverage)
+        self.tree.show_brief(brief)
+        self.tree.setVisible(self.tree.has_tree)
+        self._no_tree.setVisible(not self.tree.has_tree)
+        self._chart.setVisible(len(self._people) > 1)
         self.choose(self._chosen if self._chosen in self._people else next(iter(self._people), None))
 
     def begin(self) -> None:
         """Put the cursor into the name of somebody new where nobody is known yet."""
         if not self._people:
             self.new.lines[0].setFocus()
+
+    def _go_to(self, person_id: UUID) -> None:
+        """Choose somebody and bring their fields into sight."""
+        self.choose(person_id)
+        self.ensureWidgetVisible(self._form, 0, 8)
 
     def choose(self, person_id: UUID | None) -> None:
         """Show the fields of this person."""
@@ -94,6 +116,7 @@ class PeoplePage(ScrollColumn):
             self.grid.begin()
         self._chosen = person_id
         self._form.setVisible(person_id is not None)
+        self.tree.mark(person_id)
         if person_id is not None:
             person = self._people[person_id]
             self._form.heading.show_text(person.name)
