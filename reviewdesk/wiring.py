@@ -171,6 +171,7 @@ def build_services(path: Path, clock: Clock, *, may_create: bool = False, name: 
             "documents": documents,
             "drafts": partial(_build, "drafts.DraftService", store, journal),
             "follow_ups": partial(_build, "follow_ups.FollowUpService", store),
+            "health": partial(_build, "health.HealthService", store),
             "reminders": partial(_build, "reminders.ReminderService", store),
             "calendar": partial(_build, "calendar.CalendarService", store),
             "search": partial(_build, "search.SearchService", store),

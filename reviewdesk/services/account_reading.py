@@ -7,6 +7,7 @@ from uuid import UUID
 
 from reviewdesk.domain.concern import Concern
 from reviewdesk.domain.coverage import coverage, last_spoke
+from reviewdesk.domain.health_settings import HealthSettings
 from reviewdesk.domain.people import Part, Person
 from reviewdesk.domain.promises import kept_since
 from reviewdesk.domain.said import Contact
@@ -17,6 +18,7 @@ from reviewdesk.services.account_revenue import figures_of
 from reviewdesk.services.account_rows import account_row, next_review
 from reviewdesk.services.account_values import AccountBrief, AccountName, AccountRow, by_due, gravest, kept_rate
 from reviewdesk.services.days import working_days
+from reviewdesk.services.health_reading import health_on_the_day
 from reviewdesk.services.tiers import figures
 from reviewdesk.storage.lists.account_page import ReviewHead, review_heads, sources
 from reviewdesk.storage.lists.accounts import AccountLine, account_lines, standings_on_the_day
@@ -29,8 +31,8 @@ def rows_of(reading: Reading) -> tuple[AccountRow, ...]:
     """Give every account as the list shows it on the day of the clock, by name."""
     today = reading.clock.today()
     lines, standings = account_lines(reading.connection), standings_on_the_day(reading)
-    would_be = figures(reading, lines, standings).would_be
-    return tuple(account_row(each, standings[each.id], would_be.get(each.id), today) for each in lines)
+    would_be, rule = figures(reading, lines, standings).would_be, HealthSettings.of(reading.book)
+    return tuple(account_row(each, standings[each.id], would_be.get(each.id), today, rule) for each in lines)
 
 
 def brief_of(reading: Reading, account_id: UUID) -> AccountBrief:
@@ -71,6 +73,7 @@ def brief_of(reading: Reading, account_id: UUID) -> AccountBrief:
         files=len(reading.attachments.where(account_id=account_id)),
         kept=kept_rate(follow_ups, kept_since(today)),
         sources=tuple(dict.fromkeys(each.source for each in sources(reading.connection, account_id))),
+        health=health_on_the_day(reading, account_id),
         coverage=coverage(people, _spoke(contacts, reviews), today, known_since=account.added_on),
     )
 

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from reviewdesk.services.documents import DocumentService
     from reviewdesk.services.drafts import DraftService
     from reviewdesk.services.follow_ups import FollowUpService
+    from reviewdesk.services.health import HealthService
     from reviewdesk.services.imports import ImportService
     from reviewdesk.services.mail_in import MailInService
     from reviewdesk.services.meetings import MeetingService
@@ -47,6 +48,7 @@ class Services:
     meetings: MeetingService
     documents: DocumentService
     follow_ups: FollowUpService
+    health: HealthService
     reminders: ReminderService
     calendar: CalendarService
     search: SearchService
