@@ -1,6 +1,6 @@
 """A large book to measure with: accounts of every tier with people, purchases, contacts, promises and concerns."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 from decimal import Decimal
 from pathlib import Path
 from random import Random
@@ -25,7 +25,7 @@ INDUSTRIES = ("Logistics", "Food", "Optics", "Shipping", "Software", "Print", "T
 def large_book(folder: Path, size: int, seed: int = 7) -> Store:
     """Make a book of so many accounts."""
     chance = Random(seed)
-    store = a_store(folder, name=f"{size:,} accounts")
+    store = a_store(folder, today=date.today(), name=f"{size:,} accounts")  # noqa: DTZ011 - the real day, as kept
     today = store.clock.today()
     with store.write("Make the book") as work:
         owners = [work.colleagues.put(Colleague(name=name, is_me=not at)) for at, name in enumerate(ENDINGS)]

@@ -1,7 +1,6 @@
 """What is photographed: each page in each state, reached as a person reaches it."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from pathlib import Path
 from uuid import UUID
 
@@ -10,16 +9,8 @@ from reviewdesk.services.sample_meeting import sample_meeting
 from reviewdesk.wiring import resources_folder
 from tests.books import UGLY_NAMES
 from tests.gallery.books import SHOWN, account_called
-from tests.gallery.studio import Studio
-
-
-@dataclass(frozen=True, slots=True)
-class Scene:
-    """One state of one page: its name, and what brings it about; what `leads_on` is passed through on every tour."""
-
-    name: str
-    bring_about: Callable[[Studio], None]
-    leads_on: bool = False
+from tests.gallery.list_scenes import list_scenes
+from tests.gallery.studio import Scene, Studio
 
 
 def go_to(key: str) -> Callable[[Studio], None]:
@@ -50,7 +41,7 @@ def sample_scenes(exports: list[Path]) -> tuple[Scene, ...]:
     """Give the pages of the sample book, in the order in which one leads to the other."""
     return (
         *pages(),
-        Scene("accounts-roomy", show_roomy),
+        *list_scenes(),
         Scene("account", open_account(SHOWN), leads_on=True),
         *(Scene(f"account-{tab}", open_tab(tab)) for tab in TABS),
         Scene("search", search_for("late deliveries")),
@@ -77,13 +68,6 @@ def ugly_scenes() -> tuple[Scene, ...]:
 
 
 TABS = ("people", "reviews", "concerns", "follow_ups", "spoke", "revenue", "details")
-
-
-def show_roomy(studio: Studio) -> None:
-    """Show the list of accounts with two lines an account."""
-    studio.desk.go("accounts")
-    studio.settle()
-    studio.desk.pages.accounts.view.set_roomy(on=True)
 
 
 def open_account(name: str) -> Callable[[Studio], None]:

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
-from PySide6.QtGui import QImage, QPixmap
+from PySide6.QtGui import QImage, QPainter, QPixmap
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QDialog, QMenu
 
 from reviewdesk.desktop.desk import Desk
 from reviewdesk.desktop.memory import WindowMemory
@@ -80,10 +80,18 @@ class Studio:
         self.shell.resize(*look.size)
 
     def picture(self, look: Look) -> QPixmap:
-        """Take a picture of the whole window in a look."""
+        """Take a picture of the whole window in a look, with the sheets and menus that are open over it."""
         self.dress(look)
         self.settle()
-        return self.shell.grab()
+        picture = self.shell.grab()
+        painter = QPainter(picture)
+        for each in QApplication.topLevelWidgets():
+            if each.isVisible() and isinstance(each, QDialog | QMenu):
+                middle = self.shell.rect().center() - each.rect().center()
+                is_menu = isinstance(each, QMenu)
+                painter.drawPixmap(self.shell.mapFromGlobal(each.pos()) if is_menu else middle, each.grab())
+        painter.end()
+        return picture
 
     def close(self) -> None:
         """Close the window and the book."""
@@ -96,6 +104,15 @@ class Studio:
         QTest.qWait(10)
         self._opened.close()
         qInstallMessageHandler(None)
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """One state of one page: its name, and what brings it about; what `leads_on` is passed through on every tour."""
+
+    name: str
+    bring_about: Callable[[Studio], None]
+    leads_on: bool = False
 
 
 def is_blank(picture: QImage) -> bool:

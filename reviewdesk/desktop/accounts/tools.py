@@ -23,7 +23,7 @@ class ListTools(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.filter = FilterBox(self.tr("Filter"))
-        self.chips = ChipRow(self.tr("Show only"))
+        self.chips = ChipRow(self.tr("Show only"), one_line=True)
         self.views = IconButton(self.tr("Saved views"), "bookmark", shortcut=VIEWS_KEY)
         self.columns = IconButton(self.tr("Choose columns"), "columns-3", shortcut=COLUMNS_KEY)
         self.density = IconButton(self.tr("Roomy rows"), "rows-2", shortcut=DENSITY_KEY)
