@@ -41,6 +41,9 @@ def desk_commands(theme: ThemeChoice) -> tuple[Command, ...]:
         Command(
             "calendar", "Save the calendar…", Group.FILE, (), "calendar-days", section=2, words="ics export outlook"
         ),
+        Command(
+            "calendar_files", "Calendars read at each start…", Group.FILE, (), "calendar-days", section=2, words="ics"
+        ),
         Command("backup", "Back up now", Group.FILE, (), "database", section=2),
         Command("new_book", "New book…", Group.FILE, (), "book-open", section=3),
         Command("open_book", "Open another book…", Group.FILE, ("Ctrl+O",), "book-open", section=3),
@@ -63,6 +66,7 @@ def actions_of(desk: Desk) -> Mapping[str, Callable[[], None]]:
         "plan_review": desk.plan_review,
         **list_actions(desk),
         "calendar": desk.files.save_calendar,
+        "calendar_files": desk.exchange.calendars.show_files,
         "backup": desk.files.back_up,
     }
 

@@ -7,7 +7,8 @@ from PySide6.QtCore import QPoint
 from reviewdesk.desktop.accounts.controller import AccountsController
 from reviewdesk.desktop.accounts.shown import Shown
 from reviewdesk.services.account_columns import BY_KEY
-from tests.gallery.studio import Scene, Studio
+from tests.gallery.scene import Scene
+from tests.gallery.studio import Studio
 
 MANY_COLUMNS = ("name", "tier", "owner", "city", "country", "tags", "people", "sponsor", "change", "notice", "revenue")
 

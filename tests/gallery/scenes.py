@@ -8,9 +8,12 @@ from reviewdesk.desktop.review.model import Step
 from reviewdesk.services.sample_meeting import sample_meeting
 from reviewdesk.wiring import resources_folder
 from tests.books import UGLY_NAMES
+from tests.gallery import exchange
 from tests.gallery.books import SHOWN, account_called
 from tests.gallery.list_scenes import list_scenes
-from tests.gallery.studio import Scene, Studio
+from tests.gallery.record_scenes import record_scenes
+from tests.gallery.scene import Scene
+from tests.gallery.studio import Studio
 
 
 def go_to(key: str) -> Callable[[Studio], None]:
@@ -33,6 +36,7 @@ def empty_scenes() -> tuple[Scene, ...]:
     return (
         *pages("-empty"),
         Scene("import-empty", go_to("import")),
+        *exchange.empty_scenes(),
         Scene("search-empty", search_for("nobody is called so")),
     )
 
@@ -46,12 +50,14 @@ def sample_scenes(exports: list[Path]) -> tuple[Scene, ...]:
         *(Scene(f"account-{tab}", open_tab(tab)) for tab in TABS),
         Scene("search", search_for("late deliveries")),
         Scene("import", import_files(exports)),
+        *exchange.scenes(),
         Scene("prepare", prepare),
         Scene("meet", meet, leads_on=True),
         Scene("sort", sort),
         Scene("document", finish, leads_on=True),
         Scene("reviews-after", go_to("reviews")),
         Scene("follow_ups-after", go_to("follow_ups")),
+        *record_scenes(),
     )
 
 
@@ -61,6 +67,7 @@ def ugly_scenes() -> tuple[Scene, ...]:
         *pages("-ugly"),
         Scene("account-ugly", open_account(UGLY_NAMES[2])),
         Scene("search-ugly", search_for("unter")),
+        *exchange.ugly_scenes(),
         Scene("prepare-ugly", step_of_ugly(Step.PREPARE)),
         Scene("meet-ugly", step_of_ugly(Step.MEET)),
         Scene("sort-ugly", step_of_ugly(Step.WRAP_UP)),

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
-from PySide6.QtGui import QImage, QPainter, QPixmap
+from PySide6.QtGui import QColor, QImage, QPainter, QPixmap
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QMenu
 
@@ -80,18 +80,25 @@ class Studio:
         self.shell.resize(*look.size)
 
     def picture(self, look: Look) -> QPixmap:
-        """Take a picture of the whole window in a look, with the sheets and menus that are open over it."""
+        """Take a picture of the whole window in a look."""
         self.dress(look)
         self.settle()
         picture = self.shell.grab()
-        painter = QPainter(picture)
-        for each in QApplication.topLevelWidgets():
-            if each.isVisible() and isinstance(each, QDialog | QMenu):
-                middle = self.shell.rect().center() - each.rect().center()
-                is_menu = isinstance(each, QMenu)
-                painter.drawPixmap(self.shell.mapFromGlobal(each.pos()) if is_menu else middle, each.grab())
-        painter.end()
+        for sheet in self.sheets():
+            painter = QPainter(picture)
+            painter.fillRect(self.shell.rect(), QColor(0, 0, 0, 70))
+            above = sheet.grab()
+            painter.drawPixmap((self.shell.width() - sheet.width()) // 2, 90, above)
+            painter.end()
+        for menu in (each for each in QApplication.topLevelWidgets() if isinstance(each, QMenu) and each.isVisible()):
+            painter = QPainter(picture)
+            painter.drawPixmap(self.shell.mapFromGlobal(menu.pos()), menu.grab())
+            painter.end()
         return picture
+
+    def sheets(self) -> list[QDialog]:
+        """Give the sheets that are open."""
+        return [each for each in self.shell.findChildren(QDialog) if each.isVisible()]
 
     def close(self) -> None:
         """Close the window and the book."""
@@ -104,15 +111,6 @@ class Studio:
         QTest.qWait(10)
         self._opened.close()
         qInstallMessageHandler(None)
-
-
-@dataclass(frozen=True, slots=True)
-class Scene:
-    """One state of one page: its name, and what brings it about; what `leads_on` is passed through on every tour."""
-
-    name: str
-    bring_about: Callable[[Studio], None]
-    leads_on: bool = False
 
 
 def is_blank(picture: QImage) -> bool:
