@@ -161,6 +161,9 @@ def build_services(path: Path, clock: Clock, *, may_create: bool = False, name: 
         {
             "book": partial(_build, "book.BookService", store, Backups(path, Clock())),
             "accounts": partial(_build, "accounts.AccountService", store),
+            "account_list": partial(_build, "account_list.AccountListService", store),
+            "at_once": partial(_build, "accounts_at_once.AccountsAtOnceService", store),
+            "saved_views": partial(_build, "saved_views.SavedViewService", store),
             "concerns": partial(_build, "concerns.ConcernService", store),
             "tiers": partial(_build, "tiers.TierService", store),
             "today": partial(_build, "today.TodayService", store),

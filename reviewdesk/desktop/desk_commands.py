@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from reviewdesk.desktop.commands import Command, Group
+from reviewdesk.desktop.list_commands import list_actions, list_commands
 from reviewdesk.desktop.places import Place, PlaceGroup
 from reviewdesk.desktop.theme import ThemeChoice
 
@@ -46,6 +47,7 @@ def desk_commands(theme: ThemeChoice) -> tuple[Command, ...]:
         Command("backup", "Back up now", Group.FILE, (), "database", section=2),
         Command("new_book", "New book…", Group.FILE, (), "book-open", section=3),
         Command("open_book", "Open another book…", Group.FILE, ("Ctrl+O",), "book-open", section=3),
+        *list_commands(),
         *(_go(each) for each in PLACES if each.key != "settings"),
         *(_theme(each, theme) for each in ThemeChoice),
     )
@@ -62,6 +64,7 @@ def actions_of(desk: Desk) -> Mapping[str, Callable[[], None]]:
         "new_account": desk.new_account,
         "new_follow_up": desk.new_follow_up,
         "plan_review": desk.plan_review,
+        **list_actions(desk),
         "calendar": desk.files.save_calendar,
         "calendar_files": desk.exchange.calendars.show_files,
         "backup": desk.files.back_up,

@@ -109,11 +109,14 @@ class Pages:
     def accounts(self) -> AccountsController:
         """The list of accounts."""
         from reviewdesk.desktop.accounts.controller import AccountsController
+        from reviewdesk.desktop.accounts.list_parts import ListParts
         from reviewdesk.desktop.accounts.view import AccountsView
 
-        desk, services = self._desk, self._desk.services
-        made = AccountsController(AccountsView(), services.accounts, services.tiers, desk.tasks, desk.memory)
+        desk, services, view = self._desk, self._desk.services, AccountsView()
+        parts = ListParts(view, services.saved_views, services.at_once, desk.tasks)
+        made = AccountsController(view, services.account_list, services.accounts, parts, desk.tasks, desk.memory)
         self._keep("accounts", made)
+        desk.views.follow(made)
         return made
 
     @cached_property

@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
+    from reviewdesk.services.account_list import AccountListService
     from reviewdesk.services.accounts import AccountService
+    from reviewdesk.services.accounts_at_once import AccountsAtOnceService
     from reviewdesk.services.attachments import AttachmentService
     from reviewdesk.services.book import BookService
     from reviewdesk.services.calendar import CalendarService
@@ -25,6 +27,7 @@ if TYPE_CHECKING:
     from reviewdesk.services.reminders import ReminderService
     from reviewdesk.services.reviews import ReviewService
     from reviewdesk.services.sample import SampleService
+    from reviewdesk.services.saved_views import SavedViewService
     from reviewdesk.services.search import SearchService
     from reviewdesk.services.tiers import TierService
     from reviewdesk.services.today import TodayService
@@ -38,6 +41,9 @@ class Services:
 
     book: BookService
     accounts: AccountService
+    account_list: AccountListService
+    at_once: AccountsAtOnceService
+    saved_views: SavedViewService
     concerns: ConcernService
     tiers: TierService
     today: TodayService

@@ -10,6 +10,7 @@ from reviewdesk.wiring import resources_folder
 from tests.books import UGLY_NAMES
 from tests.gallery import exchange
 from tests.gallery.books import SHOWN, account_called
+from tests.gallery.list_scenes import list_scenes
 from tests.gallery.record_scenes import record_scenes
 from tests.gallery.scene import Scene
 from tests.gallery.studio import Studio
@@ -44,7 +45,7 @@ def sample_scenes(exports: list[Path]) -> tuple[Scene, ...]:
     """Give the pages of the sample book, in the order in which one leads to the other."""
     return (
         *pages(),
-        Scene("accounts-roomy", show_roomy),
+        *list_scenes(),
         Scene("account", open_account(SHOWN), leads_on=True),
         *(Scene(f"account-{tab}", open_tab(tab)) for tab in TABS),
         Scene("search", search_for("late deliveries")),
@@ -74,13 +75,6 @@ def ugly_scenes() -> tuple[Scene, ...]:
 
 
 TABS = ("people", "reviews", "concerns", "follow_ups", "spoke", "revenue", "details")
-
-
-def show_roomy(studio: Studio) -> None:
-    """Show the list of accounts with two lines an account."""
-    studio.desk.go("accounts")
-    studio.settle()
-    studio.desk.pages.accounts.view.set_roomy(on=True)
 
 
 def open_account(name: str) -> Callable[[Studio], None]:
