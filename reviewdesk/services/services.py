@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from reviewdesk.services.calendar import CalendarService
     from reviewdesk.services.calendar_in import CalendarInService
     from reviewdesk.services.concerns import ConcernService
+    from reviewdesk.services.crm_out import CrmOutService
     from reviewdesk.services.day_notes import DayNoteService
     from reviewdesk.services.documents import DocumentService
     from reviewdesk.services.drafts import DraftService
@@ -52,6 +53,7 @@ class Services:
     drafts: DraftService
     calendar_in: CalendarInService
     mail_in: MailInService
+    crm_out: CrmOutService
     day_notes: DayNoteService
     attachments: AttachmentService
 
