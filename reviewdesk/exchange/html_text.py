@@ -5,6 +5,9 @@ from html.parser import HTMLParser
 from typing import Final
 
 LONGEST: Final = 2_000_000
+_LOOKS_SO: Final = re.compile(
+    r"</?(?:p|br|div|ul|ol|li|b|i|strong|em|span|a|h[1-6]|table|td|tr)\b[^<>]*>|&(?:nbsp|amp|lt|gt|quot|#\d+);"
+)
 _SILENT: Final = frozenset({"script", "style", "head", "title", "template", "noscript", "object", "svg"})
 _BLOCKS: Final = frozenset(
     "address article aside blockquote br dd div dl dt footer form h1 h2 h3 h4 h5 h6 header hr li ol p pre section "
@@ -21,6 +24,13 @@ def text_of_html(html: str) -> str:
     return re.sub(r"\n{3,}", "\n\n", "\n".join(lines)).strip()
 
 
+def plain_text(cell: str) -> str:
+    """Give the words of a cell: without tags and empty lines where it is HTML, as it stands where it is not."""
+    if _LOOKS_SO.search(cell[:LONGEST]) is None:
+        return cell
+    return "\n".join(each for each in text_of_html(cell).splitlines() if each)
+
+
 class _Words(HTMLParser):
     """Collects words and the ends of blocks."""
 
@@ -35,7 +45,7 @@ class _Words(HTMLParser):
         if not self._silent and tag in _SILENT:
             self._silent = tag
         if tag in _BLOCKS:
-            self.pieces.append("\n")
+            self.pieces.append("\n- " if tag == "li" else "\n")
 
     def handle_endtag(self, tag: str) -> None:
         """End a line at a block, and speak again."""

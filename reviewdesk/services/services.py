@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from reviewdesk.services.calendar_in import CalendarInService
     from reviewdesk.services.concerns import ConcernService
     from reviewdesk.services.crm_out import CrmOutService
+    from reviewdesk.services.custom_fields import CustomFieldService
     from reviewdesk.services.day_notes import DayNoteService
     from reviewdesk.services.documents import DocumentService
     from reviewdesk.services.drafts import DraftService
@@ -55,6 +56,7 @@ class Services:
     mail_in: MailInService
     crm_out: CrmOutService
     day_notes: DayNoteService
+    custom_fields: CustomFieldService
     attachments: AttachmentService
 
     def __init__(self, makers: Mapping[str, Callable[[], object]]) -> None:

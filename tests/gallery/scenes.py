@@ -10,6 +10,7 @@ from reviewdesk.wiring import resources_folder
 from tests.books import UGLY_NAMES
 from tests.gallery import exchange
 from tests.gallery.books import SHOWN, account_called
+from tests.gallery.record_scenes import record_scenes
 from tests.gallery.scene import Scene
 from tests.gallery.studio import Studio
 
@@ -55,6 +56,7 @@ def sample_scenes(exports: list[Path]) -> tuple[Scene, ...]:
         Scene("document", finish, leads_on=True),
         Scene("reviews-after", go_to("reviews")),
         Scene("follow_ups-after", go_to("follow_ups")),
+        *record_scenes(),
     )
 
 
