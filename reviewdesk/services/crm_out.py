@@ -95,14 +95,14 @@ class CrmOutService:
             _remember(work, offer, going)
         return Outcome(HandedFiles(tuple(paths), len(going)), work.changes)
 
-    def as_text(self, kind: HandKind, record_id: UUID) -> str:
+    def as_text(self, record_id: UUID) -> str:
         """Give one thing as text to be pasted into a CRM; *only me* stays here as it does in a file.
 
         Raises:
             RefusedError: it may not leave, or is not in the book.
         """
         with self._store.read() as reading:
-            item = next((each for each in _items(reading, record_id) if each.kind is kind), None)
+            item = next(_items(reading, record_id), None)
             if item is None:
                 raise RefusedError("There is nothing here to copy yet. Hold the review, or log what was said.")
             if item.only_me:

@@ -138,7 +138,7 @@ def test_only_me_stays_here(crm, store, lodz):
     (note,) = crm.offer("HubSpot").going
 
     assert note.item.text == "They like the new sensor\nQuestion: Can you deliver at night"
-    assert kept_here not in crm.as_text(HandKind.NOTE, note.item.record_id)
+    assert kept_here not in crm.as_text(note.item.record_id)
 
 
 def test_notes_that_are_all_for_me_are_named_as_staying(crm, store, lodz):
@@ -151,7 +151,7 @@ def test_notes_that_are_all_for_me_are_named_as_staying(crm, store, lodz):
     ]
     assert offer.going == ()
     with pytest.raises(RefusedError, match="for you alone"):
-        crm.as_text(HandKind.NOTE, review.id)
+        crm.as_text(review.id)
 
 
 def test_a_follow_up_and_an_opportunity_from_a_line_of_mine_stay_with_it(crm, store, lodz):
@@ -304,7 +304,7 @@ def test_every_kind_has_its_table_in_every_format(crm, store, lodz, tmp_path, na
 def test_one_is_copied_as_text(crm, store, lodz):
     (step,) = put(store, follow_ups=FollowUp(account_id=lodz.id, what="Send the price list", due=date(2026, 11, 27)))
 
-    text = crm.as_text(HandKind.FOLLOW_UP, step.id)
+    text = crm.as_text(step.id)
 
     assert text == "Follow-up, 27 Nov 2026, Łódź Logistics\nSend the price list\ndue 27 Nov 2026"
 
