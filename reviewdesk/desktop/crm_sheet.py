@@ -1,12 +1,14 @@
 """Shows exactly what goes back to the company's CRM, with a tick for each, and what cannot go and why."""
 
 from collections.abc import Hashable
+from datetime import date
 from uuid import UUID
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QWidget
 
 from reviewdesk.desktop.tokens import Tone
+from reviewdesk.desktop.widgets.day_words import DayWordsField
 from reviewdesk.desktop.widgets.field import ChoiceField
 from reviewdesk.desktop.widgets.labels import Label, Part
 from reviewdesk.desktop.widgets.pill import PillText
@@ -15,6 +17,7 @@ from reviewdesk.desktop.widgets.row_value import ActionShape, Row, RowAction
 from reviewdesk.desktop.widgets.sheet import Sheet
 from reviewdesk.domain.handing_over import HandKind
 from reviewdesk.domain.intervals import short_day
+from reviewdesk.domain.notes.past_days import read_past_day
 from reviewdesk.services.crm_values import CrmOffer, OfferedItem
 
 Key = tuple[HandKind, UUID]
@@ -25,11 +28,11 @@ class CrmSheet(Sheet):
     """Shows what goes to one CRM.
 
     Signals:
-        crm_chosen: the name of another CRM.
+        offer_asked: the name of a CRM, and the day from which on things go.
         wanted: what is ticked, as a set of kinds and record ids.
     """
 
-    crm_chosen = Signal(str)
+    offer_asked = Signal(str, object)
     wanted = Signal(object)
 
     def __init__(self, offer: CrmOffer, parent: QWidget) -> None:
@@ -37,11 +40,13 @@ class CrmSheet(Sheet):
         self.offer = offer
         self._left: set[Hashable] = set()
         self.crm = ChoiceField(self.tr("CRM"), [(each, each) for each in offer.crms], offer.crm, quiet=False)
+        self.since = DayWordsField(self.tr("Noted since"), self._past_day, hint=self.tr("1 oct, last monday"))
         self.about = Label(part=Part.MUTED, wraps=True)
         self.rows = RowList(self.tr("What goes"))
         self.area = QScrollArea()
         self._lay_out_list()
         self.crm.edited.connect(self._choose)
+        self.since.edited.connect(self._choose_day)
         self.rows.action_asked.connect(self._toggle)
         self.rows.opened.connect(self._toggle)
         self.asked.connect(self._tell)
@@ -54,32 +59,45 @@ class CrmSheet(Sheet):
         self.area.setAccessibleName(self.tr("What goes and what stays"))
         self.area.setMinimumHeight(self.fontMetrics().lineSpacing() * _ROOM)
         self.setMinimumWidth(self.fontMetrics().averageCharWidth() * 92)
-        for each in (self.crm, self.about, self.area):
-            self.add(each)
+        row = QHBoxLayout()
+        row.setSpacing(12)
+        row.addWidget(self.crm, 3)
+        row.addWidget(self.since, 2)
+        self.add(row)
+        self.add(self.about)
+        self.add(self.area)
 
     def show_offer(self, offer: CrmOffer) -> None:
         """Show what would go to this CRM; everything is ticked at first."""
         self.offer, self._left = offer, set()
         self.take_back()
+        self.since.start_with(short_day(offer.since, offer.today))
         self._show()
 
     def _show(self) -> None:
         offer = self.offer
-        since = self.tr("since {day}").format(day=short_day(offer.last_on, offer.today)) if offer.last_on else ""
         going = len(offer.going) - len(self._left)
-        told = (
-            self.tr("{n} of {all} go").format(n=going, all=len(offer.going)) if offer.going else self.tr("Nothing new"),
-            since,
-            self.tr("what is for you alone stays here"),
+        last = (
+            self.tr("Last time was {day}.").format(day=short_day(offer.last_on, offer.today)) if offer.last_on else ""
         )
-        self.about.setText(", ".join(each for each in told if each) + ".")
+        told = (
+            self.tr("{n} of {all} go.").format(n=going, all=len(offer.going))
+            if offer.going
+            else self.tr("Nothing new."),
+            last,
+            self.tr("{n} from before are left.").format(n=offer.earlier) if offer.earlier else "",
+            self.tr("What is for you alone stays here."),
+        )
+        self.about.setText(" ".join(each for each in told if each))
+        self.area.setVisible(bool(offer.going or offer.staying))
         self.go.setEnabled(bool(going))
         self.rows.show_sections(self._sections())
 
     def _sections(self) -> list[Section]:
         found: dict[str, list[Row]] = {}
         for each in self.offer.going:
-            found.setdefault(each.table.capitalize(), []).append(self._row(each))
+            group = each.item.kind if each.table == "everything" else each.table
+            found.setdefault(group.capitalize(), []).append(self._row(each))
         sections = [Section(title, tuple(rows), f"{len(rows)}") for title, rows in found.items()]
         stays = [
             Row(("stays", each.item.kind, each.item.record_id), each.item.title, f"{each.account} · {each.why}")
@@ -104,7 +122,15 @@ class CrmSheet(Sheet):
             self._show()
 
     def _choose(self, crm: object) -> None:
-        self.crm_chosen.emit(str(crm))
+        self.offer_asked.emit(str(crm), None)
+
+    def _choose_day(self, _words: object) -> None:
+        day = self.since.day
+        if day is not None and day != self.offer.since:
+            self.offer_asked.emit(self.offer.crm, day)
+
+    def _past_day(self, words: str) -> date | None:
+        return read_past_day(words, self.offer.today)
 
     def _tell(self) -> None:
         self.wanted.emit({each.key for each in self.offer.going} - self._left)

@@ -17,6 +17,7 @@ from reviewdesk.desktop.widgets.row_list import RowList
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from datetime import date
 
     from PySide6.QtWidgets import QWidget
 
@@ -71,12 +72,12 @@ class CrmWays(QObject):
         from reviewdesk.desktop.crm_sheet import CrmSheet
 
         sheet = CrmSheet(offer, self._shell)
-        sheet.crm_chosen.connect(partial(self._look_at, sheet))
+        sheet.offer_asked.connect(partial(self._look_at, sheet))
         sheet.wanted.connect(partial(self._save, sheet))
         sheet.open()
 
-    def _look_at(self, sheet: CrmSheet, crm: str) -> None:
-        self._tasks.run(partial(self._crm_out.offer, crm), partial(_show_offer, sheet), None, lane=Lane.LONG)
+    def _look_at(self, sheet: CrmSheet, crm: str, since: date | None) -> None:
+        self._tasks.run(partial(self._crm_out.offer, crm, since), partial(_show_offer, sheet), None, lane=Lane.LONG)
 
     def _save(self, sheet: CrmSheet, chosen: set[tuple[HandKind, UUID]]) -> None:
         folder = QFileDialog.getExistingDirectory(sheet, self.tr("Where the files go"))

@@ -2,9 +2,10 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, timedelta
 from enum import StrEnum
 from hashlib import sha256
+from typing import Final
 from uuid import UUID
 
 from reviewdesk.domain.audience import Audience
@@ -26,8 +27,9 @@ class HandKind(StrEnum):
     OPPORTUNITY = "opportunity"
 
 
+FIRST_TIME: Final = timedelta(days=30)
 # Marked lines that go as records of their own and not as notes.
-_ON_THEIR_OWN = frozenset({Marker.FOLLOW_UP, Marker.OUR_PROMISE, Marker.THEIR_PROMISE, Marker.OPPORTUNITY})
+_ON_THEIR_OWN: Final = frozenset({Marker.FOLLOW_UP, Marker.OUR_PROMISE, Marker.THEIR_PROMISE, Marker.OPPORTUNITY})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -164,32 +166,48 @@ class Staying:
 
 @dataclass(frozen=True, slots=True)
 class Handing:
-    """What goes to a CRM, oldest first, and what stays."""
+    """What goes to a CRM, oldest first, and what stays; `earlier` counts what is over and lies before `since`."""
 
     going: tuple[Going, ...]
     staying: tuple[Staying, ...]
+    since: date
+    earlier: int
+
+
+def first_day(handed: Iterable[HandedOver], today: date) -> date:
+    """Give from which day on things go by themselves: 30 days before the first time, which may be today."""
+    return min((each.handed_on for each in handed), default=today) - FIRST_TIME
 
 
 def sorted_out(
-    items: Iterable[HandItem], handed: Iterable[HandedOver], linked: Mapping[UUID, str], *, by_id: bool, crm: str
+    items: Iterable[HandItem],
+    handed: Iterable[HandedOver],
+    linked: Mapping[UUID, str],
+    since: date,
+    *,
+    by_id: bool,
+    crm: str,
 ) -> Handing:
     """Say what goes to a CRM since last time: what never went and what was changed since it went.
 
-    `linked` holds the CRM's ids of the accounts; with `by_id` the CRM knows an account by nothing else.
+    What is still open goes whenever it was noted. `linked` holds the CRM's ids of the accounts; with `by_id` the CRM
+    knows an account by nothing else.
     """
     went = {(each.kind, each.record_id): each.digest for each in handed}
-    going, staying = [], []
+    going, staying, earlier = [], [], 0
     for item in sorted(items, key=_in_order):
         before = went.get((item.kind, item.record_id))
         if before == item.digest:
             continue
-        if item.only_me:
+        if before is None and item.day < since and item.state != "open":
+            earlier += 1
+        elif item.only_me:
             staying.append(Staying(item, item.only_me))
         elif by_id and not linked.get(item.account_id):
             staying.append(Staying(item, f"{crm} does not know this account: it did not come from there"))
         else:
             going.append(Going(item, again=before is not None))
-    return Handing(tuple(going), tuple(staying))
+    return Handing(tuple(going), tuple(staying), since, earlier)
 
 
 def _in_order(item: HandItem) -> tuple[date, str, str]:

@@ -14,6 +14,7 @@ from reviewdesk.domain.handing_over import (
     HandItem,
     HandKind,
     contact_item,
+    first_day,
     follow_up_item,
     opportunity_item,
     review_item,
@@ -42,8 +43,10 @@ class CrmOutService:
     def __init__(self, store: Store) -> None:
         self._store = store
 
-    def offer(self, crm: str = "") -> CrmOffer:
-        """Say what would go to a CRM; without a name to the one that the book's accounts came from.
+    def offer(self, crm: str = "", since: date | None = None) -> CrmOffer:
+        """Say what would go to a CRM, without a name to the one that the book's accounts came from.
+
+        Without a day it begins 30 days before the first time, which may be today.
 
         Raises:
             RefusedError: there is no such CRM.
@@ -57,7 +60,8 @@ class CrmOutService:
             handed = reading.handed_over.where(source=format_.name)
             links = _Links.of(reading, format_.name)
             items = [each for each in _items(reading) if each.account_id in names]
-        found = sorted_out(items, handed, links.accounts, by_id=format_.by_id, crm=format_.name)
+        begins = since or first_day(handed, self._store.clock.today())
+        found = sorted_out(items, handed, links.accounts, begins, by_id=format_.by_id, crm=format_.name)
         going = (
             OfferedItem(
                 item=each.item, account=names[each.item.account_id], again=each.again,
@@ -72,6 +76,8 @@ class CrmOutService:
             today=self._store.clock.today(),
             going=tuple(going),
             staying=tuple(StayingItem(each.item, names[each.item.account_id], each.why) for each in found.staying),
+            since=begins,
+            earlier=found.earlier,
             last_on=max((each.handed_on for each in handed), default=None),
         )
 

@@ -35,7 +35,10 @@ class StayingItem:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CrmOffer:
-    """What would go to one CRM since last time, and what stays; `last_on` is the day something went there last."""
+    """What would go to one CRM since last time, and what stays; `last_on` is the day something went there last.
+
+    `earlier` counts what is over, never went and lies before `since`.
+    """
 
     crm: str
     crms: tuple[str, ...]
@@ -43,6 +46,8 @@ class CrmOffer:
     today: date
     going: tuple[OfferedItem, ...]
     staying: tuple[StayingItem, ...]
+    since: date
+    earlier: int = 0
     last_on: date | None = None
 
 

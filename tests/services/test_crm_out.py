@@ -193,6 +193,26 @@ def test_what_went_to_one_crm_still_goes_to_another(crm, store, lodz, tmp_path):
     assert titles(crm.offer("Pipedrive")) == ["Price list"]
 
 
+def test_the_first_time_the_last_thirty_days_go_and_what_is_still_open(crm, store, lodz):
+    for days in (20, 40):
+        put(store, contacts=a_call(lodz, made_on=TUESDAY - timedelta(days), words=f"{days} days ago"))
+    said = TUESDAY - timedelta(300)
+    put(store, follow_ups=FollowUp(account_id=lodz.id, what="Still open", said_on=said))
+
+    offer = crm.offer("HubSpot")
+
+    assert (titles(offer), offer.earlier) == (["Still open", "20 days ago"], 1)
+    assert titles(crm.offer("HubSpot", TUESDAY - timedelta(50))) == ["Still open", "40 days ago", "20 days ago"]
+
+
+def test_what_is_entered_late_goes_next_time_though_its_day_is_before_the_last(crm, store, lodz, tmp_path):
+    put(store, contacts=a_call(lodz))
+    handed(crm, tmp_path)
+    put(store, contacts=a_call(lodz, made_on=TUESDAY - timedelta(15), words="15 days ago"))
+
+    assert titles(crm.offer("HubSpot")) == ["15 days ago"]
+
+
 def test_handing_over_is_undone_in_one_step(crm, store, lodz, tmp_path):
     put(store, contacts=a_call(lodz))
     handed(crm, tmp_path)

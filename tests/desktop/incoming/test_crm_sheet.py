@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QAbstractButton, QComboBox, QFileDialog
+from PySide6.QtWidgets import QAbstractButton, QComboBox, QFileDialog, QLineEdit
 
 from reviewdesk.desktop.crm_sheet import CrmSheet
 from reviewdesk.domain.handing_over import HandKind
@@ -119,5 +119,11 @@ def test_where_nothing_can_be_copied_the_window_says_what_to_do(hands):
     assert "Go to a contact" in hands.program.shell.message_bar.text
 
 
-def test_the_kinds_are_all_there(sheet):
+def test_what_lies_further_back_goes_when_the_person_names_its_day(hands, sheet):
+    assert HandKind.NOTE not in {each.item.kind for each in sheet.offer.going}
+
+    hands.find(QLineEdit, "Noted since").clear()
+    hands.write("Noted since", "1 jan 2026")
+    hands.wait_until(lambda: sheet.offer.since.isoformat() == "2026-01-01")
+
     assert {each.item.kind for each in sheet.offer.going} >= {HandKind.CONTACT, HandKind.NOTE, HandKind.FOLLOW_UP}
