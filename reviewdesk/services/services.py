@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from reviewdesk.services.calendar import CalendarService
     from reviewdesk.services.calendar_in import CalendarInService
     from reviewdesk.services.concerns import ConcernService
+    from reviewdesk.services.crm_out import CrmOutService
     from reviewdesk.services.custom_fields import CustomFieldService
     from reviewdesk.services.day_notes import DayNoteService
     from reviewdesk.services.documents import DocumentService
@@ -59,6 +60,7 @@ class Services:
     drafts: DraftService
     calendar_in: CalendarInService
     mail_in: MailInService
+    crm_out: CrmOutService
     day_notes: DayNoteService
     custom_fields: CustomFieldService
     attachments: AttachmentService
