@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from reviewdesk.desktop.accounts.controller import AccountsController
     from reviewdesk.desktop.desk import Desk
     from reviewdesk.desktop.document.controller import DocumentController
+    from reviewdesk.desktop.duplicates.controller import DuplicatesController
     from reviewdesk.desktop.follow_ups.controller import FollowUpsController
     from reviewdesk.desktop.importing.controller import ImportController
     from reviewdesk.desktop.reminders.controller import RemindersController
@@ -108,12 +109,25 @@ class Pages:
     @cached_property
     def accounts(self) -> AccountsController:
         """The list of accounts."""
+        from reviewdesk.desktop.accounts.alike_names import AlikeNames
         from reviewdesk.desktop.accounts.controller import AccountsController
         from reviewdesk.desktop.accounts.view import AccountsView
 
         desk, services = self._desk, self._desk.services
         made = AccountsController(AccountsView(), services.accounts, services.tiers, desk.tasks, desk.memory)
         self._keep("accounts", made)
+        AlikeNames(made.view.new_account, services.duplicates, desk.tasks)
+        return made
+
+    @cached_property
+    def duplicates(self) -> DuplicatesController:
+        """Accounts that may be in the book twice."""
+        from reviewdesk.desktop.duplicates.controller import DuplicatesController
+        from reviewdesk.desktop.duplicates.view import DuplicatesView
+
+        desk = self._desk
+        made = DuplicatesController(DuplicatesView(), desk.services.duplicates, desk.tasks)
+        self._keep("duplicates", made)
         return made
 
     @cached_property

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from reviewdesk.services.custom_fields import CustomFieldService
     from reviewdesk.services.documents import DocumentService
     from reviewdesk.services.drafts import DraftService
+    from reviewdesk.services.duplicates import DuplicateService
     from reviewdesk.services.follow_ups import FollowUpService
     from reviewdesk.services.imports import ImportService
     from reviewdesk.services.meetings import MeetingService
@@ -49,6 +50,7 @@ class Services:
     search: SearchService
     drafts: DraftService
     custom_fields: CustomFieldService
+    duplicates: DuplicateService
     attachments: AttachmentService
 
     def __init__(self, makers: Mapping[str, Callable[[], object]]) -> None:
