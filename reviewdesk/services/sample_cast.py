@@ -114,6 +114,7 @@ def _people(customer: Customer) -> list[Person]:
                 stance=(Stance.BACKS_US, Stance.OPEN, Stance.DOUBTFUL)[pick(3, name)],
                 known_by_id=made_id("colleague", "dana") if place == 0 and customer.owner == "dana" else None,
                 known_well=3 + pick(3, name, "known") if place == 0 else None,
+                reports_to_id=found[0].id if found else None,
             )
         )
     return found

@@ -1,9 +1,14 @@
 """One state of one page that is photographed."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from __future__ import annotations
 
-from tests.gallery.studio import Studio
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from tests.gallery.studio import Studio
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from reviewdesk.desktop.review.model import Step
 from reviewdesk.services.sample_meeting import sample_meeting
 from reviewdesk.wiring import resources_folder
 from tests.books import UGLY_NAMES
+from tests.gallery import exchange
 from tests.gallery.books import SHOWN, account_called
 from tests.gallery.record_scenes import record_scenes
 from tests.gallery.scene import Scene
@@ -34,6 +35,7 @@ def empty_scenes() -> tuple[Scene, ...]:
     return (
         *pages("-empty"),
         Scene("import-empty", go_to("import")),
+        *exchange.empty_scenes(),
         Scene("search-empty", search_for("nobody is called so")),
     )
 
@@ -47,6 +49,7 @@ def sample_scenes(exports: list[Path]) -> tuple[Scene, ...]:
         *(Scene(f"account-{tab}", open_tab(tab)) for tab in TABS),
         Scene("search", search_for("late deliveries")),
         Scene("import", import_files(exports)),
+        *exchange.scenes(),
         Scene("prepare", prepare),
         Scene("meet", meet, leads_on=True),
         Scene("sort", sort),
@@ -63,6 +66,7 @@ def ugly_scenes() -> tuple[Scene, ...]:
         *pages("-ugly"),
         Scene("account-ugly", open_account(UGLY_NAMES[2])),
         Scene("search-ugly", search_for("unter")),
+        *exchange.ugly_scenes(),
         Scene("prepare-ugly", step_of_ugly(Step.PREPARE)),
         Scene("meet-ugly", step_of_ugly(Step.MEET)),
         Scene("sort-ugly", step_of_ugly(Step.WRAP_UP)),

@@ -73,6 +73,8 @@ class Tour:
         """Bring a scene about, and picture it where it is wanted."""
         studio.told.clear()
         studio.shell.palette_view.close_palette()
+        for sheet in studio.sheets():
+            sheet.reject()
         try:
             studio.dress(self._looks[0])
             scene.bring_about(studio)
