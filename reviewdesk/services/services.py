@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from reviewdesk.services.imports import ImportService
     from reviewdesk.services.mail_in import MailInService
     from reviewdesk.services.meetings import MeetingService
+    from reviewdesk.services.merging import MergeService
     from reviewdesk.services.reminders import ReminderService
     from reviewdesk.services.reviews import ReviewService
     from reviewdesk.services.sample import SampleService
@@ -57,6 +58,7 @@ class Services:
     day_notes: DayNoteService
     custom_fields: CustomFieldService
     duplicates: DuplicateService
+    merging: MergeService
     attachments: AttachmentService
 
     def __init__(self, makers: Mapping[str, Callable[[], object]]) -> None:
