@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from reviewdesk.desktop.duplicates.controller import DuplicatesController
     from reviewdesk.desktop.follow_ups.controller import FollowUpsController
     from reviewdesk.desktop.importing.controller import ImportController
+    from reviewdesk.desktop.merge_ways import MergeWays
     from reviewdesk.desktop.reminders.controller import RemindersController
     from reviewdesk.desktop.review.controller import ReviewController
     from reviewdesk.desktop.reviews.controller import ReviewsController
@@ -128,7 +129,23 @@ class Pages:
         desk = self._desk
         made = DuplicatesController(DuplicatesView(), desk.services.duplicates, desk.tasks)
         self._keep("duplicates", made)
+        made.merge_asked.connect(self.merges.ask)
         return made
+
+    @cached_property
+    def merges(self) -> MergeWays:
+        """The ways by which two accounts become one."""
+        from reviewdesk.desktop.merge_ways import MergeWays
+
+        made = MergeWays(self._desk)
+        made.account_asked.connect(self._desk.open_account)
+        return made
+
+    def _merge_shown(self) -> None:
+        """Ask what the account that is shown is to be merged with."""
+        view = self.account.view
+        if view.account_id is not None:
+            self.merges.choose(view.account_id, view.header.title.text())
 
     @cached_property
     def account(self) -> AccountController:
@@ -144,6 +161,7 @@ class Pages:
             view, services.accounts, services.follow_ups, services.concerns, services.drafts, desk.tasks
         )
         self._keep("account", made)
+        view.more_menu.merge_asked.connect(self._merge_shown)
         return made
 
     @cached_property
