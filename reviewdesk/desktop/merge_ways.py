@@ -66,7 +66,10 @@ class MergeWays(QObject):
 
         if not text.strip():
             alike = self._services.duplicates.alike(account_id)
-            return tuple(Row(each.id, each.name, f"{each.why} {each.city}".strip(), tile=each.name) for each in alike)
+            return tuple(
+                Row(each.id, each.name, " · ".join(filter(None, (each.why, each.city))), tile=each.name)
+                for each in alike
+            )
         found = self._services.search.names(text)
         accounts = (each for each in found if each.kind is Kind.ACCOUNT and each.record_id != account_id)
         return tuple(Row(each.record_id, each.title, each.meta, tile=each.title) for each in accounts)

@@ -17,6 +17,7 @@ LONG_ENOUGH: Final = 3
 LARGEST_BLOCK: Final = 200
 _DIGITS: Final = 7
 _EDGE: Final = 4
+_SLIPS: Final = 7  # letters, from which on one of them may be another
 _SURE: Final = 100
 _LIKELY: Final = 95
 
@@ -58,6 +59,8 @@ def typed_likeness(typed: str, known: Folded) -> Likeness | None:
         return Likeness(_SURE, "the same name")
     if known.name.startswith(name):
         return Likeness(_LIKELY, "begins the same")
+    if len(name) >= _SLIPS and fuzz.ratio(name, known.name[: len(name)]) >= MUCH_ALIKE:
+        return Likeness(MUCH_ALIKE, "begins much the same")
     return _alike_in_name(name, known.name)
 
 

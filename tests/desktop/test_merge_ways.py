@@ -66,14 +66,14 @@ def test_another_account_is_found_by_typing_a_part_of_its_name(qtbot, hands):
     merges.choose(ids(hands)["Hooli"], "Hooli")
     hands.settle()
 
-    qtbot.keyClicks(merges.picker.line.editor, "stark")
-    merges.picker.line.flush()
+    qtbot.keyClicks(merges.picker.line, "stark")
+    merges.picker.look_up()
     hands.settle()
     assert [merges.picker.rows.row(key).row.title for key in merges.picker.rows.keys] == ["Stark Industries"]
 
-    merges.picker.line.editor.setText("")
-    qtbot.keyClicks(merges.picker.line.editor, "nobody at all")
-    merges.picker.line.flush()
+    merges.picker.line.setText("")
+    qtbot.keyClicks(merges.picker.line, "nobody at all")
+    merges.picker.look_up()
     hands.settle()
     QTest.mouseClick(merges.picker.go, Qt.MouseButton.LeftButton)
     assert "No account is called so" in merges.picker.go.accessibleDescription()

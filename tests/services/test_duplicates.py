@@ -36,7 +36,8 @@ def names(found):
     [
         ("lodz logistics sp. z o.o.", "Łódź Logistics", "the same name"),
         ("Hanseatic Tim", "Hanseatic Timber", "begins the same"),
-        ("Hanseatik Timber GmbH", "Hanseatic Timber", "names much alike"),
+        ("Hanseatik", "Hanseatic Timber", "begins much the same"),
+        ("Hanseatik Timber GmbH", "Hanseatic Timber", "begins much the same"),
         ("Logistics Łódź", "Łódź Logistics", "names much alike"),
         ("CAFE MULLER AND SOHNE", "Café Müller & Söhne", "the same name"),
         ("Δελτα Ναυτιλιακη", "Δέλτα Ναυτιλιακή", "the same name"),

@@ -3,7 +3,7 @@
 from typing import Final
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QButtonGroup, QGridLayout, QRadioButton, QScrollArea, QWidget
+from PySide6.QtWidgets import QButtonGroup, QGridLayout, QRadioButton, QScrollArea, QStyle, QWidget
 
 from reviewdesk.desktop.account.fields import DETAILS
 from reviewdesk.desktop.widgets.labels import Label, Part
@@ -12,8 +12,9 @@ from reviewdesk.desktop.widgets.sheet import Sheet
 from reviewdesk.domain.merging import Side
 from reviewdesk.services.merging import Choice, MergePlan
 
-_LONGEST: Final = 44
+_LONGEST: Final = 38
 _MOST_LINES: Final = 12
+_ONE: Final = {"people": "person"}
 _LABELS: Final = {
     **{detail.name: detail.label for _, details in DETAILS for detail in details},
     "owner_id": "Owner",
@@ -54,7 +55,11 @@ class MergeSheet(Sheet):
         for at, choice in enumerate(self.plan.choices, 1):
             self._grid.addWidget(Label(label_of(choice), Part.MUTED), at, 0)
             self._groups[choice.name] = self._pair(choice, at)
-        self.add(self._scrolled())
+        choices = self._scrolled()
+        self.add(choices)
+        layout = self.layout()
+        margins = layout.contentsMargins() if layout is not None else self.contentsMargins()
+        self.setMinimumWidth(max(self.minimumWidth(), choices.minimumWidth() + margins.left() + margins.right()))
         if not self.plan.choices:
             self.add(Label(self.tr("They differ in nothing but what is joined."), Part.MUTED, wraps=True))
 
@@ -77,7 +82,8 @@ class MergeSheet(Sheet):
         column.column.addStretch(1)
         lines = min(len(self.plan.choices), _MOST_LINES) + 1
         column.setMinimumHeight((self.fontMetrics().lineSpacing() + 18) * lines)
-        column.setMinimumWidth(self.fontMetrics().averageCharWidth() * 2 * _LONGEST)
+        bar = self.style().pixelMetric(QStyle.PixelMetric.PM_ScrollBarExtent)
+        column.setMinimumWidth(self._grid.sizeHint().width() + 2 * bar)
         return column
 
     def choose(self, name: str, side: Side) -> None:
@@ -105,12 +111,24 @@ def label_of(choice: Choice) -> str:
 
 def moves_words(plan: MergePlan) -> str:
     """Say in a few sentences what merging does."""
-    counted = ", ".join(f"{count:,} {words}" for words, count in plan.moves) or "Nothing but its name"
-    joined = f" {', '.join(plan.same_people)}: at both, made one each." if plan.same_people else ""
+    counted = ", ".join(_counted(words, count) for words, count in plan.moves) or "Nothing but its name"
+    verb = "moves" if sum(count for _, count in plan.moves) <= 1 else "move"
     return (
-        f"{counted} of {_short(plan.other.name)} move to {_short(plan.kept.name)}.{joined} "
+        f"{counted} of {_short(plan.other.name)} {verb} to {_short(plan.kept.name)}.{_joined(plan.same_people)} "
         "Blanks are filled, lists and notes joined. Undo makes them two again."
     )
+
+
+def _counted(words: str, count: int) -> str:
+    return f"1 {_ONE.get(words, words.removesuffix('s'))}" if count == 1 else f"{count:,} {words}"
+
+
+def _joined(people: tuple[str, ...]) -> str:
+    if not people:
+        return ""
+    if len(people) == 1:
+        return f" {people[0]} is at both and becomes one."
+    return f" {', '.join(people[:-1])} and {people[-1]} are at both and become one each."
 
 
 def _short(text: str) -> str:

@@ -1,17 +1,19 @@
 """Asks for another account by its name."""
 
 from collections.abc import Sequence
+from typing import Final
 from uuid import UUID
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from reviewdesk.desktop.widgets.card import Card
-from reviewdesk.desktop.widgets.field import LineField
 from reviewdesk.desktop.widgets.row_list import RowList
 from reviewdesk.desktop.widgets.row_value import Row
 from reviewdesk.desktop.widgets.sheet import Sheet
+
+_PAUSE: Final = 120  # milliseconds
 
 
 class AccountPicker(Sheet):
@@ -28,7 +30,12 @@ class AccountPicker(Sheet):
     def __init__(self, name: str, parent: QWidget) -> None:
         sentence = parent.tr("Which account is the same as {name}?").format(name=name)
         super().__init__(parent.tr("Merge with another account"), parent.tr("Go on"), parent, sentence=sentence)
-        self.line = LineField(self.tr("Its name"), quiet=False)
+        self.line = QLineEdit()
+        self.line.setPlaceholderText(self.tr("Its name, or a part of it"))
+        self.line.setAccessibleName(self.tr("Its name"))
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(_PAUSE)
         self.rows = RowList(self.tr("Accounts"))
         self._card = Card(edge_to_edge=True)
         self._card.body.setContentsMargins(0, 0, 0, 0)
@@ -36,7 +43,8 @@ class AccountPicker(Sheet):
         self.add(self.line)
         self.add(self._card)
         self._card.hide()
-        self.line.edited.connect(self._type)
+        self.line.textEdited.connect(self._pause.start)
+        self._pause.timeout.connect(self.look_up)
         self.rows.opened.connect(self.picked)
         self.asked.connect(self._pick)
 
@@ -44,15 +52,15 @@ class AccountPicker(Sheet):
         """Show these accounts to choose from."""
         self.rows.show_rows(rows)
         self._card.setVisible(bool(rows))
-        self.line.show_saved()
         self.take_back()
         self.adjustSize()
 
-    def _type(self, text: object) -> None:
-        self.typed.emit(str(text))
+    def look_up(self) -> None:
+        """Ask at once for what is typed now."""
+        self._pause.stop()
+        self.typed.emit(self.line.text())
 
     def _pick(self) -> None:
-        self.line.flush()
         key = self.rows.current_key
         if isinstance(key, UUID):
             self.picked.emit(key)

@@ -58,7 +58,7 @@ def test_accounts_much_alike_are_named_while_a_name_is_typed_and_open(qtbot, lin
 
     button = line.alike.buttons[0]
     assert (button.text(), button.accessibleDescription()) == (
-        "Hanseatic Timber, Hamburg · names much alike",
+        "Hanseatic Timber, Hamburg · begins much the same",
         "In the book already?",
     )
     QTest.mouseClick(button, Qt.MouseButton.LeftButton)
