@@ -11,13 +11,18 @@ if TYPE_CHECKING:
 
 def account_parts(desk: Desk) -> tuple[AccountPart, ...]:
     """Make them in the order in which they find their places."""
+    from reviewdesk.desktop.account.alike_section import AlikeSection
     from reviewdesk.desktop.account.files import FilesPage
     from reviewdesk.desktop.account.files_part import FilesPart
     from reviewdesk.desktop.account.own_fields import OwnFieldsCard, OwnFieldsOfPerson
     from reviewdesk.desktop.account.own_fields_section import OwnFieldsOfPersonSection, OwnFieldsSection
+    from reviewdesk.desktop.widgets.alike_strip import AlikeStrip
 
     services, tasks = desk.services, desk.tasks
+    alike = AlikeSection(AlikeStrip(desk.tr("The same as this one?")), services.duplicates, tasks)
+    alike.account_asked.connect(desk.open_account)
     return (
+        alike,
         OwnFieldsSection(OwnFieldsCard(), services.custom_fields, tasks),
         OwnFieldsOfPersonSection(OwnFieldsOfPerson(), services.custom_fields, tasks),
         FilesPart(FilesPage(), services.attachments, tasks),

@@ -33,7 +33,13 @@ if TYPE_CHECKING:
     from reviewdesk.services.services import Services
 
 WHOLE_WINDOW: Final = frozenset({"review", "document"})
-PLACE_OF: Final = {"account": "accounts", "import": "accounts", "review": "reviews", "document": "reviews"}
+PLACE_OF: Final = {
+    "account": "accounts",
+    "duplicates": "accounts",
+    "import": "accounts",
+    "review": "reviews",
+    "document": "reviews",
+}
 
 
 class Desk(QObject):

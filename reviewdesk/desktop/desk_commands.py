@@ -51,6 +51,7 @@ def desk_commands(theme: ThemeChoice) -> tuple[Command, ...]:
         Command("open_book", "Open another book…", Group.FILE, ("Ctrl+O",), "book-open", section=3),
         *list_commands(),
         *(_go(each) for each in PLACES if each.key != "settings"),
+        Command("go_duplicates", "Find duplicates", Group.GO, (), "copy", section=1, words="twice same merge double"),
         *(_theme(each, theme) for each in ThemeChoice),
     )
 

@@ -21,10 +21,12 @@ if TYPE_CHECKING:
     from reviewdesk.services.day_notes import DayNoteService
     from reviewdesk.services.documents import DocumentService
     from reviewdesk.services.drafts import DraftService
+    from reviewdesk.services.duplicates import DuplicateService
     from reviewdesk.services.follow_ups import FollowUpService
     from reviewdesk.services.imports import ImportService
     from reviewdesk.services.mail_in import MailInService
     from reviewdesk.services.meetings import MeetingService
+    from reviewdesk.services.merging import MergeService
     from reviewdesk.services.reminders import ReminderService
     from reviewdesk.services.reviews import ReviewService
     from reviewdesk.services.sample import SampleService
@@ -63,6 +65,8 @@ class Services:
     crm_out: CrmOutService
     day_notes: DayNoteService
     custom_fields: CustomFieldService
+    duplicates: DuplicateService
+    merging: MergeService
     attachments: AttachmentService
 
     def __init__(self, makers: Mapping[str, Callable[[], object]]) -> None:
