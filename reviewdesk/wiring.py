@@ -174,6 +174,11 @@ def build_services(path: Path, clock: Clock, *, may_create: bool = False, name: 
             "reminders": partial(_build, "reminders.ReminderService", store),
             "calendar": partial(_build, "calendar.CalendarService", store),
             "search": partial(_build, "search.SearchService", store),
+            "calendar_in": partial(_build, "calendar_in.CalendarInService", store),
+            "mail_in": partial(_build, "mail_in.MailInService", store),
+            "day_notes": partial(_build, "day_notes.DayNoteService", store),
+            "custom_fields": partial(_build, "custom_fields.CustomFieldService", store),
+            "attachments": partial(_build, "attachments.AttachmentService", store),
         }
     )
 

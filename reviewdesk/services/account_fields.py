@@ -6,6 +6,8 @@ from datetime import date
 from typing import Any, Final
 
 from reviewdesk.domain.account import Account, AccountStatus, ReasonToStay, SupplierPosition
+from reviewdesk.domain.errors import RefusedError
+from reviewdesk.domain.languages import language_code
 from reviewdesk.domain.people import Part, Person, Stance
 from reviewdesk.services import typed_values as typed
 from reviewdesk.services.typed_values import DayReader, Reader
@@ -19,7 +21,9 @@ ACCOUNT_FIELDS: Final[Mapping[str, Reader]] = {
     "phones": typed.phones,
     "currency": typed.currency,
     "time_zone": typed.zone,
-    "language": typed.words,
+    "language": language_code,
+    "is_site": typed.yes_or_no,
+    "review_as_group": typed.yes_or_no,
     "annual_revenue": typed.amount,
     "employees": typed.number("The number of employees", 0, 10_000_000),
     "interval_months": typed.number("The months between two reviews", 1, 60),
@@ -43,7 +47,8 @@ ACCOUNT_DAYS: Final[Mapping[str, DayReader]] = {
 }
 PERSON_FIELDS: Final[Mapping[str, Reader]] = {
     "name": typed.name,
-    **dict.fromkeys(("role", "preferred_channel", "language", "cares_about"), typed.words),
+    **dict.fromkeys(("role", "preferred_channel", "cares_about"), typed.words),
+    "language": language_code,
     "email": typed.mail,
     "phone": typed.phone,
     "part": typed.one_of(Part),
@@ -60,11 +65,13 @@ def changed_account(account: Account, field: str, text: str, today: date) -> Acc
     """Put what was typed into a field of an account.
 
     Raises:
-        RefusedError: it cannot be read as what the field holds.
+        RefusedError: it cannot be read as what the field holds, or a site would belong to nobody.
     """
     days = ACCOUNT_DAYS.get(field)
     value: Any = days(text, today) if days else ACCOUNT_FIELDS[field](text)
     changed = replace(account, **{field: value})
+    if changed.is_site and changed.parent_id is None:
+        raise RefusedError("A site belongs to an account. Say first which account this one is part of.")
     if field == "gut_feeling":
         return replace(changed, gut_feeling_on=today if changed.gut_feeling is not None else None)
     return changed

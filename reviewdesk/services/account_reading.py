@@ -1,10 +1,13 @@
 """Reads accounts for the list and for the page of one of them."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
+from datetime import date
 from uuid import UUID
 
+from reviewdesk.domain.coverage import coverage, last_spoke
 from reviewdesk.domain.people import Part, Person
 from reviewdesk.domain.promises import kept_since
+from reviewdesk.domain.said import Contact
 from reviewdesk.domain.standing import months_of
 from reviewdesk.domain.today_clocks import clock_of
 from reviewdesk.services.account_revenue import figures_of
@@ -12,7 +15,7 @@ from reviewdesk.services.account_rows import account_row, next_review
 from reviewdesk.services.account_values import AccountBrief, AccountName, AccountRow, by_due, gravest, kept_rate
 from reviewdesk.services.days import working_days
 from reviewdesk.services.tiers import figures
-from reviewdesk.storage.lists.account_page import review_heads, sources
+from reviewdesk.storage.lists.account_page import ReviewHead, review_heads, sources
 from reviewdesk.storage.lists.accounts import AccountLine, account_lines, standings_on_the_day
 from reviewdesk.storage.reading import Reading
 
@@ -41,6 +44,8 @@ def brief_of(reading: Reading, account_id: UUID) -> AccountBrief:
     line = next(each for each in lines if each.id == account_id)
     concerns = tuple(sorted(reading.concerns.where(account_id=account_id, withdrawn=False), key=gravest))
     days = working_days(reading.book, today)
+    contacts = sorted(reading.contacts.where(account_id=account_id), key=lambda made: made.made_on, reverse=True)
+    reviews = review_heads(reading.connection, account_id)
     return AccountBrief(
         account=account,
         standing=stands,
@@ -58,14 +63,24 @@ def brief_of(reading: Reading, account_id: UUID) -> AccountBrief:
         clocks={each.id: clock for each in concerns if (clock := clock_of(each, days)) is not None},
         questions=reading.questions.where(account_id=account_id, withdrawn=False),
         opportunities=reading.opportunities.where(account_id=account_id, withdrawn=False),
-        contacts=tuple(
-            sorted(reading.contacts.where(account_id=account_id), key=lambda made: made.made_on, reverse=True)
-        ),
-        reviews=review_heads(reading.connection, account_id),
+        contacts=tuple(contacts),
+        reviews=reviews,
         revenue=figures_of(reading, account_id),
+        files=len(reading.attachments.where(account_id=account_id)),
         kept=kept_rate(follow_ups, kept_since(today)),
         sources=tuple(dict.fromkeys(each.source for each in sources(reading.connection, account_id))),
+        coverage=coverage(people, _spoke(contacts, reviews), today, known_since=account.added_on),
     )
+
+
+def _spoke(contacts: Sequence[Contact], reviews: Sequence[ReviewHead]) -> dict[UUID, date]:
+    """Give the last day on which we spoke with each person, in a review or else."""
+    held = [(person, each.day) for each in reviews if each.is_held and each.day for person in each.people_ids]
+    return last_spoke([*((each.person_id, each.made_on) for each in contacts), *held])
+
+
+def _newest_first(contacts: Iterable[Contact]) -> tuple[Contact, ...]:
+    return tuple(sorted(contacts, key=attrgetter("made_on"), reverse=True))
 
 
 def _parent(lines: Collection[AccountLine], parent_id: UUID | None) -> AccountName | None:

@@ -10,6 +10,7 @@ from uuid import UUID
 from reviewdesk.domain import promises
 from reviewdesk.domain.account import Account, AccountStatus, Tier
 from reviewdesk.domain.concern import Concern
+from reviewdesk.domain.coverage import Missing
 from reviewdesk.domain.follow_up import FollowUp, Side
 from reviewdesk.domain.intervals import Due
 from reviewdesk.domain.people import Colleague, Person
@@ -84,7 +85,8 @@ class AccountBrief:
     """All that one account's page shows on one day.
 
     `by_rule` is the tier that the rule would set now. `people` have not left, the deciding ones first; follow-ups
-    are in the order of their dates and concerns of their gravity; `clocks` says what each of them waits for.
+    are in the order of their dates and concerns of their gravity; `clocks` says what each of them waits for; `coverage`
+    what is missing among the people.
     """
 
     account: Account
@@ -108,6 +110,8 @@ class AccountBrief:
     kept: KeptRate
     sources: tuple[str, ...]
     clocks: Mapping[UUID, ConcernClock] = field(default_factory=dict)
+    files: int = 0
+    coverage: tuple[Missing, ...] = ()
 
     @property
     def open_follow_ups(self) -> tuple[FollowUp, ...]:

@@ -14,13 +14,14 @@ from reviewdesk.domain.people import Colleague, Person
 from reviewdesk.domain.review import NoteLine, Review, period_of
 from reviewdesk.domain.said import Channel, Contact
 from reviewdesk.services import typed_values as typed
-from reviewdesk.services.account_fields import changed_account, changed_person
+from reviewdesk.services.account_fields import changed_account
 from reviewdesk.services.account_reading import brief_of, rows_of
+from reviewdesk.services.account_ties import account_with, colleague_named, person_with
 from reviewdesk.services.account_values import AccountBrief, AccountName, AccountRow
 from reviewdesk.services.outcome import Outcome
 from reviewdesk.services.reviews import kind_due
 from reviewdesk.services.tiers import figures
-from reviewdesk.storage.lists.accounts import account_lines, standings_on_the_day
+from reviewdesk.storage.lists.accounts import account_lines, names_holding, standings_on_the_day
 from reviewdesk.storage.reading import UnitOfWork
 from reviewdesk.storage.store import Store
 
@@ -90,6 +91,11 @@ class AccountService:
             lines = account_lines(reading.connection)
         return tuple(AccountName(id=each.id, name=each.name) for each in lines if normalised(each.name) == wanted)
 
+    def names_like(self, text: str) -> tuple[str, ...]:
+        """Give a few names of accounts that hold this text, to complete what is typed."""
+        with self._store.read() as reading:
+            return names_holding(reading.connection, text.strip())
+
     def colleagues(self) -> tuple[Colleague, ...]:
         """Give the people of ours."""
         with self._store.read() as reading:
@@ -107,7 +113,7 @@ class AccountService:
         if alike:
             raise RefusedError(f"There is already “{alike[0].name}”. Open it, or add this one all the same.")
         with self._store.write("Add account") as work:
-            owned_by = _colleague(work, owner) if owner.strip() else _me(work)
+            owned_by = colleague_named(work, owner) if owner.strip() else _me(work)
             added = work.accounts.put(Account(name=tidy, added_on=today, owner_id=owned_by.id if owned_by else None))
         return Outcome(added, work.changes)
 
@@ -119,15 +125,13 @@ class AccountService:
         """
         join_key = f"account/{account_id}/{field}"
         with self._store.write("Change account", join_key=join_key) as work:
-            account = work.accounts.get(account_id)
-            changed = work.accounts.put(changed_account(account, field, text, self._store.clock.today()))
+            changed = work.accounts.put(account_with(work, work.accounts.get(account_id), field, text))
         return Outcome(changed, work.changes)
 
     def set_owner(self, account_id: UUID, name: str) -> Outcome[Account]:
         """Say who of ours owns an account; a new name adds a colleague, no name leaves it without an owner."""
         with self._store.write("Set owner") as work:
-            owner = _colleague(work, name) if name.strip() else None
-            changed = work.accounts.put(replace(work.accounts.get(account_id), owner_id=owner.id if owner else None))
+            changed = work.accounts.put(account_with(work, work.accounts.get(account_id), "owner", name))
         return Outcome(changed, work.changes)
 
     def set_tier(self, account_id: UUID, tier: Tier, *, because: str) -> Outcome[Account]:
@@ -189,8 +193,7 @@ class AccountService:
         """
         join_key = f"person/{person_id}/{field}"
         with self._store.write("Change person", join_key=join_key) as work:
-            person = work.people.get(person_id)
-            changed = work.people.put(changed_person(person, field, text, self._store.clock.today()))
+            changed = work.people.put(person_with(work, work.people.get(person_id), field, text))
         return Outcome(changed, work.changes)
 
     def remove_person(self, person_id: UUID) -> Outcome[None]:
@@ -261,12 +264,6 @@ def _told_apart(found: Sequence[AccountName]) -> str:
     more = f" and {len(found) - CANDIDATES_NAMED} more" if len(found) > CANDIDATES_NAMED else ""
     id_too = ", or the id behind it" if max(often.values()) > 1 else ""
     return f"{', '.join(shown)}{more}. Write more of the name{id_too}"
-
-
-def _colleague(work: UnitOfWork, name: str) -> Colleague:
-    wanted = folded(name)
-    known = next((each for each in work.colleagues.all() if folded(each.name) == wanted), None)
-    return known or work.colleagues.put(Colleague(name=" ".join(name.split())))
 
 
 def _me(work: UnitOfWork) -> Colleague | None:

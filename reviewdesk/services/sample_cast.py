@@ -96,7 +96,7 @@ def _mail(name: str, domain: str) -> str:
 
 def _people(customer: Customer) -> list[Person]:
     account_id = made_id("account", customer.name)
-    found = []
+    found: list[Person] = []
     for place, line in enumerate(customer.people):
         name, role, part, cares_about = (each.strip() for each in line.split("|"))
         found.append(
@@ -114,6 +114,7 @@ def _people(customer: Customer) -> list[Person]:
                 stance=(Stance.BACKS_US, Stance.OPEN, Stance.DOUBTFUL)[pick(3, name)],
                 known_by_id=made_id("colleague", "dana") if place == 0 and customer.owner == "dana" else None,
                 known_well=3 + pick(3, name, "known") if place == 0 else None,
+                reports_to_id=found[0].id if found else None,
             )
         )
     return found

@@ -106,6 +106,11 @@ def past_day(text: str, today: date) -> date | None:
     return found
 
 
+def time_zones() -> list[str]:
+    """Give the names of all time zones that stand for a place."""
+    return sorted(each for each in available_timezones() if "/" in each and not each.startswith(("Etc/", "posix/")))
+
+
 def zone(text: str) -> str:
     """Read a time zone by its IANA name."""
     tidy = text.strip().replace(" ", "_")

@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from reviewdesk.desktop.account.details import FieldGrid, NameField
+from reviewdesk.desktop.account.details import FieldGrid
 from reviewdesk.desktop.account.fields import CONCERN_DETAILS, CONCERN_TEXTS, text_of
 from reviewdesk.desktop.account.model import Brief
 from reviewdesk.desktop.account.stage_steps import StageSteps
@@ -84,9 +84,7 @@ class ConcernForm(QWidget):
             grid.flush()
 
     def _offer(self, brief: Brief) -> None:
-        owner = self.grid_of("owner").fields["owner"]
-        if isinstance(owner, NameField):
-            owner.offer([each.name for each in brief.colleagues])
+        self.grid_of("owner").offer("owner", [each.name for each in brief.colleagues])
 
     def _typed(self, name: str, text: str) -> None:
         self.typed.emit(self.concern_id, name, text)

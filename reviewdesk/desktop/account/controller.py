@@ -64,6 +64,7 @@ class AccountController(QObject):
     def _connect(self) -> None:
         view = self.view
         view.typed.connect(self._change)
+        view.details.accounts_asked.connect(self._complete)
         view.person_typed.connect(self._change_person)
         view.person_add_asked.connect(self._add_person)
         view.person_remove_asked.connect(self._remove_person)
@@ -147,9 +148,11 @@ class AccountController(QObject):
         if account_id is None:
             return
         work: Callable[[], object] = partial(self._accounts.change, account_id, name, text)
-        if name == "owner":
-            work = partial(self._accounts.set_owner, account_id, text)
         self._write(work, partial(self._saved, account_id, name), partial(self._refused, account_id, name))
+
+    def _complete(self, text: str) -> None:
+        read = partial(self._accounts.names_like, text)
+        self._tasks.run(read, self.view.details.offer_accounts, self, newest="names")
 
     def _saved(self, account_id: UUID, name: str, _done: object) -> None:
         if account_id == self.view.account_id:

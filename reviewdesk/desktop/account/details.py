@@ -3,13 +3,17 @@
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QComboBox, QCompleter, QGridLayout, QWidget
+from PySide6.QtGui import QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QComboBox, QGridLayout, QWidget
 
 from reviewdesk.desktop.account.fields import DETAILS, Detail, Shape
 from reviewdesk.desktop.widgets.card import Card
 from reviewdesk.desktop.widgets.field import ChoiceField, Field, LineField, TextField
+from reviewdesk.desktop.widgets.listed_field import ListedField, NameField
 from reviewdesk.desktop.widgets.page import ScrollColumn
+from reviewdesk.domain.languages import LANGUAGES
+from reviewdesk.domain.money import DECIMALS
+from reviewdesk.services.typed_values import time_zones
 
 _COLUMN = 34
 _NARROW = 10
@@ -28,6 +32,7 @@ class FieldGrid(QWidget):
         super().__init__()
         self._most = most
         self._columns = 0
+        self._left_out: set[str] = set()
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(20)
@@ -44,6 +49,8 @@ class FieldGrid(QWidget):
             field = TextField(detail.label, hint=detail.hint, lines=2)
         elif detail.shape is Shape.NAME:
             field = NameField(detail.label, hint=detail.hint)
+        elif detail.shape is Shape.LISTED:
+            field = ListedField(detail.label, hint=detail.hint)
         else:
             field = LineField(detail.label, hint=detail.hint, quiet=False)
         field.setObjectName(detail.name)
@@ -76,9 +83,19 @@ class FieldGrid(QWidget):
         """Say why what was typed in a field cannot be taken."""
         self.fields[name].show_refused(sentence)
 
+    def offer(self, name: str, words: Sequence[str]) -> None:
+        """Offer these words in a field that completes what is typed."""
+        field = self.fields[name]
+        if isinstance(field, NameField):
+            field.offer(words)
+
     def show_field(self, name: str, *, shown: bool) -> None:
         """Show a field, or leave it out for now."""
+        if (name not in self._left_out) == shown:
+            return
+        self._left_out.symmetric_difference_update({name})
         self.fields[name].setVisible(shown)
+        self._place(self._columns)
 
     def flush(self) -> None:
         """Tell at once what was typed."""
@@ -86,18 +103,19 @@ class FieldGrid(QWidget):
             field.flush()
 
     def _place(self, columns: int) -> None:
-        if columns == self._columns:
-            return
         self._columns = columns
-        for at, field in enumerate(self.fields.values()):
+        for at, field in enumerate(each for name, each in self.fields.items() if name not in self._left_out):
             self._grid.addWidget(field, at // columns, at % columns)
         for at in range(4):
             self._grid.setColumnStretch(at, 1 if at < columns else 0)
+        self.updateGeometry()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Take as many columns as there is room for."""
         super().resizeEvent(event)
-        self._place(max(1, min(self._most, self.width() // (self.fontMetrics().averageCharWidth() * _COLUMN))))
+        columns = max(1, min(self._most, self.width() // (self.fontMetrics().averageCharWidth() * _COLUMN)))
+        if columns != self._columns:
+            self._place(columns)
 
 
 class NarrowChoice(ChoiceField):
@@ -108,30 +126,20 @@ class NarrowChoice(ChoiceField):
         self._box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self._box.setMinimumContentsLength(_NARROW)
         self._box.view().setTextElideMode(Qt.TextElideMode.ElideNone)
+        self._widen(choices)
+
+    def offer(self, choices: Sequence[tuple[object, str]]) -> None:
+        """Offer other choices and stay with the one that is chosen, where it is still among them."""
+        chosen = self.value()
+        self._box.clear()
+        for key, word in choices:
+            self._box.addItem(word, key)
+        self._put(chosen)
+        self._widen(choices)
+
+    def _widen(self, choices: Sequence[tuple[object, str]]) -> None:
         longest = max((self.fontMetrics().horizontalAdvance(word) for _, word in choices), default=0)
         self._box.view().setMinimumWidth(longest + self.fontMetrics().averageCharWidth() * 6)
-
-
-class NameField(LineField):
-    """The name of one of ours, completed as it is typed; it is told once it is whole, at Enter or on leaving."""
-
-    def __init__(self, label: str, *, hint: str = "") -> None:
-        super().__init__(label, hint=hint, quiet=False)
-        self._names: Sequence[str] = ()
-
-    def offer(self, names: Sequence[str]) -> None:
-        """Complete with these names."""
-        if names == self._names:
-            return
-        self._names = names
-        completer = QCompleter(names, self)
-        completer.setCompletionMode(QCompleter.CompletionMode.InlineCompletion)
-        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-        self._line.setCompleter(completer)
-
-    def _touched(self) -> None:
-        super()._touched()
-        self._stop()
 
 
 class AccountDetails(ScrollColumn):
@@ -139,12 +147,15 @@ class AccountDetails(ScrollColumn):
 
     Signals:
         typed: the name of a field and its text.
+        accounts_asked: what was typed of the name of another account, to be completed.
     """
 
     typed = Signal(str, str)
+    accounts_asked = Signal(str)
 
     def __init__(self) -> None:
         super().__init__(self.tr("Details"))
+        self._offered = False
         self._grids = [FieldGrid(details) for _, details in DETAILS]
         for (title, _), grid in zip(DETAILS, self._grids, strict=True):
             card = Card(title)
@@ -152,6 +163,13 @@ class AccountDetails(ScrollColumn):
             self.column.addWidget(card)
             grid.typed.connect(self.typed)
         self.column.addStretch(1)
+        parent = self.field("parent")
+        if isinstance(parent, ListedField):
+            parent.begun.connect(self.accounts_asked)
+
+    def field(self, name: str) -> Field:
+        """Give a field by its name."""
+        return self.grid_of(name).fields[name]
 
     def grid_of(self, name: str) -> FieldGrid:
         """Give the grid that holds a field."""
@@ -168,11 +186,31 @@ class AccountDetails(ScrollColumn):
             each.begin()
 
     def show_values(self, value_of: Callable[[str], str]) -> None:
-        """Show the values; what is being typed stays."""
+        """Show the values; what is being typed stays. A bad feeling asks for the reason, a good one does not."""
         for each in self._grids:
             each.show_values(value_of)
+        asks_why = value_of("gut_feeling") in ("1", "2") or bool(value_of("gut_feeling_note"))
+        self.grid_of("gut_feeling_note").show_field("gut_feeling_note", shown=asks_why)
+        self.grid_of("is_site").show_field("is_site", shown=bool(value_of("parent")))
+
+    def offer_owners(self, names: Sequence[str]) -> None:
+        """Complete the owner with the names of ours."""
+        self.grid_of("owner").offer("owner", names)
+
+    def offer_accounts(self, names: Sequence[str]) -> None:
+        """Complete the parent with the names of other accounts."""
+        self.grid_of("parent").offer("parent", names)
 
     def flush(self) -> None:
         """Tell at once what was typed."""
         for each in self._grids:
             each.flush()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Look up the lists of languages, currencies and time zones when they are first looked at."""
+        super().showEvent(event)
+        if not self._offered:
+            self._offered = True
+            self.grid_of("language").offer("language", sorted(LANGUAGES.values()))
+            self.grid_of("currency").offer("currency", sorted(DECIMALS))
+            self.grid_of("time_zone").offer("time_zone", time_zones())

@@ -9,15 +9,21 @@ from typing import Final
 from reviewdesk.desktop.account.words import MONTHS
 from reviewdesk.domain.account import Account, AccountStatus, ReasonToStay, SupplierPosition
 from reviewdesk.domain.concern import SEVERITIES, Concern
+from reviewdesk.domain.languages import language_name
 from reviewdesk.domain.people import Part, Person, Stance
 
 
 class Shape(StrEnum):
-    """How a field is typed: a line, some lines, or the name of one of ours, which is told once it is whole."""
+    """How a field is typed.
+
+    A line, some lines, the name of one of ours, or something from a list that is offered as one types; of the last two
+    each is told once it is whole.
+    """
 
     LINE = "line"
     TEXT = "text"
     NAME = "name"
+    LISTED = "listed"
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,50 +45,92 @@ def _words(choices: type[StrEnum]) -> tuple[str, ...]:
     return ("", *(each.value for each in choices))
 
 
+_FIVE: Final = ("", "1", "2", "3", "4", "5")
+_GUT: Final = _FIVE
+_GUT_WORDS: Final = (
+    "not said",
+    "1 · about to leave",
+    "2 · uneasy",
+    "3 · neither",
+    "4 · good",
+    "5 · could not be better",
+)
+_KNOWN_WORDS: Final = ("not known", "1 · by name", "2 · met once", "3 · speaks with them", "4 · well", "5 · trusted")
+_INFLUENCE_WORDS: Final = ("not known", "1 · little", "2", "3 · some", "4", "5 · decides")
 DETAILS: Final[tuple[tuple[str, tuple[Detail, ...]], ...]] = (
     (
-        "The company",
+        "About",
         (
             Detail("name", "Name"),
             Detail("industry", "Industry"),
-            Detail("website", "Website"),
-            Detail("phones", "Telephone", "several with commas"),
-            Detail("street", "Street"),
-            Detail("postal_code", "Postal code"),
-            Detail("city", "City"),
-            Detail("country", "Country"),
-            Detail("language", "Language"),
-            Detail("time_zone", "Time zone", "Europe/Berlin"),
+            Detail("status", "Status", choices=tuple(each.value for each in AccountStatus)),
+            Detail("owner", "Owner", "One of ours", shape=Shape.LISTED),
+            Detail("parent", "Part of", "The account above it", shape=Shape.LISTED),
+            Detail(
+                "is_site", "Stands as", choices=("no", "yes"), words=("a company of its own", "a site of its account")
+            ),
+            Detail(
+                "review_as_group",
+                "What belongs to it",
+                choices=("no", "yes"),
+                words=("each reviewed alone", "reviewed as one group"),
+            ),
+            Detail("customer_since", "Customer since", "26 Nov 2016"),
             Detail("employees", "Employees"),
             Detail("annual_revenue", "Their own turnover"),
+            Detail("language", "Language", "English", shape=Shape.LISTED),
+            Detail("currency", "Currency", "EUR", shape=Shape.LISTED),
+            Detail("time_zone", "Time zone", "Europe/Berlin", shape=Shape.LISTED),
             Detail("tags", "Tags", "several with commas"),
         ),
     ),
     (
-        "With us",
+        "Contract",
         (
-            Detail("owner", "Owner"),
-            Detail("status", "Status", choices=tuple(each.value for each in AccountStatus)),
-            Detail("customer_since", "Customer since", "26 Nov 2016"),
-            Detail("currency", "Currency", "EUR"),
-            Detail("interval_months", "Review every … months", "as its tier asks"),
-            Detail("first_review_due", "First review due", "31 Mar 2027"),
-            Detail("last_review_before", "Last review before this book"),
-            Detail("last_contact_before", "Last spoke before this book"),
-            Detail("lines_bought", "Product lines bought", "several with commas"),
+            Detail("contract_end", "Contract ends", "31 Mar 2027"),
+            Detail("notice_days", "Notice period in days"),
+            Detail("renewal_agreed_on", "Renewal agreed on", "today, 3 Nov"),
+            Detail("price_notice_days", "Notice of a price change in days"),
         ),
     ),
     (
-        "Why they stay",
+        "How they buy",
         (
             Detail("supplier_position", "We are their supplier", choices=_words(SupplierPosition)),
             Detail("share_of_wallet", "Our share of what they buy, %"),
             Detail("reason_to_stay", "First reason to stay", choices=_words(ReasonToStay)),
+            Detail("lines_bought", "Product lines bought", "several with commas"),
             Detail("rivals", "Rivals", "several with commas"),
-            Detail("contract_end", "Contract ends", "31 Mar 2027"),
-            Detail("notice_days", "Notice period in days"),
-            Detail("renewal_agreed_on", "Renewal agreed on"),
-            Detail("price_notice_days", "Notice of a price change in days"),
+        ),
+    ),
+    (
+        "Addresses",
+        (
+            Detail("street", "Street"),
+            Detail("postal_code", "Postal code"),
+            Detail("city", "City"),
+            Detail("region", "Region"),
+            Detail("country", "Country"),
+            Detail("phones", "Telephone", "several with commas"),
+            Detail("website", "Website", "www.example.com"),
+            Detail("domain", "Domain of their addresses", "example.com"),
+        ),
+    ),
+    (
+        "Clocks",
+        (
+            Detail("interval_months", "Review every … months", "as its tier asks"),
+            Detail("first_review_due", "First review due", "31 Mar 2027"),
+            Detail("last_review_before", "Last review before this book", "3 Sep 2026"),
+            Detail("last_contact_before", "Last spoke before this book", "3 Sep 2026"),
+        ),
+    ),
+    (
+        "Ours only",
+        (
+            Detail("gut_feeling", "My gut feeling", choices=_GUT, words=_GUT_WORDS),
+            Detail("gut_feeling_note", "What makes me uneasy"),
+            Detail("cost_to_win", "What it cost to win them"),
         ),
     ),
 )
@@ -92,11 +140,19 @@ PERSON_DETAILS: Final[tuple[Detail, ...]] = (
     Detail("phone", "Telephone"),
     Detail("email", "E-mail"),
     Detail("part", "Part played", choices=_words(Part)),
+    Detail("reports_to", "Reports to", "Somebody at this account", shape=Shape.LISTED),
+    Detail("known_by", "Who of us knows them", "One of ours", shape=Shape.LISTED),
+    Detail("known_well", "How well", choices=_FIVE, words=_KNOWN_WORDS),
+    Detail("influence", "Influence", choices=_FIVE, words=_INFLUENCE_WORDS),
     Detail("cares_about", "Cares about"),
-    Detail("stance", "Stance, for our side only", "They may ask to see it.", choices=_words(Stance)),
-    Detail("influence", "Influence, 1 to 5"),
+    Detail("stance", "Stance, for our side only", choices=_words(Stance), hint="They may ask to see it."),
+    Detail("preferred_channel", "Likes to be reached by", "call, mail, visit", shape=Shape.LISTED),
+    Detail("language", "Language", "as the account", shape=Shape.LISTED),
+    Detail("no_marketing", "Marketing", choices=("no", "yes"), words=("may be sent", "not to be sent")),
     Detail("left_on", "Left on", "3 Oct 2026"),
+    Detail("notes", "Notes, only for me", shape=Shape.TEXT),
 )
+CHANNELS: Final = ("call", "mail", "visit", "video call", "text message")
 
 
 CONCERN_TEXTS: Final[tuple[Detail, ...]] = (
@@ -124,6 +180,8 @@ CONCERN_DETAILS: Final[tuple[Detail, ...]] = (
 def text_of(record: Account | Person | Concern, name: str) -> str:
     """Write the value of a field as it is typed."""
     value = getattr(record, name)
+    if name == "language":
+        return language_name(value)
     if value is None:
         return ""
     if isinstance(value, bool):

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 
 from reviewdesk.desktop.account import figures, model, rows
 from reviewdesk.desktop.account.concern_rows import leading_rows
+from reviewdesk.desktop.account.missing import pill_of
 from reviewdesk.desktop.account.model import Brief
 from reviewdesk.desktop.tokens import Tone
 from reviewdesk.desktop.widgets.buttons import ghost_button
@@ -16,6 +17,7 @@ from reviewdesk.desktop.widgets.charts import BarChart
 from reviewdesk.desktop.widgets.field import TextField
 from reviewdesk.desktop.widgets.labels import Label, Part
 from reviewdesk.desktop.widgets.page import ScrollColumn
+from reviewdesk.desktop.widgets.pill import Pill
 from reviewdesk.desktop.widgets.row_list import RowList
 from reviewdesk.desktop.widgets.side_by_side import SideBySide, column_of
 from reviewdesk.domain.concern import Stage
@@ -87,6 +89,7 @@ class Overview(ScrollColumn):
             self.tr("Nobody has promised anything that is still open."), Part.MUTED, wraps=True
         )
         self._nobody = Label(self.tr("Nobody is known here yet."), Part.MUTED, wraps=True)
+        self.missing = Pill()
         self._all_people = ghost_button(self.tr("All people"))
         self._all_steps = ghost_button("")
         self._all_concerns = ghost_button("")
@@ -94,6 +97,7 @@ class Overview(ScrollColumn):
         self._connect()
 
     def _lay_out(self) -> None:
+        self.people_card.heading.add(self.missing)
         self.people_card.heading.add(self._all_people)
         for card, listed, nothing in (
             (self.promises_card, self.promises, self._nothing_promised),
@@ -141,6 +145,7 @@ class Overview(ScrollColumn):
         self.people.show_rows(people)
         self.people.setVisible(bool(people))
         self._nobody.setVisible(not people)
+        self.missing.show_pill(pill_of(brief.coverage))
         self._all_people.setText(self.tr("All people") if people else self.tr("Add a person"))
         self.facts.show_facts(model.glance_of(brief))
         self.notes.show_value(brief.account.notes)

@@ -1,9 +1,10 @@
 """A tab of an account's page that looks after itself: it is told which account is shown, and reads the rest."""
 
+from collections.abc import MutableMapping
 from typing import ClassVar
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from reviewdesk.desktop.widgets.tabs import Tab
 from reviewdesk.services.account_values import AccountBrief
@@ -18,6 +19,11 @@ class AccountPart(QObject):
     def __init__(self, view: QWidget) -> None:
         super().__init__(view)
         self.view = view
+
+    def join(self, pages: MutableMapping[str, QWidget], stack: QStackedWidget) -> None:
+        """Take its place among the tabs of the page."""
+        pages[self.key] = self.view
+        stack.addWidget(self.view)
 
     def tab(self, brief: AccountBrief, *, asked: bool) -> Tab | None:
         """Give the tab with its count, or nothing while there is nothing on it and it was not asked for."""

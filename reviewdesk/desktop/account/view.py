@@ -1,6 +1,7 @@
 """Shows one account: what was promised both ways, what worries them, who they are, and what they buy."""
 
 from datetime import date
+from functools import partial
 from uuid import UUID
 
 from PySide6.QtCore import Qt, Signal
@@ -11,7 +12,7 @@ from reviewdesk.desktop.account import model, rows
 from reviewdesk.desktop.account.call_log import CallLog
 from reviewdesk.desktop.account.concerns import ConcernsPage
 from reviewdesk.desktop.account.details import AccountDetails
-from reviewdesk.desktop.account.fields import text_of
+from reviewdesk.desktop.account.known import value_of
 from reviewdesk.desktop.account.listed import listed
 from reviewdesk.desktop.account.model import Brief
 from reviewdesk.desktop.account.more_menu import MoreMenu
@@ -113,14 +114,14 @@ class AccountView(Page):
     def add_part(self, part: AccountPart) -> None:
         """Take in a tab that looks after itself."""
         self._parts.append(part)
-        self._pages[part.key] = part.view
-        self._stack.addWidget(part.view)
+        part.join(self._pages, self._stack)
 
     def _connect(self) -> None:
         self.more_menu.concern_asked.connect(self.add_concern)
         self.more_menu.tier_asked.connect(self._ask_tier)
         self.more_menu.rule_asked.connect(self.rule_asked)
         self.more_menu.remove_asked.connect(self.remove_asked)
+        self.more_menu.tab_asked.connect(self.open_tab)
         self.tabs.chosen.connect(self._show_tab)
         self.log_button.clicked.connect(self.ask_call)
         self.review_button.open_asked.connect(self.review_asked)
@@ -152,7 +153,8 @@ class AccountView(Page):
         self._show_tabs(brief, asked=self.tabs.key)
         self.overview.show_brief(brief)
         self.people.show_brief(brief)
-        self.details.show_values(self._value)
+        self.details.show_values(partial(value_of, brief))
+        self.details.offer_owners([each.name for each in brief.colleagues])
         self.revenue.show_figures(brief.revenue)
         self.reviews.show_rows(rows.reviews_of(brief))
         self.concerns.show_brief(brief)
@@ -247,13 +249,6 @@ class AccountView(Page):
         """Let the person move through the tabs at once."""
         super().showEvent(event)
         self.tabs.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def _value(self, name: str) -> str:
-        if self._brief is None:
-            return ""
-        if name == "owner":
-            return self._brief.owner.name if self._brief.owner else ""
-        return text_of(self._brief.account, name)
 
     def _show_tab(self, key: str) -> None:
         self._stack.setCurrentWidget(self._pages.get(key, self.overview))

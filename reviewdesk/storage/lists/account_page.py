@@ -1,5 +1,6 @@
 """What the page of one account shows and no single record holds: its reviews in short, and what it bought."""
 
+import json
 from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
@@ -28,6 +29,7 @@ class ReviewHead:
     place: str
     by_call: bool
     lines: int
+    people_ids: tuple[UUID, ...] = ()
 
     @property
     def is_held(self) -> bool:
@@ -47,7 +49,7 @@ def review_heads(connection: Connection, account_id: UUID) -> tuple[ReviewHead, 
     lines = select(func.count()).where(note_line.c.review_id == columns.id).scalar_subquery()
     query = select(
         columns.id, columns.kind, columns.period, columns.state, day, columns.starts_at, columns.length, columns.place,
-        columns.by_call, lines,
+        columns.by_call, lines, columns.people_ids,
     ).where(columns.account_id == account_id.hex)  # fmt: skip
     return tuple(
         ReviewHead(
@@ -61,6 +63,7 @@ def review_heads(connection: Connection, account_id: UUID) -> tuple[ReviewHead, 
             place=row[7],
             by_call=bool(row[8]),
             lines=row[9],
+            people_ids=tuple(UUID(each) for each in json.loads(row[10])),
         )
         for row in connection.execute(query.order_by(day.desc().nulls_first(), columns.created_at.desc()))
     )

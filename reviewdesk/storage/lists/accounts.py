@@ -9,6 +9,7 @@ from uuid import UUID
 from sqlalchemy import Connection, Row, Select, select
 
 from reviewdesk.domain.account import AccountStatus, Tier
+from reviewdesk.domain.importing.names import folded
 from reviewdesk.domain.standing import Standing
 from reviewdesk.domain.tiers import Window
 from reviewdesk.storage import standing
@@ -16,6 +17,7 @@ from reviewdesk.storage.reading import Reading
 from reviewdesk.storage.tables import account, colleague
 
 _BATCH: Final = 900
+_NAMES: Final = 12
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,6 +56,37 @@ def account_lines(connection: Connection, account_ids: Collection[UUID] | None =
     parts = (wanted[start : start + _BATCH] for start in range(0, len(wanted), _BATCH))
     rows = [row for part in parts for row in connection.execute(_lines().where(account.c.id.in_(part)))]
     return tuple(sorted(map(_line, rows), key=_name))
+
+
+def accounts_called(connection: Connection, name: str) -> tuple[tuple[UUID, str], ...]:
+    """Give the accounts of exactly this name, else those of the same name but for case and accents."""
+    columns, tidy = account.c, " ".join(name.split())
+    query = select(columns.id, columns.name)
+    rows = connection.execute(query.where(columns.name == tidy)).all()
+    if not rows:
+        wanted = folded(tidy)
+        rows = [row for row in connection.execute(query) if folded(row.name) == wanted]
+    return tuple((UUID(row.id), row.name) for row in rows)
+
+
+def names_holding(connection: Connection, text: str) -> tuple[str, ...]:
+    """Give a few names of accounts that begin with a text or hold it, whatever the case and the accents."""
+    if not text:
+        return ()
+    name = account.c.name
+    query = select(name).where(name.icontains(text, autoescape=True)).order_by(~name.istartswith(text), name)
+    found = connection.execute(query.limit(_NAMES)).scalars().all()
+    if not found:
+        wanted = folded(text)
+        found = [each for each in connection.execute(select(name).order_by(name)).scalars() if wanted in folded(each)]
+    return tuple(dict.fromkeys(found[:_NAMES]))
+
+
+def account_parents(connection: Connection) -> dict[UUID, UUID | None]:
+    """Give the parent of each account that has one."""
+    columns = account.c
+    rows = connection.execute(select(columns.id, columns.parent_id).where(columns.parent_id.is_not(None)))
+    return {UUID(row.id): UUID(row.parent_id) for row in rows}
 
 
 def _name(line: AccountLine) -> str:
