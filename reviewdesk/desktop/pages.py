@@ -13,11 +13,13 @@ if TYPE_CHECKING:
     from reviewdesk.desktop.document.controller import DocumentController
     from reviewdesk.desktop.follow_ups.controller import FollowUpsController
     from reviewdesk.desktop.importing.controller import ImportController
+    from reviewdesk.desktop.importing.refreshing import RefreshButton, Refreshing
     from reviewdesk.desktop.reminders.controller import RemindersController
     from reviewdesk.desktop.review.controller import ReviewController
     from reviewdesk.desktop.reviews.controller import ReviewsController
     from reviewdesk.desktop.settings.controller import SettingsController
     from reviewdesk.desktop.today.controller import TodayController
+    from reviewdesk.services.import_values import ShownPlan
 
 NAMES: Final = {"import": "importing"}
 
@@ -114,6 +116,7 @@ class Pages:
         desk, services = self._desk, self._desk.services
         made = AccountsController(AccountsView(), services.accounts, services.tiers, desk.tasks, desk.memory)
         self._keep("accounts", made)
+        made.view.header.add_action(self._refresh_button(), first=True)
         return made
 
     @cached_property
@@ -194,6 +197,31 @@ class Pages:
         made.applied.connect(self._desk.go_to_accounts)
         made.cancelled.connect(self._desk.back)
         return made
+
+    @cached_property
+    def refreshing(self) -> Refreshing:
+        """What reads sales figures again."""
+        from reviewdesk.desktop.importing.refreshing import Refreshing
+
+        desk = self._desk
+        made = Refreshing(desk.shell, desk.services.imports, desk.tasks)
+        made.plan_asked.connect(self._show_import_plan)
+        return made
+
+    def _refresh_button(self) -> RefreshButton:
+        from reviewdesk.desktop.importing.refreshing import RefreshButton
+
+        made = RefreshButton(self._desk.services.imports, self._desk.tasks)
+        made.clicked.connect(self.refresh_figures)
+        return made
+
+    def refresh_figures(self) -> None:
+        """Read the sales figures again from where they lie."""
+        self.refreshing.refresh()
+
+    def _show_import_plan(self, plan: ShownPlan) -> None:
+        self._desk.go("import")
+        self.importing.show_plan(plan)
 
     @cached_property
     def settings(self) -> SettingsController:

@@ -99,7 +99,12 @@ class ImportService:
         """Plan anew against the book as it stands now, with the same files and answers."""
         return replace(self._planned(_Files.of(shown), shown.decisions, watcher), missing=shown.missing)
 
-    def apply(self, shown: ShownPlan) -> Outcome[ImportReport]:
+    def can_refresh(self) -> bool:
+        """Say whether there are files of sales figures to read again."""
+        with self._store.read() as reading:
+            return bool(known_sources(reading))
+
+    def apply(self, shown: ShownPlan, label: str = "") -> Outcome[ImportReport]:
         """Write what the plan shows, set tiers and first review dates, all as one step; nothing where nothing changes.
 
         Raises:
@@ -111,7 +116,9 @@ class ImportService:
             reading = Reading(staging.connection, self._store.clock)
             _refuse_stale(reading, shown)
             found = stage_plan(staging, shown, reading.book)
-            changes = self._store.write_staged(staging, f"Import {shown.files}", partial(_changing, shown, found))
+            changes = self._store.write_staged(
+                staging, label or f"Import {shown.files}", partial(_changing, shown, found)
+            )
         return Outcome(ImportReport.of(shown.made).after(found), changes)
 
     def save_left_out(self, shown: ShownPlan, path: Path) -> None:
