@@ -96,7 +96,7 @@ class _Columns:
             self._take(_sure(self._form.spare), again=False)
         self._take(_by_words(self._words), again=self._form is None)
         self._take_shapes()
-        self._take_first_for_the_customer()
+        self._take_figures()
         to_notes = self._take_decided()
         places = self._places()
         self._ask_for_a_name(places)
@@ -129,11 +129,14 @@ class _Columns:
                 self._fields[index] = (shape, Certainty.LIKELY)
                 taken.add(shape)
 
-    def _take_first_for_the_customer(self) -> None:
-        """Take the first column of figures by month for the customers, where no header says which one is."""
+    def _take_figures(self) -> None:
+        """Take the last columns of figures by month for these, and the first for the customers if no header says so."""
         taken = {field for field, _ in self._fields.values()}
         if isinstance(self._table, FiguresTable) and not taken & {Field.ACCOUNT, Field.ACCOUNT_ID}:
             self._fields[0] = (Field.ACCOUNT, Certainty.LIKELY)
+        if isinstance(self._table, FiguresTable):
+            last = len(self._folded) - 1
+            self._fields |= {last - 1: (Field.DATE, Certainty.SURE), last: (Field.AMOUNT, Certainty.SURE)}
 
     def _shape(self, index: int) -> Field | None:
         cells = [row.cells[index][:_LONGEST_SHAPE].strip() for row in self._table.rows[:_SHAPE_SAMPLE]]

@@ -26,6 +26,9 @@ _ENDING: Final = re.compile(r"\.(?:xlsx?|xlsb|ods|csv|tsv|txt)\b", re.IGNORECASE
 def sales(columns: Columns, deciding: Deciding) -> Iterator[IncomingPurchase | LeftOut | FigureSpan]:
     """Read sales figures; what they cover is given behind them."""
     reading = _Figures(columns, _scale(columns, deciding))
+    periods = columns.table.periods if isinstance(columns.table, FiguresTable) else ()
+    if periods:
+        columns.note(Field.DATE, f"{periods[0].name} to {periods[-1].name}, {len(periods)} columns")
     for row in columns.rows():
         yield reading.read(row)
     reading.check_totals()
@@ -104,7 +107,9 @@ class _Figures:
         more = len(wrong) - _SHOWN
         if wrong:
             listed = "; ".join(wrong[:_SHOWN]) + (f"; and {more:,} more" if more > 0 else "")
-            self._columns.remark(f"Totals in {table.name} differ from what they are of, which is taken: {listed}.")
+            self._columns.remark(
+                f"Totals in {table.name} that are not the sum of their cells; the cells are taken: {listed}."
+            )
 
     def _checked(self, total: Total) -> str:
         said = self._columns.amount_in(total.cell)
@@ -118,7 +123,7 @@ class _Figures:
             sums, count = sum(self._of_line.values(), Decimal(0)), len(self._of_line)
         exponent = said.as_tuple().exponent
         rounding = Decimal(1).scaleb(exponent if isinstance(exponent, int) else 0) * max(count, 2) / 2
-        return "" if abs(said - sums) <= rounding else f"{total.where} says {said:,}, and it is {sums:,}"
+        return "" if abs(said - sums) <= rounding else f"{total.where} says {said:,}, the cells make {sums:,}"
 
 
 def _scale(columns: Columns, deciding: Deciding) -> int:

@@ -1,7 +1,8 @@
 """Reads accounts for the list and for the page of one of them."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from datetime import date
+from operator import attrgetter
 from uuid import UUID
 
 from reviewdesk.domain.coverage import coverage, last_spoke

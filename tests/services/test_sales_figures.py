@@ -79,8 +79,8 @@ def test_a_total_that_differs_is_said_and_the_cells_are_taken(store, imports, fi
     shown = bring(imports, file, MONTHS.replace("300;400,50", "300;999").replace("110,50;20", "110,50;25"))
 
     (note,) = shown.made.notes
-    assert "“Summe” of Kestrel Air says 999, and it is 400.50" in note
-    assert "line 4 for 2026-02 says 25, and it is 20" in note
+    assert "“Summe” of Kestrel Air says 999, the cells make 400.50" in note
+    assert "line 4 for 2026-02 says 25, the cells make 20" in note
     assert len(bought(store)) == 5
 
 

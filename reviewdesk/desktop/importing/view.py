@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QAction, QGuiApplication, QKeySequence, QShortcut
+from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtWidgets import QMenu, QStackedWidget, QWidget
 
 from reviewdesk.desktop.importing.column_list import Way
@@ -61,8 +61,6 @@ class ImportView(Page):
         self._failed = EmptyState(
             "circle-alert", self.tr("This cannot be imported as it is"), "", [self.again_button, self._back]
         )
-        self._paste_key = QShortcut(QKeySequence(QKeySequence.StandardKey.Paste), self)
-        self._paste_key.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         self._stack = QStackedWidget()
         self._lay_out()
         self._connect()
@@ -77,8 +75,7 @@ class ImportView(Page):
         self.add(self._stack, 1)
 
     def _connect(self) -> None:
-        self.paste_button.clicked.connect(self._paste)
-        self._paste_key.activated.connect(self._paste)
+        self.paste_button.clicked.connect(self.paste)
         for button in (self.choose_button, self.again_button):
             button.clicked.connect(self._choose)
         for button in (self.cancel_button, self._back, self.stop_button):
@@ -154,7 +151,8 @@ class ImportView(Page):
         if chosen:
             self.files_chosen.emit(chosen)
 
-    def _paste(self) -> None:
+    def paste(self) -> None:
+        """Take the cells that were copied; Ctrl+V comes here too, unless somebody types."""
         self.pasted.emit(QGuiApplication.clipboard().text())
 
     def _choose_place(self) -> None:
