@@ -36,7 +36,12 @@ def desk_commands(theme: ThemeChoice) -> tuple[Command, ...]:
         Command("new_account", "New account", Group.FILE, ("Ctrl+N",), "plus", section=0, words="add customer"),
         Command("new_follow_up", "New follow-up", Group.FILE, ("Ctrl+Shift+N",), "plus", section=0, words="add task"),
         Command("plan_review", "Plan review", Group.FILE, (), "calendar-plus", section=0, words="meeting date book"),
-        Command("import", "Import files…", Group.FILE, ("Ctrl+I",), "download", section=1, words="csv crm"),
+        Command(
+            "import", "Import files…", Group.FILE, ("Ctrl+I",), "download", section=1, words="csv xlsx excel vcard crm"
+        ),
+        Command(
+            "refresh_figures", "Refresh sales figures", Group.FILE, (), "refresh-cw", section=1, words="revenue finance"
+        ),
         Command("sample", "Open the sample book", Group.FILE, (), "sparkles", section=1, words="demo example"),
         Command(
             "calendar", "Save the calendar…", Group.FILE, (), "calendar-days", section=2, words="ics export outlook"
@@ -61,6 +66,7 @@ def actions_of(desk: Desk) -> Mapping[str, Callable[[], None]]:
     return {
         "back": desk.back,
         "import": desk.files.choose_import,
+        "refresh_figures": desk.pages.refresh_figures,
         "sample": desk.open_sample,
         "open_book": desk.files.choose_book,
         "new_book": desk.files.choose_new_book,

@@ -15,11 +15,13 @@ if TYPE_CHECKING:
     from reviewdesk.desktop.follow_ups.controller import FollowUpsController
     from reviewdesk.desktop.importing.controller import ImportController
     from reviewdesk.desktop.merge_ways import MergeWays
+    from reviewdesk.desktop.importing.refreshing import RefreshButton, Refreshing
     from reviewdesk.desktop.reminders.controller import RemindersController
     from reviewdesk.desktop.review.controller import ReviewController
     from reviewdesk.desktop.reviews.controller import ReviewsController
     from reviewdesk.desktop.settings.controller import SettingsController
     from reviewdesk.desktop.today.controller import TodayController
+    from reviewdesk.services.import_values import ShownPlan
 
 NAMES: Final = {"import": "importing"}
 
@@ -121,6 +123,7 @@ class Pages:
         self._keep("accounts", made)
         desk.views.follow(made)
         AlikeNames(made.view.new_account, services.duplicates, desk.tasks)
+        made.view.header.add_action(self._refresh_button(), first=True)
         return made
 
     @cached_property
@@ -229,6 +232,31 @@ class Pages:
         made.applied.connect(self._desk.go_to_accounts)
         made.cancelled.connect(self._desk.back)
         return made
+
+    @cached_property
+    def refreshing(self) -> Refreshing:
+        """What reads sales figures again."""
+        from reviewdesk.desktop.importing.refreshing import Refreshing
+
+        desk = self._desk
+        made = Refreshing(desk.shell, desk.services.imports, desk.tasks)
+        made.plan_asked.connect(self._show_import_plan)
+        return made
+
+    def _refresh_button(self) -> RefreshButton:
+        from reviewdesk.desktop.importing.refreshing import RefreshButton
+
+        made = RefreshButton(self._desk.services.imports, self._desk.tasks)
+        made.clicked.connect(self.refresh_figures)
+        return made
+
+    def refresh_figures(self) -> None:
+        """Read the sales figures again from where they lie."""
+        self.refreshing.refresh()
+
+    def _show_import_plan(self, plan: ShownPlan) -> None:
+        self._desk.go("import")
+        self.importing.show_plan(plan)
 
     @cached_property
     def settings(self) -> SettingsController:

@@ -50,6 +50,7 @@ def sample_scenes(exports: list[Path]) -> tuple[Scene, ...]:
         *(Scene(f"account-{tab}", open_tab(tab)) for tab in TABS),
         Scene("search", search_for("late deliveries")),
         Scene("import", import_files(exports)),
+        Scene("import-figures", import_figures(exports[0].with_name("Umsatz 2026.csv"))),
         *exchange.scenes(),
         Scene("prepare", prepare),
         Scene("meet", meet, leads_on=True),
@@ -111,6 +112,19 @@ def import_files(paths: list[Path]) -> Callable[[Studio], None]:
 
     def drop(studio: Studio) -> None:
         studio.shell.files_dropped.emit(paths)
+
+    return drop
+
+
+def import_figures(path: Path) -> Callable[[Studio], None]:
+    """Drop sales figures of finance on the window, of accounts that are known and of some that are not."""
+
+    def drop(studio: Studio) -> None:
+        names = [each.name for each in studio.services.accounts.rows()][:14] + ["Unknown Works", "Zeta Kliniken AG"]
+        rows = [f"{name};{at + 1},5;;{at * 3};{at * 4 + 2},5" for at, name in enumerate(names)]
+        head = "Umsatz nach Kunde in T€;;;;\nKunde;Jan 26;Feb 26;Mrz 26;Summe\n"
+        path.write_text(head + "\n".join([*rows, "Summe;140;1;360;501"]), encoding="utf-8")
+        studio.shell.files_dropped.emit([path])
 
     return drop
 
