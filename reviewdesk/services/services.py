@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from reviewdesk.services.sample import SampleService
     from reviewdesk.services.search import SearchService
     from reviewdesk.services.tiers import TierService
+    from reviewdesk.services.time_line import TimeLineService
     from reviewdesk.services.today import TodayService
 
 
@@ -45,6 +46,7 @@ class Services:
     reminders: ReminderService
     calendar: CalendarService
     search: SearchService
+    time_line: TimeLineService
     drafts: DraftService
 
     def __init__(self, makers: Mapping[str, Callable[[], object]]) -> None:
