@@ -14,6 +14,7 @@ from pathlib import Path, PureWindowsPath
 from typing import TYPE_CHECKING, Final
 
 from reviewdesk.domain.clock import Clock
+from reviewdesk.exchange import READ_WORKBOOK
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -174,6 +175,11 @@ def build_services(path: Path, clock: Clock, *, may_create: bool = False, name: 
             "calendar": partial(_build, "calendar.CalendarService", store),
             "search": partial(_build, "search.SearchService", store),
             "time_line": partial(_build, "time_line.TimeLineService", store),
+            "calendar_in": partial(_build, "calendar_in.CalendarInService", store),
+            "mail_in": partial(_build, "mail_in.MailInService", store),
+            "day_notes": partial(_build, "day_notes.DayNoteService", store),
+            "custom_fields": partial(_build, "custom_fields.CustomFieldService", store),
+            "attachments": partial(_build, "attachments.AttachmentService", store),
         }
     )
 
@@ -236,10 +242,18 @@ def newest_backup(path: Path, _clock: Clock) -> Path | None:
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Start the window, or do one command in the terminal; give the exit code."""
+    """Start the window, or do one command in the terminal; give the exit code.
+
+    Started by the program itself to read a workbook, it does that alone.
+    """
+    given = list(sys.argv[1:] if arguments is None else arguments)
+    if given[:1] == [READ_WORKBOOK]:
+        from reviewdesk.exchange.workbook_child import main as read_workbook
+
+        return read_workbook(given[1:])
     from reviewdesk.cli.arguments import read_arguments
 
-    asked = read_arguments(sys.argv[1:] if arguments is None else arguments)
+    asked = read_arguments(given)
     if asked.command:
         from reviewdesk.cli.run import run
 

@@ -69,7 +69,7 @@ def _tell_plan(shown: ShownPlan) -> None:
 def _counts(made: ImportPlan) -> Iterator[str]:
     kinds: dict[str, Sequence[Planned[Any]]] = {
         "accounts": made.accounts, "people": made.people, "colleagues": made.colleagues, "products": made.products,
-        "purchases": made.purchases,
+        "purchases": made.purchases, "contacts": made.contacts,
     }  # fmt: skip
     for noun, planned in kinds.items():
         counts = {action: sum(each.action is action for each in planned) for action in Action}

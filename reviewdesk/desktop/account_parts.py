@@ -1,4 +1,4 @@
-"""Makes the tabs of an account's page that look after themselves."""
+"""Makes the tabs and sections of an account's page that look after themselves."""
 
 from __future__ import annotations
 
@@ -9,6 +9,18 @@ if TYPE_CHECKING:
     from reviewdesk.desktop.desk import Desk
 
 
-def account_parts(_desk: Desk) -> tuple[AccountPart, ...]:
+def account_parts(desk: Desk) -> tuple[AccountPart, ...]:
     """Make them in the order in which they find their places."""
-    return ()
+    from reviewdesk.desktop.account.files import FilesPage
+    from reviewdesk.desktop.account.files_part import FilesPart
+    from reviewdesk.desktop.account.own_fields import OwnFieldsCard, OwnFieldsOfPerson
+    from reviewdesk.desktop.account.own_fields_section import OwnFieldsOfPersonSection, OwnFieldsSection
+    from reviewdesk.desktop.account.time_line import TimeLinePart
+
+    services, tasks = desk.services, desk.tasks
+    return (
+        TimeLinePart(services.time_line, tasks),
+        OwnFieldsSection(OwnFieldsCard(), services.custom_fields, tasks),
+        OwnFieldsOfPersonSection(OwnFieldsOfPerson(), services.custom_fields, tasks),
+        FilesPart(FilesPage(), services.attachments, tasks),
+    )

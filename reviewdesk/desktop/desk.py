@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, Signal
 
 from reviewdesk.desktop.book_files import BookFiles
 from reviewdesk.desktop.desk_commands import PLACES, actions_of, counted_places, desk_commands
+from reviewdesk.desktop.exchange_ways import ExchangeWays
 from reviewdesk.desktop.found_ways import FoundWays
 from reviewdesk.desktop.last_step import LastStep
 from reviewdesk.desktop.memory import WindowMemory
@@ -57,6 +58,7 @@ class Desk(QObject):
         self.ways = ReviewWays(shell, services, tasks)
         self.found = FoundWays(shell, services, tasks)
         self.last_step = LastStep(services.book, tasks, self)
+        self.exchange = ExchangeWays(self)
         self._waiting: Mapping[str, int] = {}
         self._trail: list[tuple[str, UUID | None]] = []
         self._here: tuple[str, UUID | None] = ("", None)
@@ -69,8 +71,6 @@ class Desk(QObject):
         self.found.review_asked.connect(self.open_review)
         shell.undo_asked.connect(self._undo)
         shell.redo_asked.connect(self.last_step.redo)
-        shell.files_dropped.connect(self.import_files)
-        self.files.import_chosen.connect(self.import_files)
         self.files.book_chosen.connect(self.other_book_asked)
         self.ways.review_asked.connect(self.open_review)
         self.ways.document_asked.connect(self.open_document)
@@ -104,6 +104,7 @@ class Desk(QObject):
         if reload:
             self.watch.tell_all()
         self.watch.mend()
+        self.exchange.begin_day()
         self.warm_up.start()
 
     def stop(self) -> None:
@@ -117,7 +118,7 @@ class Desk(QObject):
         """Take everything of this book out of the window."""
         self.stop()
         self.shell.remove_pages()
-        for each in (self.files, self.ways, self.found, self.last_step, self):
+        for each in (self.exchange, self.files, self.ways, self.found, self.last_step, self):
             each.deleteLater()
 
     def go(self, key: str, account: UUID | None = None) -> None:
@@ -148,6 +149,10 @@ class Desk(QObject):
             self.open_account(account)
         else:
             self.go(key)
+
+    def account_shown(self) -> UUID | None:
+        """Give the account whose page is shown, if one is."""
+        return self._here[1] if self._here[0] == "account" else None
 
     def open_account(self, account_id: UUID) -> None:
         """Show the page of an account."""

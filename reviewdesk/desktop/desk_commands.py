@@ -40,6 +40,9 @@ def desk_commands(theme: ThemeChoice) -> tuple[Command, ...]:
         Command(
             "calendar", "Save the calendar…", Group.FILE, (), "calendar-days", section=2, words="ics export outlook"
         ),
+        Command(
+            "calendar_files", "Calendars read at each start…", Group.FILE, (), "calendar-days", section=2, words="ics"
+        ),
         Command("backup", "Back up now", Group.FILE, (), "database", section=2),
         Command("new_book", "New book…", Group.FILE, (), "book-open", section=3),
         Command("open_book", "Open another book…", Group.FILE, ("Ctrl+O",), "book-open", section=3),
@@ -60,6 +63,7 @@ def actions_of(desk: Desk) -> Mapping[str, Callable[[], None]]:
         "new_follow_up": desk.new_follow_up,
         "plan_review": desk.plan_review,
         "calendar": desk.files.save_calendar,
+        "calendar_files": desk.exchange.calendars.show_files,
         "backup": desk.files.back_up,
     }
 

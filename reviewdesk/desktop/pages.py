@@ -200,9 +200,12 @@ class Pages:
         """The settings of the book and of this machine."""
         from reviewdesk.desktop.settings.controller import SettingsController
         from reviewdesk.desktop.settings.view import SettingsView
+        from reviewdesk.desktop.settings_parts import settings_parts
 
         desk = self._desk
         made = SettingsController(SettingsView(), desk.services, desk.tasks, desk.theme, desk.memory)
+        for part in settings_parts(desk):
+            made.add_part(part)
         self._keep("settings", made)
         made.restore_asked.connect(desk.restore_asked)
         return made

@@ -1,7 +1,6 @@
 """The main window: side bar, pages, messages, search. It shows and says what the person wants; it does nothing else."""
 
 from collections.abc import Callable, Sequence
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
@@ -9,6 +8,7 @@ from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from reviewdesk.desktop.commands import Command, CommandMenus, shell_commands
+from reviewdesk.desktop.dropped import dropped_in, may_be_dropped
 from reviewdesk.desktop.memory import WindowMemory
 from reviewdesk.desktop.places import Place
 from reviewdesk.desktop.progress import Progress
@@ -34,7 +34,7 @@ class Shell(QMainWindow):
         command_asked: the id of a command the window does not answer itself.
         search_asked: the person opened the search over everything.
         undo_asked, redo_asked: the last step of the book, when no text field has anything to undo.
-        files_dropped: paths of files dropped on the window, as a list.
+        files_dropped, words_dropped: paths of files as a list; text or a picture, as what it is.
     """
 
     page_asked = Signal(str)
@@ -43,6 +43,7 @@ class Shell(QMainWindow):
     undo_asked = Signal()
     redo_asked = Signal()
     files_dropped = Signal(object)
+    words_dropped = Signal(object)
 
     def __init__(self, memory: WindowMemory, may_close: Callable[[], bool] = _always) -> None:
         super().__init__()
@@ -274,16 +275,16 @@ class Shell(QMainWindow):
         self._place_undo_bar()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """Take files."""
-        if event.mimeData().hasUrls():
+        """Take files, text and pictures."""
+        if may_be_dropped(event.mimeData()):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        """Tell which files were dropped."""
-        paths = [Path(each.toLocalFile()) for each in event.mimeData().urls() if each.isLocalFile()]
-        if paths:
+        """Tell what was dropped."""
+        dropped = dropped_in(event.mimeData())
+        if dropped is not None:
             event.acceptProposedAction()
-            self.files_dropped.emit(paths)
+            (self.files_dropped if isinstance(dropped, list) else self.words_dropped).emit(dropped)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Close only when everything is safe; an error keeps the window and the text."""

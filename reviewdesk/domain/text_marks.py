@@ -26,12 +26,24 @@ def marked(text: str, words: Sequence[str]) -> tuple[Span, ...]:
 
 
 def _in_word(found: re.Match[str], words: Sequence[str]) -> Span | None:
-    folded = fold(found.group())
+    pieces = [fold(each) for each in found.group()]
+    folded = "".join(pieces)
     for word in sorted(words, key=len, reverse=True):
         at = 0 if folded.startswith(word) else folded.find(word) if not word.isascii() else -1
         if at >= 0:
-            return Span(found.start() + at, min(found.end(), found.start() + at + len(word)))
+            first, last = _letter_at(pieces, at), _letter_at(pieces, at + len(word) - 1)
+            return Span(found.start() + first, found.start() + last + 1)
     return None
+
+
+def _letter_at(pieces: Sequence[str], place: int) -> int:
+    """Give the letter that stands at a place of the folded word: folded, one may be several, or none at all."""
+    reached = 0
+    for at, piece in enumerate(pieces):
+        reached += len(piece)
+        if place < reached:
+            return at
+    return len(pieces) - 1
 
 
 def excerpt(text: str, words: Sequence[str]) -> str:

@@ -18,7 +18,7 @@ from reviewdesk.exchange.table import SourceRow
 
 _NUMBERS = (Field.AMOUNT, Field.ANNUAL_REVENUE, Field.LIST_PRICE, Field.QUANTITY, Field.EMPLOYEES)
 _DATES = (Field.DATE, Field.CUSTOMER_SINCE, Field.LAST_CONTACT, Field.LAST_REVIEW)
-_YES = frozenset(("1", "true", "yes", "y", "x", "won", "ja", "oui", "si", "sí", "wahr", "vrai", "verdadero"))
+_YES = frozenset("1 true yes y x won done completed ja wahr erledigt oui vrai terminé si sí verdadero hecho".split())
 _BARE = re.compile(r"[\d.,\s-]*\Z")
 _LINES_SHOWN = 8
 _OFFERED = ("EUR", "USD", "GBP", "CHF", "PLN", "SEK")

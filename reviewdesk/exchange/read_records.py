@@ -10,6 +10,7 @@ from reviewdesk.domain.importing.incoming import (
     Incoming,
     IncomingAccount,
     IncomingColleague,
+    IncomingNote,
     IncomingPerson,
     IncomingProduct,
     IncomingPurchase,
@@ -18,10 +19,11 @@ from reviewdesk.domain.importing.incoming import (
 from reviewdesk.exchange import rows
 from reviewdesk.exchange.columns import Columns
 from reviewdesk.exchange.deals import purchases
+from reviewdesk.exchange.notes import notes
 from reviewdesk.exchange.recognise import recognise
 from reviewdesk.exchange.table import SourceRow, SourceTable
 
-_Record = IncomingAccount | IncomingPerson | IncomingColleague | IncomingProduct | IncomingPurchase
+_Record = IncomingAccount | IncomingPerson | IncomingColleague | IncomingProduct | IncomingPurchase | IncomingNote
 _T = TypeVar("_T")
 _READERS: dict[TableKind, Callable[[Columns, Deciding], Iterator[_Record | LeftOut]]] = {
     TableKind.COMPANIES: rows.accounts,
@@ -29,6 +31,7 @@ _READERS: dict[TableKind, Callable[[Columns, Deciding], Iterator[_Record | LeftO
     TableKind.PRODUCTS: rows.products,
     TableKind.COLLEAGUES: rows.colleagues,
     TableKind.DEALS: purchases,
+    TableKind.NOTES: notes,
 }
 _FOOTER = "a footer line of the report"
 
@@ -56,6 +59,7 @@ def read_records(tables: Sequence[SourceTable], decisions: Decisions, *, base_cu
         colleagues=tuple(_only(IncomingColleague, gathered)),
         products=tuple(_only(IncomingProduct, gathered)),
         purchases=tuple(_only(IncomingPurchase, gathered)),
+        said=tuple(_only(IncomingNote, gathered)),
         left_out=tuple(gathered.left_out),
         to_decide=deciding.to_decide(),
         notes=tuple(gathered.notes),
@@ -88,9 +92,9 @@ def _read_table(table: SourceTable, deciding: Deciding, base_currency: str, gath
 
 def _without_footers(table: SourceTable) -> tuple[SourceTable, tuple[SourceRow, ...]]:
     """Take the filter and footer lines off a report's end: short rows with one cell filled."""
-    ragged = frozenset(table.ragged)
+    short = frozenset(table.ragged)
     end = len(table.rows)
-    while end and _is_footer(table.rows[end - 1], ragged):
+    while end and _is_footer(table.rows[end - 1], short, is_sheet=not table.separator):
         end -= 1
     footers = table.rows[end:]
     lines = {each.line for each in footers}
@@ -98,8 +102,9 @@ def _without_footers(table: SourceTable) -> tuple[SourceTable, tuple[SourceRow, 
     return kept, footers
 
 
-def _is_footer(row: SourceRow, ragged: frozenset[int]) -> bool:
-    return row.line in ragged and sum(1 for each in row.cells if each) == 1
+def _is_footer(row: SourceRow, short: frozenset[int], *, is_sheet: bool) -> bool:
+    """Say whether a row is no record; in a sheet all rows are equally long."""
+    return (is_sheet or row.line in short) and sum(1 for each in row.cells if each) == 1
 
 
 def told_apart(tables: Iterable[SourceTable]) -> Iterator[SourceTable]:

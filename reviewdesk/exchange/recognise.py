@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 from reviewdesk.domain.importing.decisions import Deciding
 from reviewdesk.domain.importing.fields import Certainty, ColumnUse, Field, TableKind, TableUse
 from reviewdesk.exchange.form import Form, folded_header
+from reviewdesk.exchange.known_headers import folded_headers, kind_by_words, known_form
 from reviewdesk.exchange.sources.any_table import ANY_TABLES, AnyTable, plain_words
-from reviewdesk.exchange.sources.every import FORMS
 from reviewdesk.exchange.table import SourceTable
 
 ANY_SOURCE = "CSV"
@@ -43,11 +43,11 @@ class Recognised:
 
 def recognise(table: SourceTable, deciding: Deciding) -> Recognised:
     """Take a table for what its headers say; what cannot be told from them is asked."""
-    headers = frozenset(folded_header(each) for each in table.headers) - {""}
-    form = _known_form(headers)
+    headers = folded_headers(table.headers)
+    form = known_form(headers)
     if form is None and 2 * sum(1 for each in table.headers if not each) >= len(table.headers):
         return _left_out(table, ANY_SOURCE, _BLANK_HEADERS)
-    kind = form.kind if form else _kind_by_words(headers)
+    kind = form.kind if form else kind_by_words(headers)
     if form is None:
         kind = _decided_kind(table, kind, deciding)
     if kind is TableKind.NOTHING:
@@ -59,17 +59,6 @@ def _left_out(table: SourceTable, source: str, why: str) -> Recognised:
     columns = tuple(ColumnUse(each, None, Certainty.UNKNOWN) for each in table.headers if each)
     use = TableUse(table.name, source, TableKind.NOTHING, columns, len(table.rows), table.encoding, table.separator)
     return Recognised(table, use, why_not=why)
-
-
-def _known_form(headers: frozenset[str]) -> Form | None:
-    best = max(FORMS, key=lambda form: form.score(headers))
-    return best if best.score(headers)[0] >= 2 else None
-
-
-def _kind_by_words(headers: frozenset[str]) -> TableKind:
-    fitting = [each for each in ANY_TABLES if each.fits(headers)]
-    best = max(fitting, key=lambda each: len(each.fields(headers)), default=None)
-    return best.kind if best and best.is_plain(headers) else TableKind.NOTHING
 
 
 def _decided_kind(table: SourceTable, found: TableKind, deciding: Deciding) -> TableKind:

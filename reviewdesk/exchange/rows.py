@@ -1,7 +1,9 @@
 """Rows of recognised tables as incoming records, one function for each kind of table."""
 
+import json
 import re
 from collections.abc import Iterator
+from contextlib import suppress
 from typing import Any
 
 from reviewdesk.domain.importing.decisions import Deciding
@@ -16,6 +18,7 @@ from reviewdesk.domain.importing.incoming import (
 )
 from reviewdesk.domain.importing.names import domain_of
 from reviewdesk.exchange.columns import Columns
+from reviewdesk.exchange.html_text import plain_text
 from reviewdesk.exchange.table import SourceRow
 
 _LONGEST_NAME = 300
@@ -99,7 +102,12 @@ def first_address(cell: str) -> str:
 
 
 def several(cell: str) -> tuple[str, ...]:
-    """Give the values that a cell joins, without the star that some lists lead with."""
+    """Give the values that a cell joins, also as JSON, without the star that some lists lead with."""
+    if cell.startswith("[") and cell.endswith("]"):
+        with suppress(ValueError, RecursionError):
+            return tuple(
+                str(each).strip() for each in json.loads(cell) if isinstance(each, str | int) and str(each).strip()
+            )
     found = (each.strip().removeprefix("* ").strip() for each in _SEVERAL.split(cell[:10_000]))
     return tuple(each for each in found if each)
 
@@ -144,7 +152,7 @@ def _person_values(columns: Columns, row: SourceRow, email: str) -> dict[str, An
 
 
 def _notes(columns: Columns, row: SourceRow) -> str:
-    return "\n".join(filter(None, (columns.text(row, Field.NOTES), columns.appended(row))))
+    return "\n".join(filter(None, (plain_text(columns.text(row, Field.NOTES)), columns.appended(row))))
 
 
 def _full_name(columns: Columns, row: SourceRow) -> str:

@@ -16,6 +16,7 @@ class SourceTable:
     """One table: its headers and all its rows that are not blank.
 
     Rows are at least as long as the headers; `ragged` names the lines of rows that were shorter or longer in the file.
+    `titles` are the lines above the header. A table of a workbook has no separator.
     """
 
     name: str
@@ -24,6 +25,7 @@ class SourceTable:
     encoding: str = ""
     separator: str = ""
     ragged: tuple[int, ...] = ()
+    titles: tuple[str, ...] = ()
 
     def column(self, index: int) -> list[str]:
         """Give all the cells of one column, top to bottom."""

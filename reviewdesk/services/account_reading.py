@@ -66,6 +66,7 @@ def brief_of(reading: Reading, account_id: UUID) -> AccountBrief:
         contacts=tuple(contacts),
         reviews=reviews,
         revenue=figures_of(reading, account_id),
+        files=len(reading.attachments.where(account_id=account_id)),
         kept=kept_rate(follow_ups, kept_since(today)),
         sources=tuple(dict.fromkeys(each.source for each in sources(reading.connection, account_id))),
         coverage=coverage(people, _spoke(contacts, reviews), today, known_since=account.added_on),

@@ -110,6 +110,7 @@ class AccountBrief:
     kept: KeptRate
     sources: tuple[str, ...]
     clocks: Mapping[UUID, ConcernClock] = field(default_factory=dict)
+    files: int = 0
     coverage: tuple[Missing, ...] = ()
 
     @property

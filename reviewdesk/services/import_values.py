@@ -97,6 +97,7 @@ class ImportReport:
     colleagues: int = 0
     products: int = 0
     purchases: int = 0
+    contacts: int = 0
     updated: int = 0
     left_out: int = 0
     tiers_changed: int = 0
@@ -114,6 +115,7 @@ class ImportReport:
             colleagues=_new(made.colleagues),
             products=_new(made.products),
             purchases=_new(made.purchases),
+            contacts=_new(made.contacts),
             updated=sum(1 for each in everything if each.action is Action.UPDATE),
             left_out=made.rows_left_out,
             amounts=tuple(made.totals.items()),

@@ -68,6 +68,7 @@ def _kinds(made: ImportPlan) -> _Kinds:
         ("products", records.PRODUCT, made.products),
         ("accounts", records.ACCOUNT, made.accounts),
         ("people", records.PERSON, made.people),
+        ("contacts", records.CONTACT, made.contacts),
         ("purchases", records.PURCHASE, made.purchases),
     )
 

@@ -10,8 +10,8 @@ from reviewdesk.domain.errors import StaleError, UnreadableError
 from reviewdesk.domain.importing.existing import Existing, ImportSettings
 from reviewdesk.domain.importing.planning import plan as make_plan
 from reviewdesk.domain.money import Rates
-from reviewdesk.exchange.csv_files import read_table
 from reviewdesk.exchange.read_records import read_records, told_apart
+from reviewdesk.exchange.reading import read_tables
 from reviewdesk.exchange.table import SourceTable
 from reviewdesk.services.import_values import NOBODY, ImportReport, ShownPlan, Watcher
 from reviewdesk.services.import_writing import stage_plan, write_changed
@@ -40,15 +40,15 @@ class ImportService:
         Answers given when these files were imported before hold until others are given.
 
         Raises:
-            UnreadableError: a file is not there, no CSV file, damaged or too large.
+            UnreadableError: a file is not there, damaged, protected, too large, or holds no table.
         """
         _refuse_own_files(self._store.path, paths)
         steps = len(paths) + _AFTER_READING
-        tables = []
+        tables: list[SourceTable] = []
         with uncollected():
             for done, path in enumerate(paths):
                 watcher.report(done, steps)
-                tables.append(read_table(path))
+                tables += read_tables(path, look=watcher.check)
             watcher.report(len(paths), steps)
             with self._store.read() as reading:
                 kept = dict(reading.book.import_answers)
@@ -97,10 +97,11 @@ class ImportService:
         steps = len(paths) + _AFTER_READING
         with uncollected():
             with self._store.read() as reading:
-                existing, settings = _existing(reading), _settings(reading)
-                made_after = newest_step(reading.connection)
-            watcher.report(len(paths) + 1, steps)
+                settings, made_after = _settings(reading), newest_step(reading.connection)
             incoming = read_records(tables, decisions, base_currency=settings.base_currency)
+            watcher.report(len(paths) + 1, steps)
+            with self._store.read() as reading:
+                existing = _existing(reading, with_contacts=bool(incoming.said))
             watcher.check()
             made = make_plan(incoming, existing, decisions, settings)
         watcher.report(steps, steps)
@@ -115,13 +116,14 @@ def _refuse_own_files(book: Path, paths: Sequence[Path]) -> None:
         raise UnreadableError(f"{book.name} is the book that is open. Choose the files that another program exported.")
 
 
-def _existing(reading: Reading) -> Existing:
+def _existing(reading: Reading, *, with_contacts: bool) -> Existing:
     return Existing(
         accounts=reading.accounts.all(),
         people=reading.people.all(),
         colleagues=reading.colleagues.all(),
         products=reading.products.all(),
         purchases=reading.purchases.all(),
+        contacts=reading.contacts.all() if with_contacts else (),
         keys=reading.source_keys.all(),
     )
 

@@ -114,6 +114,7 @@ def _write(work: UnitOfWork, records: SampleRecords) -> None:
     work.opportunities.add_all(records.opportunities)
     work.contacts.add_all(records.contacts)
     work.summaries.add_all(records.summaries)
+    work.answers.add_all(records.answers)
 
 
 def _known(people: Iterable[Any], cast: Cast) -> list[Any]:

@@ -5,12 +5,14 @@ from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, time, timedelta
 from typing import Final
 
+from reviewdesk.domain.answer import Answer
 from reviewdesk.domain.concern import Concern, Stage
 from reviewdesk.domain.follow_up import FollowUp, Side, WaitsOn
 from reviewdesk.domain.intervals import interval_days
 from reviewdesk.domain.purchase import Product, Purchase
 from reviewdesk.domain.review import Actual, Goal, Review, ReviewState, StoredSummary, period_of
 from reviewdesk.domain.said import Channel, Contact, Opportunity, Question, Quote
+from reviewdesk.services.sample_answers import answers_of
 from reviewdesk.services.sample_cast import Cast
 from reviewdesk.services.sample_files import Customer, Row, made_id, pick, workday
 from reviewdesk.services.sample_lives import Life, of_kind
@@ -36,6 +38,7 @@ class SampleRecords:
     quotes: list[Quote] = field(default_factory=list)
     opportunities: list[Opportunity] = field(default_factory=list)
     contacts: list[Contact] = field(default_factory=list)
+    answers: list[Answer] = field(default_factory=list)
 
     @property
     def products(self) -> list[Product]:
@@ -57,6 +60,7 @@ def records_of(cast: Cast) -> SampleRecords:
         records.concerns.extend(_concerns(cast, customer))
         records.reviews.extend(_cancelled(cast, customer))
         records.contacts.extend(_contacts(cast, customer))
+        records.answers.extend(answers_of(cast, customer))
     return records
 
 

@@ -15,7 +15,12 @@ from reviewdesk.storage.reading import Reading
 from reviewdesk.storage.store import Store
 
 NAMES: Final = (Kind.ACCOUNT, Kind.PERSON)
-_WHERE: Final = {Kind.NOTE_LINE: "Review notes", Kind.REVIEW: "Review", Kind.CONTACT: "Call or visit"}
+_WHERE: Final = {
+    Kind.NOTE_LINE: "Review notes",
+    Kind.REVIEW: "Review",
+    Kind.CONTACT: "Call or visit",
+    Kind.ATTACHMENT: "File",
+}
 WRITTEN: Final = tuple(kind for kind in search.SOURCES if kind not in NAMES)
 
 
@@ -101,9 +106,15 @@ def _written(reading: Reading, hit: search.Hit, query: str) -> Found:
     title = excerpt(hit.text, words)
     review_id = _review_of(reading, hit)
     day = short_day(date.fromisoformat(hit.day[:10]), reading.clock.today()) if hit.day else ""
-    parts = (_WHERE.get(hit.kind, hit.kind.value.capitalize()), _account_name(reading, hit.account_id), day)
+    parts = (_place_of(reading, hit), _account_name(reading, hit.account_id), day)
     meta = " · ".join(filter(None, parts))
     return Found(hit.kind, hit.record_id, hit.account_id, review_id, title, marked(title, words), meta)
+
+
+def _place_of(reading: Reading, hit: search.Hit) -> str:
+    if hit.kind is Kind.CUSTOM_VALUE:
+        return reading.custom_fields.get(reading.custom_values.get(hit.record_id).field_id).name
+    return _WHERE.get(hit.kind, hit.kind.value.capitalize())
 
 
 def _account_name(reading: Reading, account_id: UUID | None) -> str:

@@ -9,13 +9,18 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
     from reviewdesk.services.accounts import AccountService
+    from reviewdesk.services.attachments import AttachmentService
     from reviewdesk.services.book import BookService
     from reviewdesk.services.calendar import CalendarService
+    from reviewdesk.services.calendar_in import CalendarInService
     from reviewdesk.services.concerns import ConcernService
+    from reviewdesk.services.custom_fields import CustomFieldService
+    from reviewdesk.services.day_notes import DayNoteService
     from reviewdesk.services.documents import DocumentService
     from reviewdesk.services.drafts import DraftService
     from reviewdesk.services.follow_ups import FollowUpService
     from reviewdesk.services.imports import ImportService
+    from reviewdesk.services.mail_in import MailInService
     from reviewdesk.services.meetings import MeetingService
     from reviewdesk.services.reminders import ReminderService
     from reviewdesk.services.reviews import ReviewService
@@ -48,6 +53,11 @@ class Services:
     search: SearchService
     time_line: TimeLineService
     drafts: DraftService
+    calendar_in: CalendarInService
+    mail_in: MailInService
+    day_notes: DayNoteService
+    custom_fields: CustomFieldService
+    attachments: AttachmentService
 
     def __init__(self, makers: Mapping[str, Callable[[], object]]) -> None:
         self._makers = makers

@@ -7,7 +7,6 @@ from collections.abc import Callable, Hashable, Iterable, Iterator
 from contextlib import closing, contextmanager
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
-from itertools import count
 from pathlib import Path
 from tempfile import mkstemp
 from typing import Final
@@ -168,10 +167,12 @@ class Backups:
             connection.execute("SELECT count(*) FROM account").fetchone()
 
     def _free_name(self, why: str) -> Path:
-        at = f"{self._clock.now():%Y-%m-%d %H-%M-%S}"
-        base = f"{self._book.stem} {at}{' ' + why if why else ''}"
-        names = (f"{base}{f' {number}' if number else ''}.reviewdesk" for number in count())
-        return next(path for path in map(self.folder.joinpath, names) if not path.exists())
+        """Give a name after those of the same second, also where an earlier one of them was thinned away."""
+        now = self._clock.now().replace(microsecond=0)
+        known = [each for each in map(_read_name, self.folder.glob("*.reviewdesk")) if each and each.made_at == now]
+        number = max((each.number for each in known), default=-1) + 1
+        parts = (self._book.stem, f"{now:%Y-%m-%d %H-%M-%S}", why, str(number) if number else "")
+        return self.folder / f"{' '.join(each for each in parts if each)}.reviewdesk"
 
     def _thin(self) -> None:
         """Keep the newest of 10 days, 8 weeks and 6 months, and every one that was made before something.

@@ -3,9 +3,10 @@
 Content is kept while any record or any step that can be taken back may name it; it goes only with `forget_unnamed`.
 """
 
+from dataclasses import dataclass
 from hashlib import sha256
 
-from sqlalchemy import Connection, delete, select
+from sqlalchemy import Connection, delete, func, select
 from sqlalchemy.dialects.sqlite import insert
 
 from reviewdesk.storage.kept_tables import content
@@ -23,6 +24,22 @@ def find(connection: Connection, digest: str) -> bytes | None:
     """Give a content by its digest, or nothing where the book does not have it."""
     found: bytes | None = connection.execute(select(content.c.bytes).where(content.c.digest == digest)).scalar()
     return found
+
+
+@dataclass(frozen=True, slots=True)
+class Unnamed:
+    """How many contents no attachment names any more, and how many bytes they are together."""
+
+    count: int
+    size: int
+
+
+def unnamed(connection: Connection) -> Unnamed:
+    """Count what `forget_unnamed` would erase."""
+    named = select(attachment.c.digest)
+    size = func.coalesce(func.sum(func.length(content.c.bytes)), 0)
+    count, total = connection.execute(select(func.count(), size).where(content.c.digest.not_in(named))).one()
+    return Unnamed(count, total)
 
 
 def forget_unnamed(connection: Connection) -> int:

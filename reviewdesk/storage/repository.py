@@ -132,7 +132,7 @@ class Repository(Generic[Record]):
             if row is None:
                 fresh.append(self._unless_removed(each))
             elif changed := self._changed(each, row):
-                writes[tuple(changed)].append({"of": row["id"], **self._noted(each, row, changed)})
+                writes[tuple(changed)].append({"the_id": row["id"], **self._noted(each, row, changed)})
         self.add_all(fresh)
         for values in writes.values():
             self._ledger.connection.execute(_update(self._table), values)
@@ -174,7 +174,7 @@ class Repository(Generic[Record]):
 
     def _write(self, record: Record, row: Row, changed: dict[str, Stored]) -> Record:
         values = self._noted(record, row, changed)
-        self._ledger.connection.execute(_update(self._table), {"of": row["id"], **values})
+        self._ledger.connection.execute(_update(self._table), {"the_id": row["id"], **values})
         self._keep(str(row["id"]), {**row, **values})
         return _with_version(record, _version(record) + 1)
 
@@ -224,8 +224,8 @@ def _query(table: Table, wanted: tuple[tuple[str, str], ...]) -> ReadySelect:
 
 @cache
 def _update(table: Table) -> Update:
-    """Change the row of the id `of`."""
-    return update(table).where(table.c.id == bindparam("of"))
+    """Change the row of the id `the_id`, which no column is called."""
+    return update(table).where(table.c.id == bindparam("the_id"))
 
 
 @dataclass(frozen=True, slots=True)

@@ -61,11 +61,11 @@ class TakingBack:
             row = rows.get(each.record_id)
             if row is None or each.field not in row or row[each.field] != _value(each.new):
                 raise self._refused()
-            values.setdefault(each.field, []).append({"of": each.record_id, "to": _value(each.old)})
+            values.setdefault(each.field, []).append({"the_id": each.record_id, "the_value": _value(each.old)})
             self._touch(kind, row)
             self._touch(kind, {**row, each.field: _value(each.old)})
         for field, several in values.items():
-            back = update(table).where(table.c.id == bindparam("of")).values({field: bindparam("to")})
+            back = update(table).where(table.c.id == bindparam("the_id")).values({field: bindparam("the_value")})
             self._connection.execute(back, several)
         self._mark(kind, list(rows))
 

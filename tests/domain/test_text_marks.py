@@ -33,6 +33,12 @@ def test_a_long_line_is_cut_around_its_match():
     assert cut.endswith(" …")
 
 
+def test_a_letter_that_is_several_when_folded_is_marked_as_one():
+    assert [("Straße"[each.start : each.end]) for each in marked("Straße", words_of("strasse"))] == ["Straße"]
+    assert [(each.start, each.end) for each in marked("¼ȴ", words_of("ȴ"))] == [(1, 2)]
+    assert [(each.start, each.end) for each in marked("œuvre", words_of("oe"))] == [(0, 1)]
+
+
 @given(st.text(max_size=200), st.text(max_size=20))
 def test_marks_lie_within_the_text_and_in_order(text: str, query: str):
     spans = marked(text, words_of(query))

@@ -160,13 +160,6 @@ def test_what_describes_other_tables_is_left_out_with_a_reason():
     assert incoming.to_decide == ()
 
 
-@pytest.mark.parametrize(
-    "headers", ["Note Id|Note Title|Note Content|Parent ID", "Activity - Subject|Activity - Type|Activity - Done"]
-)
-def test_notes_and_activities_are_recognised_and_left_out(headers):
-    assert read(table(headers, "1|2|3|4")).left_out[0].reason.startswith("it holds")
-
-
 def test_a_table_in_an_unknown_language_is_asked_about_and_read_as_decided():
     finnish = table("Yritys|Sposti|Puh", "Kone Oyj|info@kone.example|+358 204 751", name="asiakkaat.csv")
 

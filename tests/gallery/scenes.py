@@ -1,7 +1,6 @@
 """What is photographed: each page in each state, reached as a person reaches it."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from pathlib import Path
 from uuid import UUID
 
@@ -9,17 +8,11 @@ from reviewdesk.desktop.review.model import Step
 from reviewdesk.services.sample_meeting import sample_meeting
 from reviewdesk.wiring import resources_folder
 from tests.books import UGLY_NAMES
+from tests.gallery import exchange
 from tests.gallery.books import SHOWN, account_called
+from tests.gallery.record_scenes import record_scenes
+from tests.gallery.scene import Scene
 from tests.gallery.studio import Studio
-
-
-@dataclass(frozen=True, slots=True)
-class Scene:
-    """One state of one page: its name, and what brings it about; what `leads_on` is passed through on every tour."""
-
-    name: str
-    bring_about: Callable[[Studio], None]
-    leads_on: bool = False
 
 
 def go_to(key: str) -> Callable[[Studio], None]:
@@ -42,6 +35,7 @@ def empty_scenes() -> tuple[Scene, ...]:
     return (
         *pages("-empty"),
         Scene("import-empty", go_to("import")),
+        *exchange.empty_scenes(),
         Scene("search-empty", search_for("nobody is called so")),
     )
 
@@ -55,12 +49,14 @@ def sample_scenes(exports: list[Path]) -> tuple[Scene, ...]:
         *(Scene(f"account-{tab}", open_tab(tab)) for tab in TABS),
         Scene("search", search_for("late deliveries")),
         Scene("import", import_files(exports)),
+        *exchange.scenes(),
         Scene("prepare", prepare),
         Scene("meet", meet, leads_on=True),
         Scene("sort", sort),
         Scene("document", finish, leads_on=True),
         Scene("reviews-after", go_to("reviews")),
         Scene("follow_ups-after", go_to("follow_ups")),
+        *record_scenes(),
     )
 
 
@@ -68,15 +64,22 @@ def ugly_scenes() -> tuple[Scene, ...]:
     """Give the pages of the book that strains them."""
     return (
         *pages("-ugly"),
-        Scene("account-ugly", open_account(UGLY_NAMES[2])),
+        Scene("account-ugly", open_account(UGLY_NAMES[2]), leads_on=True),
+        *(Scene(f"account-ugly-{tab}", open_tab(tab)) for tab in TABS_OF_UGLY),
+        Scene("account-arabic", open_account(UGLY_NAMES[0]), leads_on=True),
+        Scene("account-arabic-people", open_tab("people")),
         Scene("search-ugly", search_for("unter")),
+        *exchange.ugly_scenes(),
         Scene("prepare-ugly", step_of_ugly(Step.PREPARE)),
         Scene("meet-ugly", step_of_ugly(Step.MEET)),
         Scene("sort-ugly", step_of_ugly(Step.WRAP_UP)),
     )
 
 
-TABS = ("people", "reviews", "concerns", "follow_ups", "spoke", "revenue", "details")
+TABS = ("timeline", "people", "reviews", "concerns", "follow_ups", "spoke", "revenue", "details")
+
+
+TABS_OF_UGLY = ("timeline", "people", "revenue", "details")
 
 
 def show_roomy(studio: Studio) -> None:

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
-from PySide6.QtGui import QImage, QPixmap
+from PySide6.QtGui import QColor, QImage, QPainter, QPixmap
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QDialog
 
 from reviewdesk.desktop.desk import Desk
 from reviewdesk.desktop.memory import WindowMemory
@@ -83,7 +83,18 @@ class Studio:
         """Take a picture of the whole window in a look."""
         self.dress(look)
         self.settle()
-        return self.shell.grab()
+        picture = self.shell.grab()
+        for sheet in self.sheets():
+            painter = QPainter(picture)
+            painter.fillRect(self.shell.rect(), QColor(0, 0, 0, 70))
+            above = sheet.grab()
+            painter.drawPixmap((self.shell.width() - sheet.width()) // 2, 90, above)
+            painter.end()
+        return picture
+
+    def sheets(self) -> list[QDialog]:
+        """Give the sheets that are open."""
+        return [each for each in self.shell.findChildren(QDialog) if each.isVisible()]
 
     def close(self) -> None:
         """Close the window and the book."""

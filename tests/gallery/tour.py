@@ -16,7 +16,8 @@ from reviewdesk.desktop.theme import ThemeChoice
 from reviewdesk.wiring import OpenBook
 from tests.gallery.books import SHOWN, Books
 from tests.gallery.papers import pages_of, summaries
-from tests.gallery.scenes import Scene, empty_scenes, sample_scenes, ugly_scenes
+from tests.gallery.scene import Scene
+from tests.gallery.scenes import empty_scenes, sample_scenes, ugly_scenes
 from tests.gallery.studio import SMALL, Look, Studio, is_blank
 
 LOOKS = {
@@ -72,6 +73,8 @@ class Tour:
         """Bring a scene about, and picture it where it is wanted."""
         studio.told.clear()
         studio.shell.palette_view.close_palette()
+        for sheet in studio.sheets():
+            sheet.reject()
         try:
             studio.dress(self._looks[0])
             scene.bring_about(studio)

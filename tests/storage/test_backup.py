@@ -325,3 +325,17 @@ def test_backups_of_one_second_are_in_the_order_they_were_made(store, path):
     made = [backups.make(why="before import").path for _ in range(12)]
 
     assert [each.path for each in backups.all()] == made[::-1]
+
+
+def test_of_many_backups_of_one_second_the_last_is_the_newest_though_earlier_ones_went(store, path):
+    backups = Backups(path, Clock(date(2026, 11, 24)))
+    made = []
+    for each in ("One", "Two", "Three", "Four", "Five"):
+        add(store, each)
+        made.append(backups.make().path)
+
+    assert [names_in(each.path) for each in backups.all()][:2] == [
+        ["Five", "Four", "One", "Three", "Two"],
+        ["Four", "One", "Three", "Two"],
+    ]
+    assert [each.path for each in backups.all()][:2] == made[:-3:-1]

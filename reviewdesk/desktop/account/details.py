@@ -108,6 +108,7 @@ class FieldGrid(QWidget):
             self._grid.addWidget(field, at // columns, at % columns)
         for at in range(4):
             self._grid.setColumnStretch(at, 1 if at < columns else 0)
+        self.updateGeometry()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Take as many columns as there is room for."""
@@ -125,6 +126,18 @@ class NarrowChoice(ChoiceField):
         self._box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self._box.setMinimumContentsLength(_NARROW)
         self._box.view().setTextElideMode(Qt.TextElideMode.ElideNone)
+        self._widen(choices)
+
+    def offer(self, choices: Sequence[tuple[object, str]]) -> None:
+        """Offer other choices and stay with the one that is chosen, where it is still among them."""
+        chosen = self.value()
+        self._box.clear()
+        for key, word in choices:
+            self._box.addItem(word, key)
+        self._put(chosen)
+        self._widen(choices)
+
+    def _widen(self, choices: Sequence[tuple[object, str]]) -> None:
         longest = max((self.fontMetrics().horizontalAdvance(word) for _, word in choices), default=0)
         self._box.view().setMinimumWidth(longest + self.fontMetrics().averageCharWidth() * 6)
 

@@ -14,16 +14,19 @@ class MoreMenu(QMenu):
         concern_asked: log a concern.
         tier_asked, rule_asked: set the tier by hand, or let the rule set it.
         remove_asked: take the account out.
+        tab_asked: the key of a tab to go to, which may have nothing on it yet.
     """
 
     concern_asked = Signal()
     tier_asked = Signal()
     rule_asked = Signal()
     remove_asked = Signal()
+    tab_asked = Signal(str)
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.addAction(icon("message-square-warning", "muted"), self.tr("Add a concern"), self.concern_asked.emit)
+        self.addAction(icon("paperclip", "muted"), self.tr("Keep a file here"), self._ask_files)
         self.addSeparator()
         self.addAction(icon("tag", "muted"), self.tr("Set the tier by hand …"), self.tier_asked.emit)
         self._by_rule = self.addAction(
@@ -35,3 +38,6 @@ class MoreMenu(QMenu):
     def show_brief(self, brief: AccountBrief) -> None:
         """Offer what can be done with this account."""
         self._by_rule.setVisible(brief.account.tier_is_pinned)
+
+    def _ask_files(self) -> None:
+        self.tab_asked.emit("files")

@@ -1,16 +1,23 @@
 """A tab of an account's page that looks after itself: it is told which account is shown, and reads the rest."""
 
+from collections.abc import MutableMapping
 from typing import ClassVar
 
-from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from reviewdesk.desktop.widgets.tabs import Tab
 from reviewdesk.services.account_values import AccountBrief
 
 
 class AccountPart(QObject):
-    """One tab: `key` names it, `after` the tab it stands behind, `view` is what it shows."""
+    """One tab: `key` names it, `after` the tab it stands behind, `view` is what it shows.
+
+    Signals:
+        record_asked: the kind and the id of a record of the account to lead to.
+    """
+
+    record_asked = Signal(object, object)
 
     key: ClassVar[str]
     after: ClassVar[str] = "overview"
@@ -18,6 +25,11 @@ class AccountPart(QObject):
     def __init__(self, view: QWidget) -> None:
         super().__init__(view)
         self.view = view
+
+    def join(self, pages: MutableMapping[str, QWidget], stack: QStackedWidget) -> None:
+        """Take its place among the tabs of the page."""
+        pages[self.key] = self.view
+        stack.addWidget(self.view)
 
     def tab(self, brief: AccountBrief, *, asked: bool) -> Tab | None:
         """Give the tab with its count, or nothing while there is nothing on it and it was not asked for."""

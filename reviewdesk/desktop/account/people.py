@@ -4,6 +4,7 @@ from functools import partial
 from uuid import UUID
 
 from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
 
 from reviewdesk.desktop.account.details import FieldGrid
 from reviewdesk.desktop.account.fields import CHANNELS, PERSON_DETAILS
@@ -30,12 +31,14 @@ class PeoplePage(ScrollColumn):
         typed: the id of a person, the name of a field and its text.
         acted: a person and how to reach them.
         remove_asked: the person takes somebody out.
+        chosen: the id of the person whose fields are shown now, or nothing.
     """
 
     add_asked = Signal(str, str, str, str)
     typed = Signal(object, str, str)
     acted = Signal(object, str)
     remove_asked = Signal(object)
+    chosen = Signal(object)
 
     def __init__(self) -> None:
         super().__init__(self.tr("People"))
@@ -75,9 +78,9 @@ class PeoplePage(ScrollColumn):
 
     def _connect(self) -> None:
         self.new.add_asked.connect(self.add_asked)
-        self.rows.opened.connect(self._go_to)
-        self.tree.chosen.connect(self._go_to)
-        self.missing.asked.connect(self._go_to)
+        self.rows.opened.connect(self.go_to)
+        self.tree.chosen.connect(self.go_to)
+        self.missing.asked.connect(self.go_to)
         self.rows.action_asked.connect(self.acted)
         self.grid.typed.connect(self._typed)
         self._remove.clicked.connect(self._take_out)
@@ -99,13 +102,19 @@ class PeoplePage(ScrollColumn):
         self._chart.setVisible(len(self._people) > 1)
         self.choose(self._chosen if self._chosen in self._people else next(iter(self._people), None))
 
+    def add_to_form(self, widget: QWidget) -> None:
+        """Place something under the fields of whoever is chosen."""
+        self._form.add(widget)
+
     def begin(self) -> None:
         """Put the cursor into the name of somebody new where nobody is known yet."""
         if not self._people:
             self.new.lines[0].setFocus()
 
-    def _go_to(self, person_id: UUID) -> None:
+    def go_to(self, person_id: UUID) -> None:
         """Choose somebody and bring their fields into sight."""
+        if person_id not in self._people:
+            return
         self.choose(person_id)
         self.ensureWidgetVisible(self._form, 0, 8)
 
@@ -116,6 +125,7 @@ class PeoplePage(ScrollColumn):
             self.grid.begin()
         self._chosen = person_id
         self._form.setVisible(person_id is not None)
+        self.chosen.emit(person_id)
         self.tree.mark(person_id)
         if person_id is not None:
             person = self._people[person_id]

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from functools import partial
-from typing import ClassVar
+from typing import ClassVar, Final
 from uuid import UUID
 
 from PySide6.QtCore import Qt, Signal
@@ -20,10 +20,23 @@ from reviewdesk.desktop.widgets.labels import Label, Part
 from reviewdesk.desktop.widgets.page import ScrollColumn
 from reviewdesk.desktop.widgets.row_list import RowList
 from reviewdesk.desktop.widgets.tabs import Tab
-from reviewdesk.domain.happening import Event, Topic
+from reviewdesk.domain.changes import Kind
+from reviewdesk.domain.happening import Event, Topic, What
 from reviewdesk.services.time_line import TimeLinePage, TimeLineService
 
 _ALL_OF_A_PAGE = 10_000
+KINDS: Final = {
+    **dict.fromkeys((What.REVIEW_HELD, What.REVIEW_CANCELLED, What.SUMMARY_SENT, What.NOTE), Kind.REVIEW),
+    **dict.fromkeys((What.OPPORTUNITY, What.OPPORTUNITY_ENDED, What.QUESTION, What.ANSWERED, What.QUOTE), Kind.REVIEW),
+    **dict.fromkeys((What.CONCERN_RAISED, What.CONCERN_STAGE), Kind.CONCERN),
+    **dict.fromkeys((What.SAID, What.ENDED), Kind.FOLLOW_UP),
+    **dict.fromkeys((What.JOINED, What.LEFT, What.CHANGED), Kind.PERSON),
+    What.CONTACT: Kind.CONTACT,
+    What.SCORE: Kind.ANSWER,
+    What.SWITCH: Kind.SWITCH,
+    What.BOUGHT: Kind.PURCHASE,
+    What.FILE: Kind.ATTACHMENT,
+}
 
 
 class TimeLineView(ScrollColumn):
@@ -119,7 +132,7 @@ class TimeLinePart(AccountPart):
         self.line.seen.connect(self._catch_up)
         self.line.asked.connect(self._begin_again)
         self.line.more_asked.connect(self._read_on)
-        self.line.opened.connect(self.happening_asked)
+        self.line.opened.connect(self._lead)
 
     def tab(self, brief: Brief, *, asked: bool) -> Tab | None:
         """Give the tab."""
@@ -134,6 +147,10 @@ class TimeLinePart(AccountPart):
         self._is_old = True
         if self.line.isVisible():
             self._catch_up()
+
+    def _lead(self, what: What, record_id: UUID | None) -> None:
+        kind = KINDS[what]
+        self.record_asked.emit(Kind.ACCOUNT if record_id == self._account_id else kind, record_id)
 
     def _catch_up(self) -> None:
         if self._is_old:

@@ -89,7 +89,7 @@ def _contact(event: Event) -> Words:
 
 def _raised(event: Event) -> Words:
     severity = int(event.number or 1)
-    tone = Tone.BAD if severity > 2 else Tone.WARN if severity > 1 else Tone.NEUTRAL  # noqa: PLR2004 - costs money
+    tone = Tone.BAD if severity > 2 else Tone.WARN if severity > 1 else Tone.NEUTRAL
     return f"“{event.words}”", _joined("concern raised", event.person), PillText(f"severity {severity}", tone)
 
 

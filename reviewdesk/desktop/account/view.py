@@ -13,6 +13,7 @@ from reviewdesk.desktop.account.call_log import CallLog
 from reviewdesk.desktop.account.concerns import ConcernsPage
 from reviewdesk.desktop.account.details import AccountDetails
 from reviewdesk.desktop.account.known import value_of
+from reviewdesk.desktop.account.leading import lead_to
 from reviewdesk.desktop.account.listed import listed
 from reviewdesk.desktop.account.model import Brief
 from reviewdesk.desktop.account.more_menu import MoreMenu
@@ -29,6 +30,7 @@ from reviewdesk.desktop.widgets.move_sheet import MoveSheet
 from reviewdesk.desktop.widgets.page import Page
 from reviewdesk.desktop.widgets.row_list import RowList
 from reviewdesk.desktop.widgets.tabs import TabRow
+from reviewdesk.domain.changes import Kind
 from reviewdesk.domain.intervals import is_called
 
 
@@ -114,14 +116,15 @@ class AccountView(Page):
     def add_part(self, part: AccountPart) -> None:
         """Take in a tab that looks after itself."""
         self._parts.append(part)
-        self._pages[part.key] = part.view
-        self._stack.addWidget(part.view)
+        part.join(self._pages, self._stack)
+        part.record_asked.connect(self.open_record)
 
     def _connect(self) -> None:
         self.more_menu.concern_asked.connect(self.add_concern)
         self.more_menu.tier_asked.connect(self._ask_tier)
         self.more_menu.rule_asked.connect(self.rule_asked)
         self.more_menu.remove_asked.connect(self.remove_asked)
+        self.more_menu.tab_asked.connect(self.open_tab)
         self.tabs.chosen.connect(self._show_tab)
         self.log_button.clicked.connect(self.ask_call)
         self.review_button.open_asked.connect(self.review_asked)
@@ -174,6 +177,10 @@ class AccountView(Page):
         self.tabs.open(key)
         if key == "people":
             self.people.begin()
+
+    def open_record(self, kind: Kind, record_id: UUID | None) -> None:
+        """Lead to a record of this account."""
+        lead_to(self, kind, record_id)
 
     def open_concern(self, concern_id: UUID) -> None:
         """Go to a concern and open it."""

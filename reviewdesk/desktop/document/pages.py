@@ -17,11 +17,14 @@ class PagePicture:
     height: float
 
 
-def draw_pages(pdf: bytes, scale: float, ratio: float = 1.0) -> tuple[PagePicture, ...]:
-    """Draw all pages at so many pixels of the screen for each point; `ratio` is the screen's own for each pixel."""
+def draw_pages(pdf: bytes, scale: float, ratio: float = 1.0, *, most: int | None = None) -> tuple[PagePicture, ...]:
+    """Draw pages at so many pixels of the screen for each point: all, or at `most` the first so many.
+
+    `ratio` is the screen's own for each pixel.
+    """
     document = pypdfium2.PdfDocument(pdf)
     try:
-        return tuple(_drawn(document[number], scale, ratio) for number in range(len(document)))
+        return tuple(_drawn(document[number], scale, ratio) for number in range(len(document))[:most])
     finally:
         document.close()
 

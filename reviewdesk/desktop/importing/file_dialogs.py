@@ -6,7 +6,7 @@ from typing import Final
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-TABLES: Final = "Tables (*.csv *.tsv *.txt);;All files (*)"
+TABLES: Final = "Tables (*.csv *.tsv *.txt);;Calendars and mails (*.ics *.eml *.msg);;All files (*)"
 
 
 class FilesToImport:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QSystemTrayIcon
 
 from reviewdesk.desktop.memory import WindowMemory
 from reviewdesk.desktop.settings.model import BackupRow, SettingsNow
+from reviewdesk.desktop.settings.part import SettingsPart
 from reviewdesk.desktop.settings.view import SettingsView
 from reviewdesk.desktop.tasks import Lane, Tasks
 from reviewdesk.desktop.theme import Theme, ThemeChoice
@@ -38,6 +39,7 @@ class SettingsController(QObject):
         self._tasks = tasks
         self._theme = theme
         self._memory = memory
+        self._parts: list[SettingsPart] = []
         self._connect()
 
     def _connect(self) -> None:
@@ -59,15 +61,24 @@ class SettingsController(QObject):
             tray=self._memory.choice("tray") == "yes",
             tray_works=QSystemTrayIcon.isSystemTrayAvailable(),
         )
+        for part in self._parts:
+            part.show_now()
+
+    def add_part(self, part: SettingsPart) -> None:
+        """Take in a card that looks after itself."""
+        self._parts.append(part)
+        self.view.add_card(part.view)
 
     def flush(self) -> None:
         """Save at once what was typed."""
         self.view.flush()
+        for part in self._parts:
+            part.flush()
 
     @property
     def is_safe(self) -> bool:
         """Say whether everything that was typed is in the book."""
-        return self.view.is_safe
+        return self.view.is_safe and all(each.is_safe for each in self._parts)
 
     def _gather(self) -> SettingsNow:
         book = self._services.book

@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import Final
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout
+from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QWidget
 
 from reviewdesk.desktop.settings.model import TOPICS, Asked, BackupRow, SettingsNow, Topic
 from reviewdesk.desktop.theme import ThemeChoice
@@ -58,6 +58,7 @@ class SettingsView(Page):
         self.tiers = plain_button("Set all tiers now", "refresh-cw")
         self.remove_sample = plain_button("Remove the sample book", "trash-2")
         self.backups = RowList("Backups")
+        self.cards = ScrollColumn("Settings")
         self._lay_out()
         self._connect()
 
@@ -66,10 +67,13 @@ class SettingsView(Page):
         tiers.add(self.tiers)
         left = column_of(you, documents, self._machine(), self._backups())
         right = column_of(book, time, tiers)
-        scroll = ScrollColumn("Settings")
-        scroll.column.addWidget(SideBySide(left, right))
-        scroll.column.addStretch(1)
-        self.add(scroll, 1)
+        self.cards.column.addWidget(SideBySide(left, right))
+        self.cards.column.addStretch(1)
+        self.add(self.cards, 1)
+
+    def add_card(self, card: QWidget) -> None:
+        """Place a card under all others, as wide as the page."""
+        self.cards.column.insertWidget(self.cards.column.count() - 1, card)
 
     def _topic(self, topic: Topic) -> Card:
         card = Card(topic.title, topic.remark)

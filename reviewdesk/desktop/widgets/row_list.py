@@ -32,10 +32,12 @@ class RowList(UnderEachOther):
     Signals:
         opened: the person opened the row with this key (Enter, double click).
         action_asked: the key of a row and the name of the action the person wants.
+        moved_to: the person is on the row with this key now.
     """
 
     opened = Signal(object)
     action_asked = Signal(object, str)
+    moved_to = Signal(object)
 
     def __init__(self, name: str, *, timed: bool = False, most: int = _MOST) -> None:
         super().__init__()
@@ -143,6 +145,7 @@ class RowList(UnderEachOther):
         if isinstance(sender, RowWidget):
             self._make_current(sender)
             self._reveal(sender)
+            self.moved_to.emit(sender.row.key)
 
     def _make_current(self, current: RowWidget) -> None:
         if self._current is not None and self._current is not current:

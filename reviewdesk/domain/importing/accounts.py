@@ -8,7 +8,13 @@ from reviewdesk.domain.changes import Kind
 from reviewdesk.domain.importing.account_finder import AccountFinder, Found
 from reviewdesk.domain.importing.drafts import Desk, Draft, Drafts
 from reviewdesk.domain.importing.existing import ImportSettings, KeyRing, id_or_name
-from reviewdesk.domain.importing.incoming import AccountRef, IncomingAccount, IncomingPerson, IncomingPurchase
+from reviewdesk.domain.importing.incoming import (
+    AccountRef,
+    IncomingAccount,
+    IncomingNote,
+    IncomingPerson,
+    IncomingPurchase,
+)
 from reviewdesk.domain.importing.names import folded
 
 _NEW = "new"
@@ -36,11 +42,11 @@ class AccountPlanning:
             self._keys.add(Kind.ACCOUNT, each.origin.source, id, draft.after.id)
             self.of_row.append((each, draft.after.id))
 
-    def add_unknown(self, people: Sequence[IncomingPerson], purchases: Sequence[IncomingPurchase]) -> None:
-        """Ask about accounts that people and purchases name and that are found nowhere."""
+    def add_unknown(self, naming: Sequence[IncomingPerson | IncomingPurchase | IncomingNote]) -> None:
+        """Ask about accounts that people, purchases and notes name and that are found nowhere."""
         unknown: dict[str, AccountRef] = {}
         seen: set[AccountRef] = set()
-        for ref in (*(each.account for each in people), *(each.account for each in purchases)):
+        for ref in (each.account for each in naming):
             if ref not in seen and ref.name and not self.finder.refer(ref).candidates:
                 unknown.setdefault(folded(ref.name), ref)
             seen.add(ref)

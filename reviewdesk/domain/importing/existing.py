@@ -11,6 +11,7 @@ from reviewdesk.domain.importing.ids import ids_in_order
 from reviewdesk.domain.money import Rates
 from reviewdesk.domain.people import Colleague, Person
 from reviewdesk.domain.purchase import Product, Purchase, SourceKey
+from reviewdesk.domain.said import Contact
 
 _BY_NAME = "name "
 
@@ -24,6 +25,7 @@ class Existing:
     colleagues: Iterable[Colleague] = ()
     products: Iterable[Product] = ()
     purchases: Iterable[Purchase] = ()
+    contacts: Iterable[Contact] = ()
     keys: Iterable[SourceKey] = ()
 
 

@@ -13,6 +13,7 @@ class TableKind(StrEnum):
     DEALS = "deals"
     PRODUCTS = "products"
     COLLEAGUES = "colleagues"
+    NOTES = "notes and activities"
     NOTHING = "no records"
 
 
@@ -70,6 +71,10 @@ class Field(StrEnum):
     TEAM = "Team"
     OFFICE = "Office"
     DELETED = "Deleted"
+    TYPE = "Type"
+    DONE = "Done"
+    PERSON = "Person"
+    BELONGS_TO = "Belongs to"
 
 
 _WHERE = (Field.STREET, Field.POSTAL_CODE, Field.CITY, Field.REGION, Field.COUNTRY)
@@ -91,8 +96,12 @@ FIELDS_OF: Mapping[TableKind, tuple[Field, ...]] = {
     ),
     TableKind.PRODUCTS: (Field.NAME, Field.SOURCE_ID, Field.SERIES, Field.LIST_PRICE, Field.DELETED),
     TableKind.COLLEAGUES: (Field.NAME, Field.TEAM, Field.OFFICE, Field.ROLE, Field.EMAIL, Field.PHONE, Field.DELETED),
+    TableKind.NOTES: (
+        *_WHOSE, Field.SOURCE_ID, Field.NAME, Field.NOTES, Field.DATE, Field.TYPE, Field.DONE, Field.PERSON,
+        Field.BELONGS_TO, Field.DELETED,
+    ),
 }  # fmt: skip
-WITH_NOTES = frozenset((TableKind.COMPANIES, TableKind.CONTACTS))
+WITH_NOTES = frozenset((TableKind.COMPANIES, TableKind.CONTACTS, TableKind.NOTES))
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,10 +4,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
+from enum import StrEnum
 from typing import Any, NamedTuple
 
 from reviewdesk.domain.importing.decisions import ToDecide
 from reviewdesk.domain.importing.fields import TableUse
+from reviewdesk.domain.said import Channel
 
 Values = Mapping[str, Any]
 
@@ -87,6 +89,29 @@ class IncomingPurchase(NamedTuple):
     may_be: tuple[str, ...] = ()
 
 
+class NoteAbout(StrEnum):
+    """Whose record a note hangs on where it comes from."""
+
+    ACCOUNT = "account"
+    PERSON = "person"
+    PURCHASE = "deal"
+
+
+class IncomingNote(NamedTuple):
+    """A note, or an activity that is done; with a `channel` it was a conversation.
+
+    `account` holds the id of the record it is `about`.
+    """
+
+    origin: Origin
+    account: AccountRef
+    about: NoteAbout
+    day: date | None
+    words: str
+    channel: Channel | None = None
+    person: str = ""
+
+
 class LeftOut(NamedTuple):
     """A row that is not imported, why, and what it holds in short; line 0 stands for the whole file."""
 
@@ -106,6 +131,7 @@ class Incoming:
     colleagues: tuple[IncomingColleague, ...] = ()
     products: tuple[IncomingProduct, ...] = ()
     purchases: tuple[IncomingPurchase, ...] = ()
+    said: tuple[IncomingNote, ...] = ()
     left_out: tuple[LeftOut, ...] = ()
     to_decide: tuple[ToDecide, ...] = ()
     notes: tuple[str, ...] = ()

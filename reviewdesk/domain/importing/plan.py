@@ -15,8 +15,9 @@ from reviewdesk.domain.importing.fields import TableUse
 from reviewdesk.domain.importing.incoming import LeftOut, Origin
 from reviewdesk.domain.people import Colleague, Person
 from reviewdesk.domain.purchase import Product, Purchase, SourceKey
+from reviewdesk.domain.said import Contact
 
-Record = TypeVar("Record", Account, Person, Colleague, Product, Purchase)
+Record = TypeVar("Record", Account, Person, Colleague, Product, Purchase, Contact)
 
 
 class Action(StrEnum):
@@ -62,6 +63,7 @@ class ImportPlan:
     colleagues: tuple[Planned[Colleague], ...] = ()
     products: tuple[Planned[Product], ...] = ()
     purchases: tuple[Planned[Purchase], ...] = ()
+    contacts: tuple[Planned[Contact], ...] = ()
     keys: tuple[SourceKey, ...] = ()
     left_out: tuple[LeftOut, ...] = ()
     to_decide: tuple[ToDecide, ...] = ()
@@ -71,12 +73,15 @@ class ImportPlan:
     window_end: date | None = None
     names: Mapping[UUID, str] = field(default_factory=dict)
 
-    def planned(self) -> Iterator[Planned[Account] | Planned[Person] | Planned[Colleague] | Planned[Product]]:
+    def planned(
+        self,
+    ) -> Iterator[Planned[Account] | Planned[Person] | Planned[Colleague] | Planned[Product] | Planned[Contact]]:
         """Go through all records but the purchases, colleagues and products before what refers to them."""
         yield from self.colleagues
         yield from self.products
         yield from self.accounts
         yield from self.people
+        yield from self.contacts
 
     @property
     def change_count(self) -> int:

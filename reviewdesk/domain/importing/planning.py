@@ -13,6 +13,7 @@ from reviewdesk.domain.importing.drafts import Desk, Drafts
 from reviewdesk.domain.importing.existing import Existing, ImportSettings, KeyRing
 from reviewdesk.domain.importing.fields import Field, TableKind, TableUse
 from reviewdesk.domain.importing.incoming import Incoming
+from reviewdesk.domain.importing.notes import NotePlanning
 from reviewdesk.domain.importing.owners import set_named_owners, set_winning_owners
 from reviewdesk.domain.importing.people import AccountOf, ColleaguePlanning, plan_people
 from reviewdesk.domain.importing.plan import Action, ImportPlan, Planned
@@ -46,7 +47,9 @@ class _Planning:
         self._people = Drafts(existing.people)
         self._purchases = Drafts(existing.purchases)
         accounts, products = Drafts(existing.accounts), Drafts(existing.products)
-        present = {*accounts.by_id, *self._people.by_id, *products.by_id, *self._purchases.by_id}
+        self._contacts = Drafts(existing.contacts)
+        kinds: tuple[Drafts[Any], ...] = (accounts, self._people, products, self._purchases, self._contacts)
+        present = {id for each in kinds for id in each.by_id}
         self._keys = KeyRing(existing.keys, present)
         self._accounts = AccountPlanning(accounts, self._keys, self._desk, settings)
         self._colleagues = ColleaguePlanning(Drafts(existing.colleagues), self._desk)
@@ -61,12 +64,14 @@ class _Planning:
         self._products.take(incoming.products)
         self._colleagues.take(incoming.colleagues)
         self._accounts.take(without_days_ahead(incoming.accounts, self._settings.today, self._desk))
-        self._accounts.add_unknown(incoming.people, incoming.purchases)
+        self._accounts.add_unknown((*incoming.people, *incoming.purchases, *incoming.said))
         self._accounts.set_parents()
         plan_people(self._people, incoming.people, AccountOf(self._accounts.finder), self._keys, self._desk)
         account_of = AccountOf(self._accounts.finder)
         products = self._products.settle_names(incoming.purchases)
         bought = plan_purchases(self._purchases, incoming.purchases, account_of, products, self._keys, self._desk)
+        said = NotePlanning(self._contacts, account_of, self._keys, self._desk)
+        said.take(incoming.said, self._accounts.drafts, self._people, self._purchases)
         set_named_owners(self._accounts.of_row, self._accounts.drafts, self._colleagues, self._desk)
         newest = max((row.bought_on for row, _ in bought), default=None)
         window = self._window(newest)
@@ -103,6 +108,7 @@ class _Planning:
             colleagues=self._colleagues.drafts.planned(),
             products=self._products.drafts.planned(),
             purchases=purchases,
+            contacts=self._contacts.planned(),
             keys=tuple(self._keys.added),
             left_out=(*self._incoming.left_out, *self._desk.left_out),
             to_decide=(*self._incoming.to_decide, *self._desk.deciding.to_decide()),
@@ -119,6 +125,7 @@ class _Planning:
         changed = (value for each in records for change in each.changes for value in (change.old, change.new))
         wanted = {each.after.account_id for each in purchases} | {each.after.product_id for each in purchases}
         wanted |= {each.after.account_id for each in self._people.planned()}
+        wanted |= {each.after.account_id for each in self._contacts.planned()}
         wanted |= {value for value in changed if isinstance(value, UUID)}
         return {each: self._desk.shown(each) for each in wanted if each is not None}
 

@@ -55,7 +55,10 @@ _COMPANY = (
 )
 _ACCOUNT_ID = "account id|company id|customer id|client id|customer no|customer number|kundennummer|kunden-nr|n° client"
 _EMAIL = "email|e-mail|email address|e-mail address|mail|correo|correo electrónico|courriel|adresse e-mail"
-_PHONE = "phone|phone number|telephone|tel|telefon|téléphone|teléfono|telefono|telefoon"
+_PHONE = (
+    "phone|phone number|telephone|tel|telefon|telefonnummer|téléphone|numéro de téléphone|teléfono|número de teléfono|"
+    "telefono|telefoon"
+)
 _NOTES = "notes|note|description|remarks|comment|comments|bemerkung|bemerkungen|notizen|commentaire|notas"
 _AGENT = (
     "sales agent|sales rep|sales representative|salesperson|rep|agent|owner|account owner|account manager|"
@@ -172,5 +175,25 @@ ANY_TABLES = (
         ),
         likely=frozenset({"manager", "sales manager", "region", "name"}),
         needs=_need((Field.NAME,), (Field.TEAM, Field.OFFICE)),
+    ),
+    AnyTable(
+        kind=TableKind.NOTES,
+        words=_words(
+            {
+                Field.SOURCE_ID: "activity id|note id|id",
+                Field.NAME: "subject|title|betreff|objet|asunto",
+                Field.NOTES: _NOTES + "|text|content|details",
+                Field.DATE: "date|activity date|due date|created|created time|datum|fecha|data",
+                Field.TYPE: "activity type|activity|type|aktivität|aktivitätstyp|typ",
+                Field.DONE: "done|completed|erledigt|terminé|hecho",
+                Field.ACCOUNT: _COMPANY,
+                Field.ACCOUNT_ID: _ACCOUNT_ID,
+                Field.PERSON: "person|contact|contact person|contact name|ansprechpartner",
+            }
+        ),
+        likely=frozenset({"id", "title", "text", "content", "details", "date", "type", "typ"}),
+        needs=_need(
+            (Field.NOTES, Field.NAME), (Field.DATE,), (Field.ACCOUNT, Field.ACCOUNT_ID), (Field.TYPE,), (Field.DONE,)
+        ),
     ),
 )

@@ -42,7 +42,7 @@ FORMS = (
         kind=TableKind.CONTACTS,
         marks=marks(
             "record id|contact owner|lifecycle stage|lead status|associated company ids|associated company|"
-            "associated company ids (primary)|first name|last name|id de registro|correo|cargo"
+            "associated company ids (primary)|id de registro|correo|cargo"
         ),
         columns={
             "record id": Field.SOURCE_ID,

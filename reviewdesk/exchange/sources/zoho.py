@@ -46,7 +46,7 @@ FORMS = (
     Form(
         source=_SOURCE,
         kind=TableKind.CONTACTS,
-        marks=marks("record id|account name.id|contact owner.id|first name|last name|account name"),
+        marks=marks("record id|account name.id|contact owner.id|account name|contact name|mailing zip"),
         columns={
             "record id": Field.SOURCE_ID,
             "contact owner": None,
@@ -83,9 +83,19 @@ FORMS = (
     ),
     Form(
         source=_SOURCE,
-        kind=TableKind.NOTHING,
+        kind=TableKind.NOTES,
         marks=marks("note id|note title|note content|parent id|parent module"),
-        columns=dict.fromkeys(("note id", "note title", "note content", "parent id", "parent module")),
-        why_not="it holds notes, and no accounts, people, products or deals",
+        columns={
+            "note id": Field.SOURCE_ID,
+            "note title": Field.NAME,
+            "note content": Field.NOTES,
+            "note owner": None,
+            "note owner.id": None,
+            "parent id": Field.ACCOUNT_ID,
+            "parent id.id": None,
+            "parent module": Field.BELONGS_TO,
+            "created time": Field.DATE,
+        },
+        spare={"record id": Field.SOURCE_ID, "modified time": Field.DATE, "parent name": Field.ACCOUNT},
     ),
 )

@@ -1,0 +1,39 @@
+"""What comes in one by one and what goes out to other programs, connected to the desk."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from reviewdesk.desktop.calendar_ways import CalendarWays
+from reviewdesk.desktop.dropping import Dropping
+
+if TYPE_CHECKING:
+    from reviewdesk.desktop.desk import Desk
+
+
+class ExchangeWays(QObject):
+    """Holds the ways in and out of one book."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk.shell)
+        self._desk = desk
+        shell, services, tasks = desk.shell, desk.services, desk.tasks
+        self.dropping = Dropping(shell, services, tasks, desk.account_shown)
+        self.calendars = CalendarWays(shell, services, tasks)
+        shell.files_dropped.connect(self.dropping.take_files)
+        shell.words_dropped.connect(self._take_words)
+        desk.files.import_chosen.connect(self.dropping.take_files)
+        self.dropping.import_asked.connect(desk.import_files)
+        self.dropping.told.connect(desk.tell)
+        self.calendars.told.connect(desk.tell)
+
+    def begin_day(self) -> None:
+        """Look at the calendars that are read at each start."""
+        self.calendars.read_again()
+
+    def _take_words(self, dropped: object) -> None:
+        """Take text or a picture, once what is being typed on the page is in the book."""
+        self._desk.flush()
+        self.dropping.take_words(dropped)

@@ -1,0 +1,1 @@
+"""What comes in one by one: a calendar, a mail, a dropped text or picture."""

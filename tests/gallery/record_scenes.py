@@ -1,0 +1,95 @@
+"""What is photographed of fields of the person's own, files, duplicates, merging and history."""
+
+from reviewdesk.desktop.account.files import png_of
+from reviewdesk.domain.changes import Kind
+from reviewdesk.domain.custom_field import FieldKind, FieldOf
+from tests.gallery.books import SHOWN, account_called
+from tests.gallery.papers import summaries
+from tests.gallery.scene import Scene
+from tests.gallery.studio import Studio
+
+
+def record_scenes() -> tuple[Scene, ...]:
+    """Give what is photographed of them, in the order in which one leads to the other."""
+    return (
+        Scene("records-own-fields", show_own_fields, leads_on=True),
+        Scene("records-person", show_person),
+        Scene("records-settings", show_settings),
+        Scene("records-files", show_files),
+        Scene("records-picture", show_picture),
+        Scene("records-no-files", show_no_files),
+    )
+
+
+def show_own_fields(studio: Studio) -> None:
+    """Fill fields of the person's own and look at the end of Details."""
+    own, account_id = studio.services.custom_fields, account_called(studio.services, SHOWN)
+    for name, kind, choices, text in (
+        ("Forwarder", FieldKind.TEXT, "", "Kühne Brothers"),
+        ("Loading docks", FieldKind.NUMBER, "", "12"),
+        ("Audited on", FieldKind.DAY, "", "3 Mar 2026"),
+        ("Service level", FieldKind.CHOICE, "Gold, Silver, Bronze", "Gold"),
+    ):
+        field = own.add(name, kind=kind, choices=choices).value
+        own.put(field.id, account_id, text)
+    own.add("Assistant", FieldOf.PERSON)
+    studio.desk.open_account(account_id)
+    studio.settle()
+    details = studio.desk.pages.account.view.details
+    studio.desk.pages.account.view.open_tab("details")
+    studio.settle()
+    details.verticalScrollBar().setValue(details.verticalScrollBar().maximum())
+
+
+def show_person(studio: Studio) -> None:
+    """Look at the fields of a person."""
+    studio.desk.open_account(account_called(studio.services, SHOWN))
+    studio.settle()
+    people = studio.desk.pages.account.view.people
+    studio.desk.pages.account.view.open_tab("people")
+    studio.settle()
+    people.verticalScrollBar().setValue(people.verticalScrollBar().maximum())
+
+
+def show_settings(studio: Studio) -> None:
+    """Look at the end of Settings."""
+    studio.desk.go("settings")
+    studio.settle()
+    studio.settle()
+    bar = studio.desk.pages.settings.view.cards.verticalScrollBar()
+    bar.setValue(bar.maximum())
+
+
+def show_files(studio: Studio) -> None:
+    """Keep a table, a text and a PDF on an account, and look at the PDF."""
+    account_id = account_called(studio.services, SHOWN)
+    files = studio.services.attachments
+    files.add_bytes(account_id, "Notes of the driver.txt", b"Gate 7 opens at 6:40.\nNobody had the papers.\n")
+    files.add_bytes(account_id, "Rates 2027, with their item numbers and every surcharge that was agreed.xlsx", b"PK")
+    _, pdf = next(summaries(studio.services, SHOWN))
+    shown = files.add_bytes(account_id, "Summary of the quarterly review.pdf", pdf).value
+    concern = studio.services.accounts.brief(account_id).concerns[0]
+    files.hang(shown.id, Kind.CONCERN, concern.id)
+    _open_files(studio, SHOWN)
+    studio.desk.pages.account.view._parts[-1].page.go_to(shown.id)
+
+
+def show_picture(studio: Studio) -> None:
+    """Keep a picture and look at it."""
+    account_id = account_called(studio.services, SHOWN)
+    picture = png_of(studio.shell.grab().toImage())
+    shown = studio.services.attachments.add_bytes(account_id, "Gate 7 in the morning.png", picture).value
+    _open_files(studio, SHOWN)
+    studio.desk.pages.account.view._parts[-1].page.go_to(shown.id)
+
+
+def show_no_files(studio: Studio) -> None:
+    """Look for a way to keep the first file."""
+    _open_files(studio, "Hooli")
+
+
+def _open_files(studio: Studio, name: str) -> None:
+    studio.desk.open_account(account_called(studio.services, name))
+    studio.settle()
+    studio.desk.pages.account.view.open_tab("files")
+    studio.settle()
