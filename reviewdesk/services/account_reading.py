@@ -79,6 +79,10 @@ def _spoke(contacts: Sequence[Contact], reviews: Sequence[ReviewHead]) -> dict[U
     return last_spoke([*((each.person_id, each.made_on) for each in contacts), *held])
 
 
+def _newest_first(contacts: Iterable[Contact]) -> tuple[Contact, ...]:
+    return tuple(sorted(contacts, key=attrgetter("made_on"), reverse=True))
+
+
 def _parent(lines: Collection[AccountLine], parent_id: UUID | None) -> AccountName | None:
     return next((AccountName(id=each.id, name=each.name) for each in lines if each.id == parent_id), None)
 
