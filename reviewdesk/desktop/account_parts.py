@@ -13,12 +13,15 @@ def account_parts(desk: Desk) -> tuple[AccountPart, ...]:
     """Make them in the order in which they find their places."""
     from reviewdesk.desktop.account.files import FilesPage
     from reviewdesk.desktop.account.files_part import FilesPart
+    from reviewdesk.desktop.account.group import GroupPart, GroupView
     from reviewdesk.desktop.account.own_fields import OwnFieldsCard, OwnFieldsOfPerson
     from reviewdesk.desktop.account.own_fields_section import OwnFieldsOfPersonSection, OwnFieldsSection
     from reviewdesk.desktop.account.time_line import TimeLinePart
 
-    services, tasks = desk.services, desk.tasks
+    services, tasks, group = desk.services, desk.tasks, GroupView()
+    group.account_asked.connect(desk.open_account)
     return (
+        GroupPart(group, services.groups, tasks),
         TimeLinePart(services.time_line, tasks),
         OwnFieldsSection(OwnFieldsCard(), services.custom_fields, tasks),
         OwnFieldsOfPersonSection(OwnFieldsOfPerson(), services.custom_fields, tasks),

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from reviewdesk.services.documents import DocumentService
     from reviewdesk.services.drafts import DraftService
     from reviewdesk.services.follow_ups import FollowUpService
+    from reviewdesk.services.groups import GroupService
     from reviewdesk.services.imports import ImportService
     from reviewdesk.services.mail_in import MailInService
     from reviewdesk.services.meetings import MeetingService
@@ -52,6 +53,7 @@ class Services:
     calendar: CalendarService
     search: SearchService
     time_line: TimeLineService
+    groups: GroupService
     drafts: DraftService
     calendar_in: CalendarInService
     mail_in: MailInService
