@@ -16,11 +16,14 @@ def account_parts(desk: Desk) -> tuple[AccountPart, ...]:
     from reviewdesk.desktop.account.group import GroupPart, GroupView
     from reviewdesk.desktop.account.own_fields import OwnFieldsCard, OwnFieldsOfPerson
     from reviewdesk.desktop.account.own_fields_section import OwnFieldsOfPersonSection, OwnFieldsSection
+    from reviewdesk.desktop.account.revenue import RevenuePage
+    from reviewdesk.desktop.account.revenue_part import RevenuePart
     from reviewdesk.desktop.account.time_line import TimeLinePart
 
     services, tasks, group = desk.services, desk.tasks, GroupView()
     group.account_asked.connect(desk.open_account)
     return (
+        RevenuePart(RevenuePage(), services.purchases, tasks),
         GroupPart(group, services.groups, tasks),
         TimeLinePart(services.time_line, tasks),
         OwnFieldsSection(OwnFieldsCard(), services.custom_fields, tasks),

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from reviewdesk.services.imports import ImportService
     from reviewdesk.services.mail_in import MailInService
     from reviewdesk.services.meetings import MeetingService
+    from reviewdesk.services.purchases import PurchaseService
     from reviewdesk.services.reminders import ReminderService
     from reviewdesk.services.reviews import ReviewService
     from reviewdesk.services.sample import SampleService
@@ -54,6 +55,7 @@ class Services:
     search: SearchService
     time_line: TimeLineService
     groups: GroupService
+    purchases: PurchaseService
     drafts: DraftService
     calendar_in: CalendarInService
     mail_in: MailInService

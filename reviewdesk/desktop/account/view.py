@@ -20,7 +20,6 @@ from reviewdesk.desktop.account.more_menu import MoreMenu
 from reviewdesk.desktop.account.overview import Overview
 from reviewdesk.desktop.account.part import AccountPart, with_parts
 from reviewdesk.desktop.account.people import PeoplePage
-from reviewdesk.desktop.account.revenue import RevenuePage
 from reviewdesk.desktop.account.review_button import ReviewButton
 from reviewdesk.desktop.account.sheets import ask_to_move, end
 from reviewdesk.desktop.account.tier_sheet import TierSheet
@@ -80,7 +79,6 @@ class AccountView(Page):
         self.overview = Overview()
         self.people = PeoplePage()
         self.details = AccountDetails()
-        self.revenue = RevenuePage()
         self.reviews = RowList(self.tr("Reviews"))
         self.concerns = ConcernsPage()
         self.steps = RowList(self.tr("Follow-ups"))
@@ -102,7 +100,6 @@ class AccountView(Page):
             "concerns": self.concerns,
             "follow_ups": listed(self.steps),
             "spoke": listed(self.contacts),
-            "revenue": self.revenue,
             "details": self.details,
         }
         for page in self._pages.values():
@@ -158,7 +155,6 @@ class AccountView(Page):
         self.people.show_brief(brief)
         self.details.show_values(partial(value_of, brief))
         self.details.offer_owners([each.name for each in brief.colleagues])
-        self.revenue.show_figures(brief.revenue)
         self.reviews.show_rows(rows.reviews_of(brief))
         self.concerns.show_brief(brief)
         self.steps.show_sections(rows.steps_of(brief))
