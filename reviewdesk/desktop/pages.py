@@ -14,8 +14,8 @@ if TYPE_CHECKING:
     from reviewdesk.desktop.duplicates.controller import DuplicatesController
     from reviewdesk.desktop.follow_ups.controller import FollowUpsController
     from reviewdesk.desktop.importing.controller import ImportController
-    from reviewdesk.desktop.merge_ways import MergeWays
     from reviewdesk.desktop.importing.refreshing import RefreshButton, Refreshing
+    from reviewdesk.desktop.merge_ways import MergeWays
     from reviewdesk.desktop.reminders.controller import RemindersController
     from reviewdesk.desktop.review.controller import ReviewController
     from reviewdesk.desktop.reviews.controller import ReviewsController

@@ -23,16 +23,19 @@ if TYPE_CHECKING:
     from reviewdesk.services.drafts import DraftService
     from reviewdesk.services.duplicates import DuplicateService
     from reviewdesk.services.follow_ups import FollowUpService
+    from reviewdesk.services.groups import GroupService
     from reviewdesk.services.imports import ImportService
     from reviewdesk.services.mail_in import MailInService
     from reviewdesk.services.meetings import MeetingService
     from reviewdesk.services.merging import MergeService
+    from reviewdesk.services.purchases import PurchaseService
     from reviewdesk.services.reminders import ReminderService
     from reviewdesk.services.reviews import ReviewService
     from reviewdesk.services.sample import SampleService
     from reviewdesk.services.saved_views import SavedViewService
     from reviewdesk.services.search import SearchService
     from reviewdesk.services.tiers import TierService
+    from reviewdesk.services.time_line import TimeLineService
     from reviewdesk.services.today import TodayService
 
 
@@ -59,6 +62,9 @@ class Services:
     reminders: ReminderService
     calendar: CalendarService
     search: SearchService
+    time_line: TimeLineService
+    groups: GroupService
+    purchases: PurchaseService
     drafts: DraftService
     calendar_in: CalendarInService
     mail_in: MailInService

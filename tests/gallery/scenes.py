@@ -66,7 +66,10 @@ def ugly_scenes() -> tuple[Scene, ...]:
     """Give the pages of the book that strains them."""
     return (
         *pages("-ugly"),
-        Scene("account-ugly", open_account(UGLY_NAMES[2])),
+        Scene("account-ugly", open_account(UGLY_NAMES[2]), leads_on=True),
+        *(Scene(f"account-ugly-{tab}", open_tab(tab)) for tab in TABS_OF_UGLY),
+        Scene("account-arabic", open_account(UGLY_NAMES[0]), leads_on=True),
+        Scene("account-arabic-people", open_tab("people")),
         Scene("search-ugly", search_for("unter")),
         *exchange.ugly_scenes(),
         Scene("prepare-ugly", step_of_ugly(Step.PREPARE)),
@@ -75,7 +78,10 @@ def ugly_scenes() -> tuple[Scene, ...]:
     )
 
 
-TABS = ("people", "reviews", "concerns", "follow_ups", "spoke", "revenue", "details")
+TABS = ("timeline", "people", "reviews", "concerns", "follow_ups", "spoke", "revenue", "details")
+
+
+TABS_OF_UGLY = ("timeline", "people", "revenue", "details")
 
 
 def open_account(name: str) -> Callable[[Studio], None]:
