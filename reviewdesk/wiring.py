@@ -173,6 +173,7 @@ def build_services(path: Path, clock: Clock, *, may_create: bool = False, name: 
             "reminders": partial(_build, "reminders.ReminderService", store),
             "calendar": partial(_build, "calendar.CalendarService", store),
             "search": partial(_build, "search.SearchService", store),
+            "finding": partial(_build, "finding.FindingService", store),
         }
     )
 

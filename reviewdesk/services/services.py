@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from reviewdesk.services.concerns import ConcernService
     from reviewdesk.services.documents import DocumentService
     from reviewdesk.services.drafts import DraftService
+    from reviewdesk.services.finding import FindingService
     from reviewdesk.services.follow_ups import FollowUpService
     from reviewdesk.services.imports import ImportService
     from reviewdesk.services.meetings import MeetingService
@@ -45,6 +46,7 @@ class Services:
     reminders: ReminderService
     calendar: CalendarService
     search: SearchService
+    finding: FindingService
     drafts: DraftService
 
     def __init__(self, makers: Mapping[str, Callable[[], object]]) -> None:
