@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from reviewdesk.services.documents import DocumentService
     from reviewdesk.services.drafts import DraftService
     from reviewdesk.services.duplicates import DuplicateService
+    from reviewdesk.services.finding import FindingService
     from reviewdesk.services.follow_ups import FollowUpService
     from reviewdesk.services.groups import GroupService
     from reviewdesk.services.imports import ImportService
@@ -65,6 +66,7 @@ class Services:
     time_line: TimeLineService
     groups: GroupService
     purchases: PurchaseService
+    finding: FindingService
     drafts: DraftService
     calendar_in: CalendarInService
     mail_in: MailInService
