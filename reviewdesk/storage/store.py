@@ -177,7 +177,8 @@ class Store:
         if not work.noted:
             return
         step_id = steps.record_step(work.connection, work.noted, intent, who=self._who, at=work.now)
-        redated = {each.record_id for each in work.noted if each.kind is Kind.REVIEW and each.field == "held_on"}
+        moved = ("held_on", "account_id")
+        redated = {each.record_id for each in work.noted if each.kind is Kind.REVIEW and each.field in moved}
         search.index(work.connection, work.records, redated=redated)
         self._keep_standing(work)
         work.changes = Changes(
