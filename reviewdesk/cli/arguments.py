@@ -48,6 +48,7 @@ class Asked:
     as_json: bool = False
     csv: Path | None = None
     xlsx: Path | None = None
+    mend: bool = False
 
 
 def read_arguments(arguments: Sequence[str]) -> Asked:
@@ -135,7 +136,8 @@ def _add_keeping(commands: _Commands) -> None:  # type: ignore[valid-type]
     _command(commands, "backup", "make a verified backup beside the book")
     restore = _command(commands, "restore", "put a backup in place of the book; what was there is kept as a backup")
     restore.add_argument("backup", metavar="BACKUP", nargs="?", help="a backup's file or name; else the newest one")
-    _command(commands, "check", "read the whole book and say whether everything is as it should be")
+    check = _command(commands, "check", "read the whole book and say whether everything is as it should be")
+    check.add_argument("--mend", action="store_true", help="make right what is kept beside the records")
 
 
 def _command(commands: _Commands, name: str, words: str) -> argparse.ArgumentParser:  # type: ignore[valid-type]

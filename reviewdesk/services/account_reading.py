@@ -76,7 +76,7 @@ def brief_of(reading: Reading, account_id: UUID) -> AccountBrief:
 
 
 def _beside(reading: Reading, account_id: UUID) -> dict[str, Any]:
-    """Give what stands beside: what they asked, might buy and bought, health, files, and where the account came from."""
+    """Give what stands beside: what they asked, might buy and bought, health, files, and where it came from."""
     return {
         "questions": reading.questions.where(account_id=account_id, withdrawn=False),
         "opportunities": reading.opportunities.where(account_id=account_id, withdrawn=False),

@@ -185,6 +185,10 @@ class BookService:
         """Read the whole book and work out anew what is kept; give a sentence for everything that is not right."""
         return checking.check(self._store)
 
+    def mend_what_is_kept(self) -> None:
+        """Make right what is kept beside the records and is not what they say."""
+        checking.mend(self._store)
+
     def tidy(self) -> None:
         """Bring the write-ahead log into the book."""
         self._store.tidy()
