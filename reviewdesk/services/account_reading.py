@@ -3,16 +3,22 @@
 from collections.abc import Collection, Iterable, Sequence
 from datetime import date
 from operator import attrgetter
-from typing import Any
+        clocks=_clocks(concerns, working_days(reading.book, today)),
 from uuid import UUID
 
+from reviewdesk.domain.concern import Concern
 from reviewdesk.domain.coverage import coverage, last_spoke
 from reviewdesk.domain.people import Part, Person
 from reviewdesk.domain.promises import kept_since
 from reviewdesk.domain.said import Contact
 from reviewdesk.domain.standing import months_of
+<<<<<<< HEAD
 from reviewdesk.domain.ties import all_below
 from reviewdesk.domain.today_clocks import clock_of
+=======
+from reviewdesk.domain.today_clocks import ConcernClock, clock_of
+from reviewdesk.domain.working_days import WorkingDays
+>>>>>>> main
 from reviewdesk.services.account_revenue import figures_of
 from reviewdesk.services.account_rows import account_row, next_review
 from reviewdesk.services.account_values import AccountBrief, AccountName, AccountRow, by_due, gravest, kept_rate
@@ -46,7 +52,6 @@ def brief_of(reading: Reading, account_id: UUID) -> AccountBrief:
     people = sorted(reading.people.where(account_id=account_id), key=_deciding_first)
     line = next(each for each in lines if each.id == account_id)
     concerns = tuple(sorted(reading.concerns.where(account_id=account_id, withdrawn=False), key=gravest))
-    days = working_days(reading.book, today)
     contacts = _newest_first(reading.contacts.where(account_id=account_id))
     reviews = review_heads(reading.connection, account_id)
     return AccountBrief(
@@ -63,7 +68,13 @@ def brief_of(reading: Reading, account_id: UUID) -> AccountBrief:
         colleagues=reading.colleagues.all(),
         follow_ups=follow_ups,
         concerns=concerns,
+<<<<<<< HEAD
         clocks={each.id: clock for each in concerns if (clock := clock_of(each, days)) is not None},
+=======
+        clocks=_clocks(concerns, working_days(reading.book, today)),
+        questions=reading.questions.where(account_id=account_id, withdrawn=False),
+        opportunities=reading.opportunities.where(account_id=account_id, withdrawn=False),
+>>>>>>> main
         contacts=contacts,
         reviews=reviews,
         kept=kept_rate(follow_ups, kept_since(today)),
@@ -88,6 +99,10 @@ def _spoke(contacts: Sequence[Contact], reviews: Sequence[ReviewHead]) -> dict[U
     """Give the last day on which we spoke with each person, in a review or else."""
     held = [(person, each.day) for each in reviews if each.is_held and each.day for person in each.people_ids]
     return last_spoke([*((each.person_id, each.made_on) for each in contacts), *held])
+
+
+def _clocks(concerns: Iterable[Concern], days: WorkingDays) -> dict[UUID, ConcernClock]:
+    return {each.id: clock for each in concerns if (clock := clock_of(each, days)) is not None}
 
 
 def _newest_first(contacts: Iterable[Contact]) -> tuple[Contact, ...]:

@@ -94,7 +94,10 @@ class Hit:
 def index(
     connection: Connection, records: Collection[tuple[Kind, UUID]], *, redated: Collection[str] = frozenset()
 ) -> None:
-    """Bring the index up to date with these records; `redated` are reviews whose lines are of another day now."""
+    """Bring the index up to date with these records.
+
+    `redated` are reviews whose lines are of another day, or of another account, now.
+    """
     if redated:
         lines = connection.execute(select(tables.note_line.c.id).where(tables.note_line.c.review_id.in_(redated)))
         records = {*records, *((Kind.NOTE_LINE, UUID(each)) for each in lines.scalars())}

@@ -57,6 +57,7 @@ class Staging:
         self.coming: dict[RecordMap[Any], Table] = {}
         self._touched_accounts: set[Stored] = set()
         self._becoming: dict[RecordMap[Any], Table] = {}
+        self._going: dict[RecordMap[Any], Table] = {}
         self._clock = clock
         self._at = clock.now().isoformat()
         for setting in _SETTINGS:
@@ -89,10 +90,16 @@ class Staging:
         made_at = select(stored.c.created_at).where(stored.c.id == table.c.id).scalar_subquery()
         self.connection.execute(update(table).values(created_at=made_at))
 
+    def take_out(self, record_map: RecordMap[Any], ids: Sequence[UUID]) -> None:
+        """Show the book without these records; they are not removed here."""
+        if ids:
+            self._going[record_map] = self._beside("going", record_map.table)
+            self.connection.execute(insert(self._going[record_map]), [{"id": each.hex} for each in ids])
+
     @contextmanager
     def as_it_will_be(self) -> Iterator[Reading]:
         """Read the book as it will stand: a temporary view of the same name lies over each table that will differ."""
-        maps = dict.fromkeys((*self.coming, *self._becoming))
+        maps = dict.fromkeys((*self.coming, *self._becoming, *self._going))
         for each in maps:
             shown = self._shown(each).compile(self.connection, compile_kwargs={"literal_binds": True})
             self.connection.exec_driver_sql(f"CREATE TEMP VIEW {each.table.name} AS {shown}")
@@ -113,7 +120,7 @@ class Staging:
         with self.as_it_will_be() as reading:
             ids = [each.hex for each in self.new_accounts]
             rows = standing.rows_of(self.connection, reading.book, Clock().today(), ids)
-            self._fill(self.standing, ({**each, "health": None, "basis": None} for each in rows))
+            self._fill(self.standing, rows)
 
     def bring_home(self) -> None:
         """Bring what was moved in from the log into the book while others write; where that fails, it stays there."""
@@ -154,8 +161,10 @@ class Staging:
         stored, becoming = select(_main(record_map.table)), self._becoming.get(record_map)
         if becoming is not None:
             stored = stored.where(stored.selected_columns.id.not_in(select(becoming.c.id)))
-        others = (self.coming.get(record_map), becoming)
-        return stored.union_all(*(select(each) for each in others if each is not None))
+        if record_map in self._going:
+            stored = stored.where(stored.selected_columns.id.not_in(select(self._going[record_map].c.id)))
+        others = [each for each in (self.coming.get(record_map), becoming) if each is not None]
+        return stored.union_all(*map(select, others)) if others else stored
 
     def _note(self, record_map: RecordMap[Any], table: Table) -> None:
         """Write the history of new records: each one's whole row."""
