@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterable, Sequence
 from datetime import date
 from operator import attrgetter
-        clocks=_clocks(concerns, working_days(reading.book, today)),
+from typing import Any
 from uuid import UUID
 
 from reviewdesk.domain.concern import Concern
@@ -12,13 +12,9 @@ from reviewdesk.domain.people import Part, Person
 from reviewdesk.domain.promises import kept_since
 from reviewdesk.domain.said import Contact
 from reviewdesk.domain.standing import months_of
-<<<<<<< HEAD
 from reviewdesk.domain.ties import all_below
-from reviewdesk.domain.today_clocks import clock_of
-=======
 from reviewdesk.domain.today_clocks import ConcernClock, clock_of
 from reviewdesk.domain.working_days import WorkingDays
->>>>>>> main
 from reviewdesk.services.account_revenue import figures_of
 from reviewdesk.services.account_rows import account_row, next_review
 from reviewdesk.services.account_values import AccountBrief, AccountName, AccountRow, by_due, gravest, kept_rate
@@ -68,13 +64,7 @@ def brief_of(reading: Reading, account_id: UUID) -> AccountBrief:
         colleagues=reading.colleagues.all(),
         follow_ups=follow_ups,
         concerns=concerns,
-<<<<<<< HEAD
-        clocks={each.id: clock for each in concerns if (clock := clock_of(each, days)) is not None},
-=======
         clocks=_clocks(concerns, working_days(reading.book, today)),
-        questions=reading.questions.where(account_id=account_id, withdrawn=False),
-        opportunities=reading.opportunities.where(account_id=account_id, withdrawn=False),
->>>>>>> main
         contacts=contacts,
         reviews=reviews,
         kept=kept_rate(follow_ups, kept_since(today)),
