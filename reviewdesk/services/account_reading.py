@@ -7,6 +7,7 @@ from typing import Any
 from uuid import UUID
 
 from reviewdesk.domain.concern import Concern
+from reviewdesk.domain.contract import contract_end
 from reviewdesk.domain.coverage import coverage, last_spoke
 from reviewdesk.domain.people import Part, Person
 from reviewdesk.domain.promises import kept_since
@@ -19,6 +20,7 @@ from reviewdesk.services.account_revenue import figures_of
 from reviewdesk.services.account_rows import account_row, next_review
 from reviewdesk.services.account_values import AccountBrief, AccountName, AccountRow, by_due, gravest, kept_rate
 from reviewdesk.services.days import working_days
+from reviewdesk.services.since_review import Read, since_last_review
 from reviewdesk.services.tiers import figures
 from reviewdesk.storage.lists.account_page import ReviewHead, review_heads, sources
 from reviewdesk.storage.lists.accounts import AccountLine, account_lines, standings_on_the_day
@@ -49,7 +51,7 @@ def brief_of(reading: Reading, account_id: UUID) -> AccountBrief:
     line = next(each for each in lines if each.id == account_id)
     concerns = tuple(sorted(reading.concerns.where(account_id=account_id, withdrawn=False), key=gravest))
     contacts = _newest_first(reading.contacts.where(account_id=account_id))
-    reviews = review_heads(reading.connection, account_id)
+    reviews, contract = review_heads(reading.connection, account_id), contract_end(account, today)
     return AccountBrief(
         account=account,
         standing=stands,
@@ -70,6 +72,8 @@ def brief_of(reading: Reading, account_id: UUID) -> AccountBrief:
         kept=kept_rate(follow_ups, kept_since(today)),
         coverage=coverage(people, _spoke(contacts, reviews), today, known_since=account.added_on),
         below=len(all_below(account_id, {each.id: each.parent_id for each in lines if each.parent_id})),
+        contract=contract,
+        since=since_last_review(reading, account_id, Read(reviews, people, concerns, follow_ups, contract)),
         **_beside(reading, account_id),
     )
 

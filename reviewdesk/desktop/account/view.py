@@ -133,6 +133,8 @@ class AccountView(Page):
         self.overview.stage_asked.connect(self.concerns.stage_asked)
         self.overview.tab_asked.connect(self.open_tab)
         self.overview.notes_typed.connect(self._type_notes)
+        self.overview.since.record_asked.connect(self.open_record)
+        self.overview.contract.details_asked.connect(self._open_contract)
         self.steps.action_asked.connect(self._act_on_step)
         self.reviews.opened.connect(self.review_asked)
         self.people.acted.connect(self._reach)
@@ -255,6 +257,10 @@ class AccountView(Page):
 
     def _show_tab(self, key: str) -> None:
         self._stack.setCurrentWidget(self._pages.get(key, self.overview))
+
+    def _open_contract(self) -> None:
+        self.open_tab("details")
+        self.details.go_to("contract_end")
 
     def _type_notes(self, text: object) -> None:
         self.typed.emit("notes", str(text))
