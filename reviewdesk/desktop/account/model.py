@@ -35,6 +35,9 @@ def status_of(brief: AccountBrief) -> str:
     """Say in one line what the account is to us."""
     account = brief.account
     position = f"{account.supplier_position} supplier" if account.supplier_position else ""
+    others = len(account.rivals)
+    if position and others:
+        position += f", with {others} other{'' if others == 1 else 's'}"
     parts = (
         account.status.value if account.status is not AccountStatus.ACTIVE else "",
         account.industry,
