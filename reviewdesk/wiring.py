@@ -189,6 +189,7 @@ def build_services(path: Path, clock: Clock, *, may_create: bool = False, name: 
             "day_notes": partial(_build, "day_notes.DayNoteService", store),
             "custom_fields": partial(_build, "custom_fields.CustomFieldService", store),
             "attachments": partial(_build, "attachments.AttachmentService", store),
+            "finding": partial(_build, "finding.FindingService", store),
         }
     )
 

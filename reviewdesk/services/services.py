@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from reviewdesk.services.documents import DocumentService
     from reviewdesk.services.drafts import DraftService
     from reviewdesk.services.duplicates import DuplicateService
+    from reviewdesk.services.finding import FindingService
     from reviewdesk.services.follow_ups import FollowUpService
     from reviewdesk.services.groups import GroupService
     from reviewdesk.services.imports import ImportService
@@ -67,6 +68,7 @@ class Services:
     groups: GroupService
     purchases: PurchaseService
     briefs: BriefService
+    finding: FindingService
     drafts: DraftService
     calendar_in: CalendarInService
     mail_in: MailInService
