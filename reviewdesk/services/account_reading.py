@@ -6,6 +6,7 @@ from operator import attrgetter
 from typing import Any
 from uuid import UUID
 
+from reviewdesk.domain.concern import Concern
 from reviewdesk.domain.contract import contract_end
 from reviewdesk.domain.coverage import coverage, last_spoke
 from reviewdesk.domain.people import Part, Person
@@ -13,6 +14,7 @@ from reviewdesk.domain.promises import kept_since
 from reviewdesk.domain.said import Contact
 from reviewdesk.domain.standing import months_of
 from reviewdesk.domain.ties import all_below
+from reviewdesk.domain.working_days import WorkingDays
 from reviewdesk.services.account_revenue import figures_of
 from reviewdesk.services.account_rows import account_row, next_review
 from reviewdesk.services.account_values import AccountBrief, AccountName, AccountRow, by_due, gravest, kept_rate
@@ -90,6 +92,10 @@ def _spoke(contacts: Sequence[Contact], reviews: Sequence[ReviewHead]) -> dict[U
     """Give the last day on which we spoke with each person, in a review or else."""
     held = [(person, each.day) for each in reviews if each.is_held and each.day for person in each.people_ids]
     return last_spoke([*((each.person_id, each.made_on) for each in contacts), *held])
+
+
+def _clocks(concerns: Iterable[Concern], days: WorkingDays) -> dict[UUID, ConcernClock]:
+    return {each.id: clock for each in concerns if (clock := clock_of(each, days)) is not None}
 
 
 def _newest_first(contacts: Iterable[Contact]) -> tuple[Contact, ...]:
