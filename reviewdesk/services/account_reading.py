@@ -14,6 +14,7 @@ from reviewdesk.domain.promises import kept_since
 from reviewdesk.domain.said import Contact
 from reviewdesk.domain.standing import months_of
 from reviewdesk.domain.ties import all_below
+from reviewdesk.domain.today_clocks import ConcernClock, clock_of
 from reviewdesk.domain.working_days import WorkingDays
 from reviewdesk.services.account_revenue import figures_of
 from reviewdesk.services.account_rows import account_row, next_review
