@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from reviewdesk.services.accounts_at_once import AccountsAtOnceService
     from reviewdesk.services.attachments import AttachmentService
     from reviewdesk.services.book import BookService
+    from reviewdesk.services.briefs import BriefService
     from reviewdesk.services.calendar import CalendarService
     from reviewdesk.services.calendar_in import CalendarInService
     from reviewdesk.services.concerns import ConcernService
@@ -68,6 +69,7 @@ class Services:
     time_line: TimeLineService
     groups: GroupService
     purchases: PurchaseService
+    briefs: BriefService
     finding: FindingService
     drafts: DraftService
     calendar_in: CalendarInService
