@@ -126,7 +126,8 @@ def import_figures(path: Path) -> Callable[[Studio], None]:
     """Drop sales figures of finance on the window, of accounts that are known and of some that are not."""
 
     def drop(studio: Studio) -> None:
-        names = [each.name for each in studio.services.accounts.rows()][:14] + ["Unknown Works", "Zeta Kliniken AG"]
+        known = [each.name for each in studio.services.accounts.rows()][:14]
+        names = [*known, "Unknown Works", "Zeta Kliniken AG"]
         rows = [f"{name};{at + 1},5;;{at * 3};{at * 4 + 2},5" for at, name in enumerate(names)]
         head = "Umsatz nach Kunde in T€;;;;\nKunde;Jan 26;Feb 26;Mrz 26;Summe\n"
         path.write_text(head + "\n".join([*rows, "Summe;140;1;360;501"]), encoding="utf-8")

@@ -298,6 +298,16 @@ def test_a_file_that_lies_elsewhere_now_is_read_from_there_next_time(imports, fi
     assert imports.plan_refresh().writes_nothing
 
 
+def test_a_row_of_a_customer_that_is_not_known_is_left_out_once_and_can_be_saved(imports, file, tmp_path):
+    file.write_text(MONTHS, encoding="utf-8")
+    shown = imports.plan([file])
+
+    imports.save_left_out(shown, tmp_path / "left.csv")
+
+    assert [each.line for each in shown.made.left_out] == [2, 3]
+    assert "Kestrel Air,100,50".replace(",100,50", ',"100,50"') in (tmp_path / "left.csv").read_text("utf-8-sig")
+
+
 def test_pasted_cells_are_read_as_a_file_is(store, imports):
     cells = "Customer\tJan 26\tFeb 26\nKestrel Air\t12,000.00\t9,000.00\n"
 
