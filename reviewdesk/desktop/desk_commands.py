@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from reviewdesk.desktop.commands import Command, Group
+from reviewdesk.desktop.list_commands import list_actions, list_commands
 from reviewdesk.desktop.places import Place, PlaceGroup
 from reviewdesk.desktop.theme import ThemeChoice
 
@@ -48,10 +49,14 @@ def desk_commands(theme: ThemeChoice) -> tuple[Command, ...]:
         Command(
             "calendar_files", "Calendars read at each start…", Group.FILE, (), "calendar-days", section=2, words="ics"
         ),
+        Command("crm_out", "Hand over to the CRM…", Group.FILE, (), "upload", section=2, words="export hubspot"),
+        Command("copy_for_crm", "Copy for the CRM", Group.EDIT, ("Ctrl+Shift+C",), "copy", section=1, words="text"),
         Command("backup", "Back up now", Group.FILE, (), "database", section=2),
         Command("new_book", "New book…", Group.FILE, (), "book-open", section=3),
         Command("open_book", "Open another book…", Group.FILE, ("Ctrl+O",), "book-open", section=3),
+        *list_commands(),
         *(_go(each) for each in PLACES if each.key != "settings"),
+        Command("go_duplicates", "Find duplicates", Group.GO, (), "copy", section=1, words="twice same merge double"),
         *(_theme(each, theme) for each in ThemeChoice),
     )
 
@@ -68,7 +73,10 @@ def actions_of(desk: Desk) -> Mapping[str, Callable[[], None]]:
         "new_account": desk.new_account,
         "new_follow_up": desk.new_follow_up,
         "plan_review": desk.plan_review,
+        **list_actions(desk),
         "calendar": desk.files.save_calendar,
+        "crm_out": desk.exchange.crm.show,
+        "copy_for_crm": desk.exchange.crm.copy,
         "calendar_files": desk.exchange.calendars.show_files,
         "backup": desk.files.back_up,
     }

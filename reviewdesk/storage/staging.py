@@ -29,10 +29,10 @@ from sqlalchemy.schema import CreateIndex, CreateTable, DropTable
 
 from reviewdesk.domain.changes import Kind
 from reviewdesk.domain.clock import Clock
-from reviewdesk.storage import kept_tables, search, standing
+from reviewdesk.storage import kept_tables, search_sources, standing
 from reviewdesk.storage.driver import driver
 from reviewdesk.storage.many import insert_many
-from reviewdesk.storage.mapping import Record, RecordMap, Row, Stored
+from reviewdesk.storage.mapping import Record, RecordMap, Stored
 from reviewdesk.storage.reading import Reading
 
 _AT_ONCE: Final = 5_000
@@ -115,12 +115,12 @@ class Staging:
         self.account_ids = {*self.new_accounts, *(UUID(str(each)) for each in self._touched_accounts)}
         for record_map, table in self.coming.items():
             self._note(record_map, table)
-            if record_map.kind in search.SOURCES:
+            if record_map.kind in search_sources.SOURCES:
                 self._fill(self.words, self._words(record_map.kind, table))
         with self.as_it_will_be() as reading:
             ids = [each.hex for each in self.new_accounts]
             rows = standing.rows_of(self.connection, reading.book, Clock().today(), ids)
-            self._fill(self.standing, ({**each, "health": None, "basis": None} for each in rows))
+            self._fill(self.standing, rows)
 
     def bring_home(self) -> None:
         """Bring what was moved in from the log into the book while others write; where that fails, it stays there."""
@@ -176,14 +176,13 @@ class Staging:
         self.connection.execute(insert(self.changes).from_select(names, query.order_by(table.c.id)))
 
     def _words(self, kind: Kind, table: Table) -> Iterator[dict[str, Stored]]:
-        day, account = search.SOURCES[kind].day or "created_at", "id" if kind is Kind.ACCOUNT else "account_id"
+        source = search_sources.SOURCES[kind]
         for row in self.connection.execute(select(table)).mappings():
-            yield from _entry(kind, row, row[account], row[day])
-
-
-def _entry(kind: Kind, row: Row, account_id: str, day: str) -> Iterator[dict[str, Stored]]:
-    if words := search.words_in(kind, row):
-        yield {"kind": kind.value, "record_id": row["id"], "account_id": account_id, "day": day, "words": words}
+            account_id, day = row[source.account] if source.account else None, row[source.day] or ""
+            if words := search_sources.words_in(kind, row, account_id, day):
+                yield {
+                    "kind": kind.value, "record_id": row["id"], "account_id": account_id, "day": day, "words": words,
+                }  # fmt: skip
 
 
 def _columns(table: Table) -> list[Column[Any]]:
