@@ -103,7 +103,8 @@ _Commands = "argparse._SubParsersAction[_Parser]"
 def _add_working(commands: _Commands) -> None:  # type: ignore[valid-type]
     demo = _command(commands, "demo", "make a sample book, hold a review in it, and write its documents")
     demo.add_argument("--out", metavar="DIR", type=Path, help="where everything goes; else a new temporary folder")
-    importing = _command(commands, "import", "import other programs' exports (CSV); importing again changes nothing")
+    about = "import other programs' exports (XLSX, CSV, vCard); importing again changes nothing"
+    importing = _command(commands, "import", about)
     importing.add_argument("files", metavar="FILE", type=Path, nargs="+", help="one export or several that go together")
     importing.add_argument("--plan", dest="plan_only", action="store_true", help="only say what would be done")
     review = _command(commands, "review", "hold and finish a review from notes in a text file")
