@@ -15,10 +15,12 @@ if TYPE_CHECKING:
     from reviewdesk.services.calendar_in import CalendarInService
     from reviewdesk.services.concerns import ConcernService
     from reviewdesk.services.crm_out import CrmOutService
+    from reviewdesk.services.crm_records import CrmRecordsService
     from reviewdesk.services.custom_fields import CustomFieldService
     from reviewdesk.services.day_notes import DayNoteService
     from reviewdesk.services.documents import DocumentService
     from reviewdesk.services.drafts import DraftService
+    from reviewdesk.services.export import ExportService
     from reviewdesk.services.follow_ups import FollowUpService
     from reviewdesk.services.imports import ImportService
     from reviewdesk.services.mail_in import MailInService
@@ -55,6 +57,8 @@ class Services:
     calendar_in: CalendarInService
     mail_in: MailInService
     crm_out: CrmOutService
+    crm_records: CrmRecordsService
+    export: ExportService
     day_notes: DayNoteService
     custom_fields: CustomFieldService
     attachments: AttachmentService
