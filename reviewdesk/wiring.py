@@ -161,6 +161,9 @@ def build_services(path: Path, clock: Clock, *, may_create: bool = False, name: 
         {
             "book": partial(_build, "book.BookService", store, Backups(path, Clock())),
             "accounts": partial(_build, "accounts.AccountService", store),
+            "account_list": partial(_build, "account_list.AccountListService", store),
+            "at_once": partial(_build, "accounts_at_once.AccountsAtOnceService", store),
+            "saved_views": partial(_build, "saved_views.SavedViewService", store),
             "concerns": partial(_build, "concerns.ConcernService", store),
             "tiers": partial(_build, "tiers.TierService", store),
             "today": partial(_build, "today.TodayService", store),
@@ -174,6 +177,11 @@ def build_services(path: Path, clock: Clock, *, may_create: bool = False, name: 
             "reminders": partial(_build, "reminders.ReminderService", store),
             "calendar": partial(_build, "calendar.CalendarService", store),
             "search": partial(_build, "search.SearchService", store),
+            "merging": partial(_build, "merging.MergeService", store),
+            "duplicates": partial(_build, "duplicates.DuplicateService", store),
+            "purchases": partial(_build, "purchases.PurchaseService", store),
+            "groups": partial(_build, "groups.GroupService", store),
+            "time_line": partial(_build, "time_line.TimeLineService", store),
             "calendar_in": partial(_build, "calendar_in.CalendarInService", store),
             "mail_in": partial(_build, "mail_in.MailInService", store),
             "crm_records": partial(_build, "crm_records.CrmRecordsService", store),
@@ -182,6 +190,7 @@ def build_services(path: Path, clock: Clock, *, may_create: bool = False, name: 
             "day_notes": partial(_build, "day_notes.DayNoteService", store),
             "custom_fields": partial(_build, "custom_fields.CustomFieldService", store),
             "attachments": partial(_build, "attachments.AttachmentService", store),
+            "finding": partial(_build, "finding.FindingService", store),
         }
     )
 

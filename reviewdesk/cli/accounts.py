@@ -8,6 +8,9 @@ from reviewdesk.cli.asking import Terminal
 from reviewdesk.cli.listing import figure, iso, say_json, short_money
 from reviewdesk.cli.opened import opened
 from reviewdesk.cli.terminal import Column, say, table, warn
+from reviewdesk.services.account_columns import BY_KEY, facts_of
+from reviewdesk.services.account_filter import Listed
+from reviewdesk.services.account_table import table_of, write_table
 from reviewdesk.services.account_values import AccountRow
 
 COLUMNS: Final = (
@@ -18,7 +21,9 @@ COLUMNS: Final = (
 
 
 def run(terminal: Terminal) -> int:
-    """List the accounts."""
+    """List the accounts, or write them to a file."""
+    if terminal.asked.csv or terminal.asked.xlsx:
+        return _write(terminal)
     with opened(terminal) as services:
         rows = sorted(services.accounts.rows(), key=_largest_first)
         messages = services.tiers.shown().messages
@@ -30,6 +35,28 @@ def run(terminal: Terminal) -> int:
         say("There are no accounts in this book yet. Import a file: reviewdesk import FILE")
     warn(*messages)
     return 0
+
+
+def _write(terminal: Terminal) -> int:
+    """Write all accounts, the largest first, in every column that holds something."""
+    asked = terminal.asked
+    with opened(terminal) as services:
+        found = services.account_list.whole(facts_of(tuple(BY_KEY)))
+    rows = sorted(found.listings.rows, key=_largest_listed_first)
+    filled = [key for key, each in BY_KEY.items() if any(each.value(row) is not None for row in rows)]
+    made = table_of(rows, filled or ("name",))
+    for path, ending in ((asked.csv, ".csv"), (asked.xlsx, ".xlsx")):
+        if path is not None:
+            written = write_table(
+                made, path if path.suffix.casefold() == ending else path.with_name(path.name + ending)
+            )
+            say(f"{len(rows):,} {'account' if len(rows) == 1 else 'accounts'} written to {written}")
+    warn(*found.remarks)
+    return 0
+
+
+def _largest_listed_first(each: Listed) -> tuple[Decimal, str]:
+    return _largest_first(each.row)
 
 
 def _largest_first(row: AccountRow) -> tuple[Decimal, str]:

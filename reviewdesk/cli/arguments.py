@@ -48,6 +48,8 @@ class Asked:
     audience: str = "customer"
     plan_only: bool = False
     as_json: bool = False
+    csv: Path | None = None
+    xlsx: Path | None = None
 
 
 def read_arguments(arguments: Sequence[str]) -> Asked:
@@ -120,6 +122,9 @@ def _add_reading(commands: _Commands) -> None:  # type: ignore[valid-type]
     ):
         listing = _command(commands, name, words)
         listing.add_argument("--json", dest="as_json", action="store_true", help="as JSON with stable keys")
+        if name == "accounts":
+            listing.add_argument("--csv", metavar="FILE", type=_file, help="write every known column as CSV")
+            listing.add_argument("--xlsx", metavar="FILE", type=_file, help="write every known column as a workbook")
     _account(_command(commands, "brief", "say what there is to know before talking to an account"))
     summary = _command(commands, "summary", "write the summary of the newest finished review as a PDF")
     _account(summary)

@@ -21,6 +21,7 @@ from reviewdesk.desktop.shell import Shell
 from reviewdesk.desktop.tasks import Lane, Tasks
 from reviewdesk.desktop.theme import Theme, ThemeChoice
 from reviewdesk.desktop.tokens import Tone
+from reviewdesk.desktop.view_places import VIEW, ViewPlaces
 from reviewdesk.desktop.warm_up import WarmUp
 from reviewdesk.desktop.watch import Watch
 from reviewdesk.domain.changes import Changes
@@ -32,7 +33,13 @@ if TYPE_CHECKING:
     from reviewdesk.services.services import Services
 
 WHOLE_WINDOW: Final = frozenset({"review", "document"})
-PLACE_OF: Final = {"account": "accounts", "import": "accounts", "review": "reviews", "document": "reviews"}
+PLACE_OF: Final = {
+    "account": "accounts",
+    "duplicates": "accounts",
+    "import": "accounts",
+    "review": "reviews",
+    "document": "reviews",
+}
 
 
 class Desk(QObject):
@@ -57,6 +64,7 @@ class Desk(QObject):
         self.warm_up = WarmUp(services, tasks, self)
         self.ways = ReviewWays(shell, services, tasks)
         self.found = FoundWays(shell, services, tasks)
+        self.views = ViewPlaces(services, tasks, self)
         self.last_step = LastStep(services.book, tasks, self)
         self.exchange = ExchangeWays(self)
         self._waiting: Mapping[str, int] = {}
@@ -65,7 +73,9 @@ class Desk(QObject):
         self._connect(shell)
 
     def _connect(self, shell: Shell) -> None:
-        shell.page_asked.connect(self.go)
+        shell.page_asked.connect(self._go_to_place)
+        self.views.changed.connect(self._show_places)
+        self.views.place_asked.connect(self.open_view)
         shell.command_asked.connect(self.do)
         self.found.account_asked.connect(self.open_account)
         self.found.review_asked.connect(self.open_review)
@@ -95,6 +105,7 @@ class Desk(QObject):
     def resume(self) -> None:
         """Let run what runs by itself; also when the window stays after all."""
         self.watch.start()
+        self.views.refresh()
         self.pages.reminders.quiet = self._here[0] in WHOLE_WINDOW
         if self.services.book.is_real_day:
             self.pages.reminders.start()
@@ -185,6 +196,20 @@ class Desk(QObject):
         """Show the list of accounts."""
         self.go("accounts")
 
+    def _go_to_place(self, key: str) -> None:
+        """Go to what was chosen in the side bar: a page or a saved view; Accounts itself shows no view."""
+        if key.startswith(VIEW):
+            self.open_view(UUID(key.removeprefix(VIEW)))
+        else:
+            self.go(key)
+            if key == "accounts":
+                self.pages.accounts.open_list()
+
+    def open_view(self, view_id: UUID) -> None:
+        """Show a saved view of the list of accounts."""
+        self.go("accounts")
+        self.pages.accounts.open_view(view_id)
+
     def new_account(self) -> None:
         """Add an account."""
         self.go("accounts")
@@ -224,7 +249,7 @@ class Desk(QObject):
         """Do a command from the menus."""
         actions = actions_of(self)
         if command.startswith("go_"):
-            self.go(command.removeprefix("go_"))
+            self._go_to_place(command.removeprefix("go_"))
         elif command.startswith("theme_"):
             self._choose_theme(command.removeprefix("theme_"))
         elif command in actions:
@@ -260,7 +285,12 @@ class Desk(QObject):
 
     def _show_waiting(self, counts: Mapping[str, int]) -> None:
         self._waiting = counts
-        self.shell.show_places(counted_places(counts))
+        self._show_places()
+
+    def _show_places(self) -> None:
+        self.shell.show_places((*counted_places(self._waiting), *self.views.places))
+        if self._here[0] == "accounts":
+            self.shell.side_bar.mark(self.views.marked or "accounts")
 
     def _changed(self, changes: Changes, _origin: QObject | None) -> None:
         is_whole = self._here[0] in WHOLE_WINDOW

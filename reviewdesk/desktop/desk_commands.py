@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from reviewdesk.desktop.commands import Command, Group
+from reviewdesk.desktop.list_commands import list_actions, list_commands
 from reviewdesk.desktop.places import Place, PlaceGroup
 from reviewdesk.desktop.theme import ThemeChoice
 
@@ -35,7 +36,12 @@ def desk_commands(theme: ThemeChoice) -> tuple[Command, ...]:
         Command("new_account", "New account", Group.FILE, ("Ctrl+N",), "plus", section=0, words="add customer"),
         Command("new_follow_up", "New follow-up", Group.FILE, ("Ctrl+Shift+N",), "plus", section=0, words="add task"),
         Command("plan_review", "Plan review", Group.FILE, (), "calendar-plus", section=0, words="meeting date book"),
-        Command("import", "Import files…", Group.FILE, ("Ctrl+I",), "download", section=1, words="csv crm"),
+        Command(
+            "import", "Import files…", Group.FILE, ("Ctrl+I",), "download", section=1, words="csv xlsx excel vcard crm"
+        ),
+        Command(
+            "refresh_figures", "Refresh sales figures", Group.FILE, (), "refresh-cw", section=1, words="revenue finance"
+        ),
         Command("sample", "Open the sample book", Group.FILE, (), "sparkles", section=1, words="demo example"),
         Command(
             "calendar", "Save the calendar…", Group.FILE, (), "calendar-days", section=2, words="ics export outlook"
@@ -49,7 +55,9 @@ def desk_commands(theme: ThemeChoice) -> tuple[Command, ...]:
         Command("backup", "Back up now", Group.FILE, (), "database", section=2),
         Command("new_book", "New book…", Group.FILE, (), "book-open", section=3),
         Command("open_book", "Open another book…", Group.FILE, ("Ctrl+O",), "book-open", section=3),
+        *list_commands(),
         *(_go(each) for each in PLACES if each.key != "settings"),
+        Command("go_duplicates", "Find duplicates", Group.GO, (), "copy", section=1, words="twice same merge double"),
         *(_theme(each, theme) for each in ThemeChoice),
     )
 
@@ -59,12 +67,14 @@ def actions_of(desk: Desk) -> Mapping[str, Callable[[], None]]:
     return {
         "back": desk.back,
         "import": desk.files.choose_import,
+        "refresh_figures": desk.pages.refresh_figures,
         "sample": desk.open_sample,
         "open_book": desk.files.choose_book,
         "new_book": desk.files.choose_new_book,
         "new_account": desk.new_account,
         "new_follow_up": desk.new_follow_up,
         "plan_review": desk.plan_review,
+        **list_actions(desk),
         "calendar": desk.files.save_calendar,
         "crm_out": desk.exchange.crm.show,
         "export": desk.exchange.export.show,

@@ -96,7 +96,7 @@ def _mail(name: str, domain: str) -> str:
 
 def _people(customer: Customer) -> list[Person]:
     account_id = made_id("account", customer.name)
-    found = []
+    found: list[Person] = []
     for place, line in enumerate(customer.people):
         name, role, part, cares_about = (each.strip() for each in line.split("|"))
         found.append(

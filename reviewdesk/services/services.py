@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
+    from reviewdesk.services.account_list import AccountListService
     from reviewdesk.services.accounts import AccountService
+    from reviewdesk.services.accounts_at_once import AccountsAtOnceService
     from reviewdesk.services.attachments import AttachmentService
     from reviewdesk.services.book import BookService
     from reviewdesk.services.calendar import CalendarService
@@ -20,16 +22,23 @@ if TYPE_CHECKING:
     from reviewdesk.services.day_notes import DayNoteService
     from reviewdesk.services.documents import DocumentService
     from reviewdesk.services.drafts import DraftService
+    from reviewdesk.services.duplicates import DuplicateService
     from reviewdesk.services.export import ExportService
+    from reviewdesk.services.finding import FindingService
     from reviewdesk.services.follow_ups import FollowUpService
+    from reviewdesk.services.groups import GroupService
     from reviewdesk.services.imports import ImportService
     from reviewdesk.services.mail_in import MailInService
     from reviewdesk.services.meetings import MeetingService
+    from reviewdesk.services.merging import MergeService
+    from reviewdesk.services.purchases import PurchaseService
     from reviewdesk.services.reminders import ReminderService
     from reviewdesk.services.reviews import ReviewService
     from reviewdesk.services.sample import SampleService
+    from reviewdesk.services.saved_views import SavedViewService
     from reviewdesk.services.search import SearchService
     from reviewdesk.services.tiers import TierService
+    from reviewdesk.services.time_line import TimeLineService
     from reviewdesk.services.today import TodayService
 
 
@@ -41,6 +50,9 @@ class Services:
 
     book: BookService
     accounts: AccountService
+    account_list: AccountListService
+    at_once: AccountsAtOnceService
+    saved_views: SavedViewService
     concerns: ConcernService
     tiers: TierService
     today: TodayService
@@ -53,6 +65,10 @@ class Services:
     reminders: ReminderService
     calendar: CalendarService
     search: SearchService
+    time_line: TimeLineService
+    groups: GroupService
+    purchases: PurchaseService
+    finding: FindingService
     drafts: DraftService
     calendar_in: CalendarInService
     mail_in: MailInService
@@ -61,6 +77,8 @@ class Services:
     export: ExportService
     day_notes: DayNoteService
     custom_fields: CustomFieldService
+    duplicates: DuplicateService
+    merging: MergeService
     attachments: AttachmentService
 
     def __init__(self, makers: Mapping[str, Callable[[], object]]) -> None:

@@ -1,12 +1,20 @@
-"""A list of 500 rows: shown for the first time, shown again with other rows, and followed through a resize."""
+"""Lists: 500 rows shown, shown again and resized; the accounts of a large book opened, filtered, sorted, scrolled."""
 
+import os
 from collections.abc import Callable
+from pathlib import Path
 from statistics import median
 from time import perf_counter
 
 import pytest
+from PySide6.QtCore import QEventLoop, Qt
 from PySide6.QtWidgets import QApplication, QPlainTextEdit
 
+from reviewdesk.desktop.accounts.controller import AccountsController
+from reviewdesk.desktop.accounts.list_parts import ListParts
+from reviewdesk.desktop.accounts.view import AccountsView
+from reviewdesk.desktop.memory import WindowMemory
+from reviewdesk.desktop.tasks import Tasks
 from reviewdesk.desktop.theme import ThemeChoice
 from reviewdesk.desktop.tokens import Tone
 from reviewdesk.desktop.widgets.card import Card
@@ -14,12 +22,20 @@ from reviewdesk.desktop.widgets.page import Page, ScrollColumn
 from reviewdesk.desktop.widgets.pill import PillText
 from reviewdesk.desktop.widgets.row_list import RowList
 from reviewdesk.desktop.widgets.row_value import ActionShape, Row, RowAction
+from reviewdesk.domain.clock import Clock
+from reviewdesk.services.account_list import AccountListService
+from reviewdesk.services.accounts import AccountService
+from reviewdesk.services.accounts_at_once import AccountsAtOnceService
+from reviewdesk.services.saved_views import SavedViewService
+from reviewdesk.storage.book_file import open_book
+from tests.benchmarks.large_book import large_book
 from tests.desktop.conftest import RESOURCES, Theme
 
 pytestmark = pytest.mark.benchmark
 
 ROWS = 500
 ROUNDS = 7
+LARGE = 100_000
 ACTIONS = (
     RowAction("tick", "Done", shape=ActionShape.TICK),
     RowAction("call", "Call", "phone", "P"),
@@ -96,3 +112,100 @@ def test_a_list_of_500_rows_beside_the_same_words_in_a_text_field(qapp):
         spread = f"{min(took):.0f}-{max(took):.0f} ms"
         print(f"500 rows, {name}: {median(took):.0f} ms ({spread}), {median(took) / bare:.1f} x a text field")
     assert len(rows.keys) == ROWS
+
+
+@pytest.fixture(scope="module")
+def list_books(tmp_path_factory):
+    """Make a book of 1,000 accounts and one of 100,000, once; `REVIEWDESK_LARGE_BOOKS` keeps them for the next time."""
+    kept = os.environ.get("REVIEWDESK_LARGE_BOOKS")
+    folder = Path(kept) if kept else tmp_path_factory.mktemp("large")
+    books = {}
+    for size in (1_000, LARGE):
+        place = folder / f"book{size}"
+        if not place.exists():
+            place.mkdir(parents=True)
+            large_book(place, size).close()
+        books[size] = place / "northgate.reviewdesk"
+    return books
+
+
+class OpenedList:
+    """The page of accounts on a book, timed from the click to the rows on screen."""
+
+    def __init__(self, path: Path, folder: Path) -> None:
+        self.store = open_book(path, Clock())
+        self.tasks = Tasks()
+        self.view = AccountsView()
+        parts = ListParts(self.view, SavedViewService(self.store), AccountsAtOnceService(self.store), self.tasks)
+        self.controller = AccountsController(
+            self.view, AccountListService(self.store), AccountService(self.store), parts, self.tasks,
+            WindowMemory(folder / "window.ini"),
+        )  # fmt: skip
+        self.view.resize(1200, 800)
+        self.view.show()
+
+    def open(self) -> tuple[float, float]:
+        """Give the milliseconds to the first rows and to the whole list."""
+        started = perf_counter()
+        self.controller.show_page()
+        loop = QEventLoop()
+        while not self.view.table.rows.rowCount():
+            loop.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
+        self.view.grab()
+        first = (perf_counter() - started) * 1000
+        assert self.tasks.wait_idle(120_000)
+        return first, (perf_counter() - started) * 1000
+
+    def close(self) -> None:
+        """End the page, its lanes and the book."""
+        self.tasks.close()
+        self.view.deleteLater()
+        self.store.close()
+
+
+def told(name: str, took: list[float]) -> str:
+    ordered = sorted(took)
+    p95 = ordered[min(round(len(ordered) * 0.95), len(ordered) - 1)]
+    return f"{name}: median {median(ordered):.1f} ms, p95 {p95:.1f} ms, most {ordered[-1]:.1f} ms"
+
+
+def test_opening_the_list_of_100_000_accounts_beside_that_of_1_000(qapp, list_books, tmp_path):
+    theme = Theme(qapp, RESOURCES, ThemeChoice.LIGHT)
+    first: dict[int, list[float]] = {1_000: [], LARGE: []}
+    whole: dict[int, list[float]] = {1_000: [], LARGE: []}
+    for _ in range(3):
+        for size, path in list_books.items():
+            opened = OpenedList(path, tmp_path)
+            at_first, at_last = opened.open()
+            first[size].append(at_first)
+            whole[size].append(at_last)
+            opened.close()
+    theme.deleteLater()
+    for size, took in first.items():
+        print(f"{size:,} accounts, first rows: {median(took):.0f} ms, all rows: {median(whole[size]):.0f} ms")
+    print(f"first rows: {median(first[LARGE]) / median(first[1_000]):.1f} x those of 1,000")
+
+
+def test_filtering_sorting_and_scrolling_100_000_accounts(qapp, qtbot, list_books, tmp_path):
+    theme = Theme(qapp, RESOURCES, ThemeChoice.LIGHT)
+    opened = OpenedList(list_books[LARGE], tmp_path)
+    opened.open()
+    view = opened.view
+    keys, sorts, frames = [], [], []
+    for text in ("norlys", "transport 7", "łódź", "food hamburg", "a"):
+        for letter in range(1, len(text) + 1):
+            keys.append(milliseconds(lambda: view.filter.setText(text[:letter])))  # noqa: B023
+        view.filter.clear()
+    for key in ("name", "revenue", "tier", "review", "spoke", "owner", "city", "concerns"):
+        view.table.sort_by(key)  # the ranks of a column are worked out once
+        for order in (Qt.SortOrder.DescendingOrder, Qt.SortOrder.AscendingOrder):
+            sorts.append(milliseconds(lambda: view.table.sort_by(key, order)))  # noqa: B023
+    for at in range(0, 4000, 40):
+        view.table.verticalScrollBar().setValue(at)
+        frames.append(milliseconds(view.table.viewport().repaint))
+    for name, took in (("a key in the filter", keys), ("a sort", sorts), ("a frame of scrolling", frames)):
+        print(f"100,000 accounts, {told(name, took)}")
+    changed = milliseconds(view.turn_density)
+    print(f"100,000 accounts, the other density: {changed:.1f} ms")
+    opened.close()
+    theme.deleteLater()

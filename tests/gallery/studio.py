@@ -7,7 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
 from PySide6.QtGui import QColor, QImage, QPainter, QPixmap
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog
+from PySide6.QtWidgets import QApplication, QDialog, QMenu
 
 from reviewdesk.desktop.desk import Desk
 from reviewdesk.desktop.memory import WindowMemory
@@ -89,6 +89,10 @@ class Studio:
             painter.fillRect(self.shell.rect(), QColor(0, 0, 0, 70))
             above = sheet.grab()
             painter.drawPixmap((self.shell.width() - sheet.width()) // 2, 90, above)
+            painter.end()
+        for menu in (each for each in QApplication.topLevelWidgets() if isinstance(each, QMenu) and each.isVisible()):
+            painter = QPainter(picture)
+            painter.drawPixmap(self.shell.mapFromGlobal(menu.pos()), menu.grab())
             painter.end()
         return picture
 

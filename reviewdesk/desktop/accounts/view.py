@@ -4,22 +4,29 @@ from collections.abc import Sequence
 from typing import Final
 from uuid import UUID
 
-from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QGridLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout
 
-from reviewdesk.desktop.accounts.model import COLUMNS, Listed, chips_of, columns_shown, key_of, left_by, status_of
+from reviewdesk.desktop.accounts.cells import Day, columns_on
+from reviewdesk.desktop.accounts.chosen_bar import ChosenBar
+from reviewdesk.desktop.accounts.head_menu import HeadMenu
+from reviewdesk.desktop.accounts.list_keys import ListKeys
+from reviewdesk.desktop.accounts.model import key_of
+from reviewdesk.desktop.accounts.narrowing import Narrowing
 from reviewdesk.desktop.accounts.new_account import NewAccount
-from reviewdesk.desktop.icons import icon
-from reviewdesk.desktop.widgets.buttons import IconButton, ghost_button, plain_button, primary_button
-from reviewdesk.desktop.widgets.chips import ChipRow
-from reviewdesk.desktop.widgets.empty import EmptyState
+from reviewdesk.desktop.accounts.prepared import Prepared
+from reviewdesk.desktop.accounts.row_menu import RowMenu
+from reviewdesk.desktop.accounts.shown import Shown
+from reviewdesk.desktop.accounts.tools import ListTools
+from reviewdesk.desktop.accounts.welcome import nothing_fits, welcome
+from reviewdesk.desktop.widgets.buttons import plain_button, primary_button
 from reviewdesk.desktop.widgets.labels import Label, Part
 from reviewdesk.desktop.widgets.page import Page
-from reviewdesk.desktop.widgets.search_box import FilterBox
 from reviewdesk.desktop.widgets.table import RowTable
 
-_CHIPS_BESIDE_FROM: Final = 96
+_FALLING: Final = Qt.SortOrder.DescendingOrder
+_RISING: Final = Qt.SortOrder.AscendingOrder
 
 
 class AccountsView(Page):
@@ -31,7 +38,9 @@ class AccountsView(Page):
         sample_asked: the person wants to look at the sample book.
         new_asked: the person wants to add an account.
         remove_asked: the person takes out the accounts with these ids.
-        roomy_chosen: the person wants two lines a row, or one.
+        at_once_asked: the word for what the person wants done with the selected accounts.
+        shown_changed: the person changed how the list is shown.
+        columns_asked: the person wants to choose the columns.
     """
 
     account_asked = Signal(object)
@@ -39,121 +48,159 @@ class AccountsView(Page):
     sample_asked = Signal()
     new_asked = Signal()
     remove_asked = Signal(object)
-    roomy_chosen = Signal(bool)
+    at_once_asked = Signal(str)
+    shown_changed = Signal()
+    columns_asked = Signal()
 
     def __init__(self) -> None:
         super().__init__(self.tr("Accounts"))
-        self._rows: tuple[Listed, ...] = ()
-        self._largest = ""
-        self._roomy = False
+        self._prepared = Prepared()
+        self._day = Day(self._prepared.list.today)
+        self._chosen: tuple[str, ...] = ()
+        self._sort: tuple[str, bool] = ("", False)
+        self._is_showing = False
+        self._awaited: UUID | None = None
+        self.is_roomy = False
         self.import_button = plain_button(self.tr("Import"), "download")
         self.new_button = primary_button(self.tr("New account"), "plus")
-        self.filter = FilterBox(self.tr("Filter"))
-        self.chips = ChipRow(self.tr("Show only"))
-        self.density = IconButton(self.tr("Roomy rows"), "rows-2")
-        self.table: RowTable[Listed] = RowTable(self.tr("Accounts"), COLUMNS, key_of)
+        self.tools = ListTools()
+        self.filter, self.chips = self.tools.filter, self.tools.chips
+        self.table = RowTable(self.tr("Accounts"), columns_on(self._day), key_of)
         self.new_account = NewAccount()
         self.remarks = Label(part=Part.SMALL, wraps=True)
-        self._clear = plain_button(self.tr("Show all accounts"), "x")
-        self._nothing = EmptyState(
-            "list-filter", self.tr("No account fits"), self.tr("Type less, or turn a chip off."), [self._clear]
-        )
-        self._first_import = primary_button(self.tr("Import a file"), "download")
-        self._first_add = plain_button(self.tr("Add an account"), "plus")
-        self._first_sample = ghost_button(self.tr("Open the sample book"), "book-open")
-        self._welcome = EmptyState(
-            "building-2",
-            self.tr("Which customers must not leave?"),
-            self.tr(
-                "Import an export of your CRM, your address book or a list of sales, or add your first account by "
-                "hand. The sample book shows how it all looks once it is filled; it goes in one click."
-            ),
-            [self._first_import, self._first_add, self._first_sample],
-        )
+        self.chosen_bar = ChosenBar()
+        self.nothing, self.clear_button = nothing_fits(self)
+        self.welcome, self.first_buttons = welcome(self)
+        self._narrowing = Narrowing()
+        self._keys = ListKeys(self.table, self.filter)
         self._stack = QStackedWidget()
-        self._tools = QWidget()
-        self._tool_grid, self._level = QGridLayout(self._tools), QWidget()
-        self._is_narrow = False
         self._lay_out()
         self._connect()
 
     def _lay_out(self) -> None:
         self.header.add_action(self.import_button)
         self.header.add_action(self.new_button)
-        self._tool_grid.setContentsMargins(0, 0, 0, 0)
-        self._tool_grid.setHorizontalSpacing(12)
-        self._tool_grid.setVerticalSpacing(10)
-        self._tool_grid.setColumnStretch(1, 1)
-        self._tool_grid.addWidget(self.filter, 0, 0, Qt.AlignmentFlag.AlignTop)
-        self._tool_grid.addWidget(self.density, 0, 2, Qt.AlignmentFlag.AlignTop)
-        level = QVBoxLayout(self._level)
-        level.setContentsMargins(0, 5, 0, 0)
-        level.addWidget(self.chips)
-        level.addStretch(1)
-        self._tool_grid.addWidget(self._level, 0, 1)
-        for each in (self.table, self._nothing, self._welcome):
+        for each in (self.table, self.nothing, self.welcome):
             self._stack.addWidget(each)
         under = QVBoxLayout()
         under.setSpacing(8)
         under.addWidget(self._stack, 1)
+        under.addWidget(self.chosen_bar)
         under.addWidget(self.remarks)
-        self.add(self._tools)
+        self.add(self.tools)
         self.add(self.new_account)
         self.add(under, 1)
 
     def _connect(self) -> None:
-        for button in (self.import_button, self._first_import):
+        first_import, first_add, first_sample = self.first_buttons
+        for button in (self.import_button, first_import):
             button.clicked.connect(self.import_asked)
-        for button in (self.new_button, self._first_add):
+        for button in (self.new_button, first_add):
             button.clicked.connect(self.new_asked)
-        self._first_sample.clicked.connect(self.sample_asked)
-        self.filter.textChanged.connect(self._filter)
+        first_sample.clicked.connect(self.sample_asked)
+        self.filter.textChanged.connect(self._narrowed)
         self.filter.returnPressed.connect(self._open_current)
-        self.chips.changed.connect(self._filter)
-        self.density.clicked.connect(self._turn_density)
+        self.chips.changed.connect(self._narrowed)
+        self.tools.density.clicked.connect(self.turn_density)
+        self.tools.columns.clicked.connect(self.columns_asked)
         self.table.opened.connect(self.account_asked)
         self.table.menu_asked.connect(self._show_menu)
-        self._clear.clicked.connect(self.show_all)
+        self.table.head_menu_asked.connect(self._show_head_menu)
+        self.table.copy_asked.connect(self._copy)
+        self.table.selection_changed.connect(self.chosen_bar.show_count)
+        self.table.columns.order_changed.connect(self.choose_columns)
+        self.table.rows.sorted_by.connect(self._sorted)
+        self.chosen_bar.asked.connect(self._do_at_once)
+        self.chosen_bar.cleared.connect(self._select_none)
+        self.clear_button.clicked.connect(self.show_all)
         self.new_account.closed.connect(self._back_to_list)
-        self.table.installEventFilter(self)
-        self.filter.installEventFilter(self)
+        self._keys.typed.connect(self._type)
+        self._keys.remove_asked.connect(self._remove_chosen)
+        self._keys.none_asked.connect(self._select_none)
+        self._keys.list_asked.connect(self._back_to_list)
+        self._keys.all_asked.connect(self.show_all)
 
-    def show_accounts(self, rows: Sequence[Listed], largest: str = "", remarks: Sequence[str] = ()) -> None:
+    @property
+    def shown(self) -> Shown:
+        """How the list stands."""
+        key, falling = self._sort
+        return Shown(
+            self.filter.text().strip(), tuple(sorted(self.chips.on)), self._chosen, key, falling, self.is_roomy
+        )
+
+    @property
+    def columns_shown(self) -> tuple[str, ...]:
+        """The keys of the columns that the list is meant to show."""
+        return self._chosen or self._prepared.usual
+
+    def show_accounts(self, prepared: Prepared) -> None:
         """Show these accounts, what the largest make, and what is worth knowing about the tiers."""
-        if not self._rows:
-            self._sort_at_first(rows)
-        self._rows, self._largest = tuple(rows), largest
-        self.remarks.setText("  ".join(remarks))
-        self.chips.show_chips(chips_of(self._rows, self.chips.on))
-        self.table.show_columns(columns_shown(self._rows))
+        selected = self.table.selected_keys if self.table.selected_count > 1 else []
+        self._prepared, self._day.today = prepared, prepared.list.today
+        self.remarks.setText("  ".join(prepared.list.remarks))
+        self.chips.show_chips(prepared.chips(self.chips.on))
+        self.table.show_rows(prepared.list.listings.rows, prepared.ranks)
+        if not self._sort[0]:
+            self._sort_as_usual()
+        self._narrowing.forget()
+        self._show_columns()
         self._filter()
+        self.table.select_again(selected)
+        if self._awaited is not None and self.table.rows.holds(self._awaited):
+            self.go_to(self._awaited)
+            self._awaited = None
 
-    def _sort_at_first(self, rows: Sequence[Listed]) -> None:
+    def _sort_as_usual(self) -> None:
         """Show the largest first, or what is due first in a book without revenue."""
-        if any(each.row.revenue is not None for each in rows):
-            self.table.sort_by("revenue", Qt.SortOrder.DescendingOrder)
+        self._is_showing = True
+        key, falling = self._prepared.usual_sort
+        self.table.sort_by(key, _FALLING if falling else _RISING)
+        self._sort, self._is_showing = ("", False), False
+
+    def show_as(self, shown: Shown) -> None:
+        """Show the list in this way."""
+        self._is_showing = True
+        self._chosen = shown.columns
+        self.filter.setText(shown.filter)
+        self.chips.show_chips(self._prepared.chips(shown.chips))
+        self.chips.set_on(shown.chips)
+        self.set_roomy(on=shown.roomy)
+        self._show_columns()
+        self._is_showing = False
+        if shown.sort in self._prepared.sortable:
+            self.table.sort_by(shown.sort, _FALLING if shown.falling else _RISING)
         else:
-            self.table.sort_by("review")
+            self._sort_as_usual()
+        self._narrowing.forget()
+        self._narrowed()
 
     def show_all(self) -> None:
         """Turn every filter off."""
         self.chips.set_on(())
         self.filter.clear()
-        self._filter()
+        self._narrowed()
 
     def show_only(self, chips: Sequence[str]) -> None:
         """Turn exactly these chips on."""
         self.chips.set_on(chips)
-        self._filter()
+        self._narrowed()
+
+    def choose_columns(self, keys: Sequence[str]) -> None:
+        """Show these columns in this order; none are the usual ones."""
+        self._chosen = tuple(keys)
+        self._show_columns()
+        self.shown_changed.emit()
 
     def set_roomy(self, *, on: bool) -> None:
         """Show two lines a row, or one."""
-        self._roomy = on
-        name = self.tr("Dense rows") if on else self.tr("Roomy rows")
-        self.density.setAccessibleName(name)
-        self.density.setIcon(icon("rows-3" if on else "rows-2", "muted"))
-        self.density.show_shortcut("")
+        self.is_roomy = on
+        self.tools.show_density(is_roomy=on)
         self.table.set_roomy(on=on)
+
+    def turn_density(self) -> None:
+        """Show two lines a row instead of one, or the other way round."""
+        self.set_roomy(on=not self.is_roomy)
+        self.shown_changed.emit()
 
     def go_to(self, account_id: UUID) -> None:
         """Go to an account in the list, also where a filter hides it."""
@@ -161,29 +208,38 @@ class AccountsView(Page):
             self.show_all()
             self.table.go_to(account_id)
 
+    def go_to_when_shown(self, account_id: UUID) -> None:
+        """Go to an account once the list has it."""
+        self._awaited = account_id
+
+    def _show_columns(self) -> None:
+        self.table.columns.show(self.columns_shown, are_chosen=bool(self._chosen))
+
+    def _sorted(self, key: str, falling: bool) -> None:
+        if not self._is_showing:
+            self._sort = (key, falling)
+            self._narrowing.forget()
+            self.shown_changed.emit()
+
+    def _narrowed(self) -> None:
+        self._filter()
+        if not self._is_showing:
+            self.shown_changed.emit()
+
     def _filter(self) -> None:
-        found = left_by(self._rows, self.filter.text(), self.chips.on)
+        listings = self._prepared.list.listings
+        places = self._narrowing.places(listings, self.table.rows.order, self.filter.text(), self.chips.on)
         held = self.table.current_key
-        self.table.show_rows(found)
-        if found and self.table.current_key is None and held is None:
-            self.table.go_to(key_of(self.table.rows.row(0)))
-        is_new = not self._rows
-        self._stack.setCurrentWidget(self._welcome if is_new else self.table if found else self._nothing)
-        for each in (self._tools, self.header.search_box, self.import_button, self.new_button):
+        self.table.show_places(places)
+        if places and self.table.current_key is None and held is None:
+            self.table.go_to(self.table.rows.key(0))
+        is_new = not listings.rows
+        self._stack.setCurrentWidget(self.welcome if is_new else self.table if places else self.nothing)
+        for each in (self.tools, self.header.search_box, self.import_button, self.new_button):
             each.setVisible(not is_new)
         self.remarks.setVisible(bool(self.remarks.text()))
-        self.header.show_status(self._status(found))
-
-    def _status(self, found: Sequence[Listed]) -> str:
-        if not self._rows:
-            return ""
-        if self.filter.text().strip() or self.chips.on:
-            return self.tr("{n} of {status}").format(n=f"{len(found):,}", status=status_of(self._rows, self._largest))
-        return status_of(self._rows, self._largest)
-
-    def _turn_density(self) -> None:
-        self.set_roomy(on=not self._roomy)
-        self.roomy_chosen.emit(self._roomy)
+        is_narrowed = bool(self.filter.text().strip() or self.chips.on)
+        self.header.show_status(self._prepared.status_with(len(places), is_narrowed=is_narrowed))
 
     def _open_current(self) -> None:
         if self.table.rows.rowCount():
@@ -193,55 +249,48 @@ class AccountsView(Page):
     def _back_to_list(self) -> None:
         self.table.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _show_menu(self, key: object, at: QPoint) -> None:
-        chosen = self.table.selected_keys or [key]
-        menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        one = len(chosen) == 1
-        if one:
-            menu.addAction(icon("building-2", "muted"), self.tr("Open"), self._open_current)
-        words = self.tr("Remove") if one else self.tr("Remove {n} accounts").format(n=len(chosen))
-        menu.addAction(icon("trash-2", "muted"), words, self._remove_chosen)
+    def _type(self, text: str) -> None:
+        self.filter.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.filter.insert(text)
+
+    def _select_none(self) -> None:
+        held = self.table.current_key
+        self.table.clearSelection()
+        if held is not None:
+            self.table.go_to(held)
+        self._back_to_list()
+
+    def _copy(self) -> None:
+        self.at_once_asked.emit("copy")
+
+    def _do_at_once(self, what: str) -> None:
+        if what == "remove":
+            self._remove_chosen()
+        else:
+            self.at_once_asked.emit(what)
+
+    def _show_menu(self, _key: object, at: QPoint) -> None:
+        menu = RowMenu(self.table.selected_count, self.chosen_bar, self)
+        menu.open_asked.connect(self._open_current)
+        menu.remove_asked.connect(self._remove_chosen)
+        menu.popup(at)
+
+    def _show_head_menu(self, key: str, at: QPoint) -> None:
+        menu = HeadMenu(key, self.table, self)
+        menu.columns_asked.connect(self.columns_asked)
+        menu.order_chosen.connect(self.choose_columns)
         menu.popup(at)
 
     def _remove_chosen(self) -> None:
         self.remove_asked.emit(self.table.selected_keys)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Put the chips beside the filter, or under it where the page is narrow."""
+        """Share out the room anew."""
         super().resizeEvent(event)
-        narrow = self.width() < self.fontMetrics().averageCharWidth() * _CHIPS_BESIDE_FROM
-        if narrow != self._is_narrow:
-            self._is_narrow = narrow
-            self._tool_grid.removeWidget(self._level)
-            place = (1, 0, 1, 3) if narrow else (0, 1, 1, 1)
-            self._tool_grid.addWidget(self._level, *place)
+        self.chosen_bar.fit(self.table.width())
 
     def showEvent(self, event: QShowEvent) -> None:
         """Let the person type and move at once."""
         super().showEvent(event)
         if not self.new_account.isVisible():
             self._back_to_list()
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Let typing on the list go to the filter, and Down in the filter go to the list."""
-        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
-            if watched is self.table and _is_typed(event):
-                self.filter.setFocus(Qt.FocusReason.OtherFocusReason)
-                self.filter.insert(event.text())
-                return True
-            if watched is self.table and event.key() == Qt.Key.Key_Delete and self.table.selected_keys:
-                self._remove_chosen()
-                return True
-            if watched is self.filter and event.key() == Qt.Key.Key_Down:
-                self._back_to_list()
-                return True
-            if watched is self.filter and event.key() == Qt.Key.Key_Escape:
-                self.show_all()
-                return True
-        return super().eventFilter(watched, event)
-
-
-def _is_typed(event: QKeyEvent) -> bool:
-    plain = event.modifiers() in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier)
-    return plain and bool(event.text()) and event.text().isprintable() and event.text() != " "

@@ -7,7 +7,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 TABLES: Final = (
-    "Tables and vCards (*.csv *.tsv *.txt *.xlsx *.xlsm *.vcf *.vcard);;"
+    "Tables and vCards (*.csv *.tsv *.txt *.xlsx *.xlsm *.xlsb *.xls *.ods *.vcf *.vcard);;"
     "Calendars and mails (*.ics *.eml *.msg);;All files (*)"
 )
 

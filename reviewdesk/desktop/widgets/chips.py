@@ -4,8 +4,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetricsF, QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
+from PySide6.QtGui import QFontMetricsF, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractButton, QMenu, QSizePolicy, QWidget
 
 from reviewdesk.desktop.ink import colour, line_height, rounded, scaled, tokens
 from reviewdesk.desktop.tokens import Tone
@@ -67,17 +67,26 @@ class ChipButton(QAbstractButton):
 class ChipRow(QWidget):
     """A row of chips; left and right move between them, Space turns one on or off.
 
+    With `one_line` those that there is no room for are behind the last one, in a menu; those that are on come first.
+
     Signals:
         changed: the chips that are on, as a frozenset of keys.
     """
 
     changed = Signal(object)
 
-    def __init__(self, name: str, chips: Sequence[Chip] = (), *, only_one: bool = False) -> None:
+    def __init__(
+        self, name: str, chips: Sequence[Chip] = (), *, only_one: bool = False, one_line: bool = False
+    ) -> None:
         super().__init__()
         self._only_one = only_one
+        self._one_line = one_line
         self._buttons: dict[str, ChipButton] = {}
         self._flow = FlowLayout(self)
+        self.more = ChipButton(Chip("", self.tr("More")))
+        self.more.setCheckable(False)
+        self.more.clicked.connect(self._show_more)
+        self.more.hide()
         self.setAccessibleName(name)
         self.show_chips(chips)
 
@@ -92,33 +101,74 @@ class ChipRow(QWidget):
             self._build(chips, self.on)
         for chip in chips:
             self._buttons[chip.key].show_chip(chip)
+        self._fit()
 
     def set_on(self, keys: Iterable[str]) -> None:
         """Turn exactly these chips on, without a signal."""
         wanted = frozenset(keys)
         for key, button in self._buttons.items():
             button.setChecked(key in wanted)
+        self._fit()
 
     def _build(self, chips: Sequence[Chip], on: frozenset[str]) -> None:
-        for old in self._buttons.values():
+        for old in (*self._buttons.values(), self.more):
             self._flow.removeWidget(old)
+        for old in self._buttons.values():
             old.deleteLater()
         self._buttons = {chip.key: ChipButton(chip) for chip in chips}
         for button in self._buttons.values():
             button.setChecked(button.key in on)
             button.clicked.connect(self._turned)
             self._flow.addWidget(button)
+        if self._one_line:
+            self._flow.addWidget(self.more)
+
+    def _fit(self) -> None:
+        """Show as many chips as one line has room for, those that are on at any rate."""
+        if not self._one_line or not self.width():
+            return
+        gap = self._flow.spacing()
+        widths = {key: each.sizeHint().width() + gap for key, each in self._buttons.items()}
+        room = self.width() + gap
+        if sum(widths.values()) > room:
+            room -= self.more.sizeHint().width() + gap
+        taken = sum(widths[key] for key in self.on)
+        for key, button in self._buttons.items():
+            fits = button.isChecked() or taken + widths[key] <= room
+            taken += widths[key] if fits and not button.isChecked() else 0
+            button.setVisible(fits)
+        self.more.setVisible(any(each.isHidden() for each in self._buttons.values()))
+
+    def _show_more(self) -> None:
+        """Offer the chips that there is no room for."""
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for button in self._buttons.values():
+            if button.isHidden():
+                menu.addAction(button.text(), button.click)
+        menu.popup(self.more.mapToGlobal(self.more.rect().bottomLeft()))
 
     def _turned(self) -> None:
         sender = self.sender()
         if self._only_one and isinstance(sender, ChipButton) and sender.isChecked():
             self.set_on([sender.key])
+        self._fit()
         self.changed.emit(self.on)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Share out the room anew."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def minimumSizeHint(self) -> QSize:
+        """Say how small it can be: in one line there is always room behind the last chip."""
+        hint = super().minimumSizeHint()
+        return QSize(self.more.sizeHint().width() * 2, hint.height()) if self._one_line else hint
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Answer the keys it knows and pass on the others."""
         step = {Qt.Key.Key_Right: 1, Qt.Key.Key_Left: -1}.get(Qt.Key(event.key()), 0)
-        buttons = list(self._buttons.values())
+        buttons = [each for each in (*self._buttons.values(), self.more) if not each.isHidden()]
         held = next((at for at, each in enumerate(buttons) if each.hasFocus()), None)
         if not step or held is None:
             super().keyPressEvent(event)

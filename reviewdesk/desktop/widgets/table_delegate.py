@@ -6,7 +6,7 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF, 
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTableView
 
-from reviewdesk.desktop.ink import colour, scaled, tokens
+from reviewdesk.desktop.ink import colour, rounded, scaled, tokens
 from reviewdesk.desktop.tokens import Tokens, Tone
 from reviewdesk.desktop.widgets.pill import PillText, paint_pill
 from reviewdesk.desktop.widgets.table_model import Cell, RowsModel
@@ -58,6 +58,8 @@ class RowDelegate(QStyledItemDelegate):
         first = self._view.horizontalHeader().visualIndex(column) == 0
         if chosen and first:
             painter.fillRect(QRectF(box.x(), box.y(), 3, box.height()), colour(theme.accent))
+        if column and self._view.hasFocus() and self._view.currentIndex() == index:
+            rounded(painter, box.adjusted(2, 1, -2, -2), 4, line=theme.accent)
         cell = self._model.cell(row, column)
         inner = box.adjusted(INSET * 2 if first else INSET, 0, -INSET, -1)
         self._paint_cell(painter, cell, inner, theme, right=self._model.columns[column].right)

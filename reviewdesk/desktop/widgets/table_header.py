@@ -2,8 +2,8 @@
 
 from typing import Any
 
-from PySide6.QtCore import QRect, QRectF, Qt
-from PySide6.QtGui import QFontMetricsF, QPainter
+from PySide6.QtCore import QPoint, QRect, QRectF, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QFontMetricsF, QMouseEvent, QPainter
 from PySide6.QtWidgets import QHeaderView
 
 from reviewdesk.desktop.icons import paint_icon
@@ -13,11 +13,21 @@ from reviewdesk.desktop.widgets.table_model import RowsModel
 
 
 class TableHeader(QHeaderView):
-    """Paints the head of a `RowTable`."""
+    """Paints the head of a `RowTable`; columns are dragged by it, and pulled wider at their edges.
+
+    Signals:
+        menu_asked: the person wants the menu of the column with this key, at this point of the screen.
+        let_go: the person let go of the mouse.
+    """
+
+    menu_asked = Signal(str, QPoint)
+    let_go = Signal()
 
     def __init__(self, rows: RowsModel[Any], name: str) -> None:
         super().__init__(Qt.Orientation.Horizontal)
         self._rows = rows
+        self.is_pressed = False
+        self.setSectionsMovable(True)
         self.setAccessibleName(name)
         self.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
         self.setHighlightSections(False)
@@ -46,6 +56,23 @@ class TableHeader(QHeaderView):
         if sorted_by:
             self._paint_arrow(painter, QRectF(left + wide + 3, inner.center().y() - side / 2, side, side))
         painter.restore()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Know that what changes now is done by hand."""
+        self.is_pressed = True
+        super().mousePressEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Tell that it was let go of."""
+        super().mouseReleaseEvent(event)
+        self.is_pressed = False
+        self.let_go.emit()
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Ask for the menu of the column."""
+        at = self.logicalIndexAt(event.pos())
+        key = self._rows.columns[at].key if at >= 0 else self._rows.columns[0].key
+        self.menu_asked.emit(key, event.globalPos())
 
     def _paint_arrow(self, painter: QPainter, box: QRectF) -> None:
         falling = self.sortIndicatorOrder() == Qt.SortOrder.DescendingOrder

@@ -37,6 +37,11 @@ def counts(connection: Connection, today: date) -> dict[str, int]:
     return {name: int(connection.execute(query).scalar_one()) for name, query in asked.items()}
 
 
+def accounts_there(connection: Connection) -> int:
+    """Count all accounts, also those that are lost or archived."""
+    return int(connection.execute(select(func.count()).select_from(account)).scalar_one())
+
+
 def _is_not_booked(day: str) -> ColumnElement[bool]:
     """Ask for accounts without a review ahead; the booking that is kept may be of a day that has passed since."""
     over = [*(each.value for each in HELD_STATES), ReviewState.CANCELLED.value]

@@ -5,9 +5,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from reviewdesk.desktop.accounts.controller import AccountsController
+from reviewdesk.desktop.accounts.list_parts import ListParts
 from reviewdesk.desktop.accounts.view import AccountsView
+from reviewdesk.services.account_list import AccountListService
 from reviewdesk.services.accounts import AccountService
-from reviewdesk.services.tiers import TierService
+from reviewdesk.services.accounts_at_once import AccountsAtOnceService
+from reviewdesk.services.saved_views import SavedViewService
 from tests.books import a_store, small_book, the, ugly_book
 
 
@@ -29,7 +32,8 @@ def opened(qtbot, theme, tasks, store, memory):
         view.resize(width, height)
         with qtbot.waitActive(view):
             view.show()
-        controller = AccountsController(view, AccountService(store), TierService(store), tasks, memory)
+        parts = ListParts(view, SavedViewService(store), AccountsAtOnceService(store), tasks)
+        controller = AccountsController(view, AccountListService(store), AccountService(store), parts, tasks, memory)
         held.append(controller)
         controller.show_page()
         assert tasks.wait_idle()
@@ -94,7 +98,7 @@ def test_a_chip_is_there_only_where_it_leaves_something(store, opened):
     small_book(store)
     with_all = set(opened().view.chips._buttons)
 
-    assert with_all == {"A", "B", "C", "late", "soon", "quiet", "concerns", "promises", "mine"}
+    assert with_all == {"A", "B", "C", "late", "soon", "quiet", "unasked", "concerns", "promises", "mine"}
 
 
 def test_columns_without_anything_to_show_are_not_there(store, opened):
@@ -156,13 +160,13 @@ def test_an_empty_book_invites_to_import_to_add_or_to_look_at_the_sample(qtbot, 
     controller = opened()
     view = controller.view
 
-    assert view._welcome.isVisible()
+    assert view.welcome.isVisible()
     assert not view.import_button.isVisible()
     with qtbot.waitSignal(controller.import_asked):
-        qtbot.mouseClick(view._first_import, Qt.MouseButton.LeftButton)
+        qtbot.mouseClick(view.first_buttons[0], Qt.MouseButton.LeftButton)
     with qtbot.waitSignal(controller.sample_asked):
-        qtbot.mouseClick(view._first_sample, Qt.MouseButton.LeftButton)
-    qtbot.mouseClick(view._first_add, Qt.MouseButton.LeftButton)
+        qtbot.mouseClick(view.first_buttons[2], Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(view.first_buttons[1], Qt.MouseButton.LeftButton)
     assert view.new_account.isVisible()
 
 
@@ -171,8 +175,8 @@ def test_a_filter_that_leaves_nothing_says_so_and_is_cleared_by_one_button(qtbot
     view = opened().view
     view.filter.setText("nobody at all")
 
-    assert view._nothing.isVisible()
-    qtbot.mouseClick(view._clear, Qt.MouseButton.LeftButton)
+    assert view.nothing.isVisible()
+    qtbot.mouseClick(view.clear_button, Qt.MouseButton.LeftButton)
     assert len(names(view)) == 26
 
 
@@ -181,7 +185,7 @@ def test_the_density_is_remembered(qtbot, store, opened, memory):
     view = opened().view
     dense = view.table.rowHeight(0)
 
-    qtbot.mouseClick(view.density, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(view.tools.density, Qt.MouseButton.LeftButton)
 
     assert view.table.rowHeight(0) > dense * 1.5
     assert memory.choice("accounts") == "roomy"

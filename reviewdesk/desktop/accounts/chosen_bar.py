@@ -1,0 +1,93 @@
+"""What can be done with several accounts at once: a bar under the list while more than one is selected."""
+
+from functools import partial
+from typing import Final
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu
+
+from reviewdesk.desktop.icons import icon
+from reviewdesk.desktop.widgets.buttons import Button, ButtonKind, IconButton
+from reviewdesk.desktop.widgets.labels import Label, Part
+
+
+class ChosenBar(QFrame):
+    """Says how many accounts are selected and what can be done with them.
+
+    Signals:
+        asked: the word for what the person wants done with them.
+        cleared: the person wants none of them selected.
+    """
+
+    asked = Signal(str)
+    cleared = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setProperty("part", "card")
+        self.setAccessibleName(self.tr("Selected accounts"))
+        self._count = Label(part=Part.STRONG)
+        self._buttons = [
+            self._button("owner", self.tr("Owner"), "user"),
+            self._button("tier", self.tr("Tier"), "star"),
+            self._button("add_tags", self.tr("Add tags"), "tag"),
+        ]
+        self.more = Button(self.tr("Change"), "pencil", small=True)
+        self._out = [
+            self._button("copy", self.tr("Copy"), "copy"),
+            self._button("save", self.tr("Save as"), "download"),
+            self._button("archive", self.tr("Archive"), "archive"),
+            self._button("remove", self.tr("Remove"), "trash-2", ButtonKind.DANGER),
+        ]
+        self._close = IconButton(self.tr("Select none"), "x")
+        self._close.clicked.connect(self.cleared)
+        self.more.setMenu(at_once_menu(self))
+        self._lay_out()
+        self.hide()
+
+    def _lay_out(self) -> None:
+        row = QHBoxLayout(self)
+        row.setContentsMargins(16, 6, 8, 6)
+        row.setSpacing(8)
+        row.addWidget(self._count, 1)
+        for each in (*self._buttons, self.more, *self._out, self._close):
+            row.addWidget(each)
+
+    def _button(self, what: str, words: str, sign: str, kind: ButtonKind = ButtonKind.PLAIN) -> Button:
+        button = Button(words, sign, kind, small=True)
+        button.setObjectName(what)
+        button.clicked.connect(self._ask)
+        return button
+
+    def _ask(self) -> None:
+        self.asked.emit(self.sender().objectName())
+
+    def show_count(self, count: int) -> None:
+        """Show how many are selected; of one alone there is nothing to say."""
+        words = self.tr("{n} selected").format(n=f"{count:,}")
+        self._count.setText(words)
+        self.setVisible(count > 1)
+
+    def fit(self, room: int) -> None:
+        """Let buttons lose their words where the room is short."""
+        shown = (*self._buttons, self.more, *self._out)
+        wide = sum(each.full_width + 8 for each in shown) + self._count.sizeHint().width() + 60
+        for each in shown:
+            each.shorten(on=wide > room)
+
+
+CHANGES: Final = (
+    ("interval_months", "Review every …", "calendar-clock"),
+    ("status", "Status …", "circle-check"),
+    ("industry", "Industry …", "building-2"),
+    ("country", "Country …", "target"),
+    ("remove_tags", "Remove tags …", "tag"),
+)
+
+
+def at_once_menu(bar: ChosenBar) -> QMenu:
+    """Make the menu of what else can be changed in several accounts."""
+    menu = QMenu(bar)
+    for what, words, sign in CHANGES:
+        menu.addAction(icon(sign, "muted"), bar.tr(words), partial(bar.asked.emit, what))
+    return menu

@@ -1,0 +1,106 @@
+"""The saved views as places in the side bar, each with how many accounts it shows."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QObject, Signal
+
+from reviewdesk.desktop.places import Place, PlaceGroup
+from reviewdesk.desktop.tasks import Lane
+from reviewdesk.domain.changes import Changes, Kind
+
+if TYPE_CHECKING:
+    from uuid import UUID
+
+    from reviewdesk.desktop.accounts.controller import AccountsController
+    from reviewdesk.desktop.tasks import Tasks
+    from reviewdesk.services.account_filter import Listings
+    from reviewdesk.services.saved_views import CountedView
+    from reviewdesk.services.services import Services
+
+VIEW: Final = "view:"
+SMALL: Final = 2_000
+_ICONS: Final = {"risk": "circle-alert", "quiet": "ear-off", "late": "calendar-clock", "notice": "file-text"}
+_COUNTS: Final = (
+    Kind.ACCOUNT, Kind.REVIEW, Kind.CONCERN, Kind.FOLLOW_UP, Kind.CONTACT, Kind.PURCHASE, Kind.COLLEAGUE, Kind.BOOK,
+    Kind.PERSON, Kind.ANSWER, Kind.SAVED_VIEW,
+)  # fmt: skip
+
+
+class ViewPlaces(QObject):
+    """Counts the views again whenever something in them may have changed.
+
+    Signals:
+        changed: other views, other counts, or another view is open.
+        place_asked: the id of a view the person goes to.
+    """
+
+    changed = Signal()
+    place_asked = Signal(object)
+
+    def __init__(self, services: Services, tasks: Tasks, parent: QObject) -> None:
+        super().__init__(parent)
+        self._services = services
+        self._tasks = tasks
+        self._views: tuple[CountedView, ...] = ()
+        self._listings: Listings | None = None
+        self._open: UUID | None = None
+        tasks.changed.connect(self._recount)
+
+    @property
+    def places(self) -> tuple[Place, ...]:
+        """The views as places."""
+        return tuple(
+            Place(f"{VIEW}{each.view.id.hex}", each.view.name, _icon(each), each.count or 0, PlaceGroup.VIEWS)
+            for each in self._views
+        )
+
+    @property
+    def marked(self) -> str:
+        """The key of the view that is open, or nothing."""
+        is_listed = any(each.view.id == self._open for each in self._views)
+        return f"{VIEW}{self._open.hex}" if self._open is not None and is_listed else ""
+
+    def refresh(self) -> None:
+        """Read the views and count them; a large book is counted once its list was read."""
+        listings, service = self._listings, self._services
+
+        def count() -> tuple[CountedView, ...]:
+            return service.saved_views.counted(listings or service.account_list.small_listings())
+
+        self._tasks.run(count, self._show, self, lane=Lane.READ, newest="view places")
+
+    def follow(self, controller: AccountsController) -> None:
+        """Take the counts from the list of accounts from now on, which knows of every change."""
+        controller.listed.connect(self._take)
+        controller.view_opened.connect(self._mark)
+
+    def _show(self, views: tuple[CountedView, ...]) -> None:
+        if views != self._views:
+            self._views = views
+            self.changed.emit()
+
+    def _take(self, listings: Listings) -> None:
+        self._listings = listings
+        self.refresh()
+
+    def _mark(self, view_id: UUID | None) -> None:
+        self._open = view_id
+        self.changed.emit()
+
+    def _recount(self, changes: Changes, _origin: object) -> None:
+        """Count anew; of a large book the list of accounts reads what changed, and tells."""
+        if not changes.touch(*_COUNTS):
+            return
+        if self._listings is not None and len(self._listings.rows) > SMALL:
+            if changes.touch(Kind.SAVED_VIEW):
+                self.refresh()
+            return
+        self._listings = None
+        self.refresh()
+
+
+def _icon(each: CountedView) -> str:
+    known = [_ICONS[chip] for chip in each.view.chips if chip in _ICONS]
+    return known[0] if len(each.view.chips) == 1 and known else "bookmark"

@@ -1,0 +1,99 @@
+"""The list of accounts in each of its states."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QPoint
+
+from reviewdesk.desktop.accounts.controller import AccountsController
+from reviewdesk.desktop.accounts.shown import Shown
+from reviewdesk.services.account_columns import BY_KEY
+from tests.gallery.scene import Scene
+from tests.gallery.studio import Studio
+
+MANY_COLUMNS = ("name", "tier", "owner", "city", "country", "tags", "people", "sponsor", "change", "notice", "revenue")
+
+
+def list_scenes() -> tuple[Scene, ...]:
+    """Give the states of the list; each begins with the list as it is at first."""
+    return (
+        Scene("accounts-roomy", as_shown(Shown(roomy=True))),
+        Scene("accounts-chips", as_shown(Shown(chips=("A", "B", "concerns")))),
+        Scene("accounts-nothing", as_shown(Shown(filter="nobody at all"))),
+        Scene("accounts-columns", choose_columns),
+        Scene("accounts-many", as_shown(Shown(columns=MANY_COLUMNS, sort="change"))),
+        Scene("accounts-every", as_shown(Shown(columns=tuple(BY_KEY)))),
+        Scene("accounts-selected", select_several),
+        Scene("accounts-bulk", ask_for_tags),
+        Scene("accounts-head-menu", open_head_menu),
+        Scene("accounts-view", save_a_view),
+        Scene("accounts-views-menu", open_views),
+    )
+
+
+def listed(studio: Studio) -> AccountsController:
+    """Go to the list as it is at first, with nothing open over it."""
+    studio.desk.go("accounts")
+    studio.settle()
+    controller = studio.desk.pages.accounts
+    for popup in (controller.parts.columns_sheet, controller.parts.at_once.sheet, controller.parts.views.sheet):
+        if popup is not None:
+            popup.reject()
+    for menu in controller.view.findChildren(type(controller.view.chosen_bar.more.menu())):
+        menu.close()
+    controller.parts.views.close()
+    controller.view.show_as(Shown())
+    studio.settle()
+    return controller
+
+
+def as_shown(shown: Shown) -> Callable[[Studio], None]:
+    """Show the list in some way."""
+
+    def show(studio: Studio) -> None:
+        controller = listed(studio)
+        controller.view.show_as(shown)
+        controller.view.shown_changed.emit()
+
+    return show
+
+
+def choose_columns(studio: Studio) -> None:
+    """Open the sheet of columns."""
+    listed(studio).choose_columns()
+
+
+def select_several(studio: Studio) -> None:
+    """Select the first seven accounts."""
+    table = listed(studio).view.table
+    table.select_again([table.rows.key(at) for at in range(7)])
+
+
+def ask_for_tags(studio: Studio) -> None:
+    """Ask which tags seven accounts get."""
+    select_several(studio)
+    studio.desk.pages.accounts.view.chosen_bar.asked.emit("add_tags")
+
+
+def open_head_menu(studio: Studio) -> None:
+    """Open the menu of a column."""
+    view = listed(studio).view
+    view.table.head_menu_asked.emit("review", view.table.mapToGlobal(QPoint(300, 40)))
+
+
+def save_a_view(studio: Studio) -> None:
+    """Save a view of the largest accounts with a concern, and show it."""
+    controller = listed(studio)
+    views = studio.services.saved_views
+    known = {each.name: each.id for each in views.all().views}
+    shown = Shown(chips=("A", "concerns"), sort="concerns", falling=True)
+    wanted = known.get("Large and worried") or views.save("Large and worried", shown.as_view()).value.id
+    studio.desk.views.refresh()
+    studio.settle()
+    controller.open_view(wanted)
+
+
+def open_views(studio: Studio) -> None:
+    """Open the menu of the views."""
+    save_a_view(studio)
+    studio.settle()
+    studio.desk.pages.accounts.show_views()
