@@ -186,6 +186,8 @@ def build_services(path: Path, clock: Clock, *, may_create: bool = False, name: 
             "duplicates": partial(_build, "duplicates.DuplicateService", store),
             "calendar_in": partial(_build, "calendar_in.CalendarInService", store),
             "mail_in": partial(_build, "mail_in.MailInService", store),
+            "crm_records": partial(_build, "crm_records.CrmRecordsService", store),
+            "export": partial(_build, "export.ExportService", store),
             "crm_out": partial(_build, "crm_out.CrmOutService", store),
             "day_notes": partial(_build, "day_notes.DayNoteService", store),
             "custom_fields": partial(_build, "custom_fields.CustomFieldService", store),
