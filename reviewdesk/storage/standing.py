@@ -17,6 +17,7 @@ from reviewdesk.domain.review import HELD_STATES, ReviewState
 from reviewdesk.domain.standing import Facts, Standing, Step, standing_of
 from reviewdesk.domain.tiers import Window, revenue_window
 from reviewdesk.storage import tables
+from reviewdesk.storage.ids import id_of
 from reviewdesk.storage.kept_tables import standing
 from reviewdesk.storage.mapping import SCALE, Stored, map_fields
 
@@ -84,7 +85,7 @@ def stored(connection: Connection, account_ids: Collection[UUID] | None = None) 
 
 
 def _by_account(rows: Iterable[RowMapping]) -> dict[UUID, Standing]:
-    return {UUID(row["account_id"]): _standing(row) for row in rows}
+    return {id_of(row["account_id"]): _standing(row) for row in rows}
 
 
 def _standing(row: RowMapping) -> Standing:
@@ -135,7 +136,7 @@ def _facts(connection: Connection, ids: Sequence[str], window: Window | None, to
         booked = _booked(reviews[row["id"]], today)
         count, worst = concerns.get(row["id"], (0, 0))
         yield Facts(
-            account_id=UUID(row["id"]),
+            account_id=id_of(row["id"]),
             tier=Tier(row["tier"]) if row["tier"] else None,
             own_months=row["interval_months"],
             added_on=_day(row["added_on"]) or date.fromisoformat(row["created_at"][:10]),
