@@ -177,11 +177,18 @@ def build_services(path: Path, clock: Clock, *, may_create: bool = False, name: 
             "reminders": partial(_build, "reminders.ReminderService", store),
             "calendar": partial(_build, "calendar.CalendarService", store),
             "search": partial(_build, "search.SearchService", store),
+            "merging": partial(_build, "merging.MergeService", store),
+            "duplicates": partial(_build, "duplicates.DuplicateService", store),
+            "purchases": partial(_build, "purchases.PurchaseService", store),
+            "groups": partial(_build, "groups.GroupService", store),
+            "time_line": partial(_build, "time_line.TimeLineService", store),
             "calendar_in": partial(_build, "calendar_in.CalendarInService", store),
             "mail_in": partial(_build, "mail_in.MailInService", store),
+            "crm_out": partial(_build, "crm_out.CrmOutService", store),
             "day_notes": partial(_build, "day_notes.DayNoteService", store),
             "custom_fields": partial(_build, "custom_fields.CustomFieldService", store),
             "attachments": partial(_build, "attachments.AttachmentService", store),
+            "finding": partial(_build, "finding.FindingService", store),
         }
     )
 

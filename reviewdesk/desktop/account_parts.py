@@ -11,13 +11,26 @@ if TYPE_CHECKING:
 
 def account_parts(desk: Desk) -> tuple[AccountPart, ...]:
     """Make them in the order in which they find their places."""
+    from reviewdesk.desktop.account.alike_section import AlikeSection
     from reviewdesk.desktop.account.files import FilesPage
     from reviewdesk.desktop.account.files_part import FilesPart
+    from reviewdesk.desktop.account.group import GroupPart, GroupView
     from reviewdesk.desktop.account.own_fields import OwnFieldsCard, OwnFieldsOfPerson
     from reviewdesk.desktop.account.own_fields_section import OwnFieldsOfPersonSection, OwnFieldsSection
+    from reviewdesk.desktop.account.revenue import RevenuePage
+    from reviewdesk.desktop.account.revenue_part import RevenuePart
+    from reviewdesk.desktop.account.time_line import TimeLinePart
+    from reviewdesk.desktop.widgets.alike_strip import AlikeStrip
 
-    services, tasks = desk.services, desk.tasks
+    services, tasks, group = desk.services, desk.tasks, GroupView()
+    group.account_asked.connect(desk.open_account)
+    alike = AlikeSection(AlikeStrip(desk.tr("The same as this one?")), services.duplicates, tasks)
+    alike.account_asked.connect(desk.open_account)
     return (
+        alike,
+        RevenuePart(RevenuePage(), services.purchases, tasks),
+        GroupPart(group, services.groups, tasks),
+        TimeLinePart(services.time_line, tasks),
         OwnFieldsSection(OwnFieldsCard(), services.custom_fields, tasks),
         OwnFieldsOfPersonSection(OwnFieldsOfPerson(), services.custom_fields, tasks),
         FilesPart(FilesPage(), services.attachments, tasks),

@@ -36,7 +36,12 @@ def desk_commands(theme: ThemeChoice) -> tuple[Command, ...]:
         Command("new_account", "New account", Group.FILE, ("Ctrl+N",), "plus", section=0, words="add customer"),
         Command("new_follow_up", "New follow-up", Group.FILE, ("Ctrl+Shift+N",), "plus", section=0, words="add task"),
         Command("plan_review", "Plan review", Group.FILE, (), "calendar-plus", section=0, words="meeting date book"),
-        Command("import", "Import files…", Group.FILE, ("Ctrl+I",), "download", section=1, words="csv crm"),
+        Command(
+            "import", "Import files…", Group.FILE, ("Ctrl+I",), "download", section=1, words="csv xlsx excel vcard crm"
+        ),
+        Command(
+            "refresh_figures", "Refresh sales figures", Group.FILE, (), "refresh-cw", section=1, words="revenue finance"
+        ),
         Command("sample", "Open the sample book", Group.FILE, (), "sparkles", section=1, words="demo example"),
         Command(
             "calendar", "Save the calendar…", Group.FILE, (), "calendar-days", section=2, words="ics export outlook"
@@ -44,11 +49,14 @@ def desk_commands(theme: ThemeChoice) -> tuple[Command, ...]:
         Command(
             "calendar_files", "Calendars read at each start…", Group.FILE, (), "calendar-days", section=2, words="ics"
         ),
+        Command("crm_out", "Hand over to the CRM…", Group.FILE, (), "upload", section=2, words="export hubspot"),
+        Command("copy_for_crm", "Copy for the CRM", Group.EDIT, ("Ctrl+Shift+C",), "copy", section=1, words="text"),
         Command("backup", "Back up now", Group.FILE, (), "database", section=2),
         Command("new_book", "New book…", Group.FILE, (), "book-open", section=3),
         Command("open_book", "Open another book…", Group.FILE, ("Ctrl+O",), "book-open", section=3),
         *list_commands(),
         *(_go(each) for each in PLACES if each.key != "settings"),
+        Command("go_duplicates", "Find duplicates", Group.GO, (), "copy", section=1, words="twice same merge double"),
         *(_theme(each, theme) for each in ThemeChoice),
     )
 
@@ -58,6 +66,7 @@ def actions_of(desk: Desk) -> Mapping[str, Callable[[], None]]:
     return {
         "back": desk.back,
         "import": desk.files.choose_import,
+        "refresh_figures": desk.pages.refresh_figures,
         "sample": desk.open_sample,
         "open_book": desk.files.choose_book,
         "new_book": desk.files.choose_new_book,
@@ -66,6 +75,8 @@ def actions_of(desk: Desk) -> Mapping[str, Callable[[], None]]:
         "plan_review": desk.plan_review,
         **list_actions(desk),
         "calendar": desk.files.save_calendar,
+        "crm_out": desk.exchange.crm.show,
+        "copy_for_crm": desk.exchange.crm.copy,
         "calendar_files": desk.exchange.calendars.show_files,
         "backup": desk.files.back_up,
     }

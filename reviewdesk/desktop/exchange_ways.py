@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from reviewdesk.desktop.calendar_ways import CalendarWays
+from reviewdesk.desktop.crm_ways import CrmWays
 from reviewdesk.desktop.dropping import Dropping
 
 if TYPE_CHECKING:
@@ -22,12 +23,14 @@ class ExchangeWays(QObject):
         shell, services, tasks = desk.shell, desk.services, desk.tasks
         self.dropping = Dropping(shell, services, tasks, desk.account_shown)
         self.calendars = CalendarWays(shell, services, tasks)
+        self.crm = CrmWays(desk)
         shell.files_dropped.connect(self.dropping.take_files)
         shell.words_dropped.connect(self._take_words)
         desk.files.import_chosen.connect(self.dropping.take_files)
         self.dropping.import_asked.connect(desk.import_files)
         self.dropping.told.connect(desk.tell)
         self.calendars.told.connect(desk.tell)
+        self.crm.told.connect(desk.tell)
 
     def begin_day(self) -> None:
         """Look at the calendars that are read at each start."""

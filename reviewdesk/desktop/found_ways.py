@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from reviewdesk.desktop.search.controller import SearchController
     from reviewdesk.desktop.shell import Shell
     from reviewdesk.desktop.tasks import Tasks
-    from reviewdesk.services.search import Found
+    from reviewdesk.services.found_values import Found
     from reviewdesk.services.services import Services
 
 

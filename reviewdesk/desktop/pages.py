@@ -11,13 +11,17 @@ if TYPE_CHECKING:
     from reviewdesk.desktop.accounts.controller import AccountsController
     from reviewdesk.desktop.desk import Desk
     from reviewdesk.desktop.document.controller import DocumentController
+    from reviewdesk.desktop.duplicates.controller import DuplicatesController
     from reviewdesk.desktop.follow_ups.controller import FollowUpsController
     from reviewdesk.desktop.importing.controller import ImportController
+    from reviewdesk.desktop.importing.refreshing import RefreshButton, Refreshing
+    from reviewdesk.desktop.merge_ways import MergeWays
     from reviewdesk.desktop.reminders.controller import RemindersController
     from reviewdesk.desktop.review.controller import ReviewController
     from reviewdesk.desktop.reviews.controller import ReviewsController
     from reviewdesk.desktop.settings.controller import SettingsController
     from reviewdesk.desktop.today.controller import TodayController
+    from reviewdesk.services.import_values import ShownPlan
 
 NAMES: Final = {"import": "importing"}
 
@@ -108,6 +112,7 @@ class Pages:
     @cached_property
     def accounts(self) -> AccountsController:
         """The list of accounts."""
+        from reviewdesk.desktop.accounts.alike_names import AlikeNames
         from reviewdesk.desktop.accounts.controller import AccountsController
         from reviewdesk.desktop.accounts.list_parts import ListParts
         from reviewdesk.desktop.accounts.view import AccountsView
@@ -117,7 +122,36 @@ class Pages:
         made = AccountsController(view, services.account_list, services.accounts, parts, desk.tasks, desk.memory)
         self._keep("accounts", made)
         desk.views.follow(made)
+        AlikeNames(made.view.new_account, services.duplicates, desk.tasks)
+        made.view.header.add_action(self._refresh_button(), first=True)
         return made
+
+    @cached_property
+    def duplicates(self) -> DuplicatesController:
+        """Accounts that may be in the book twice."""
+        from reviewdesk.desktop.duplicates.controller import DuplicatesController
+        from reviewdesk.desktop.duplicates.view import DuplicatesView
+
+        desk = self._desk
+        made = DuplicatesController(DuplicatesView(), desk.services.duplicates, desk.tasks)
+        self._keep("duplicates", made)
+        made.merge_asked.connect(self.merges.ask)
+        return made
+
+    @cached_property
+    def merges(self) -> MergeWays:
+        """The ways by which two accounts become one."""
+        from reviewdesk.desktop.merge_ways import MergeWays
+
+        made = MergeWays(self._desk)
+        made.account_asked.connect(self._desk.open_account)
+        return made
+
+    def _merge_shown(self) -> None:
+        """Ask what the account that is shown is to be merged with."""
+        view = self.account.view
+        if view.account_id is not None:
+            self.merges.choose(view.account_id, view.header.title.text())
 
     @cached_property
     def account(self) -> AccountController:
@@ -133,6 +167,7 @@ class Pages:
             view, services.accounts, services.follow_ups, services.concerns, services.drafts, desk.tasks
         )
         self._keep("account", made)
+        view.more_menu.merge_asked.connect(self._merge_shown)
         return made
 
     @cached_property
@@ -197,6 +232,31 @@ class Pages:
         made.applied.connect(self._desk.go_to_accounts)
         made.cancelled.connect(self._desk.back)
         return made
+
+    @cached_property
+    def refreshing(self) -> Refreshing:
+        """What reads sales figures again."""
+        from reviewdesk.desktop.importing.refreshing import Refreshing
+
+        desk = self._desk
+        made = Refreshing(desk.shell, desk.services.imports, desk.tasks)
+        made.plan_asked.connect(self._show_import_plan)
+        return made
+
+    def _refresh_button(self) -> RefreshButton:
+        from reviewdesk.desktop.importing.refreshing import RefreshButton
+
+        made = RefreshButton(self._desk.services.imports, self._desk.tasks)
+        made.clicked.connect(self.refresh_figures)
+        return made
+
+    def refresh_figures(self) -> None:
+        """Read the sales figures again from where they lie."""
+        self.refreshing.refresh()
+
+    def _show_import_plan(self, plan: ShownPlan) -> None:
+        self._desk.go("import")
+        self.importing.show_plan(plan)
 
     @cached_property
     def settings(self) -> SettingsController:

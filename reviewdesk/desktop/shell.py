@@ -247,10 +247,12 @@ class Shell(QMainWindow):
             self.redo_asked.emit()
 
     def _edit_text(self, slot: str) -> None:
-        """Cut, copy, paste or select in whatever text has the focus."""
-        act = getattr(QApplication.focusWidget(), slot, None)
-        if act is not None:
-            act()
+        """Cut, copy, paste or select in whatever has the focus, or in what it stands in."""
+        place = QApplication.focusWidget()
+        while place is not None and not hasattr(place, slot):
+            place = place.parentWidget()
+        if place is not None:
+            getattr(place, slot)()
 
     def _go_to_settings(self) -> None:
         self.page_asked.emit("settings")

@@ -18,7 +18,13 @@ if TYPE_CHECKING:
     from reviewdesk.services.saved_views import CountedView
 
 VIEW: Final = "view:"
-PLACE_OF: Final = {"account": "accounts", "import": "accounts", "review": "reviews", "document": "reviews"}
+PLACE_OF: Final = {
+    "account": "accounts",
+    "duplicates": "accounts",
+    "import": "accounts",
+    "review": "reviews",
+    "document": "reviews",
+}
 SMALL: Final = 2_000
 _ICONS: Final = {"risk": "circle-alert", "quiet": "ear-off", "late": "calendar-clock", "notice": "file-text"}
 _COUNTS: Final = (

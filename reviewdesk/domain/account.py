@@ -103,6 +103,7 @@ class Account:
     gut_feeling_on: date | None = field(default=None, metadata=ONLY_ME)
     gut_feeling_note: str = field(default="", metadata=ONLY_ME)
     notes: str = field(default="", metadata=ONLY_ME)
+    lost_on: date | None = field(default=None, metadata=OUR_SIDE)
 
     @property
     def tier_is_pinned(self) -> bool:
@@ -112,9 +113,7 @@ class Account:
     @property
     def notice_date(self) -> date | None:
         """Give the last day on which the contract can be ended, counted back from its end."""
-        if self.contract_end is None or self.notice_days is None:
-            return None
-        return self.contract_end - timedelta(days=self.notice_days)
+        return notice_day(self.contract_end, self.notice_days)
 
     def with_tier(self, tier: Tier, *, because: str) -> "Account":
         """Pin a tier by hand.
@@ -126,11 +125,25 @@ class Account:
             raise RefusedError("Say in a few words why this tier is set by hand; the rule would say otherwise.")
         return replace(self, tier=tier, tier_reason=because.strip())
 
+    def with_status(self, status: AccountStatus, on: date) -> "Account":
+        """Say whether it buys; the day on which it was lost stays, unless it turns out never to have been."""
+        if status is AccountStatus.ACTIVE:
+            return replace(self, status=status, lost_on=None)
+        lost_now = status is AccountStatus.LOST and self.status is not AccountStatus.LOST
+        return replace(self, status=status, lost_on=on if lost_now else self.lost_on)
+
     def gut_feeling_at(self, today: date) -> int | None:
         """Give the gut feeling, 1-5, while it is not older than 90 days."""
         if self.gut_feeling is None or self.gut_feeling_on is None:
             return None
         return self.gut_feeling if today - self.gut_feeling_on <= GUT_FEELING_LASTS else None
+
+
+def notice_day(contract_end: date | None, notice_days: int | None) -> date | None:
+    """Count back from the end of a contract to the last day on which it can be ended."""
+    if contract_end is None or notice_days is None:
+        return None
+    return contract_end - timedelta(days=notice_days)
 
 
 def named(accounts: Mapping[UUID, Account], name: str) -> Account | None:

@@ -17,7 +17,8 @@ class Book:
     Hours are hours of work; months are calendar months; `color` and the branding colours are `#RRGGBB`.
     `window_end` is the last day of the revenue year while the person chose one. `sample_of` is the day the sample
     book was made relative to, empty in a real book. `import_answers` are the answers given when files were imported,
-    each with the id of its question, kept for when the same files come again.
+    each with the id of its question, kept for when the same files come again. What `health_weights` and those after it
+    mean is said in `health_settings`.
     """
 
     id: UUID = field(default=BOOK_ID, metadata=OUR_SIDE)
@@ -49,3 +50,9 @@ class Book:
     language: str = field(default="en", metadata=CUSTOMER)
     sample_of: date | None = field(default=None, metadata=OUR_SIDE)
     import_answers: tuple[tuple[str, str], ...] = field(default=(), metadata=OUR_SIDE)
+    health_weights: tuple[int, ...] = field(default=(20, 15, 15, 20, 10, 10, 10), metadata=OUR_SIDE)
+    health_costs: tuple[int, ...] = field(default=(5, 15, 30, 60), metadata=OUR_SIDE)
+    healthy_from: int = field(default=75, metadata=OUR_SIDE)
+    watch_from: int = field(default=50, metadata=OUR_SIDE)
+    least_basis: int = field(default=40, metadata=OUR_SIDE)
+    held_at: int = field(default=49, metadata=OUR_SIDE)

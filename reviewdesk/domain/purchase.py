@@ -42,6 +42,14 @@ class Purchase:
     margin: Decimal | None = field(default=None, metadata=OUR_SIDE)
 
 
+@dataclass(frozen=True, slots=True)
+class PurchaseLine:
+    """One purchase as a list shows it, with the name of its product."""
+
+    purchase: Purchase
+    product: str
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SourceKey:
     """Where a record came from: a program's name and that program's own id for it.

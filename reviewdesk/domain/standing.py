@@ -10,6 +10,10 @@ from uuid import UUID
 
 from reviewdesk.domain.account import Tier
 from reviewdesk.domain.book import Book
+from reviewdesk.domain.health import Health, health_of
+from reviewdesk.domain.health_days import moves_on
+from reviewdesk.domain.health_facts import Ended, HealthFacts, Heard, Owed, Worry
+from reviewdesk.domain.health_settings import HealthSettings
 from reviewdesk.domain.intervals import interval_months, next_due
 from reviewdesk.domain.money import Money, Rates, convert
 from reviewdesk.domain.silence import quiet_from
@@ -26,7 +30,10 @@ class Step:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Facts:
-    """What the standing of one account is worked out from; `sums` are its purchases in the revenue year by currency."""
+    """What the standing of one account is worked out from.
+
+    `sums` are its purchases in the revenue year by currency, `sums_before` those of the 12 months before.
+    """
 
     account_id: UUID
     tier: Tier | None
@@ -40,10 +47,26 @@ class Facts:
     booked_id: UUID | None = None
     booked_at: datetime | None = None
     last_contact: date | None = None
-    open_concerns: int = 0
-    worst_severity: int = 0
+    worries: tuple[Worry, ...] = ()
+    heard_on: date | None = None
     steps: tuple[Step, ...] = ()
+    ended: tuple[Ended, ...] = ()
+    owed: tuple[Owed, ...] = ()
+    relationship: tuple[Heard, ...] = ()
+    scores: tuple[Heard, ...] = ()
+    raised_nothing: bool = False
+    notice_on: date | None = None
+    renewed: bool = False
+    gut: int | None = None
+    gut_on: date | None = None
     sums: tuple[tuple[str, Decimal], ...] = ()
+    sums_before: tuple[tuple[str, Decimal], ...] = ()
+
+    @property
+    def contact_on(self) -> date | None:
+        """Give the last two-way contact, in this book or before it."""
+        days = (self.last_contact, self.last_held, self.last_contact_before)
+        return max((each for each in days if each is not None), default=None)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,7 +74,8 @@ class Standing:
     """How one account stands.
 
     `revenue` is of the revenue year in the book's base currency, nothing where a rate is missing; `revenues` are the
-    same amounts by currency. `promises_due` are the due dates of our open promises.
+    same amounts by currency. `promises_due` are the due dates of our open promises. `health` and `basis` are of the day
+    they were worked out, and hold until `moves_on`; `held_by` is the concern that holds the score.
     """
 
     account_id: UUID
@@ -71,6 +95,13 @@ class Standing:
     promises_due: tuple[date, ...]
     next_step: str
     next_step_on: date | None
+    never_asked_from: date
+    raised_nothing: bool
+    notice_on: date | None
+    health: int | None
+    basis: int
+    held_by: UUID | None
+    moves_on: date
 
     def late_promises(self, today: date) -> int:
         """Count our open promises whose date has passed."""
@@ -87,15 +118,22 @@ def months_of(book: Book, tier: Tier | None, own: int | None) -> int:
     return interval_months(tier, own, by_tier=by_tier)
 
 
-def standing_of(facts: Facts, book: Book, window_end: date | None) -> Standing:
-    """Work out how an account stands."""
+@dataclass(frozen=True, slots=True)
+class Worked:
+    """All that is kept of one account: how it stands, its health, and what that was worked out from."""
+
+    standing: Standing
+    health: Health
+    facts: HealthFacts
+
+
+def worked_out(facts: Facts, book: Book, window_end: date | None, today: date) -> Worked:
+    """Work out how an account stands, and its health on a day."""
     months = months_of(book, facts.tier, facts.own_months)
-    last_contact = max(
-        (day for day in (facts.last_contact, facts.last_held, facts.last_contact_before) if day is not None),
-        default=None,
-    )
+    known = _health_facts(facts, book, months, window_end)
+    health = health_of(known, HealthSettings.of(book), today)
     step = min(facts.steps, key=_by_date, default=None)
-    return Standing(
+    standing = Standing(
         account_id=facts.account_id,
         window_end=window_end,
         revenue=_in_base(facts.sums, book, window_end),
@@ -106,14 +144,52 @@ def standing_of(facts: Facts, book: Book, window_end: date | None) -> Standing:
         booked_on=facts.booked_on,
         booked_review=facts.booked_id,
         booked_at=facts.booked_at,
-        last_contact=last_contact,
-        quiet_from=quiet_from(last_contact or facts.added_on, months),
-        open_concerns=facts.open_concerns,
-        worst_severity=facts.worst_severity,
+        last_contact=facts.contact_on,
+        quiet_from=quiet_from(known.counted_from, months),
+        open_concerns=len(facts.worries),
+        worst_severity=max((each.severity for each in facts.worries), default=0),
         promises_due=tuple(sorted(step.due for step in facts.steps if step.is_our_promise and step.due is not None)),
         next_step=step.what if step else "",
         next_step_on=step.due if step else None,
+        never_asked_from=known.never_asked_from,
+        raised_nothing=facts.raised_nothing,
+        notice_on=facts.notice_on,
+        health=health.score,
+        basis=health.basis,
+        held_by=health.held_by,
+        moves_on=moves_on(known, today),
     )
+    return Worked(standing, health, known)
+
+
+def _health_facts(facts: Facts, book: Book, months: int, window_end: date | None) -> HealthFacts:
+    year, before = _to_compare(facts, book, window_end)
+    return HealthFacts(
+        counted_from=facts.contact_on or facts.added_on,
+        spoke=facts.contact_on is not None,
+        months=months,
+        heard_on=facts.heard_on,
+        relationship=facts.relationship,
+        scores=facts.scores,
+        worries=facts.worries,
+        ended=facts.ended,
+        owed=facts.owed,
+        year=year,
+        before=before,
+        notice_on=facts.notice_on,
+        renewed=facts.renewed,
+        gut=facts.gut,
+        gut_on=facts.gut_on,
+    )
+
+
+def _to_compare(facts: Facts, book: Book, on: date | None) -> tuple[Decimal | None, Decimal | None]:
+    """Give what was bought in the year and in the one before, in one currency; nothing without the earlier year."""
+    if not facts.sums_before:
+        return None, None
+    if len({currency for currency, _ in (*facts.sums, *facts.sums_before)}) == 1:
+        return sum((amount for _, amount in facts.sums), Decimal(0)), facts.sums_before[0][1]
+    return _in_base(facts.sums, book, on), _in_base(facts.sums_before, book, on)
 
 
 def _next_due(facts: Facts, months: int) -> date:

@@ -46,7 +46,25 @@ def revenue_window(today: date, newest_purchase: date | None, *, chosen_end: dat
         return None
     stale = today - newest_purchase > STALE_AFTER
     end = chosen_end or (newest_purchase if stale else today)
-    return Window(end - relativedelta(months=12) + timedelta(days=1), end, stale)
+    return Window(_start_of(end), end, stale)
+
+
+def _start_of(end: date) -> date:
+    return end - relativedelta(months=12) + timedelta(days=1)
+
+
+def year_before(window: Window | None) -> Window | None:
+    """Give the 12 months before a revenue year."""
+    if window is None:
+        return None
+    return Window(window.start - relativedelta(months=12), window.start - timedelta(days=1))
+
+
+def days_that_changed(first: date, last: date) -> tuple[tuple[date, date], ...]:
+    """Give the days that lie in the year up to one day, or in the year before, and not so up to a later day."""
+    day, years = timedelta(days=1), (_start_of(first), _start_of(last))
+    before = tuple(each - relativedelta(months=12) for each in years)
+    return (first + day, last), (years[0], years[1] - day), (before[0], before[1] - day)
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
@@ -11,9 +12,11 @@ from reviewdesk.domain.importing.fields import ColumnUse, Field, TableUse
 from reviewdesk.domain.importing.incoming import LeftOut, Origin
 from reviewdesk.domain.money import is_currency
 from reviewdesk.exchange.dates import Order, date_order, read_date
+from reviewdesk.exchange.figures import FiguresTable
 from reviewdesk.exchange.form import folded_header
 from reviewdesk.exchange.numbers import Mark, currency_in, decimal_mark, read_number
 from reviewdesk.exchange.recognise import ANY_SOURCE, LEAVE, Recognised
+from reviewdesk.exchange.scale import named_currency
 from reviewdesk.exchange.table import SourceRow
 
 _NUMBERS = (Field.AMOUNT, Field.ANNUAL_REVENUE, Field.LIST_PRICE, Field.QUANTITY, Field.EMPLOYEES)
@@ -42,6 +45,7 @@ class Columns:
         self._orders: dict[Field, Order] = {}
         self._notes: dict[Field, str] = {}
         self._unread: dict[Field, list[int]] = {}
+        self._remarks: list[str] = []
         self.may_be: tuple[str, ...] = ()
         self._id_source = self._id_source_of(Field.SOURCE_ID)
         for each in _NUMBERS:
@@ -78,6 +82,12 @@ class Columns:
         except ValueError:
             self._unread.setdefault(wanted, []).append(row.line)
             return None
+
+    def amount_in(self, cell: str) -> Decimal | None:
+        """Read a cell beside the rows as the amounts are read; nothing where it is none."""
+        with suppress(ValueError):
+            return read_number(cell, self._marks[Field.AMOUNT]) if Field.AMOUNT in self._marks else None
+        return None
 
     def date(self, row: SourceRow, wanted: Field) -> date | None:
         """Give one date; nothing where it is blank or cannot be read, which is remarked."""
@@ -141,9 +151,13 @@ class Columns:
         columns = tuple(self._noted(each) for each in self.recognised.use.columns)
         return replace(self.recognised.use, columns=columns)
 
+    def remark(self, sentence: str) -> None:
+        """Say something about the whole table."""
+        self._remarks.append(sentence)
+
     def remarks(self) -> tuple[str, ...]:
-        """Say which values could not be read and which rows are longer or shorter than the header."""
-        said = [self._unread_words(each, lines) for each, lines in self._unread.items()]
+        """Say what was remarked, which values cannot be read, and which rows are longer or shorter than the header."""
+        said = [*self._remarks, *(self._unread_words(each, lines) for each, lines in self._unread.items())]
         if self.table.ragged:
             count = len(self.table.ragged)
             rows = "1 row has" if count == 1 else f"{count:,} rows have"
@@ -227,6 +241,10 @@ class Columns:
         if Field.AMOUNT not in self._places or not self._names_no_currency():
             return
         own = self._base
+        named = named_currency(self.table.said, own) if isinstance(self.table, FiguresTable) else ""
+        if named:
+            self._base = named
+            return
         self.may_be = tuple(dict.fromkeys((own, *_OFFERED)))
         self._base = self._deciding.ask(
             f"{CURRENCY}{self.table.name}",

@@ -9,7 +9,7 @@ from typing import TextIO
 
 from reviewdesk.domain.errors import UnreadableError
 from reviewdesk.exchange.encoding import find_encoding
-from reviewdesk.exchange.header_row import LOOKED_AT, header_place, titles
+from reviewdesk.exchange.header_row import LOOKED_AT, header_place
 from reviewdesk.exchange.limits_kept import LimitsKept
 from reviewdesk.exchange.readable import told_plainly
 from reviewdesk.exchange.separator import find_separator, named_separator
@@ -79,7 +79,7 @@ class _Reader:
         while len(headers) > 1 and not headers[-1]:
             headers = headers[:-1]
         kept, ragged = self._all_rows(chain(first[at + 1 :], rows), len(headers), full)
-        above = titles([each.cells for each in first[:at]])
+        above = tuple(each.cells for each in first[:at])
         return SourceTable(self._name, headers, kept, self._encoding.removesuffix("-sig"), separator, ragged, above)
 
     def _all_rows(

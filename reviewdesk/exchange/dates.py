@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
+from typing import Final
 
 _TIME = re.compile(r"[T\s]+\d{1,2}:\d{2}.*\Z")
 _ISO = re.compile(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})\Z")
@@ -19,7 +20,7 @@ _NO_DATE = frozenset(
 _FIRST_SERIAL = date(1899, 12, 30)
 _PIVOT = 70
 _LONGEST = 60
-_MONTHS = {
+MONTHS: Final = {
     name: number
     for number, names in enumerate(
         (
@@ -110,10 +111,10 @@ def _read_other(text: str) -> date:
 
 
 def _worded(first: str, second: str, year: int) -> date:
-    month, day = (first, second) if first in _MONTHS else (second, first)
-    if month not in _MONTHS or not day.isdecimal():
+    month, day = (first, second) if first in MONTHS else (second, first)
+    if month not in MONTHS or not day.isdecimal():
         raise ValueError(f"{first} {second}")
-    return date(year, _MONTHS[month], int(day))
+    return date(year, MONTHS[month], int(day))
 
 
 def _without_time(cell: str) -> str:

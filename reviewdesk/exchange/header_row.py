@@ -24,11 +24,6 @@ def header_place(rows: Sequence[_Cells]) -> int:
     return next((place for place, cells in enumerate(rows) if _filled(cells) > 1), 0)
 
 
-def titles(rows: Sequence[_Cells]) -> tuple[str, ...]:
-    """Give what stands above the header, a line each."""
-    return tuple(" ".join(each.strip()[:200] for each in cells if each.strip()) for cells in rows)
-
-
 def _has_no_gap(cells: _Cells) -> bool:
     """Say whether no blank cell stands between the first and the last that is filled."""
     places = [place for place, each in enumerate(cells) if each.strip()]

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from reviewdesk.domain.importing.fields import TableKind
+from reviewdesk.exchange.figures import months_across
 from reviewdesk.exchange.form import Form, folded_header
 from reviewdesk.exchange.sources.any_table import ANY_TABLES
 from reviewdesk.exchange.sources.every import FORMS
@@ -28,4 +29,4 @@ def kind_by_words(headers: frozenset[str]) -> TableKind:
 
 def are_known(headers: frozenset[str]) -> bool:
     """Say whether these folded headers tell what a table holds."""
-    return known_form(headers) is not None or kind_by_words(headers) is not TableKind.NOTHING
+    return known_form(headers) is not None or kind_by_words(headers) is not TableKind.NOTHING or months_across(headers)

@@ -7,6 +7,7 @@ from typing import TypeVar
 from reviewdesk.domain.importing.decisions import Deciding, Decisions
 from reviewdesk.domain.importing.fields import TableKind, TableUse
 from reviewdesk.domain.importing.incoming import (
+    FigureSpan,
     Incoming,
     IncomingAccount,
     IncomingColleague,
@@ -19,11 +20,21 @@ from reviewdesk.domain.importing.incoming import (
 from reviewdesk.exchange import rows
 from reviewdesk.exchange.columns import Columns
 from reviewdesk.exchange.deals import purchases
+from reviewdesk.exchange.figures import figures_in, months_across
 from reviewdesk.exchange.notes import notes
 from reviewdesk.exchange.recognise import recognise
+from reviewdesk.exchange.sales import sales
 from reviewdesk.exchange.table import SourceRow, SourceTable
 
-_Record = IncomingAccount | IncomingPerson | IncomingColleague | IncomingProduct | IncomingPurchase | IncomingNote
+_Record = (
+    IncomingAccount
+    | IncomingPerson
+    | IncomingColleague
+    | IncomingProduct
+    | IncomingPurchase
+    | IncomingNote
+    | FigureSpan
+)
 _T = TypeVar("_T")
 _READERS: dict[TableKind, Callable[[Columns, Deciding], Iterator[_Record | LeftOut]]] = {
     TableKind.COMPANIES: rows.accounts,
@@ -32,6 +43,7 @@ _READERS: dict[TableKind, Callable[[Columns, Deciding], Iterator[_Record | LeftO
     TableKind.COLLEAGUES: rows.colleagues,
     TableKind.DEALS: purchases,
     TableKind.NOTES: notes,
+    TableKind.SALES: sales,
 }
 _FOOTER = "a footer line of the report"
 
@@ -60,6 +72,7 @@ def read_records(tables: Sequence[SourceTable], decisions: Decisions, *, base_cu
         products=tuple(_only(IncomingProduct, gathered)),
         purchases=tuple(_only(IncomingPurchase, gathered)),
         said=tuple(_only(IncomingNote, gathered)),
+        spans=tuple(_only(FigureSpan, gathered)),
         left_out=tuple(gathered.left_out),
         to_decide=deciding.to_decide(),
         notes=tuple(gathered.notes),
@@ -71,6 +84,8 @@ def _only(kind: type[_T], gathered: _Gathered) -> Iterator[_T]:
 
 
 def _read_table(table: SourceTable, deciding: Deciding, base_currency: str, gathered: _Gathered) -> None:
+    if months_across(table.headers):
+        table = figures_in(table, deciding)
     recognised = recognise(table, deciding)
     if recognised.why_not:
         gathered.tables.append(recognised.use)

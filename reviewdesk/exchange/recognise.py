@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from reviewdesk.domain.importing.decisions import Deciding
 from reviewdesk.domain.importing.fields import Certainty, ColumnUse, Field, TableKind, TableUse
+from reviewdesk.exchange.figures import FiguresTable
 from reviewdesk.exchange.form import Form, folded_header
 from reviewdesk.exchange.known_headers import folded_headers, kind_by_words, known_form
 from reviewdesk.exchange.sources.any_table import ANY_TABLES, AnyTable, plain_words
@@ -23,6 +24,7 @@ _SHAPES: tuple[tuple[Field, re.Pattern[str]], ...] = (
     (Field.PHONE, re.compile(r"(?:\+|00?)[\d\s()/.-]{6,20}\Z")),
 )
 _SHAPE_SAMPLE = 200
+_WITHOUT_NAMES = (TableKind.DEALS, TableKind.NOTES, TableKind.SALES)
 _LONGEST_SHAPE = 250
 
 
@@ -43,6 +45,8 @@ class Recognised:
 
 def recognise(table: SourceTable, deciding: Deciding) -> Recognised:
     """Take a table for what its headers say; what cannot be told from them is asked."""
+    if isinstance(table, FiguresTable):
+        return _Columns(table, TableKind.SALES, None, deciding).read()
     headers = folded_headers(table.headers)
     form = known_form(headers)
     if form is None and 2 * sum(1 for each in table.headers if not each) >= len(table.headers):
@@ -92,6 +96,7 @@ class _Columns:
             self._take(_sure(self._form.spare), again=False)
         self._take(_by_words(self._words), again=self._form is None)
         self._take_shapes()
+        self._take_figures()
         to_notes = self._take_decided()
         places = self._places()
         self._ask_for_a_name(places)
@@ -123,6 +128,15 @@ class _Columns:
             if shape is not None and shape in wanted and shape not in taken:
                 self._fields[index] = (shape, Certainty.LIKELY)
                 taken.add(shape)
+
+    def _take_figures(self) -> None:
+        """Take the last columns of figures by month for these, and the first for the customers if no header says so."""
+        taken = {field for field, _ in self._fields.values()}
+        if isinstance(self._table, FiguresTable) and not taken & {Field.ACCOUNT, Field.ACCOUNT_ID}:
+            self._fields[0] = (Field.ACCOUNT, Certainty.LIKELY)
+        if isinstance(self._table, FiguresTable):
+            last = len(self._folded) - 1
+            self._fields |= {last - 1: (Field.DATE, Certainty.SURE), last: (Field.AMOUNT, Certainty.SURE)}
 
     def _shape(self, index: int) -> Field | None:
         cells = [row.cells[index][:_LONGEST_SHAPE].strip() for row in self._table.rows[:_SHAPE_SAMPLE]]
@@ -173,7 +187,7 @@ class _Columns:
 
     def _ask_for_a_name(self, places: dict[Field, int]) -> None:
         """Ask which column holds the names where none was found and none is in question."""
-        if self._kind is TableKind.DEALS or {Field.NAME, Field.LAST_NAME, Field.EMAIL} & places.keys():
+        if self._kind in _WITHOUT_NAMES or {Field.NAME, Field.LAST_NAME, Field.EMAIL} & places.keys():
             return
         if any(found in (Field.NAME, Field.LAST_NAME) for found, _ in self._fields.values()):
             return

@@ -5,6 +5,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
+_TITLES = 10  # lines that may stand above the header, of one cell each
 SEPARATORS = (",", ";", "\t", "|")
 _SEP_LINE = re.compile(r'"?sep=(.)"?\s*\Z', re.IGNORECASE)
 
@@ -18,7 +19,7 @@ def named_separator(first_line: str) -> str:
 
 
 def find_separator(lines: Sequence[str]) -> str:
-    """Find the separator that gives the most rows as many cells as the header has.
+    """Find the separator that gives the most rows as many cells as the header has, the first row of several.
 
     `lines` are the first lines of the file. A table of one column gets the comma.
     """
@@ -29,10 +30,11 @@ def find_separator(lines: Sequence[str]) -> str:
 
 def _score(lines: Sequence[str], separator: str) -> tuple[float, int]:
     counts = _cell_counts(lines, separator)
-    if not counts or counts[0] < 2:
+    header = next((each for each in counts[:_TITLES] if each > 1), 0)
+    if not header:
         return (0.0, 0)
-    alike = Counter(counts)[counts[0]] / len(counts)
-    return (round(alike, 1), counts[0])
+    alike = Counter(counts)[header] / len(counts)
+    return (round(alike, 1), header)
 
 
 def _cell_counts(lines: Sequence[str], separator: str) -> list[int]:

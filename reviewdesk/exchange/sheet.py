@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from reviewdesk.exchange.header_row import LOOKED_AT, header_place, titles
+from reviewdesk.exchange.header_row import LOOKED_AT, header_place
 from reviewdesk.exchange.known_headers import are_known, folded_headers
 from reviewdesk.exchange.table import SourceRow, SourceTable
 
@@ -28,7 +28,7 @@ def tables_of(file: str, sheets: Sequence[Sheet]) -> list[SourceTable]:
 
 
 def _named(table: SourceTable, name: str) -> SourceTable:
-    return SourceTable(name, table.headers, table.rows, titles=table.titles)
+    return SourceTable(name, table.headers, table.rows, above=table.above)
 
 
 def _table(sheet: Sheet) -> SourceTable:
@@ -39,7 +39,7 @@ def _table(sheet: Sheet) -> SourceTable:
         headers = headers[:-1]
     width = len(headers)
     rows = tuple(row if len(row.cells) >= width else _padded(row, width) for row in sheet.rows[at + 1 :])
-    return SourceTable(sheet.name, headers, rows, titles=titles(first[:at]))
+    return SourceTable(sheet.name, headers, rows, above=tuple(first[:at]))
 
 
 def _padded(row: SourceRow, width: int) -> SourceRow:

@@ -16,7 +16,7 @@ class SourceTable:
     """One table: its headers and all its rows that are not blank.
 
     Rows are at least as long as the headers; `ragged` names the lines of rows that were shorter or longer in the file.
-    `titles` are the lines above the header. A table of a workbook has no separator.
+    `above` are the rows over the header. A table of a workbook has no separator.
     """
 
     name: str
@@ -25,7 +25,12 @@ class SourceTable:
     encoding: str = ""
     separator: str = ""
     ragged: tuple[int, ...] = ()
-    titles: tuple[str, ...] = ()
+    above: tuple[tuple[str, ...], ...] = ()
+
+    @property
+    def titles(self) -> tuple[str, ...]:
+        """What stands above the header, a line for each row."""
+        return tuple(" ".join(each.strip()[:200] for each in cells if each.strip()) for cells in self.above)
 
     def column(self, index: int) -> list[str]:
         """Give all the cells of one column, top to bottom."""

@@ -69,6 +69,8 @@ def changed_account(account: Account, field: str, text: str, today: date) -> Acc
     """
     days = ACCOUNT_DAYS.get(field)
     value: Any = days(text, today) if days else ACCOUNT_FIELDS[field](text)
+    if field == "status":
+        return account.with_status(value, today)
     changed = replace(account, **{field: value})
     if changed.is_site and changed.parent_id is None:
         raise RefusedError("A site belongs to an account. Say first which account this one is part of.")

@@ -3,16 +3,16 @@
 from collections.abc import Collection, Iterable, Sequence
 from datetime import date
 from operator import attrgetter
+from typing import Any
 from uuid import UUID
 
-from reviewdesk.domain.concern import Concern
 from reviewdesk.domain.coverage import coverage, last_spoke
 from reviewdesk.domain.people import Part, Person
 from reviewdesk.domain.promises import kept_since
 from reviewdesk.domain.said import Contact
 from reviewdesk.domain.standing import months_of
-from reviewdesk.domain.today_clocks import ConcernClock, clock_of
-from reviewdesk.domain.working_days import WorkingDays
+from reviewdesk.domain.ties import all_below
+from reviewdesk.domain.today_clocks import clock_of
 from reviewdesk.services.account_revenue import figures_of
 from reviewdesk.services.account_rows import account_row, next_review
 from reviewdesk.services.account_values import AccountBrief, AccountName, AccountRow, by_due, gravest, kept_rate
@@ -46,6 +46,7 @@ def brief_of(reading: Reading, account_id: UUID) -> AccountBrief:
     people = sorted(reading.people.where(account_id=account_id), key=_deciding_first)
     line = next(each for each in lines if each.id == account_id)
     concerns = tuple(sorted(reading.concerns.where(account_id=account_id, withdrawn=False), key=gravest))
+    days = working_days(reading.book, today)
     contacts = _newest_first(reading.contacts.where(account_id=account_id))
     reviews = review_heads(reading.connection, account_id)
     return AccountBrief(
@@ -62,27 +63,31 @@ def brief_of(reading: Reading, account_id: UUID) -> AccountBrief:
         colleagues=reading.colleagues.all(),
         follow_ups=follow_ups,
         concerns=concerns,
-        clocks=_clocks(concerns, working_days(reading.book, today)),
-        questions=reading.questions.where(account_id=account_id, withdrawn=False),
-        opportunities=reading.opportunities.where(account_id=account_id, withdrawn=False),
+        clocks={each.id: clock for each in concerns if (clock := clock_of(each, days)) is not None},
         contacts=contacts,
         reviews=reviews,
-        revenue=figures_of(reading, account_id),
-        files=len(reading.attachments.where(account_id=account_id)),
         kept=kept_rate(follow_ups, kept_since(today)),
-        sources=tuple(dict.fromkeys(each.source for each in sources(reading.connection, account_id))),
         coverage=coverage(people, _spoke(contacts, reviews), today, known_since=account.added_on),
+        below=len(all_below(account_id, {each.id: each.parent_id for each in lines if each.parent_id})),
+        **_beside(reading, account_id),
     )
+
+
+def _beside(reading: Reading, account_id: UUID) -> dict[str, Any]:
+    """Give what stands beside: what they asked, might buy and bought, files, and where the account came from."""
+    return {
+        "questions": reading.questions.where(account_id=account_id, withdrawn=False),
+        "opportunities": reading.opportunities.where(account_id=account_id, withdrawn=False),
+        "revenue": figures_of(reading, account_id),
+        "files": len(reading.attachments.where(account_id=account_id)),
+        "sources": tuple(dict.fromkeys(each.source for each in sources(reading.connection, account_id))),
+    }
 
 
 def _spoke(contacts: Sequence[Contact], reviews: Sequence[ReviewHead]) -> dict[UUID, date]:
     """Give the last day on which we spoke with each person, in a review or else."""
     held = [(person, each.day) for each in reviews if each.is_held and each.day for person in each.people_ids]
     return last_spoke([*((each.person_id, each.made_on) for each in contacts), *held])
-
-
-def _clocks(concerns: Iterable[Concern], days: WorkingDays) -> dict[UUID, ConcernClock]:
-    return {each.id: clock for each in concerns if (clock := clock_of(each, days)) is not None}
 
 
 def _newest_first(contacts: Iterable[Contact]) -> tuple[Contact, ...]:

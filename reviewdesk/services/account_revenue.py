@@ -10,9 +10,10 @@ from uuid import UUID
 from dateutil.relativedelta import relativedelta
 
 from reviewdesk.domain.money import Money, Rates, convert
+from reviewdesk.domain.product_trend import ProductChange, product_changes
 from reviewdesk.domain.tiers import Window
-from reviewdesk.storage.lists.account_page import Bought, bought_by_month, bought_by_product
 from reviewdesk.storage.lists.accounts import revenue_year
+from reviewdesk.storage.lists.purchases import Bought, bought_by_margin, bought_by_month, bought_by_product
 from reviewdesk.storage.reading import Reading
 
 MONTHS = 12
@@ -28,11 +29,20 @@ class MonthFigure:
 
 
 @dataclass(frozen=True, slots=True)
+class Margin:
+    """The margin of the year in per cent, over the purchases whose margin is known; `share` is theirs of the year."""
+
+    per_cent: Decimal
+    share: Decimal
+
+
+@dataclass(frozen=True, slots=True)
 class RevenueFigures:
     """What an account bought, all in one currency.
 
     `year` is of the 12 months of the window, `before` of the 12 before them. `months` are the last 12 calendar months,
-    of which the last may not be over. `unconverted` names the currencies without a rate, whose amounts are left out.
+    of which the last may not be over, and `months_before` the same months a year earlier. `changes` compares the
+    products of both years. `unconverted` names the currencies without a rate, whose amounts are left out.
     """
 
     currency: str
@@ -42,6 +52,9 @@ class RevenueFigures:
     months: tuple[MonthFigure, ...]
     products: tuple[tuple[str, Decimal], ...]
     unconverted: tuple[str, ...] = ()
+    months_before: tuple[MonthFigure, ...] = ()
+    changes: tuple[ProductChange, ...] = ()
+    margin: Margin | None = None
 
     @property
     def trend(self) -> Decimal | None:
@@ -57,22 +70,26 @@ def figures_of(reading: Reading, account_id: UUID) -> RevenueFigures | None:
     window = revenue_year(reading)
     if window is None:
         return None
-    first = (window.end.replace(day=1)) - relativedelta(months=MONTHS - 1)
-    before = Window(window.start - relativedelta(months=MONTHS), window.start - timedelta(days=1))
+    first = window.end.replace(day=1) - relativedelta(months=MONTHS - 1)
+    year_before = Window(window.start - relativedelta(months=MONTHS), window.start - timedelta(days=1))
     connection = reading.connection
     by_product = bought_by_product(connection, account_id, window)
-    by_month = bought_by_month(connection, account_id, first, window.end)
-    by_product_before = bought_by_product(connection, account_id, before)
+    by_product_before = bought_by_product(connection, account_id, year_before)
+    by_month = bought_by_month(connection, account_id, first - relativedelta(months=MONTHS), window.end)
     bring = _Bring.fit(reading, (*by_product, *by_month, *by_product_before), window.end)
-    sums = bring.together(by_month)
+    sums, now, before = (bring.together(each) for each in (by_month, by_product, by_product_before))
+    year = sum(now.values(), Decimal(0))
     return RevenueFigures(
         bring.rates.base,
         window,
-        sum(bring.together(by_product).values(), Decimal(0)),
-        sum(bring.together(by_product_before).values(), Decimal(0)),
-        tuple(_month(first + relativedelta(months=each), sums, window.end) for each in range(MONTHS)),
-        tuple(sorted(bring.together(by_product).items(), key=_largest_first)),
+        year,
+        sum(before.values(), Decimal(0)),
+        _months(first, sums, window.end),
+        tuple(sorted(now.items(), key=_largest_first)),
         bring.without_rate,
+        _months(first - relativedelta(months=MONTHS), sums, window.end),
+        product_changes(now, before),
+        _margin(bring, bought_by_margin(connection, account_id, window), year),
     )
 
 
@@ -100,6 +117,20 @@ class _Bring:
             if found is not None:
                 sums[each.name] += found.amount
         return sums
+
+
+def _months(first: date, sums: dict[str, Decimal], end: date) -> tuple[MonthFigure, ...]:
+    return tuple(_month(first + relativedelta(months=each), sums, end) for each in range(MONTHS))
+
+
+def _margin(bring: _Bring, bought: Iterable[Bought], year: Decimal) -> Margin | None:
+    """Weigh the margins that are known with what was bought at each; nothing where none is."""
+    known = {Decimal(name): amount for name, amount in bring.together(bought).items() if amount > 0}
+    total = sum(known.values(), Decimal(0))
+    if not total or year <= 0:
+        return None
+    weighed = sum((margin * amount for margin, amount in known.items()), Decimal(0))
+    return Margin(weighed / total, min(total / year, Decimal(1)))
 
 
 def _month(month: date, sums: dict[str, Decimal], end: date) -> MonthFigure:

@@ -86,7 +86,7 @@ class AccountBrief:
 
     `by_rule` is the tier that the rule would set now. `people` have not left, the deciding ones first; follow-ups
     are in the order of their dates and concerns of their gravity; `clocks` says what each of them waits for; `coverage`
-    what is missing among the people.
+    what is missing among the people; `below` counts the accounts that belong to it.
     """
 
     account: Account
@@ -112,6 +112,7 @@ class AccountBrief:
     clocks: Mapping[UUID, ConcernClock] = field(default_factory=dict)
     files: int = 0
     coverage: tuple[Missing, ...] = ()
+    below: int = 0
 
     @property
     def open_follow_ups(self) -> tuple[FollowUp, ...]:

@@ -11,7 +11,7 @@ from reviewdesk.domain.book import Book
 from reviewdesk.domain.people import Colleague
 from reviewdesk.services.myself import me, named_so
 from reviewdesk.services.outcome import Outcome
-from reviewdesk.storage import checking, day_change, steps
+from reviewdesk.storage import checking, day_change, search_mending, steps
 from reviewdesk.storage.backup import Backup, Backups
 from reviewdesk.storage.lists.counts import counts
 from reviewdesk.storage.store import Store
@@ -160,8 +160,10 @@ class BookService:
         return day_change.catch_up(self._store, goes_on)
 
     def mend(self, goes_on: Callable[[], bool] = day_change.always) -> int:
-        """Do the same, and work out anew all that is kept of the accounts."""
-        return day_change.mend(self._store, goes_on)
+        """Do the same, and work out anew all that is kept of the accounts and what an earlier program indexed."""
+        changed = day_change.mend(self._store, goes_on)
+        search_mending.mend(self._store, goes_on)
+        return changed
 
     def do_before_writing(self, before: Callable[[], object]) -> None:
         """Have something done before the first thing is written, whoever writes it."""

@@ -1,12 +1,13 @@
 """What is read of an import: the plan that is shown, and what applying it did."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from pathlib import Path
 from typing import Final, Protocol
 
 from reviewdesk.domain.importing.plan import Action, ImportPlan, Planned
+from reviewdesk.domain.source_file import SourceFile
 from reviewdesk.exchange.table import SourceTable
 from reviewdesk.services.tier_values import FoundByRule
 
@@ -41,7 +42,8 @@ class ShownPlan:
     """The plan as the person sees it, with all that making it anew needs; what is shown here is what is applied.
 
     `decisions` are all answers that hold, also those kept from an earlier import of the same files. `made_after` is the
-    number of the newest step of the book that the plan was made against.
+    number of the newest step of the book that the plan was made against. `places` tells where each table was read
+    from; `sources` are the files of sales figures kept for refreshing, and `missing` says which of them were not there.
     """
 
     made: ImportPlan
@@ -49,6 +51,10 @@ class ShownPlan:
     tables: tuple[SourceTable, ...]
     decisions: Mapping[str, str]
     made_after: int
+    places: Mapping[str, Path] = field(default_factory=dict)
+    sources: tuple[SourceFile, ...] = ()
+    sources_moved: bool = False
+    missing: tuple[str, ...] = ()
 
     @property
     def files(self) -> str:
@@ -60,7 +66,12 @@ class ShownPlan:
     @property
     def writes_nothing(self) -> bool:
         """Say whether applying it would leave the book as it is."""
-        return not (self.made.change_count or self.made.keys or self.made.window_end)
+        return not (self.made.change_count or self.made.keys or self.made.window_end or self.sources_moved)
+
+    @property
+    def is_settled(self) -> bool:
+        """Say whether nobody needs to look at it before it is applied."""
+        return all(each.is_decided for each in self.made.to_decide) and not self.missing
 
     @property
     def holds_nothing(self) -> bool:
@@ -97,6 +108,7 @@ class ImportReport:
     colleagues: int = 0
     products: int = 0
     purchases: int = 0
+    removed: int = 0
     contacts: int = 0
     updated: int = 0
     left_out: int = 0
@@ -115,6 +127,7 @@ class ImportReport:
             colleagues=_new(made.colleagues),
             products=_new(made.products),
             purchases=_new(made.purchases),
+            removed=len(made.removed),
             contacts=_new(made.contacts),
             updated=sum(1 for each in everything if each.action is Action.UPDATE),
             left_out=made.rows_left_out,

@@ -6,6 +6,7 @@ from typing import Any, Final
 
 from reviewdesk.domain.book import Book
 from reviewdesk.domain.importing.decisions import CURRENCY
+from reviewdesk.domain.importing.figures import VANISHED
 from reviewdesk.domain.importing.plan import Action, ImportPlan, Planned
 from reviewdesk.domain.importing.planning import NEWEST, WINDOW
 from reviewdesk.services.import_values import ShownPlan
@@ -17,7 +18,7 @@ from reviewdesk.storage.reading import UnitOfWork
 from reviewdesk.storage.staging import Staging
 
 # Whether to overwrite is asked again each time; a revenue year that ends on a chosen day is kept by the book itself.
-_NOT_KEPT: Final = ("overwrite:", WINDOW)
+_NOT_KEPT: Final = ("overwrite:", VANISHED, WINDOW)
 _AT_ONCE: Final = 500
 _Kinds = tuple[tuple[str, RecordMap[Any], tuple[Planned[Any], ...]], ...]
 
@@ -28,6 +29,7 @@ def stage_plan(staging: Staging, shown: ShownPlan, book: Book) -> FoundByRule | 
     for _, record_map, planned in _kinds(made):
         staging.add(record_map, (each.after for each in planned if each.action is Action.NEW))
         staging.expect(record_map, [each.after for each in planned if each.action is Action.UPDATE])
+    staging.take_out(records.PURCHASE, [each.id for each in made.removed])
     staging.add(records.SOURCE_KEY, (each for each in made.keys if not each.version))
     staging.expect(records.BOOK, [_with_answers(book, shown)])
     found = _found(staging, made)
@@ -54,6 +56,11 @@ def write_changed(work: UnitOfWork, shown: ShownPlan, found: FoundByRule | None)
         for start in range(0, len(changed), _AT_ONCE):
             getattr(work, name).put_all(changed[start : start + _AT_ONCE])
             yield
+    for each in shown.made.removed:
+        work.purchases.remove(each.id)
+    for source in shown.sources:
+        work.source_files.put(source)
+    yield
     # The key of a record that had gone points to the record in its place from now on.
     work.source_keys.put_all([each for each in shown.made.keys if each.version])
     work.books.put(_with_answers(work.book, shown))

@@ -1,6 +1,7 @@
 """Importing: other programs' files are read and planned, the plan is shown, and that plan is applied as one step."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path
 from typing import Final
@@ -10,6 +11,7 @@ from reviewdesk.domain.errors import StaleError, UnreadableError
 from reviewdesk.domain.importing.existing import Existing, ImportSettings
 from reviewdesk.domain.importing.planning import plan as make_plan
 from reviewdesk.domain.money import Rates
+from reviewdesk.exchange.csv_files import read_pasted
 from reviewdesk.exchange.read_records import read_records, told_apart
 from reviewdesk.exchange.reading import read_tables
 from reviewdesk.exchange.table import SourceTable
@@ -17,6 +19,7 @@ from reviewdesk.services.import_values import NOBODY, ImportReport, ShownPlan, W
 from reviewdesk.services.import_writing import stage_plan, write_changed
 from reviewdesk.services.left_out_rows import left_out_file
 from reviewdesk.services.outcome import Outcome
+from reviewdesk.services.sales_sources import answers_of, known_sources, moved, places_to_read, sources_of
 from reviewdesk.services.tier_values import FoundByRule
 from reviewdesk.services.uncollected import uncollected
 from reviewdesk.storage.atomic import write_whole
@@ -44,15 +47,43 @@ class ImportService:
         """
         _refuse_own_files(self._store.path, paths)
         steps = len(paths) + _AFTER_READING
-        tables: list[SourceTable] = []
+        read: list[tuple[SourceTable, Path]] = []
         with uncollected():
             for done, path in enumerate(paths):
                 watcher.report(done, steps)
-                tables += read_tables(path, look=watcher.check)
+                read += [(each, path) for each in read_tables(path, look=watcher.check)]
             watcher.report(len(paths), steps)
-            with self._store.read() as reading:
-                kept = dict(reading.book.import_answers)
-            return self._planned(tuple(paths), tuple(told_apart(tables)), {**kept, **(decisions or {})}, watcher)
+            tables = tuple(told_apart(table for table, _ in read))
+            places = {table.name: path for table, (_, path) in zip(tables, read, strict=True)}
+            files = _Files(tuple(paths), tables, places)
+            return self._planned(files, {**self._kept_answers(), **(decisions or {})}, watcher)
+
+    def plan_pasted(self, text: str, name: str, watcher: Watcher = NOBODY) -> ShownPlan:
+        """Plan importing cells that were copied, under this name.
+
+        Raises:
+            UnreadableError: there is no table in them.
+        """
+        if not text.strip():
+            raise UnreadableError(
+                "There are no cells to paste. Copy them in the spreadsheet first, with their headers."
+            )
+        return self._planned(_Files((), (read_pasted(text, name),)), self._kept_answers(), watcher)
+
+    def plan_refresh(self, watcher: Watcher = NOBODY) -> ShownPlan:
+        """Plan reading the sales figures again from the files they came from.
+
+        Raises:
+            RefusedError: there are none, or not one of the files is where it was.
+        """
+        with self._store.read() as reading:
+            known = known_sources(reading)
+        paths, missing = places_to_read(known)
+        return replace(self.plan(paths, answers_of(known), watcher), missing=missing)
+
+    def _kept_answers(self) -> dict[str, str]:
+        with self._store.read() as reading:
+            return dict(reading.book.import_answers)
 
     def decide(self, shown: ShownPlan, id: str, choice: str, watcher: Watcher = NOBODY) -> ShownPlan:
         """Answer one question and plan anew without reading the files again; an empty answer takes the answer back."""
@@ -62,13 +93,18 @@ class ImportService:
         """Answer several questions as `decide` does one."""
         answered = {**shown.decisions, **choices}
         decisions = {id: choice for id, choice in answered.items() if choice}
-        return self._planned(shown.paths, shown.tables, decisions, watcher)
+        return replace(self._planned(_Files.of(shown), decisions, watcher), missing=shown.missing)
 
     def again(self, shown: ShownPlan, watcher: Watcher = NOBODY) -> ShownPlan:
         """Plan anew against the book as it stands now, with the same files and answers."""
-        return self._planned(shown.paths, shown.tables, shown.decisions, watcher)
+        return replace(self._planned(_Files.of(shown), shown.decisions, watcher), missing=shown.missing)
 
-    def apply(self, shown: ShownPlan) -> Outcome[ImportReport]:
+    def can_refresh(self) -> bool:
+        """Say whether there are files of sales figures to read again."""
+        with self._store.read() as reading:
+            return bool(known_sources(reading))
+
+    def apply(self, shown: ShownPlan, label: str = "") -> Outcome[ImportReport]:
         """Write what the plan shows, set tiers and first review dates, all as one step; nothing where nothing changes.
 
         Raises:
@@ -80,7 +116,9 @@ class ImportService:
             reading = Reading(staging.connection, self._store.clock)
             _refuse_stale(reading, shown)
             found = stage_plan(staging, shown, reading.book)
-            changes = self._store.write_staged(staging, f"Import {shown.files}", partial(_changing, shown, found))
+            changes = self._store.write_staged(
+                staging, label or f"Import {shown.files}", partial(_changing, shown, found)
+            )
         return Outcome(ImportReport.of(shown.made).after(found), changes)
 
     def save_left_out(self, shown: ShownPlan, path: Path) -> None:
@@ -91,21 +129,37 @@ class ImportService:
         """
         write_whole(path, left_out_file(shown))
 
-    def _planned(
-        self, paths: tuple[Path, ...], tables: tuple[SourceTable, ...], decisions: Decisions, watcher: Watcher
-    ) -> ShownPlan:
-        steps = len(paths) + _AFTER_READING
+    def _planned(self, files: "_Files", decisions: Decisions, watcher: Watcher) -> ShownPlan:
+        steps = len(files.paths) + _AFTER_READING
         with uncollected():
             with self._store.read() as reading:
                 settings, made_after = _settings(reading), newest_step(reading.connection)
-            incoming = read_records(tables, decisions, base_currency=settings.base_currency)
-            watcher.report(len(paths) + 1, steps)
+                known = known_sources(reading)
+            incoming = read_records(files.tables, decisions, base_currency=settings.base_currency)
+            watcher.report(len(files.paths) + 1, steps)
             with self._store.read() as reading:
                 existing = _existing(reading, with_contacts=bool(incoming.said))
             watcher.check()
             made = make_plan(incoming, existing, decisions, settings)
         watcher.report(steps, steps)
-        return ShownPlan(made, paths, tables, decisions, made_after)
+        sources = sources_of(made, files.places, known, settings.today)
+        return ShownPlan(
+            made, files.paths, files.tables, decisions, made_after, files.places, sources, moved(sources, known)
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class _Files:
+    """What was read, with the place of each table that came from a file."""
+
+    paths: tuple[Path, ...]
+    tables: tuple[SourceTable, ...]
+    places: Mapping[str, Path] = field(default_factory=dict)
+
+    @classmethod
+    def of(cls, shown: ShownPlan) -> "_Files":
+        """Give what a plan was made of."""
+        return cls(shown.paths, shown.tables, shown.places)
 
 
 def _refuse_own_files(book: Path, paths: Sequence[Path]) -> None:

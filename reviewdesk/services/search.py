@@ -1,41 +1,35 @@
 """Search over accounts, people and everything ever written."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date
 from typing import Final
 from uuid import UUID
 
 from reviewdesk.domain.changes import Kind
 from reviewdesk.domain.intervals import short_day
+from reviewdesk.domain.search_query import SearchQuery, read_query
 from reviewdesk.domain.text import words_of
-from reviewdesk.domain.text_marks import Span, excerpt, marked
-from reviewdesk.storage import search
+from reviewdesk.domain.text_marks import excerpt, marked
+from reviewdesk.services.found_values import Found
+from reviewdesk.storage import search_finding
+from reviewdesk.storage.lists.found import NameCard, accounts_named, name_cards
 from reviewdesk.storage.reading import Reading
+from reviewdesk.storage.search_finding import Hit, Part, Within
+from reviewdesk.storage.search_sources import SOURCES
 from reviewdesk.storage.store import Store
 
 NAMES: Final = (Kind.ACCOUNT, Kind.PERSON)
-_WHERE: Final = {
+WRITTEN: Final = tuple(kind for kind in SOURCES if kind not in NAMES)
+NAMED: Final = {
     Kind.NOTE_LINE: "Review notes",
-    Kind.REVIEW: "Review",
     Kind.CONTACT: "Call or visit",
+    Kind.QUOTE: "Their words",
     Kind.ATTACHMENT: "File",
+    Kind.CUSTOM_VALUE: "Own field",
+    Kind.SUMMARY: "Summary sent",
+    Kind.COLLEAGUE: "Colleague",
 }
-WRITTEN: Final = tuple(kind for kind in search.SOURCES if kind not in NAMES)
-
-
-@dataclass(frozen=True, slots=True)
-class Found:
-    """One thing found: what it is, the words with the matches marked, and where it leads."""
-
-    kind: Kind
-    record_id: UUID
-    account_id: UUID | None
-    review_id: UUID | None
-    title: str
-    marks: tuple[Span, ...]
-    meta: str
-    right: str = ""
+_CANDIDATES: Final = 400
 
 
 class SearchService:
@@ -44,25 +38,44 @@ class SearchService:
     def __init__(self, store: Store) -> None:
         self._store = store
 
-    def names(self, query: str, limit: int = 6) -> tuple[Found, ...]:
+    def names(self, text: str, limit: int = 6) -> tuple[Found, ...]:
         """Find accounts and people: those whose name begins with the words first."""
+        query = read_query(text)
         with self._store.read() as reading:
-            hits = search.find(reading.connection, query, kinds=NAMES, limit=limit * 8)
-            found = [_named(reading, each, query) for each in hits]
-        best = sorted((each for each in found if each is not None), key=_names_first)
-        return tuple(best[:limit])
+            within = within_named(reading, query, Within(NAMES))
+            if within is None:
+                return ()
+            hits = search_finding.find(reading.connection, query, within, Part(_CANDIDATES))
+            best = sorted(hits, key=lambda hit: _names_first(hit, query))[:limit]
+            cards = name_cards(reading.connection, [each.record_id for each in best])
+        return tuple(_named(each, cards[each.record_id], query) for each in best if each.record_id in cards)
 
-    def written(self, query: str, *, account_id: UUID | None = None, limit: int = 12) -> tuple[Found, ...]:
+    def written(self, text: str, *, account_id: UUID | None = None, limit: int = 12) -> tuple[Found, ...]:
         """Find what was said and written, newest first with the best on top."""
+        query = read_query(text)
         with self._store.read() as reading:
-            hits = search.find(reading.connection, query, kinds=WRITTEN, account_id=account_id, limit=2 * limit)
-            found = [_written(reading, each, query) for each in _each_once(hits)[:limit]]
-        return tuple(found)
+            within = within_named(reading, query, Within(WRITTEN, (account_id,) if account_id else ()))
+            if within is None:
+                return ()
+            hits = search_finding.find(reading.connection, query, within, Part(2 * limit))
+            today = reading.clock.today()
+        return tuple(found_of(each, query, today) for each in each_once(hits)[:limit])
 
 
-def _each_once(hits: Iterable[search.Hit]) -> list[search.Hit]:
+def within_named(reading: Reading, query: SearchQuery, within: Within) -> Within | None:
+    """Look in the accounts that `in:` names alone; nothing where none is called so."""
+    accounts = within.accounts
+    for name in query.within:
+        named = accounts_named(reading.connection, name)
+        accounts = tuple(each for each in named if not accounts or each in accounts)
+        if not accounts:
+            return None
+    return Within(within.kinds, accounts, within.since, within.until)
+
+
+def each_once(hits: Iterable[Hit]) -> list[Hit]:
     """Leave a note line out where the record it made says the same."""
-    once: dict[tuple[object, ...], search.Hit] = {}
+    once: dict[tuple[object, ...], Hit] = {}
     for each in hits:
         key = (each.account_id, *words_of(each.text.split("\n", 1)[0]))
         if key not in once or once[key].kind is Kind.NOTE_LINE:
@@ -70,59 +83,39 @@ def _each_once(hits: Iterable[search.Hit]) -> list[search.Hit]:
     return list(once.values())
 
 
-def _names_first(found: Found) -> tuple[bool, bool, str]:
-    return (not found.marks, not (found.marks and found.marks[0].start == 0), found.title.casefold())
+def found_of(hit: Hit, query: SearchQuery, today: date) -> Found:
+    """Give what was found with the words around the first match."""
+    title = excerpt(hit.text, query.words)
+    review_id = hit.record_id if hit.kind is Kind.REVIEW else hit.review_id
+    day = short_day(date.fromisoformat(hit.day[:10]), today) if hit.day else ""
+    meta = " · ".join(filter(None, (called(hit.kind), hit.account, day)))
+    marks = marked(title, query.words)
+    return Found(
+        hit.kind, hit.record_id, hit.account_id, review_id, title, marks, meta, account=hit.account, day=hit.day[:10]
+    )
 
 
-def _named(reading: Reading, hit: search.Hit, query: str) -> Found | None:
+def called(kind: Kind) -> str:
+    """Give what a kind of record is called where it was found."""
+    return NAMED.get(kind, kind.value.capitalize())
+
+
+def _names_first(hit: Hit, query: SearchQuery) -> tuple[bool, bool, int, str]:
+    name = hit.text.split("\n", 1)[0]
+    marks = marked(name, query.words)
+    return (not marks, not (marks and marks[0].start == 0), len(name), name.casefold())
+
+
+def _named(hit: Hit, card: NameCard, query: SearchQuery) -> Found:
     title = hit.text.split("\n", 1)[0]
-    if hit.kind is Kind.ACCOUNT:
-        account = reading.accounts.find(hit.record_id)
-        if account is None:
-            return None
-        meta = " · ".join(filter(None, (account.industry, account.city, account.country)))
-        phone = account.phones[0] if account.phones else ""
-        meta = _with_reason(hit, (title, meta, phone), words_of(query))
-        return Found(hit.kind, hit.record_id, hit.record_id, None, title, marked(title, words_of(query)), meta, phone)
-    person = reading.people.find(hit.record_id)
-    if person is None:
-        return None
-    meta = " · ".join(filter(None, (person.role, _account_name(reading, person.account_id))))
-    marks = marked(title, words_of(query))
-    meta = _with_reason(hit, (title, meta, person.phone), words_of(query))
-    return Found(hit.kind, hit.record_id, person.account_id, None, title, marks, meta, person.phone)
+    meta = _with_reason(hit, (title, card.meta, card.phone), query.words)
+    marks = marked(title, query.words)
+    return Found(hit.kind, hit.record_id, hit.account_id, None, title, marks, meta, card.phone, account=hit.account)
 
 
-def _with_reason(hit: search.Hit, shown: tuple[str, str, str], words: list[str]) -> str:
+def _with_reason(hit: Hit, shown: tuple[str, str, str], words: list[str]) -> str:
     """Give the remark, with the words of a note behind it where what is shown does not hold all that was typed."""
     meta = shown[1]
     if all(marked("\n".join(shown), [each]) for each in words):
         return meta
     return " · ".join(filter(None, (meta, excerpt(hit.text.partition("\n")[2], words))))
-
-
-def _written(reading: Reading, hit: search.Hit, query: str) -> Found:
-    words = words_of(query)
-    title = excerpt(hit.text, words)
-    review_id = _review_of(reading, hit)
-    day = short_day(date.fromisoformat(hit.day[:10]), reading.clock.today()) if hit.day else ""
-    parts = (_place_of(reading, hit), _account_name(reading, hit.account_id), day)
-    meta = " · ".join(filter(None, parts))
-    return Found(hit.kind, hit.record_id, hit.account_id, review_id, title, marked(title, words), meta)
-
-
-def _place_of(reading: Reading, hit: search.Hit) -> str:
-    if hit.kind is Kind.CUSTOM_VALUE:
-        return reading.custom_fields.get(reading.custom_values.get(hit.record_id).field_id).name
-    return _WHERE.get(hit.kind, hit.kind.value.capitalize())
-
-
-def _account_name(reading: Reading, account_id: UUID | None) -> str:
-    account = reading.accounts.find(account_id) if account_id else None
-    return account.name if account else ""
-
-
-def _review_of(reading: Reading, hit: search.Hit) -> UUID | None:
-    if hit.kind is Kind.REVIEW:
-        return hit.record_id
-    return search.review_of_line(reading.connection, hit.record_id) if hit.kind is Kind.NOTE_LINE else None

@@ -16,20 +16,27 @@ if TYPE_CHECKING:
     from reviewdesk.services.calendar import CalendarService
     from reviewdesk.services.calendar_in import CalendarInService
     from reviewdesk.services.concerns import ConcernService
+    from reviewdesk.services.crm_out import CrmOutService
     from reviewdesk.services.custom_fields import CustomFieldService
     from reviewdesk.services.day_notes import DayNoteService
     from reviewdesk.services.documents import DocumentService
     from reviewdesk.services.drafts import DraftService
+    from reviewdesk.services.duplicates import DuplicateService
+    from reviewdesk.services.finding import FindingService
     from reviewdesk.services.follow_ups import FollowUpService
+    from reviewdesk.services.groups import GroupService
     from reviewdesk.services.imports import ImportService
     from reviewdesk.services.mail_in import MailInService
     from reviewdesk.services.meetings import MeetingService
+    from reviewdesk.services.merging import MergeService
+    from reviewdesk.services.purchases import PurchaseService
     from reviewdesk.services.reminders import ReminderService
     from reviewdesk.services.reviews import ReviewService
     from reviewdesk.services.sample import SampleService
     from reviewdesk.services.saved_views import SavedViewService
     from reviewdesk.services.search import SearchService
     from reviewdesk.services.tiers import TierService
+    from reviewdesk.services.time_line import TimeLineService
     from reviewdesk.services.today import TodayService
 
 
@@ -56,11 +63,18 @@ class Services:
     reminders: ReminderService
     calendar: CalendarService
     search: SearchService
+    time_line: TimeLineService
+    groups: GroupService
+    purchases: PurchaseService
+    finding: FindingService
     drafts: DraftService
     calendar_in: CalendarInService
     mail_in: MailInService
+    crm_out: CrmOutService
     day_notes: DayNoteService
     custom_fields: CustomFieldService
+    duplicates: DuplicateService
+    merging: MergeService
     attachments: AttachmentService
 
     def __init__(self, makers: Mapping[str, Callable[[], object]]) -> None:

@@ -1,13 +1,13 @@
 """Reads a whole book and compares what is kept with what it is worked out from."""
 
-from reviewdesk.storage import standing
+from reviewdesk.storage import search, standing
 from reviewdesk.storage.engine import connect, is_sound
 from reviewdesk.storage.store import Store
 
 
 def check(store: Store) -> tuple[str, ...]:
     """Give a sentence for everything in a book that is not as it should be."""
-    return (*_file(store), *_standing(store))
+    return (*_file(store), *_standing(store), *_search(store))
 
 
 def _file(store: Store) -> list[str]:
@@ -31,3 +31,10 @@ def _standing(store: Store) -> list[str]:
     return [
         f"What is kept of {len(wrong)} accounts ({', '.join(names)} ...) was out of date. Open the book to mend it."
     ]
+
+
+def _search(store: Store) -> list[str]:
+    with store.read() as reading:
+        if search.is_current(reading.connection):
+            return []
+    return ["What can be searched was made by an earlier ReviewDesk. Open the book in its window to make it anew."]

@@ -1,7 +1,8 @@
 """The day change: what is kept of the accounts is brought up to the day, in pieces that leave other writers their turn.
 
-Of a day change most is a comparison of dates. What must be written is of accounts whose figures are of another revenue
-year than that of the day, or whose booking has passed.
+Of a day change most is a comparison of dates. What must be read anew is of accounts that bought something on a day that
+comes into the revenue year or leaves it, or whose booking has passed; for others whose health moves with the day, what
+is kept of them is enough.
 """
 
 from __future__ import annotations
@@ -12,17 +13,19 @@ from uuid import UUID
 
 from sqlalchemy import select
 
-from reviewdesk.storage import standing
-from reviewdesk.storage.kept_tables import standing as kept
+from reviewdesk.storage import health_days, left_behind, standing
 from reviewdesk.storage.tables import account
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
-    from reviewdesk.storage.reading import Reading
+    from reviewdesk.storage.reading import Reading, UnitOfWork
     from reviewdesk.storage.store import Store
 
+    _Write = Callable[[UnitOfWork, Sequence[UUID]], int]
+
 PIECE: Final = 200
+MANY: Final = 2_000
 _TURN: Final = 0.02  # seconds in which the window has its turn, and who waits for the lock
 
 
@@ -35,12 +38,11 @@ def catch_up(store: Store, goes_on: Callable[[], bool] = always) -> int:
     """Bring the accounts up to the day that are behind it, and give how many those were."""
     if not store.clock.is_real:
         return 0
-    with store.read() as reading:
-        behind = _behind(reading)
     changed = 0
-    for piece in _pieces(behind, goes_on):
+    for write, piece in _pieces(_behind(store), goes_on):
         with store.write("Begin a day", quiet=True) as work:
-            changed += standing.refresh_some(work.connection, work.book, store.clock.today(), piece)
+            changed += write(work, piece)
+            health_days.keep(work.connection, store.clock.today(), piece)
     return changed
 
 
@@ -51,38 +53,65 @@ def mend(store: Store, goes_on: Callable[[], bool] = always) -> int:
         return 0
     with store.read() as reading:
         every = list(map(UUID, reading.connection.execute(select(account.c.id)).scalars()))
-    for piece in _pieces(every, goes_on):
+    for piece in _in_pieces(every, goes_on):
         with store.read() as reading:
-            wrong = _wrong(reading, piece)
+            wrong = wrongly_kept(reading, piece)
         if wrong:
             with store.write("Begin a day", quiet=True) as work:
                 changed += standing.refresh_some(work.connection, work.book, store.clock.today(), wrong)
+                health_days.keep(work.connection, store.clock.today(), wrong)
     return changed
 
 
-def _pieces(ids: Sequence[UUID], goes_on: Callable[[], bool]) -> Iterator[Sequence[UUID]]:
-    for start in range(0, len(ids), PIECE):
-        if not goes_on():
-            return
-        yield ids[start : start + PIECE]
-        sleep(_TURN)
-
-
-def _behind(reading: Reading) -> list[UUID]:
-    """Give the accounts of which nothing is kept yet, or something that the day has left behind."""
-    today = reading.clock.today()
-    window = standing.window_of(reading.connection, reading.book, today)
-    query = select(account.c.id).outerjoin(kept, kept.c.account_id == account.c.id)
-    query = query.where(
-        kept.c.account_id.is_(None)
-        | kept.c.window_end.is_distinct_from(window.end.isoformat() if window else None)
-        | (kept.c.booked_on < today.isoformat())
-    )
-    return list(map(UUID, reading.connection.execute(query).scalars()))
-
-
-def _wrong(reading: Reading, piece: Sequence[UUID]) -> list[UUID]:
+def wrongly_kept(reading: Reading, account_ids: Sequence[UUID]) -> list[UUID]:
     """Give those of these accounts of which something else is kept than what is worked out."""
-    stored = standing.stored(reading.connection, piece)
-    fresh = standing.work_out(reading.connection, reading.book, reading.clock.today(), piece)
-    return [each for each, value in fresh.items() if stored.get(each) != value]
+    ids = [each.hex for each in account_ids]
+    kept = standing.kept_rows(reading.connection, ids)
+    fresh = standing.rows_of(reading.connection, reading.book, reading.clock.today(), ids)
+    return [UUID(str(each["account_id"])) for each in fresh if kept.get(str(each["account_id"])) != each]
+
+
+def _behind(store: Store) -> tuple[tuple[_Write, int, Sequence[UUID]], ...]:
+    """Give what is behind the day: how it is brought up, in pieces of what size, and of which accounts."""
+    today = store.clock.today()
+    with store.read() as reading:
+        behind = left_behind.find(reading.connection, reading.book, today)
+        unkept = health_days.missing(reading.connection, today)
+    known = {*behind.unread, *behind.moved}
+    return (
+        (_read_anew, PIECE, behind.unread),
+        (_move_on, MANY, behind.moved),
+        (_date_on, MANY, behind.dated),
+        (_keep_health, MANY, [each for each in unkept if each not in known]),
+    )
+
+
+def _pieces(
+    behind: Sequence[tuple[_Write, int, Sequence[UUID]]], goes_on: Callable[[], bool]
+) -> Iterator[tuple[_Write, Sequence[UUID]]]:
+    for write, size, ids in behind:
+        for start in range(0, len(ids), size):
+            if not goes_on():
+                return
+            yield write, ids[start : start + size]
+            sleep(_TURN)
+
+
+def _in_pieces(ids: Sequence[UUID], goes_on: Callable[[], bool]) -> Iterator[Sequence[UUID]]:
+    return (piece for _, piece in _pieces([(_keep_health, PIECE, ids)], goes_on))
+
+
+def _keep_health(_work: UnitOfWork, _piece: Sequence[UUID]) -> int:
+    return 0  # of each piece the health of the day is kept at any rate
+
+
+def _read_anew(work: UnitOfWork, piece: Sequence[UUID]) -> int:
+    return standing.refresh_some(work.connection, work.book, work.clock.today(), piece)
+
+
+def _move_on(work: UnitOfWork, piece: Sequence[UUID]) -> int:
+    return left_behind.move_on(work.connection, work.book, work.clock.today(), piece)
+
+
+def _date_on(work: UnitOfWork, piece: Sequence[UUID]) -> int:
+    return left_behind.date_on(work.connection, work.book, work.clock.today(), piece)

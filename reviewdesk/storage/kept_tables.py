@@ -50,8 +50,24 @@ standing = Table(
     Column("promises_due", Text, nullable=False),
     Column("next_step", Text, nullable=False),
     Column("next_step_on", Text),
+    Column("never_asked_from", Text, nullable=False),
+    Column("raised_nothing", Integer, nullable=False),
+    Column("notice_on", Text),
     Column("health", Integer),
-    Column("basis", Integer),
+    Column("basis", Integer, nullable=False),
+    Column("factors", Text, nullable=False),
+    Column("held_by", Text),
+    Column("moves_on", Text, nullable=False),
+    Column("health_facts", Text, nullable=False),
+)
+health_day = Table(
+    "health_day",
+    metadata,
+    Column("account_id", Text, ForeignKey("account.id", ondelete="CASCADE"), primary_key=True),
+    Column("day", Text, primary_key=True),
+    Column("score", Integer),
+    Column("basis", Integer, nullable=False),
+    Column("factors", Text, nullable=False),
 )
 content = Table(
     "content",

@@ -175,11 +175,11 @@ def _unless_none(step: Callable[[Any], Any], value: Any) -> Any:  # noqa: ANN401
 
 
 def _to_json(hint: Any, value: Any) -> str:  # noqa: ANN401 - as above
-    return json.dumps(_plain(hint, value), ensure_ascii=False, separators=(",", ":"))
+    return json.dumps(plain(hint, value), ensure_ascii=False, separators=(",", ":"))
 
 
 def _from_json(hint: Any, text: str) -> Any:  # noqa: ANN401 - as above
-    return () if text == _NOTHING else _rich(hint)(json.loads(text))
+    return () if text == _NOTHING else rich(hint, json.loads(text))
 
 
 def _item_hints(hint: Any, size: int) -> list[Any]:  # noqa: ANN401 - as above
@@ -192,13 +192,19 @@ def _hints(record: type[Any]) -> dict[str, Any]:
     return get_type_hints(record)
 
 
-def _plain(hint: Any, value: Any) -> Any:  # noqa: ANN401 - as above
+def plain(hint: Any, value: Any) -> Any:  # noqa: ANN401 - as above
+    """Give a value of this type as JSON can hold it."""
     if get_origin(hint) is tuple:
-        return [_plain(each, item) for each, item in zip(_item_hints(hint, len(value)), value, strict=True)]
+        return [plain(each, item) for each, item in zip(_item_hints(hint, len(value)), value, strict=True)]
     if is_dataclass(hint) and isinstance(hint, type):
         hints = _hints(hint)
-        return {each.name: _plain(hints[each.name], getattr(value, each.name)) for each in fields(hint)}
+        return {each.name: plain(hints[each.name], getattr(value, each.name)) for each in fields(hint)}
     return codec(hint)[0](value)
+
+
+def rich(hint: Any, value: Any) -> Any:  # noqa: ANN401 - as above
+    """Give the value of this type that `plain` made this of; what is left out is as it is by itself."""
+    return _rich(hint)(value)
 
 
 @cache

@@ -7,7 +7,7 @@ from sqlalchemy import Connection, Integer, Table, column, func, insert, literal
 
 from reviewdesk.domain.changes import Changes
 from reviewdesk.domain.clock import Clock
-from reviewdesk.storage import kept_tables, search, standing, steps, tables
+from reviewdesk.storage import health_days, kept_tables, search, standing, steps, tables
 from reviewdesk.storage.kept_tables import search_entry
 from reviewdesk.storage.reading import UnitOfWork
 from reviewdesk.storage.staging import Staging
@@ -66,7 +66,7 @@ def _move_words(connection: Connection, coming: Table) -> Iterator[None]:
 def _keep_standing(staging: Staging, work: UnitOfWork) -> Iterator[None]:
     """Keep how accounts stand: of the new ones what lies ready, of the others what the step changes."""
     connection, today = work.connection, Clock().today()
-    if standing.is_of_other_year(connection, standing.window_of(connection, work.book, today)):
+    if standing.is_of_another_year(connection, work.book, today):
         touched = set(connection.execute(select(tables.account.c.id)).scalars())
     else:
         touched = {each.hex for each in (*work.account_ids, *staging.account_ids)}
@@ -74,6 +74,9 @@ def _keep_standing(staging: Staging, work: UnitOfWork) -> Iterator[None]:
     for _ in standing.refreshing(connection, work.book, today, known):
         yield
     yield from _move(connection, staging.standing, kept_tables.standing, kept_tables.standing.columns.keys())
+    if work.clock.is_real:
+        yield from health_days.keeping(connection, today, known)
+        health_days.keep_new(connection, staging.standing, today)
 
 
 def _parts(connection: Connection, coming: Table, size: int) -> Iterator[tuple[int, int]]:

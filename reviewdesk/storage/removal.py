@@ -18,7 +18,7 @@ def remove_rows(ledger: Ledger, kind: Kind, ids: Sequence[str]) -> None:
     """Take rows of one kind out after all rows that go with them."""
     for start in range(0, len(ids), _BATCH):
         some = ids[start : start + _BATCH]
-        for other, column in _pointing_at(kind):
+        for other, column in pointing_at(kind):
             if column.info["on_remove"] == "go":
                 found = ledger.connection.execute(select(other.c.id).where(column.in_(some))).scalars().all()
                 remove_rows(ledger, KINDS[other.name], found)
@@ -27,7 +27,8 @@ def remove_rows(ledger: Ledger, kind: Kind, ids: Sequence[str]) -> None:
         _take_out(ledger, kind, some)
 
 
-def _pointing_at(kind: Kind) -> Iterator[tuple[Table, Column[str]]]:
+def pointing_at(kind: Kind) -> Iterator[tuple[Table, Column[str]]]:
+    """Give every column that points to a record of this kind, with its table."""
     for other in TABLES.values():
         for column in other.columns:
             if any(key.column.table is TABLES[kind] for key in column.foreign_keys):
@@ -43,7 +44,7 @@ def _forget(ledger: Ledger, table: Table, column: Column[str], ids: Sequence[str
     kind = KINDS[table.name]
     ledger.note(Change(kind, row["id"], column.name, dump(row[column.name]), dump(None)) for row in rows)
     for row in rows:
-        _touch(ledger, kind, row)
+        touch(ledger, kind, row)
 
 
 def _take_out(ledger: Ledger, kind: Kind, ids: Sequence[str]) -> None:
@@ -52,9 +53,10 @@ def _take_out(ledger: Ledger, kind: Kind, ids: Sequence[str]) -> None:
     ledger.connection.execute(table.delete().where(table.c.id.in_(ids)))
     ledger.note(Change(kind, row["id"], "", dump(dict(row)), None) for row in rows)
     for row in rows:
-        _touch(ledger, kind, row)
+        touch(ledger, kind, row)
 
 
-def _touch(ledger: Ledger, kind: Kind, row: Row) -> None:
+def touch(ledger: Ledger, kind: Kind, row: Row) -> None:
+    """Say that the record of a row was touched, and the account it concerns."""
     account = row["id"] if kind is Kind.ACCOUNT else row.get("account_id")
     ledger.touched(kind, UUID(row["id"]), UUID(account) if account else None)

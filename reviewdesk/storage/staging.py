@@ -29,10 +29,10 @@ from sqlalchemy.schema import CreateIndex, CreateTable, DropTable
 
 from reviewdesk.domain.changes import Kind
 from reviewdesk.domain.clock import Clock
-from reviewdesk.storage import kept_tables, search, standing
+from reviewdesk.storage import kept_tables, search_sources, standing
 from reviewdesk.storage.driver import driver
 from reviewdesk.storage.many import insert_many
-from reviewdesk.storage.mapping import Record, RecordMap, Row, Stored
+from reviewdesk.storage.mapping import Record, RecordMap, Stored
 from reviewdesk.storage.reading import Reading
 
 _AT_ONCE: Final = 5_000
@@ -57,6 +57,7 @@ class Staging:
         self.coming: dict[RecordMap[Any], Table] = {}
         self._touched_accounts: set[Stored] = set()
         self._becoming: dict[RecordMap[Any], Table] = {}
+        self._going: dict[RecordMap[Any], Table] = {}
         self._clock = clock
         self._at = clock.now().isoformat()
         for setting in _SETTINGS:
@@ -89,10 +90,16 @@ class Staging:
         made_at = select(stored.c.created_at).where(stored.c.id == table.c.id).scalar_subquery()
         self.connection.execute(update(table).values(created_at=made_at))
 
+    def take_out(self, record_map: RecordMap[Any], ids: Sequence[UUID]) -> None:
+        """Show the book without these records; they are not removed here."""
+        if ids:
+            self._going[record_map] = self._beside("going", record_map.table)
+            self.connection.execute(insert(self._going[record_map]), [{"id": each.hex} for each in ids])
+
     @contextmanager
     def as_it_will_be(self) -> Iterator[Reading]:
         """Read the book as it will stand: a temporary view of the same name lies over each table that will differ."""
-        maps = dict.fromkeys((*self.coming, *self._becoming))
+        maps = dict.fromkeys((*self.coming, *self._becoming, *self._going))
         for each in maps:
             shown = self._shown(each).compile(self.connection, compile_kwargs={"literal_binds": True})
             self.connection.exec_driver_sql(f"CREATE TEMP VIEW {each.table.name} AS {shown}")
@@ -108,12 +115,12 @@ class Staging:
         self.account_ids = {*self.new_accounts, *(UUID(str(each)) for each in self._touched_accounts)}
         for record_map, table in self.coming.items():
             self._note(record_map, table)
-            if record_map.kind in search.SOURCES:
+            if record_map.kind in search_sources.SOURCES:
                 self._fill(self.words, self._words(record_map.kind, table))
         with self.as_it_will_be() as reading:
             ids = [each.hex for each in self.new_accounts]
             rows = standing.rows_of(self.connection, reading.book, Clock().today(), ids)
-            self._fill(self.standing, ({**each, "health": None, "basis": None} for each in rows))
+            self._fill(self.standing, rows)
 
     def bring_home(self) -> None:
         """Bring what was moved in from the log into the book while others write; where that fails, it stays there."""
@@ -154,8 +161,10 @@ class Staging:
         stored, becoming = select(_main(record_map.table)), self._becoming.get(record_map)
         if becoming is not None:
             stored = stored.where(stored.selected_columns.id.not_in(select(becoming.c.id)))
-        others = (self.coming.get(record_map), becoming)
-        return stored.union_all(*(select(each) for each in others if each is not None))
+        if record_map in self._going:
+            stored = stored.where(stored.selected_columns.id.not_in(select(self._going[record_map].c.id)))
+        others = [each for each in (self.coming.get(record_map), becoming) if each is not None]
+        return stored.union_all(*map(select, others)) if others else stored
 
     def _note(self, record_map: RecordMap[Any], table: Table) -> None:
         """Write the history of new records: each one's whole row."""
@@ -167,14 +176,13 @@ class Staging:
         self.connection.execute(insert(self.changes).from_select(names, query.order_by(table.c.id)))
 
     def _words(self, kind: Kind, table: Table) -> Iterator[dict[str, Stored]]:
-        day, account = search.SOURCES[kind].day or "created_at", "id" if kind is Kind.ACCOUNT else "account_id"
+        source = search_sources.SOURCES[kind]
         for row in self.connection.execute(select(table)).mappings():
-            yield from _entry(kind, row, row[account], row[day])
-
-
-def _entry(kind: Kind, row: Row, account_id: str, day: str) -> Iterator[dict[str, Stored]]:
-    if words := search.words_in(kind, row):
-        yield {"kind": kind.value, "record_id": row["id"], "account_id": account_id, "day": day, "words": words}
+            account_id, day = row[source.account] if source.account else None, row[source.day] or ""
+            if words := search_sources.words_in(kind, row, account_id, day):
+                yield {
+                    "kind": kind.value, "record_id": row["id"], "account_id": account_id, "day": day, "words": words,
+                }  # fmt: skip
 
 
 def _columns(table: Table) -> list[Column[Any]]:

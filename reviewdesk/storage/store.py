@@ -14,7 +14,7 @@ from sqlalchemy import Engine, PoolProxiedConnection
 from reviewdesk.domain.changes import Changes, Kind
 from reviewdesk.domain.clock import Clock
 from reviewdesk.domain.errors import BookError, RefusedError, UndoRefusedError
-from reviewdesk.storage import search, standing, steps
+from reviewdesk.storage import health_days, search, standing, steps
 from reviewdesk.storage.log_file import LogFile
 from reviewdesk.storage.moving_in import move_in
 from reviewdesk.storage.reading import Reading, UnitOfWork
@@ -25,11 +25,12 @@ from reviewdesk.storage.told import told
 from reviewdesk.storage.turn import Turn
 from reviewdesk.storage.writer import Writer
 
-STANDING_KINDS: Final = frozenset(Kind) - {
-    Kind.NOTE_LINE, Kind.SOURCE_KEY, Kind.REMINDER, Kind.QUOTE, Kind.QUESTION, Kind.OPPORTUNITY, Kind.SUMMARY,
-    Kind.PRODUCT, Kind.PERSON, Kind.COLLEAGUE, Kind.GOAL, Kind.ACTUAL, Kind.SWITCH, Kind.ATTACHMENT,
-    Kind.CUSTOM_FIELD, Kind.CUSTOM_VALUE, Kind.SAVED_VIEW, Kind.SOURCE_FILE, Kind.HANDED_OVER,
-}  # fmt: skip
+STANDING_KINDS: Final = frozenset(
+    {
+        Kind.BOOK, Kind.ACCOUNT, Kind.PERSON, Kind.PURCHASE, Kind.REVIEW, Kind.CONTACT, Kind.FOLLOW_UP, Kind.CONCERN,
+        Kind.QUESTION, Kind.QUOTE, Kind.ANSWER,
+    }
+)  # fmt: skip
 GIVES_WAY: Final = 10
 LEFT_WITHIN: Final = 500  # hundredths of a second
 
@@ -176,7 +177,8 @@ class Store:
         if not work.noted:
             return
         step_id = steps.record_step(work.connection, work.noted, intent, who=self._who, at=work.now)
-        redated = {each.record_id for each in work.noted if each.kind is Kind.REVIEW and each.field == "held_on"}
+        moved = ("held_on", "account_id")
+        redated = {each.record_id for each in work.noted if each.kind is Kind.REVIEW and each.field in moved}
         search.index(work.connection, work.records, redated=redated)
         self._keep_standing(work)
         work.changes = Changes(
@@ -188,14 +190,19 @@ class Store:
         )
 
     def _keep_standing(self, work: UnitOfWork) -> None:
-        """Keep how accounts stand on the machine's own day, also while the person looks at another one."""
-        kinds = {kind for kind, _ in work.records}
-        if Kind.BOOK in kinds:
-            standing.refresh(work.connection, work.book, Clock().today())
-        elif kinds & STANDING_KINDS:
-            # Only a purchase can move the revenue year of all; that the day did is left to the day change.
-            refresh = standing.refresh if Kind.PURCHASE in kinds else standing.refresh_some
-            refresh(work.connection, work.book, Clock().today(), work.account_ids)
+        """Keep how accounts stand on the machine's own day, also while the person looks at another one.
+
+        What their health was on which day is kept on the real day alone.
+        """
+        kinds, today = {kind for kind, _ in work.records}, Clock().today()
+        if not kinds & STANDING_KINDS:
+            return
+        # Only a setting or a purchase can move what is kept of all; that the day did is left to the day change.
+        moved = Kind.PURCHASE in kinds and standing.is_of_another_year(work.connection, work.book, today)
+        account_ids = None if moved or Kind.BOOK in kinds else work.account_ids
+        standing.refresh_some(work.connection, work.book, today, account_ids)
+        if self.clock.is_real:
+            health_days.keep(work.connection, today, account_ids)
 
     def do_first(self, before: Callable[[], object]) -> None:
         """Have something done before anything is written: the first who writes does it, and others wait for it."""

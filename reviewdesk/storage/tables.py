@@ -17,7 +17,8 @@ book = record(
     *map(words, ("hours_a_week", "hours_a_review", "hours_a_call", "week", "holidays")),
     *map(maybe, ("window_end", "tiers_set_on", "sample_of")),
     *map(words, ("company", "company_line", "footer", "color_main", "color_accent", "language")),
-    words("import_answers"),
+    *map(words, ("import_answers", "health_weights", "health_costs")),
+    *map(whole, ("healthy_from", "watch_from", "least_basis", "held_at")),
 )
 colleague = record(
     "colleague", *map(words, ("name", "email", "phone", "role", "team", "week", "holidays")), whole("is_me")
@@ -35,6 +36,7 @@ account = record(
     *map(maybe, ("last_contact_before", "supplier_position", "share_of_wallet", "reason_to_stay", "contract_end")),
     *map(maybe, ("renewal_agreed_on", "cost_to_win", "gut_feeling_on")),
     *map(maybe_whole, ("employees", "interval_months", "price_notice_days", "notice_days", "gut_feeling")),
+    maybe("lost_on"),
 )
 person = record(
     "person",

@@ -13,10 +13,12 @@ from typing import Any, Self
 import pytest
 
 from reviewdesk.domain.account import Account
+from reviewdesk.domain.changes import Kind
 from reviewdesk.domain.said import Channel, Contact
 from reviewdesk.services.import_values import ShownPlan
 from reviewdesk.services.imports import ImportService
 from reviewdesk.storage.engine import connect
+from reviewdesk.storage.search_sources import marks_of
 from reviewdesk.storage.store import Store
 from tests.books import a_store
 
@@ -74,8 +76,13 @@ def words_of(rows: dict[str, tuple[list[str], list[tuple[Any, ...]]]]) -> list[t
         row[place["id"]]: " ".join(str(row[place[each]]) for each in ("name", "industry", "city")) for row in accounts
     }
     columns, entries = rows["search_entry"]
-    number, record = columns.index("number"), columns.index("record_id")
-    return [(each[number], texts.get(each[record], "")) for each in entries]
+    number, record, kind, account, day = (
+        columns.index(each) for each in ("number", "record_id", "kind", "account_id", "day")
+    )
+    return [
+        (each[number], f"{texts.get(each[record], '')} {marks_of(Kind(each[kind]), each[account], each[day])}")
+        for each in entries
+    ]
 
 
 def write_bare(paths: list[Path], book: Path, rows: dict[str, tuple[list[str], list[tuple[Any, ...]]]]) -> None:

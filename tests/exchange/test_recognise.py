@@ -138,7 +138,8 @@ def test_every_known_spelling_is_recognised(source, kind, headers):
         (TableKind.COLLEAGUES, "sales_agent|manager|regional_office"),
         (COMPANIES, "Firma|Branche|PLZ|Ort|Telefon"),
         (CONTACTS, "Nom|Prénom|Société|Courriel|Fonction"),
-        (DEALS, "Datum|Kunde|Artikel|Betrag"),
+        (TableKind.SALES, "Datum|Kunde|Artikel|Betrag"),
+        (TableKind.SALES, "Invoice no|Invoice date|Customer|Item|Net amount"),
     ],
 )
 def test_a_table_of_no_known_program_goes_by_the_words_over_its_columns(kind, headers):

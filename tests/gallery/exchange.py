@@ -33,17 +33,27 @@ def scenes() -> tuple[Scene, ...]:
         Scene("incoming-invitation", drop_a_calendar(1)),
         Scene("incoming-calendar", drop_a_calendar(9)),
         Scene("calendar-files", show_calendar_files),
+        Scene("crm-out", hand_over),
+        Scene("crm-out-unknown", hand_over_to("Salesforce")),
     )
 
 
 def empty_scenes() -> tuple[Scene, ...]:
     """Give the sheets over an empty book."""
-    return (Scene("incoming-mail-empty", drop_a_mail), Scene("calendar-files-empty", show_no_calendar_files))
+    return (
+        Scene("incoming-mail-empty", drop_a_mail),
+        Scene("calendar-files-empty", show_no_calendar_files),
+        Scene("crm-out-empty", hand_over),
+    )
 
 
 def ugly_scenes() -> tuple[Scene, ...]:
     """Give the sheets over the book that strains them."""
-    return (Scene("incoming-mail-ugly", drop_an_ugly_mail), Scene("incoming-calendar-ugly", drop_a_calendar(30)))
+    return (
+        Scene("incoming-mail-ugly", drop_an_ugly_mail),
+        Scene("incoming-calendar-ugly", drop_a_calendar(30)),
+        Scene("crm-out-ugly", hand_over),
+    )
 
 
 def drop_a_mail(studio: Studio) -> None:
@@ -101,6 +111,25 @@ def show_no_calendar_files(studio: Studio) -> None:
     """Show which calendars are read at each start."""
     studio.desk.go("today")
     studio.desk.exchange.calendars.show_files()
+
+
+def hand_over(studio: Studio) -> None:
+    """Show what goes back to the CRM."""
+    studio.desk.go("today")
+    studio.desk.exchange.crm.show()
+
+
+def hand_over_to(crm: str) -> Callable[[Studio], None]:
+    """Show what would go to a CRM that knows nobody of this book."""
+
+    def show(studio: Studio) -> None:
+        hand_over(studio)
+        studio.settle(lambda: bool(studio.sheets()))
+        box = studio.sheets()[0].crm.editor
+        box.setCurrentIndex(box.findText(crm))
+        box.activated.emit(box.currentIndex())
+
+    return show
 
 
 def _somebody(studio: Studio) -> str:

@@ -18,6 +18,9 @@ def record_scenes() -> tuple[Scene, ...]:
         Scene("records-files", show_files),
         Scene("records-picture", show_picture),
         Scene("records-no-files", show_no_files),
+        Scene("records-no-duplicates", show_duplicates),
+        Scene("records-alike", type_a_name),
+        Scene("records-duplicates", show_pairs),
     )
 
 
@@ -93,3 +96,25 @@ def _open_files(studio: Studio, name: str) -> None:
     studio.settle()
     studio.desk.pages.account.view.open_tab("files")
     studio.settle()
+
+
+def show_duplicates(studio: Studio) -> None:
+    """Look for duplicates."""
+    studio.desk.do("go_duplicates")
+
+
+def type_a_name(studio: Studio) -> None:
+    """Type the name of an account that is there already."""
+    studio.desk.new_account()
+    studio.settle()
+    line = studio.desk.pages.accounts.view.new_account
+    line.name.setText("Hanseatik")
+    studio.settle(until=line.alike.isVisible)
+
+
+def show_pairs(studio: Studio) -> None:
+    """Add some accounts twice and look for duplicates."""
+    accounts = studio.services.accounts
+    for name in ("Hooli Inc.", "Lodz Logistics Sp. z o.o.", "Stark Industires"):
+        accounts.add(name, although_alike=True)
+    show_duplicates(studio)

@@ -50,6 +50,7 @@ def sample_scenes(exports: list[Path]) -> tuple[Scene, ...]:
         *(Scene(f"account-{tab}", open_tab(tab)) for tab in TABS),
         Scene("search", search_for("late deliveries")),
         Scene("import", import_files(exports)),
+        Scene("import-figures", import_figures(exports[0].with_name("Umsatz 2026.csv"))),
         *exchange.scenes(),
         Scene("prepare", prepare),
         Scene("meet", meet, leads_on=True),
@@ -65,7 +66,10 @@ def ugly_scenes() -> tuple[Scene, ...]:
     """Give the pages of the book that strains them."""
     return (
         *pages("-ugly"),
-        Scene("account-ugly", open_account(UGLY_NAMES[2])),
+        Scene("account-ugly", open_account(UGLY_NAMES[2]), leads_on=True),
+        *(Scene(f"account-ugly-{tab}", open_tab(tab)) for tab in TABS_OF_UGLY),
+        Scene("account-arabic", open_account(UGLY_NAMES[0]), leads_on=True),
+        Scene("account-arabic-people", open_tab("people")),
         Scene("search-ugly", search_for("unter")),
         *exchange.ugly_scenes(),
         Scene("prepare-ugly", step_of_ugly(Step.PREPARE)),
@@ -74,7 +78,10 @@ def ugly_scenes() -> tuple[Scene, ...]:
     )
 
 
-TABS = ("people", "reviews", "concerns", "follow_ups", "spoke", "revenue", "details")
+TABS = ("timeline", "people", "reviews", "concerns", "follow_ups", "spoke", "revenue", "details")
+
+
+TABS_OF_UGLY = ("timeline", "people", "revenue", "details")
 
 
 def open_account(name: str) -> Callable[[Studio], None]:
@@ -111,6 +118,20 @@ def import_files(paths: list[Path]) -> Callable[[Studio], None]:
 
     def drop(studio: Studio) -> None:
         studio.shell.files_dropped.emit(paths)
+
+    return drop
+
+
+def import_figures(path: Path) -> Callable[[Studio], None]:
+    """Drop sales figures of finance on the window, of accounts that are known and of some that are not."""
+
+    def drop(studio: Studio) -> None:
+        known = [each.name for each in studio.services.accounts.rows()][:14]
+        names = (*known, "Unknown Works", "Zeta Kliniken AG")
+        rows = [f"{name};{at + 1},5;;{at * 3};{at * 4 + 2},5" for at, name in enumerate(names)]
+        head = "Umsatz nach Kunde in T€;;;;\nKunde;Jan 26;Feb 26;Mrz 26;Summe\n"
+        path.write_text(head + "\n".join([*rows, "Summe;140;1;360;501"]), encoding="utf-8")
+        studio.shell.files_dropped.emit([path])
 
     return drop
 

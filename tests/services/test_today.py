@@ -10,7 +10,7 @@ from reviewdesk.domain.account import Account
 from reviewdesk.domain.clock import Clock
 from reviewdesk.domain.purchase import Purchase
 from reviewdesk.domain.review import Review, ReviewState
-from reviewdesk.domain.standing import standing_of
+from reviewdesk.domain.standing import worked_out
 from reviewdesk.domain.today import Sort, When
 from reviewdesk.domain.today_plan import plan
 from reviewdesk.services.accounts import AccountService
@@ -221,7 +221,7 @@ def test_a_day_reads_only_the_accounts_it_asks_for(tmp_path, monkeypatch):
     before = TodayService(store).page()
     made = []
     making = standing._standing
-    monkeypatch.setattr(standing, "standing_of", lambda *facts: made.append(facts) or standing_of(*facts))
+    monkeypatch.setattr(standing, "worked_out", lambda *facts: made.append(facts) or worked_out(*facts))
     monkeypatch.setattr(standing, "_standing", lambda row: made.append(row) or making(row))
 
     page = TodayService(store).page()

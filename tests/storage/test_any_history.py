@@ -4,6 +4,7 @@ from copy import deepcopy
 from dataclasses import replace
 from datetime import date, timedelta
 from decimal import Decimal
+from functools import partial
 from pathlib import Path
 from shutil import rmtree
 from tempfile import mkdtemp
@@ -12,20 +13,26 @@ from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
-from reviewdesk.domain.account import Account, Tier
+from reviewdesk.domain.account import Account, AccountStatus, Tier
+from reviewdesk.domain.answer import SCALES, Answer, Asked
 from reviewdesk.domain.audience import Audience
+from reviewdesk.domain.book import BOOK_ID
 from reviewdesk.domain.clock import Clock
 from reviewdesk.domain.concern import Concern, Stage
 from reviewdesk.domain.follow_up import FollowUp
+from reviewdesk.domain.people import Part, Person
 from reviewdesk.domain.purchase import Purchase
 from reviewdesk.domain.review import NoteLine, Review, ReviewState
-from reviewdesk.domain.said import Channel, Contact
+from reviewdesk.domain.said import Channel, Contact, Quote
 from reviewdesk.storage.book_file import open_book
 from tests.storage.whole_book import check_what_is_remembered, check_what_is_worked_out
 
 WORDS = st.text("abł 客ß!'\"*", max_size=12)
 DAYS = st.dates(date(2024, 1, 1), date(2027, 12, 31))
-KINDS = ("accounts", "reviews", "concerns", "follow_ups", "purchases", "contacts")
+KINDS = ("accounts", "people", "reviews", "concerns", "follow_ups", "purchases", "contacts", "answers", "quotes")
+REFERS = (
+    ("follow_ups", "concern_id", "concerns"), ("answers", "person_id", "people"), ("quotes", "review_id", "reviews"),
+)  # fmt: skip
 
 
 class _AnyHistory(RuleBasedStateMachine):
@@ -36,7 +43,9 @@ class _AnyHistory(RuleBasedStateMachine):
         self.folder = Path(mkdtemp())
         self.path = self.folder / "Acme.reviewdesk"
         self.store = open_book(self.path, Clock(), may_create=True)
-        self.model = {name: {} for name in KINDS}
+        self.model = {name: {} for name in ("books", *KINDS)}
+        with self.store.read() as reading:
+            self.model["books"][reading.book.id] = reading.book
         self.undo_stack, self.redo_stack = [], []
 
     def teardown(self):
@@ -61,7 +70,10 @@ class _AnyHistory(RuleBasedStateMachine):
         return list(self.model["accounts"].values())
 
     def chosen(self, data, name):
-        return data.draw(st.sampled_from(sorted(self.model[name].values(), key=lambda each: each.id)))
+        return data.draw(st.sampled_from(list(self.model[name].values())))
+
+    def any_or_none(self, data, name):
+        return data.draw(st.sampled_from([None, *self.model[name]]))
 
     @rule(name=WORDS, notes=WORDS, tier=st.sampled_from([None, *Tier]))
     def add_account(self, name, notes, tier):
@@ -101,24 +113,63 @@ class _AnyHistory(RuleBasedStateMachine):
     @precondition(lambda self: self.accounts())
     @rule(data=st.data(), what=WORDS, due=st.none() | DAYS, promise=st.booleans())
     def add_follow_up(self, data, what, due, promise):
-        account = self.chosen(data, "accounts")
-        concerns = [None, *(each.id for each in self.model["concerns"].values())]
+        account, concern_id = self.chosen(data, "accounts"), self.any_or_none(data, "concerns")
         self.put(
             "follow_ups",
-            FollowUp(
-                account_id=account.id,
-                what=what,
-                due=due,
-                is_promise=promise,
-                concern_id=data.draw(st.sampled_from(concerns)),
-            ),
+            FollowUp(account_id=account.id, what=what, due=due, is_promise=promise, concern_id=concern_id),
         )
 
     @precondition(lambda self: any(each.is_open for each in self.model["follow_ups"].values()))
-    @rule(data=st.data(), day=DAYS)
-    def end_follow_up(self, data, day):
+    @rule(day=DAYS, how=st.sampled_from(("done", "broken", "dropped")))
+    def end_follow_up(self, day, how):
         ended = next(each for each in self.model["follow_ups"].values() if each.is_open)
-        self.put("follow_ups", ended.done(day))
+        ways = {"done": ended.done, "broken": ended.broken, "dropped": partial(ended.dropped, because="no more")}
+        self.put("follow_ups", ways[how](day))
+
+    @precondition(lambda self: self.model["concerns"])
+    @rule(data=st.data(), day=DAYS)
+    def fix_concern_and_tell_them(self, data, day):
+        self.put("concerns", replace(self.chosen(data, "concerns").at(Stage.FIXED, day), told_on=day))
+
+    @precondition(lambda self: self.accounts())
+    @rule(data=st.data(), name=WORDS, part=st.sampled_from([None, Part.SPONSOR, Part.DECIDES, Part.USER]))
+    def add_person(self, data, name, part):
+        self.put("people", Person(account_id=self.chosen(data, "accounts").id, name=name, part=part))
+
+    @precondition(lambda self: self.model["people"])
+    @rule(data=st.data(), part=st.sampled_from([None, *Part]), left_on=st.none() | DAYS)
+    def change_person(self, data, part, left_on):
+        self.put("people", replace(self.chosen(data, "people"), part=part, left_on=left_on))
+
+    @precondition(lambda self: self.accounts())
+    @rule(data=st.data(), asked=st.sampled_from(Asked), day=DAYS, guess=st.booleans())
+    def add_answer(self, data, asked, day, guess):
+        value = data.draw(st.integers(SCALES[asked].lowest, SCALES[asked].highest))
+        of = {"account_id": self.chosen(data, "accounts").id, "person_id": self.any_or_none(data, "people")}
+        self.put("answers", Answer.given(asked, value, **of, answered_on=day, is_guess=guess))
+
+    @precondition(lambda self: self.accounts())
+    @rule(data=st.data(), words=WORDS, day=DAYS, withdrawn=st.booleans())
+    def add_quote(self, data, words, day, withdrawn):
+        of = {"account_id": self.chosen(data, "accounts").id, "review_id": self.any_or_none(data, "reviews")}
+        self.put("quotes", Quote(**of, words=words, said_on=day, withdrawn=withdrawn))
+
+    @precondition(lambda self: self.accounts())
+    @rule(data=st.data(), gut=st.none() | st.integers(1, 5), day=DAYS, status=st.sampled_from(AccountStatus))
+    def feel_and_set_status(self, data, gut, day, status):
+        account = replace(self.chosen(data, "accounts"), gut_feeling=gut, gut_feeling_on=day)
+        self.put("accounts", account.with_status(status, day))
+
+    @precondition(lambda self: self.accounts())
+    @rule(data=st.data(), end=DAYS, notice=st.integers(0, 400), agreed=st.none() | DAYS)
+    def contract(self, data, end, notice, agreed):
+        known = {"contract_end": end, "notice_days": notice, "renewal_agreed_on": agreed}
+        self.put("accounts", replace(self.chosen(data, "accounts"), **known))
+
+    @rule(weights=st.permutations((20, 15, 15, 20, 10, 10, 10)), held_at=st.integers(0, 100))
+    def weigh_health(self, weights, held_at):
+        book = self.model["books"][BOOK_ID]
+        self.put("books", replace(book, health_weights=tuple(weights), held_at=held_at))
 
     @precondition(lambda self: self.accounts())
     @rule(data=st.data(), day=DAYS, channel=st.sampled_from(Channel))
@@ -173,9 +224,10 @@ class _AnyHistory(RuleBasedStateMachine):
             self.model[name] = {
                 key: each for key, each in records.items() if gone not in (key, getattr(each, "account_id", None))
             }
-        for key, each in self.model["follow_ups"].items():
-            if each.concern_id not in self.model["concerns"]:
-                self.model["follow_ups"][key] = replace(each, concern_id=None)
+        for name, field, of in REFERS:
+            for key, each in self.model[name].items():
+                if getattr(each, field) not in self.model[of]:
+                    self.model[name][key] = replace(each, **{field: None})
 
     @precondition(lambda self: self.undo_stack)
     @rule()
@@ -199,7 +251,7 @@ class _AnyHistory(RuleBasedStateMachine):
     @invariant()
     def the_book_holds_what_the_model_holds(self):
         with self.store.read() as reading:
-            for name in KINDS:
+            for name in self.model:
                 assert {each.id: each for each in getattr(reading, name).all()} == self.model[name], name
         assert (self.store.undoable() is not None) == bool(self.undo_stack)
         assert (self.store.redoable() is not None) == bool(self.redo_stack)

@@ -14,10 +14,11 @@ from reviewdesk.domain.clock import Clock
 from reviewdesk.domain.people import Person
 from reviewdesk.domain.purchase import Purchase
 from reviewdesk.domain.said import Channel, Contact
+from reviewdesk.domain.search_query import read_query
 from reviewdesk.storage import records, standing, steps
 from reviewdesk.storage import store as stores
 from reviewdesk.storage.book_file import open_book
-from reviewdesk.storage.search import find
+from reviewdesk.storage.search_finding import find
 from tests.storage.whole_book import check_what_is_worked_out, rows_of
 
 TODAY = Clock().today()
@@ -183,8 +184,8 @@ def test_a_save_meanwhile_goes_before_what_is_moved_in(book):
         assert [each.label for each in steps.stacks(reading.connection).undo] == ["Add", "Log a call", "Import"]
         assert reading.accounts.get(ACME.id).name == "Acme renamed"
         assert len(reading.purchases.all()) == len(PURCHASES) + 1
-        assert find(reading.connection, "between")
-        assert len(find(reading.connection, "nowa")) == len(NEW)
+        assert find(reading.connection, read_query("between"))
+        assert len(find(reading.connection, read_query("nowa"))) == len(NEW)
     assert len(tries) == 2
     check_what_is_worked_out(book)
 

@@ -1,12 +1,16 @@
 """Everything in a book, to see whether two moments of it are the same, and whether what is worked out is right."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from datetime import date
+from itertools import pairwise
 from typing import Any
+from uuid import UUID
 
 from sqlalchemy import Connection, text
 
 from reviewdesk.domain.clock import Clock
-from reviewdesk.storage import search, standing
+from reviewdesk.storage import health_days, left_behind, search, standing
+from reviewdesk.storage.health_days import HealthDay
 from reviewdesk.storage.reading import Reading
 from reviewdesk.storage.records import TABLES
 from reviewdesk.storage.store import Store
@@ -14,7 +18,7 @@ from reviewdesk.storage.store import Store
 COUNTED = {"version", "changed_at"}
 REPOSITORIES = (
     "books", "accounts", "people", "colleagues", "purchases", "reviews", "concerns", "follow_ups", "questions",
-    "quotes", "opportunities", "contacts", "summaries",
+    "quotes", "opportunities", "contacts", "summaries", "answers",
 )  # fmt: skip
 
 
@@ -32,11 +36,34 @@ def _rows(reading: Reading, name: str) -> list[dict[str, Any]]:
 def check_what_is_worked_out(store: Store) -> None:
     """See that standing and search are as if they were made anew from the records."""
     with store.read() as reading:
-        kept = standing.stored(reading.connection)
-        assert kept == standing.work_out(reading.connection, reading.book, Clock().today())
+        check_how_accounts_stand(reading)
         before = _indexed(reading.connection)
         search.rebuild(reading.connection)
         assert before == _indexed(reading.connection)
+
+
+def check_how_accounts_stand(reading: Reading) -> None:
+    """See that what is kept of each account is what its records make of it, and that its last health is kept too."""
+    ids = reading.connection.execute(text("SELECT id FROM account")).scalars().all()
+    today = Clock().today()
+    fresh = {row["account_id"]: row for row in standing.rows_of(reading.connection, reading.book, today, ids)}
+    assert standing.kept_rows(reading.connection, ids) == fresh
+    assert left_behind.find(reading.connection, reading.book, today) == left_behind.LeftBehind()
+    if reading.clock.is_real:
+        assert health_days.missing(reading.connection, today) == []
+        for each in ids:
+            _check_days(health_days.days_of(reading.connection, UUID(each)), fresh[each], today)
+
+
+def _check_days(days: Sequence[HealthDay], row: dict[str, Any], today: date) -> None:
+    """See that no day repeats the one before it, none is to come, and the last one is how the account stands."""
+    assert all(one.day < next_one.day for one, next_one in pairwise(days))
+    assert all((one.score, one.basis) != (next_one.score, next_one.basis) for one, next_one in pairwise(days))
+    if days:
+        assert days[-1].day <= today
+        assert (days[-1].score, days[-1].basis) == (row["health"], row["basis"])
+    else:
+        assert row["health"] is None
 
 
 def check_what_is_remembered(store: Store) -> None:

@@ -32,12 +32,14 @@ class AccountController(QObject):
     Signals:
         review_asked: the id of a review to open.
         start_review_asked, plan_review_asked: the id of the account whose review is held now or planned.
+        account_asked: the id of another account to open.
         accounts_asked: the account is not there any more.
     """
 
     review_asked = Signal(object)
     start_review_asked = Signal(object)
     plan_review_asked = Signal(object)
+    account_asked = Signal(object)
     accounts_asked = Signal()
 
     def __init__(
@@ -77,6 +79,7 @@ class AccountController(QObject):
         view.rule_asked.connect(self._unpin)
         view.remove_asked.connect(self._remove)
         view.review_asked.connect(self.review_asked)
+        view.overview.account_asked.connect(self.account_asked)
         view.start_review_asked.connect(self._start_review)
         view.plan_review_asked.connect(self._plan_review)
         self._tasks.changed.connect(self._reload_if_concerned)

@@ -11,6 +11,7 @@ from reviewdesk.domain.account import Account, AccountStatus, ReasonToStay, Supp
 from reviewdesk.domain.concern import SEVERITIES, Concern
 from reviewdesk.domain.languages import language_name
 from reviewdesk.domain.people import Part, Person, Stance
+from reviewdesk.domain.purchase import Purchase
 
 
 class Shape(StrEnum):
@@ -177,7 +178,7 @@ CONCERN_DETAILS: Final[tuple[Detail, ...]] = (
 )
 
 
-def text_of(record: Account | Person | Concern, name: str) -> str:
+def text_of(record: Account | Person | Concern | Purchase, name: str) -> str:
     """Write the value of a field as it is typed."""
     value = getattr(record, name)
     if name == "language":

@@ -21,7 +21,6 @@ def tabs_of(brief: AccountBrief, *, asked: str = "") -> tuple[Tab, ...]:
         Tab("concerns", "Concerns", len(brief.open_concerns)) if brief.concerns or asked == "concerns" else None,
         Tab("follow_ups", "Follow-ups", len(brief.open_follow_ups)) if brief.follow_ups else None,
         Tab("spoke", "Contacts", len(brief.contacts)) if brief.contacts else None,
-        Tab("revenue", "Revenue") if has_revenue(brief) else None,
         Tab("details", "Details"),
     ]
     return tuple(each for each in found if each is not None)

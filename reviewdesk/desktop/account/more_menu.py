@@ -15,6 +15,7 @@ class MoreMenu(QMenu):
         tier_asked, rule_asked: set the tier by hand, or let the rule set it.
         remove_asked: take the account out.
         tab_asked: the key of a tab to go to, which may have nothing on it yet.
+        merge_asked: make one account of this and another one.
     """
 
     concern_asked = Signal()
@@ -22,17 +23,20 @@ class MoreMenu(QMenu):
     rule_asked = Signal()
     remove_asked = Signal()
     tab_asked = Signal(str)
+    merge_asked = Signal()
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.addAction(icon("message-square-warning", "muted"), self.tr("Add a concern"), self.concern_asked.emit)
         self.addAction(icon("paperclip", "muted"), self.tr("Keep a file here"), self._ask_files)
+        self.addAction(icon("package", "muted"), self.tr("Add a purchase"), self._ask_revenue)
         self.addSeparator()
         self.addAction(icon("tag", "muted"), self.tr("Set the tier by hand …"), self.tier_asked.emit)
         self._by_rule = self.addAction(
             icon("refresh-cw", "muted"), self.tr("Let the rule set the tier"), self.rule_asked.emit
         )
         self.addSeparator()
+        self.addAction(icon("combine", "muted"), self.tr("Merge with another account …"), self.merge_asked.emit)
         self.addAction(icon("trash-2", "muted"), self.tr("Remove this account"), self.remove_asked.emit)
 
     def show_brief(self, brief: AccountBrief) -> None:
@@ -41,3 +45,6 @@ class MoreMenu(QMenu):
 
     def _ask_files(self) -> None:
         self.tab_asked.emit("files")
+
+    def _ask_revenue(self) -> None:
+        self.tab_asked.emit("revenue")

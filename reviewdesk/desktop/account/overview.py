@@ -1,16 +1,14 @@
 """The overview of one account: promises, concerns, revenue; beside them people, what is known, and private notes."""
 
-from collections.abc import Sequence
 from uuid import UUID
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QGridLayout, QWidget
+from PySide6.QtCore import Qt, Signal
 
 from reviewdesk.desktop.account import figures, model, rows
 from reviewdesk.desktop.account.concern_rows import leading_rows
+from reviewdesk.desktop.account.facts import Facts
 from reviewdesk.desktop.account.missing import pill_of
 from reviewdesk.desktop.account.model import Brief
-from reviewdesk.desktop.tokens import Tone
 from reviewdesk.desktop.widgets.buttons import ghost_button
 from reviewdesk.desktop.widgets.card import Card
 from reviewdesk.desktop.widgets.charts import BarChart
@@ -23,35 +21,6 @@ from reviewdesk.desktop.widgets.side_by_side import SideBySide, column_of
 from reviewdesk.domain.concern import Stage
 
 MOST = 8
-_PARTS = {Tone.BAD: Part.BAD, Tone.WARN: Part.WARN}
-
-
-class Facts(QWidget):
-    """Labels with what is known, one line each."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._grid = QGridLayout(self)
-        self._grid.setContentsMargins(0, 0, 0, 0)
-        self._grid.setHorizontalSpacing(18)
-        self._grid.setVerticalSpacing(8)
-        self._grid.setColumnStretch(1, 1)
-        self._labels: list[Label] = []
-
-    def show_facts(self, facts: Sequence[tuple[str, str, Tone | None]]) -> None:
-        """Show these in place of those before."""
-        for old in self._labels:
-            self._grid.removeWidget(old)
-            old.deleteLater()
-        self._labels = []
-        for at, (name, words, tone) in enumerate(facts):
-            pair = (
-                Label(name, Part.MUTED),
-                Label(words, _PARTS.get(tone, Part.STRONG) if tone else Part.STRONG, wraps=True),
-            )
-            for column, label in enumerate(pair):
-                self._grid.addWidget(label, at, column)
-                self._labels.append(label)
 
 
 class Overview(ScrollColumn):
@@ -64,6 +33,7 @@ class Overview(ScrollColumn):
         stage_asked: a concern and the stage to bring it to.
         tab_asked: the key of the tab that shows more.
         notes_typed: the private notes as they are typed.
+        account_asked: the id of the account this one is part of.
     """
 
     step_acted = Signal(object, str)
@@ -72,9 +42,11 @@ class Overview(ScrollColumn):
     stage_asked = Signal(object, object)
     tab_asked = Signal(str)
     notes_typed = Signal(object)
+    account_asked = Signal(object)
 
     def __init__(self) -> None:
         super().__init__(self.tr("Overview"))
+        self._parent_id: UUID | None = None
         self.promises = RowList(self.tr("Promises, both ways"))
         self.concerns = RowList(self.tr("Open concerns"))
         self.people = RowList(self.tr("People"))
@@ -90,6 +62,7 @@ class Overview(ScrollColumn):
         )
         self._nobody = Label(self.tr("Nobody is known here yet."), Part.MUTED, wraps=True)
         self.missing = Pill()
+        self.above = ghost_button("", "building-2")
         self._all_people = ghost_button(self.tr("All people"))
         self._all_steps = ghost_button("")
         self._all_concerns = ghost_button("")
@@ -115,6 +88,7 @@ class Overview(ScrollColumn):
         notes.add(self.notes)
         left = column_of(self.promises_card, self.concerns_card, self.revenue_card)
         right = column_of(self.people_card, glance, notes)
+        self.column.addWidget(self.above, 0, Qt.AlignmentFlag.AlignLeft)
         self.column.addWidget(SideBySide(left, right, shares=(6, 5), gap=18))
         self.column.addStretch(1)
 
@@ -128,9 +102,11 @@ class Overview(ScrollColumn):
         self._all_steps.clicked.connect(self._ask_steps)
         self._all_concerns.clicked.connect(self._ask_concerns)
         self.notes.edited.connect(self.notes_typed)
+        self.above.clicked.connect(self._ask_parent)
 
     def show_brief(self, brief: Brief) -> None:
         """Show this account."""
+        self._show_above(brief)
         promises, people = rows.promises_of(brief), rows.people_rows(brief.people)
         self.promises.show_rows(promises[:MOST])
         self._all_steps.setText(self.tr("All {n} promises").format(n=len(promises)))
@@ -154,6 +130,17 @@ class Overview(ScrollColumn):
             self.revenue_card.heading.show_text(figures.revenue_title(brief.revenue))
             self.revenue_card.heading.show_remark(figures.revenue_remark(brief.revenue))
             self.chart.show_bars(figures.bars_of(brief.revenue))
+
+    def _show_above(self, brief: Brief) -> None:
+        """Lead a site or a subsidiary to the account it is part of."""
+        self._parent_id = brief.parent.id if brief.parent else None
+        self.above.setVisible(brief.parent is not None)
+        if brief.parent is not None:
+            words = self.tr("A site of {name}") if brief.account.is_site else self.tr("Part of {name}")
+            self.above.setText(words.format(name=brief.parent.name))
+
+    def _ask_parent(self) -> None:
+        self.account_asked.emit(self._parent_id)
 
     def _act_on_concern(self, concern_id: UUID, action: str) -> None:
         if action == "confirm":

@@ -3,7 +3,7 @@
 from collections.abc import MutableMapping
 from typing import ClassVar
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from reviewdesk.desktop.widgets.tabs import Tab
@@ -11,10 +11,19 @@ from reviewdesk.services.account_values import AccountBrief
 
 
 class AccountPart(QObject):
-    """One tab: `key` names it, `after` the tab it stands behind, `view` is what it shows."""
+    """One tab: `key` names it, `view` is what it shows.
+
+    It stands before the tab named by `before`, else behind the one named by `after`.
+
+    Signals:
+        record_asked: the kind and the id of a record of the account to lead to.
+    """
+
+    record_asked = Signal(object, object)
 
     key: ClassVar[str]
     after: ClassVar[str] = "overview"
+    before: ClassVar[str] = ""
 
     def __init__(self, view: QWidget) -> None:
         super().__init__(view)
@@ -45,11 +54,12 @@ class AccountPart(QObject):
 def with_parts(
     tabs: tuple[Tab, ...], parts: list[AccountPart], brief: AccountBrief, *, asked: str = ""
 ) -> tuple[Tab, ...]:
-    """Put the tabs of the parts among the others, each behind the one it names, else at the end."""
+    """Put the tabs of the parts among the others, each beside the one it names, else at the end."""
     placed = list(tabs)
     for part in parts:
         tab = part.tab(brief, asked=asked == part.key)
         if tab is not None:
             keys = [each.key for each in placed]
-            placed.insert(keys.index(part.after) + 1 if part.after in keys else len(placed), tab)
+            behind = keys.index(part.after) + 1 if part.after in keys else len(placed)
+            placed.insert(keys.index(part.before) if part.before in keys else behind, tab)
     return tuple(placed)

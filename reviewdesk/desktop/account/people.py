@@ -78,9 +78,9 @@ class PeoplePage(ScrollColumn):
 
     def _connect(self) -> None:
         self.new.add_asked.connect(self.add_asked)
-        self.rows.opened.connect(self._go_to)
-        self.tree.chosen.connect(self._go_to)
-        self.missing.asked.connect(self._go_to)
+        self.rows.opened.connect(self.go_to)
+        self.tree.chosen.connect(self.go_to)
+        self.missing.asked.connect(self.go_to)
         self.rows.action_asked.connect(self.acted)
         self.grid.typed.connect(self._typed)
         self._remove.clicked.connect(self._take_out)
@@ -111,8 +111,10 @@ class PeoplePage(ScrollColumn):
         if not self._people:
             self.new.lines[0].setFocus()
 
-    def _go_to(self, person_id: UUID) -> None:
+    def go_to(self, person_id: UUID) -> None:
         """Choose somebody and bring their fields into sight."""
+        if person_id not in self._people:
+            return
         self.choose(person_id)
         self.ensureWidgetVisible(self._form, 0, 8)
 

@@ -6,14 +6,14 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from reviewdesk.desktop.widgets.row import RowWidget
-from reviewdesk.desktop.widgets.row_list import RowList, Section
+from reviewdesk.desktop.widgets.row_list import MOST_AT_ONCE, RowList, Section
 
 
 class UnfoldingList(RowList):
     """Rows under headings, with a widget under the one that is open; call `show_sections` after `unfold`."""
 
-    def __init__(self, name: str) -> None:
-        super().__init__(name)
+    def __init__(self, name: str, *, most: int = MOST_AT_ONCE) -> None:
+        super().__init__(name, most=most)
         self._opened: Hashable = None
         self._under: QWidget | None = None
 

@@ -13,13 +13,13 @@ from reviewdesk.desktop.account.call_log import CallLog
 from reviewdesk.desktop.account.concerns import ConcernsPage
 from reviewdesk.desktop.account.details import AccountDetails
 from reviewdesk.desktop.account.known import value_of
+from reviewdesk.desktop.account.leading import lead_to
 from reviewdesk.desktop.account.listed import listed
 from reviewdesk.desktop.account.model import Brief
 from reviewdesk.desktop.account.more_menu import MoreMenu
 from reviewdesk.desktop.account.overview import Overview
 from reviewdesk.desktop.account.part import AccountPart, with_parts
 from reviewdesk.desktop.account.people import PeoplePage
-from reviewdesk.desktop.account.revenue import RevenuePage
 from reviewdesk.desktop.account.review_button import ReviewButton
 from reviewdesk.desktop.account.sheets import ask_to_move, end
 from reviewdesk.desktop.account.tier_sheet import TierSheet
@@ -29,6 +29,7 @@ from reviewdesk.desktop.widgets.move_sheet import MoveSheet
 from reviewdesk.desktop.widgets.page import Page
 from reviewdesk.desktop.widgets.row_list import RowList
 from reviewdesk.desktop.widgets.tabs import TabRow
+from reviewdesk.domain.changes import Kind
 from reviewdesk.domain.intervals import is_called
 
 
@@ -78,7 +79,6 @@ class AccountView(Page):
         self.overview = Overview()
         self.people = PeoplePage()
         self.details = AccountDetails()
-        self.revenue = RevenuePage()
         self.reviews = RowList(self.tr("Reviews"))
         self.concerns = ConcernsPage()
         self.steps = RowList(self.tr("Follow-ups"))
@@ -100,7 +100,6 @@ class AccountView(Page):
             "concerns": self.concerns,
             "follow_ups": listed(self.steps),
             "spoke": listed(self.contacts),
-            "revenue": self.revenue,
             "details": self.details,
         }
         for page in self._pages.values():
@@ -115,6 +114,7 @@ class AccountView(Page):
         """Take in a tab that looks after itself."""
         self._parts.append(part)
         part.join(self._pages, self._stack)
+        part.record_asked.connect(self.open_record)
 
     def _connect(self) -> None:
         self.more_menu.concern_asked.connect(self.add_concern)
@@ -155,7 +155,6 @@ class AccountView(Page):
         self.people.show_brief(brief)
         self.details.show_values(partial(value_of, brief))
         self.details.offer_owners([each.name for each in brief.colleagues])
-        self.revenue.show_figures(brief.revenue)
         self.reviews.show_rows(rows.reviews_of(brief))
         self.concerns.show_brief(brief)
         self.steps.show_sections(rows.steps_of(brief))
@@ -174,6 +173,10 @@ class AccountView(Page):
         self.tabs.open(key)
         if key == "people":
             self.people.begin()
+
+    def open_record(self, kind: Kind, record_id: UUID | None) -> None:
+        """Lead to a record of this account."""
+        lead_to(self, kind, record_id)
 
     def open_concern(self, concern_id: UUID) -> None:
         """Go to a concern and open it."""

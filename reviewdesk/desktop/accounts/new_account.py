@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QCompleter, QHBoxLayout, QLineEdit, QWidget
 
+from reviewdesk.desktop.widgets.alike_strip import AlikeStrip
 from reviewdesk.desktop.widgets.buttons import IconButton, plain_button, primary_button
 from reviewdesk.desktop.widgets.card import Card
 from reviewdesk.desktop.widgets.labels import Label, Part
@@ -36,6 +37,7 @@ class NewAccount(Card):
         self._open = plain_button(self.tr("Open it"))
         self._anyway = plain_button(self.tr("Add it all the same"))
         self._refused = QWidget()
+        self.alike = AlikeStrip(self.tr("In the book already?"))
         self._alike: UUID | None = None
         self._lay_out()
         self._connect()
@@ -60,6 +62,7 @@ class NewAccount(Card):
         self._refused.hide()
         self.body.setContentsMargins(16, 12, 12, 12)
         self.add(row)
+        self.add(self.alike)
         self.add(self._refused)
 
     def _connect(self) -> None:
@@ -68,6 +71,7 @@ class NewAccount(Card):
         self.add_button.clicked.connect(self._add)
         self.name.textEdited.connect(self._refused.hide)
         self._open.clicked.connect(self._open_alike)
+        self.alike.open_asked.connect(self._open_one)
         self._anyway.clicked.connect(self._add_anyway)
         self._close.clicked.connect(self.close_line)
 
@@ -109,8 +113,11 @@ class NewAccount(Card):
 
     def _open_alike(self) -> None:
         if self._alike is not None:
-            self.alike_asked.emit(self._alike)
-            self.close_line()
+            self._open_one(self._alike)
+
+    def _open_one(self, account_id: UUID) -> None:
+        self.alike_asked.emit(account_id)
+        self.close_line()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Answer the keys it knows and pass on the others."""

@@ -21,6 +21,8 @@ _KINDS: Final = {
     TableKind.DEALS: "deals",
     TableKind.PRODUCTS: "products",
     TableKind.COLLEAGUES: "colleagues",
+    TableKind.NOTES: "notes and activities",
+    TableKind.SALES: "sales figures",
     TableKind.NOTHING: "nothing",
 }
 
@@ -52,7 +54,7 @@ def _entries(table: TableUse, why_not: str) -> Iterator[Entry]:
 
 def _file_words(table: TableUse) -> str:
     read_as = "" if table.source == ANY_SOURCE else f"{table.source} "
-    rows = counted(table.rows, "row")
+    rows = counted(table.rows, "figure" if table.kind is TableKind.SALES else "row")
     return rows if table.kind is TableKind.NOTHING else f"{read_as}{_KINDS[table.kind]}, {rows}"
 
 

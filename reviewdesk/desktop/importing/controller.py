@@ -58,6 +58,7 @@ class ImportController(QObject):
     def _connect(self) -> None:
         view = self.view
         view.files_chosen.connect(self.show_files)
+        view.pasted.connect(self.show_pasted)
         view.decided.connect(self._decide)
         view.column_asked.connect(self._ask_column)
         view.apply_asked.connect(self._apply)
@@ -78,6 +79,21 @@ class ImportController(QObject):
         self._plan = None
         self.view.show_reading([each.name for each in paths])
         self._run(self.tr("Reading files"), partial(self._imports.plan, tuple(paths), None))
+
+    def show_pasted(self, text: str) -> None:
+        """Read cells that were copied in a spreadsheet and show what importing them would do."""
+        name = self.tr("Pasted cells")
+        self._stop()
+        self._plan = None
+        self.view.show_reading([name])
+        self._run(self.tr("Reading cells"), partial(self._imports.plan_pasted, text, name))
+
+    def show_plan(self, plan: ShownPlan) -> None:
+        """Show a plan that was made elsewhere, with what kept it from being applied there."""
+        self._stop()
+        self._plan = None
+        self.view.show_reading([each.name for each in plan.tables])
+        self._run(self.tr("Planning"), partial(self._imports.again, plan), " ".join(plan.missing))
 
     def _run(self, words: str, planning: Callable[[Watcher], ShownPlan], told: str = "") -> None:
         """Make a plan in the background; only the newest one asked for is shown."""

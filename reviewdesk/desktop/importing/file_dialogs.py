@@ -6,7 +6,10 @@ from typing import Final
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-TABLES: Final = "Tables (*.csv *.tsv *.txt);;Calendars and mails (*.ics *.eml *.msg);;All files (*)"
+TABLES: Final = (
+    "Tables and vCards (*.csv *.tsv *.txt *.xlsx *.xlsm *.xlsb *.xls *.ods *.vcf *.vcard);;"
+    "Calendars and mails (*.ics *.eml *.msg);;All files (*)"
+)
 
 
 class FilesToImport:

@@ -17,9 +17,11 @@ from reviewdesk.domain.importing.plan import Action, FieldChange, ImportPlan, Pl
 from reviewdesk.domain.intervals import short_day
 from reviewdesk.domain.people import Colleague, Person
 from reviewdesk.domain.purchase import Product, Purchase
+from reviewdesk.domain.said import Contact
 
 NEW: Final = "new"
 UPDATED: Final = "updated"
+TAKEN_OUT: Final = "taken out"
 LEFT_OUT: Final = "left out"
 _DOT: Final = " · "
 _LONGEST: Final = 300
@@ -29,10 +31,10 @@ def happenings(made: ImportPlan) -> tuple[Entry, ...]:
     """List what will happen: accounts, people, products, colleagues, purchases, then what is left out."""
     words = _Words(made)
     planned: tuple[Planned[Any], ...] = (
-        *made.accounts, *made.people, *made.products, *made.colleagues, *made.purchases,
+        *made.accounts, *made.people, *made.products, *made.colleagues, *made.contacts, *made.purchases,
     )  # fmt: skip
     changing = (each for each in planned if each.action is not Action.UNCHANGED)
-    return (*map(words.entry, changing), *map(_left_out, made.left_out))
+    return (*map(words.entry, changing), *map(words.taken_out, made.removed), *map(_left_out, made.left_out))
 
 
 def _left_out(row: LeftOut) -> Entry:
@@ -85,9 +87,16 @@ class _Words:
         meta = _DOT.join(filter(None, (_kind(record), *map(self._change, planned.changes))))
         return Entry(record.id, title, meta, UPDATED, Tone.ACCENT, UPDATED)
 
+    def taken_out(self, purchase: Purchase) -> Entry:
+        """Give the row of a purchase that goes."""
+        meta = _DOT.join(filter(None, self._said(purchase)))
+        return Entry(purchase.id, self._title(purchase), meta, TAKEN_OUT, Tone.WARN, TAKEN_OUT)
+
     def _title(self, record: object) -> str:
         if isinstance(record, Purchase):
             return f"{self._names.get(record.account_id, '')}, {money_words({record.currency: record.amount})}"
+        if isinstance(record, Contact):
+            return f"{self._names.get(record.account_id, '')}, {short_day(record.made_on, date.max)}"
         return str(getattr(record, "name", ""))
 
     def _said(self, record: object) -> Iterable[str]:
@@ -100,9 +109,14 @@ class _Words:
             return (_kind(record), record.series, price)
         if isinstance(record, Colleague):
             return (_kind(record), record.team, record.role, record.email)
+        return self._dated(record)
+
+    def _dated(self, record: object) -> Iterable[str]:
         if isinstance(record, Purchase):
             product = self._names.get(record.product_id, "") if record.product_id else record.product_name
             return (_kind(record), short_day(record.bought_on, date.max), product)
+        if isinstance(record, Contact):
+            return (_kind(record), record.channel.value, _short(record.words))
         return ()
 
     def _account(self, account: Account) -> Iterator[str]:
@@ -128,7 +142,13 @@ class _Words:
 
 
 def _kind(record: object) -> str:
-    kinds = {Person: "Person", Product: "Product", Colleague: "Colleague", Purchase: "Purchase"}
+    kinds = {
+        Person: "Person",
+        Product: "Product",
+        Colleague: "Colleague",
+        Purchase: "Purchase",
+        Contact: "Contact made",
+    }
     return kinds.get(type(record), "")
 
 

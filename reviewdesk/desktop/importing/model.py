@@ -7,7 +7,7 @@ from typing import Final
 from reviewdesk.desktop.importing.column_list import ANY_SOURCE, column_entries
 from reviewdesk.desktop.importing.entries import Entry
 from reviewdesk.desktop.importing.figures import counted, money_words
-from reviewdesk.desktop.importing.happenings import LEFT_OUT, NEW, UPDATED, happenings
+from reviewdesk.desktop.importing.happenings import LEFT_OUT, NEW, TAKEN_OUT, UPDATED, happenings
 from reviewdesk.desktop.widgets.chips import Chip
 from reviewdesk.domain.importing.decisions import ToDecide
 from reviewdesk.domain.importing.fields import TableKind
@@ -44,9 +44,11 @@ class PlanPicture:
     @property
     def chips(self) -> tuple[Chip, ...]:
         """The ways to narrow the list of what will happen."""
-        counts = {group: sum(each.group == group for each in self.happenings) for group in (NEW, UPDATED, LEFT_OUT)}
+        counts = {
+            group: sum(each.group == group for each in self.happenings) for group in (NEW, UPDATED, TAKEN_OUT, LEFT_OUT)
+        }
         chips = [Chip(ALL, "all", len(self.happenings)), Chip(NEW, "new", counts[NEW])]
-        chips += [Chip(each, each, counts[each]) for each in (UPDATED, LEFT_OUT) if counts[each]]
+        chips += [Chip(each, each, counts[each]) for each in (UPDATED, TAKEN_OUT, LEFT_OUT) if counts[each]]
         return tuple(chips)
 
     @property
@@ -74,6 +76,8 @@ def picture_of(made: ImportPlan, files: str, decisions: Mapping[str, str], *, wr
 def _sources(made: ImportPlan) -> str:
     sources = dict.fromkeys(each.source for each in made.tables if each.kind is not TableKind.NOTHING)
     named = [each for each in sources if each != ANY_SOURCE]
+    if any(each.kind is TableKind.SALES for each in made.tables):
+        named.append("finance")
     return f"read as an export of {' and '.join(named)}" if named else ""
 
 
@@ -90,13 +94,22 @@ def _figures(made: ImportPlan) -> list[Figure]:
     shown = [_records("New accounts", made.accounts)]
     if made.people:
         shown.append(_records("New people", made.people))
-    if made.products or not made.people:
+    if made.products or not (made.people or made.figures):
         asked = sum(each.id.startswith("product") and not each.is_decided for each in made.to_decide)
         shown.append(_records("New products", made.products, f"{counted(asked, 'name')} not matched" if asked else ""))
-    bought = _records("New purchases", made.purchases)
-    sums = f"won deals, {money_words(made.totals)}" if made.totals else ""
+    if made.contacts:
+        shown.append(_records("Contacts made", made.contacts))
+    bought = _records("New purchases", made.purchases, f"{len(made.removed):,} taken out" if made.removed else "")
+    sums = f"{_bought(made)}, {money_words(made.totals)}" if made.totals else ""
     shown.append(Figure(bought.name, bought.number, "\n".join(filter(None, (sums, bought.remark)))))
     return [*shown, _left_out(made)]
+
+
+def _bought(made: ImportPlan) -> str:
+    """Say what the new purchases were in the files."""
+    kinds = {each.kind for each in made.tables}
+    said = {TableKind.DEALS: "won deals", TableKind.SALES: "sales figures"}
+    return " and ".join(words for kind, words in said.items() if kind in kinds)
 
 
 def _records(name: str, planned: tuple, more: str = "") -> Figure:  # type: ignore[type-arg]

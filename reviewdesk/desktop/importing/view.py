@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtWidgets import QMenu, QStackedWidget, QWidget
 
 from reviewdesk.desktop.importing.column_list import Way
@@ -22,6 +22,7 @@ class ImportView(Page):
 
     Signals:
         files_chosen: the files the person wants to import.
+        pasted: the text on the clipboard, which the person wants to import.
         decided: the id of a question and of the answer taken.
         column_asked: the file and header of a column to take otherwise, and where a menu may stand.
         apply_asked: the person wants the plan applied as it is shown.
@@ -30,6 +31,7 @@ class ImportView(Page):
     """
 
     files_chosen = Signal(object)
+    pasted = Signal(str)
     decided = Signal(str, str)
     column_asked = Signal(str, str, QPoint)
     apply_asked = Signal()
@@ -43,14 +45,17 @@ class ImportView(Page):
         self.cancel_button = plain_button(self.tr("Cancel"))
         self.apply_button = primary_button(self.tr("Apply"), "check")
         self.choose_button = primary_button(self.tr("Choose files…"), "folder-open")
+        self.paste_button = plain_button(self.tr("Paste cells"), "clipboard-paste")
+        self.paste_button.setToolTip(self.tr("Cells copied in a spreadsheet, with their headers (Ctrl+V)"))
         self.again_button = primary_button(self.tr("Choose other files…"), "folder-open")
         self._back = plain_button(self.tr("Back"))
         self.stop_button = plain_button(self.tr("Stop reading"))
         self._start = EmptyState(
             "download", self.tr("Which files?"), self.tr(
-                "Drop exports of your CRM, your address book or any table here: accounts, people, products and deals, "
-                "as CSV. You see what would happen before anything is changed."
-            ), [self.choose_button],
+                "Drop exports of your CRM, your address book or any table here, as XLSX, CSV or vCard; or the sales "
+                "figures of finance, which one click reads again later. You see what would happen before anything is "
+                "changed."
+            ), [self.choose_button, self.paste_button],
         )  # fmt: skip
         self._reading = EmptyState("file-text", self.tr("Reading…"), "", [self.stop_button])
         self._failed = EmptyState(
@@ -70,6 +75,7 @@ class ImportView(Page):
         self.add(self._stack, 1)
 
     def _connect(self) -> None:
+        self.paste_button.clicked.connect(self.paste)
         for button in (self.choose_button, self.again_button):
             button.clicked.connect(self._choose)
         for button in (self.cancel_button, self._back, self.stop_button):
@@ -144,6 +150,10 @@ class ImportView(Page):
         chosen = FilesToImport.ask(self)
         if chosen:
             self.files_chosen.emit(chosen)
+
+    def paste(self) -> None:
+        """Take the cells that were copied; Ctrl+V comes here too, unless somebody types."""
+        self.pasted.emit(QGuiApplication.clipboard().text())
 
     def _choose_place(self) -> None:
         place = PlaceForRows.ask(self)

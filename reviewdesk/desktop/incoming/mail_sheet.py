@@ -19,6 +19,7 @@ from reviewdesk.services.mail_values import MailSeen, MailTaken
 _NEW = "new"
 _USUAL = 2
 _LONGEST = 2000
+_LONGEST_TITLE = 48
 
 
 class MailSheet(Sheet):
@@ -31,7 +32,7 @@ class MailSheet(Sheet):
     taken = Signal(object)
 
     def __init__(self, seen: MailSeen, account_id: UUID | None, parent: QWidget) -> None:
-        super().__init__(seen.mail.subject or seen.name, parent.tr("Take it in"), parent, sentence=_about(seen))
+        super().__init__(_title(seen), parent.tr("Take it in"), parent, sentence=_about(seen))
         self._seen = seen
         meant = seen.meant[0] if seen.meant else None
         self.account = AccountField(self.tr("Account"), seen.accounts, meant.account_id if meant else account_id)
@@ -116,6 +117,11 @@ class MailSheet(Sheet):
                 severity=severity if isinstance(severity, int) else None,
             )
         )
+
+
+def _title(seen: MailSeen) -> str:
+    title = seen.mail.subject or seen.name
+    return title if len(title) <= _LONGEST_TITLE else f"{title[: _LONGEST_TITLE - 1]}…"
 
 
 def _name(seen: MailSeen) -> str:

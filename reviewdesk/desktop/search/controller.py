@@ -13,7 +13,8 @@ from reviewdesk.desktop.tasks import Tasks
 from reviewdesk.domain.changes import Kind
 from reviewdesk.domain.text import fold, words_of
 from reviewdesk.domain.text_marks import Span, marked
-from reviewdesk.services.search import Found, SearchService
+from reviewdesk.services.found_values import Found
+from reviewdesk.services.search import SearchService
 
 ICONS: Final = {
     Kind.ACCOUNT: "building-2",

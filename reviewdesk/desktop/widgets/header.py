@@ -64,10 +64,11 @@ class PageHeader(QWidget):
         self.status.setText(status)
         self.status.setVisible(bool(status))
 
-    def add_action(self, button: Button) -> None:
-        """Place a button at the right end; the primary one comes last."""
-        self._buttons.append(button)
-        self._actions.addWidget(button)
+    def add_action(self, button: Button, *, first: bool = False) -> None:
+        """Place a button at the right end, or before the others; the primary one comes last."""
+        at = 0 if first else len(self._buttons)
+        self._buttons.insert(at, button)
+        self._actions.insertWidget(at + 1, button)  # behind the search box
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Share out the room anew."""

@@ -13,7 +13,7 @@ from reviewdesk.desktop.widgets.row_value import Row
 from reviewdesk.desktop.widgets.section_head import SectionHead
 from reviewdesk.desktop.widgets.under_each_other import UnderEachOther
 
-_MOST = 60
+MOST_AT_ONCE = 60
 _AT_ONCE = 20
 
 
@@ -39,7 +39,7 @@ class RowList(UnderEachOther):
     action_asked = Signal(object, str)
     moved_to = Signal(object)
 
-    def __init__(self, name: str, *, timed: bool = False, most: int = _MOST) -> None:
+    def __init__(self, name: str, *, timed: bool = False, most: int = MOST_AT_ONCE) -> None:
         super().__init__()
         self.setAccessibleName(name)
         self._most = most

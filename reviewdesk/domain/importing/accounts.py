@@ -65,7 +65,7 @@ class AccountPlanning:
             "1 account is in neither the files nor the book"
             if count == 1
             else f"{count:,} accounts are in neither the files nor the book",
-            f"People and deals name them: {names}" + (f" and {count - _SHOWN:,} more" if count > _SHOWN else ""),
+            f"Their rows name them: {names}" + (f" and {count - _SHOWN:,} more" if count > _SHOWN else ""),
             {_ADD: "add them", _LEAVE: "leave out what names them"},
             _LEAVE,
         )

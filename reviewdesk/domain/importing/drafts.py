@@ -91,6 +91,12 @@ class Desk:
         if changed:
             draft.after = replace(draft.after, **changed)
 
+    def take(self, draft: Draft[Record], values: Mapping[str, Any]) -> None:
+        """Set what differs: the file is where these values are kept, and not the book."""
+        changed = {name: new for name, new in values.items() if getattr(draft.after, name) != new}
+        if changed:
+            draft.after = replace(draft.after, **changed)
+
     def ask_about_overwrites(self) -> None:
         """Ask, once for each field, whose value holds where the book and the files differ."""
         for (kind, name), examples in self.overwrites.items():

@@ -1,6 +1,6 @@
 """What an import is compared with: the book as it stands, and the settings that change the result."""
 
-from collections.abc import Container, Iterable
+from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 from uuid import UUID
@@ -70,6 +70,11 @@ class KeyRing:
     def find(self, kind: Kind, source: str, id: str) -> UUID | None:
         """Give the record that a source means by an id."""
         return self._records.get((kind.value, source, id)) if id else None
+
+    def of(self, kind: Kind, source: str) -> Iterator[tuple[str, UUID]]:
+        """Go through the ids that a source gave to records of a kind, with the records."""
+        known = ((key, record) for key, record in self._records.items() if key[:2] == (kind.value, source))
+        return ((id, record) for (_, _, id), record in known)
 
     def is_other(self, record_id: UUID, source: str, id: str) -> bool:
         """Say whether a source knows this record by another id, so that it cannot be the one meant."""

@@ -14,6 +14,7 @@ class TableKind(StrEnum):
     PRODUCTS = "products"
     COLLEAGUES = "colleagues"
     NOTES = "notes and activities"
+    SALES = "sales figures"
     NOTHING = "no records"
 
 
@@ -96,6 +97,9 @@ FIELDS_OF: Mapping[TableKind, tuple[Field, ...]] = {
     ),
     TableKind.PRODUCTS: (Field.NAME, Field.SOURCE_ID, Field.SERIES, Field.LIST_PRICE, Field.DELETED),
     TableKind.COLLEAGUES: (Field.NAME, Field.TEAM, Field.OFFICE, Field.ROLE, Field.EMAIL, Field.PHONE, Field.DELETED),
+    TableKind.SALES: (
+        *_WHOSE, Field.SOURCE_ID, Field.PRODUCT, Field.DATE, Field.AMOUNT, Field.CURRENCY, Field.QUANTITY, Field.OWNER,
+    ),
     TableKind.NOTES: (
         *_WHOSE, Field.SOURCE_ID, Field.NAME, Field.NOTES, Field.DATE, Field.TYPE, Field.DONE, Field.PERSON,
         Field.BELONGS_TO, Field.DELETED,

@@ -5,12 +5,14 @@ from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
-from typing import Any, NamedTuple
+from typing import Any, Final, NamedTuple
 
 from reviewdesk.domain.importing.decisions import ToDecide
 from reviewdesk.domain.importing.fields import TableUse
 from reviewdesk.domain.said import Channel
 
+# How the sources are named whose ids are those of sales figures; the set they are of stands behind it.
+FIGURES: Final = "Sales figures"
 Values = Mapping[str, Any]
 
 
@@ -74,7 +76,8 @@ class IncomingProduct:
 class IncomingPurchase(NamedTuple):
     """One won deal; `agent` is who of us won it, `product` is its name as written.
 
-    `may_be` holds the currencies it may have been read in before, where its file names none.
+    `may_be` holds the currencies it may have been read in before, where its file names none. A figure of finance is
+    always as its file says, found again by its id.
     """
 
     origin: Origin
@@ -87,6 +90,20 @@ class IncomingPurchase(NamedTuple):
     agent: str = ""
     quantity: Decimal | None = None
     may_be: tuple[str, ...] = ()
+    is_figure: bool = False
+
+
+class FigureSpan(NamedTuple):
+    """What one table of sales figures covers: the set it is of, and its first and last day."""
+
+    source: str
+    file: str
+    first: date
+    last: date
+
+    def holds(self, day: date) -> bool:
+        """Say whether a day lies within it."""
+        return self.first <= day <= self.last
 
 
 class NoteAbout(StrEnum):
@@ -132,6 +149,7 @@ class Incoming:
     products: tuple[IncomingProduct, ...] = ()
     purchases: tuple[IncomingPurchase, ...] = ()
     said: tuple[IncomingNote, ...] = ()
+    spans: tuple[FigureSpan, ...] = ()
     left_out: tuple[LeftOut, ...] = ()
     to_decide: tuple[ToDecide, ...] = ()
     notes: tuple[str, ...] = ()

@@ -51,10 +51,12 @@ class Planned(Generic[Record]):
 class ImportPlan:
     """What an import will do, exactly: applying it writes these records and keys and nothing else.
 
-    `totals` sums the amounts of the purchases that will be new, apart for each currency. `newest` is the day of the
-    newest purchase in the files. `window_end` is the last day of the revenue year where the person chose one here,
-    to be kept in the book; empty leaves the book's own rule alone. `names` are those of the accounts, colleagues and
-    products that changed fields and new purchases refer to.
+    `removed` are purchases that a newer file of sales figures no longer holds, where the person has them taken out;
+    `figures` are the sets of such figures with the file each was read from. `totals` sums the amounts of the purchases
+    that will be new, apart for each currency. `newest` is the day of the newest purchase in the files. `window_end` is
+    the last day of the revenue year where the person chose one, to be kept in the book; empty leaves the book's own
+    rule alone. `names` are those of the accounts, colleagues and products that changed fields and new purchases refer
+    to.
     """
 
     tables: tuple[TableUse, ...] = ()
@@ -64,6 +66,8 @@ class ImportPlan:
     products: tuple[Planned[Product], ...] = ()
     purchases: tuple[Planned[Purchase], ...] = ()
     contacts: tuple[Planned[Contact], ...] = ()
+    removed: tuple[Purchase, ...] = ()
+    figures: tuple[tuple[str, str], ...] = ()
     keys: tuple[SourceKey, ...] = ()
     left_out: tuple[LeftOut, ...] = ()
     to_decide: tuple[ToDecide, ...] = ()
@@ -85,9 +89,9 @@ class ImportPlan:
 
     @property
     def change_count(self) -> int:
-        """Count the records that will be new or changed."""
+        """Count the records that will be new, changed or gone."""
         others = sum(1 for each in self.planned() if each.action is not Action.UNCHANGED)
-        return others + sum(1 for each in self.purchases if each.action is not Action.UNCHANGED)
+        return others + len(self.removed) + sum(1 for each in self.purchases if each.action is not Action.UNCHANGED)
 
     @property
     def rows_left_out(self) -> int:

@@ -12,6 +12,7 @@ from reviewdesk.domain.importing.decisions import Deciding, Decisions
 from reviewdesk.domain.importing.drafts import Desk, Drafts
 from reviewdesk.domain.importing.existing import Existing, ImportSettings, KeyRing
 from reviewdesk.domain.importing.fields import Field, TableKind, TableUse
+from reviewdesk.domain.importing.figures import taken_out
 from reviewdesk.domain.importing.incoming import Incoming
 from reviewdesk.domain.importing.notes import NotePlanning
 from reviewdesk.domain.importing.owners import set_named_owners, set_winning_owners
@@ -57,6 +58,7 @@ class _Planning:
         self._products = ProductPlanning(products, self._keys, self._desk)
         self._newest_before = max((each.after.bought_on for each in self._purchases), default=None)
         self._window_end: date | None = None
+        self._removed: tuple[Purchase, ...] = ()
 
     def made(self) -> ImportPlan:
         """Make the plan."""
@@ -69,7 +71,8 @@ class _Planning:
         plan_people(self._people, incoming.people, AccountOf(self._accounts.finder), self._keys, self._desk)
         account_of = AccountOf(self._accounts.finder)
         products = self._products.settle_names(incoming.purchases)
-        bought = plan_purchases(self._purchases, incoming.purchases, account_of, products, self._keys, self._desk)
+        bought, seen = plan_purchases(self._purchases, incoming.purchases, account_of, products, self._keys, self._desk)
+        self._removed = taken_out(self._purchases, incoming.spans, seen, self._keys, self._desk)
         said = NotePlanning(self._contacts, account_of, self._keys, self._desk)
         said.take(incoming.said, self._accounts.drafts, self._people, self._purchases)
         set_named_owners(self._accounts.of_row, self._accounts.drafts, self._colleagues, self._desk)
@@ -100,7 +103,8 @@ class _Planning:
         return window
 
     def _plan(self, account_of: AccountOf, newest: date | None) -> ImportPlan:
-        purchases = self._purchases.planned()
+        gone = {each.id for each in self._removed}
+        purchases = tuple(each for each in self._purchases.planned() if each.after.id not in gone)
         return ImportPlan(
             tables=tuple(_with_accounts_found(each, account_of) for each in self._incoming.tables),
             accounts=self._accounts.drafts.planned(),
@@ -108,6 +112,8 @@ class _Planning:
             colleagues=self._colleagues.drafts.planned(),
             products=self._products.drafts.planned(),
             purchases=purchases,
+            removed=self._removed,
+            figures=tuple((each.source, each.file) for each in self._incoming.spans),
             contacts=self._contacts.planned(),
             keys=tuple(self._keys.added),
             left_out=(*self._incoming.left_out, *self._desk.left_out),
@@ -124,6 +130,7 @@ class _Planning:
         records: tuple[Planned[Any], ...] = (*self._accounts.drafts.planned(), *self._people.planned(), *purchases)
         changed = (value for each in records for change in each.changes for value in (change.old, change.new))
         wanted = {each.after.account_id for each in purchases} | {each.after.product_id for each in purchases}
+        wanted |= {each.account_id for each in self._removed}
         wanted |= {each.after.account_id for each in self._people.planned()}
         wanted |= {each.after.account_id for each in self._contacts.planned()}
         wanted |= {value for value in changed if isinstance(value, UUID)}
@@ -139,7 +146,7 @@ def _totals(purchases: tuple[Planned[Purchase], ...]) -> dict[str, Decimal]:
 
 
 def _with_accounts_found(table: TableUse, account_of: AccountOf) -> TableUse:
-    if table.kind is not TableKind.DEALS:
+    if table.kind not in (TableKind.DEALS, TableKind.SALES):
         return table
     found, count = account_of.found()
     columns = tuple(

@@ -26,8 +26,8 @@ def plan_purchases(
     products: Mapping[str, UUID],
     keys: KeyRing,
     desk: Desk,
-) -> Bought:
-    """Plan all purchases and give those that are not left out, each with its account."""
+) -> tuple[Bought, set[tuple[str, str]]]:
+    """Plan all purchases; give those that are not left out, each with its account, and the keys of all."""
     repeats: Counter[str] = Counter()
     seen: set[tuple[str, str]] = set()
     bought: Bought = []
@@ -35,22 +35,26 @@ def plan_purchases(
     for row in incoming:
         account_id, reason = account_of(row.account)
         key = (row.origin.source, row.origin.id or _content_id(row, repeats, keys))
+        known = keys.find(Kind.PURCHASE, *key)
+        draft = drafts.by_id.get(known) if known else None
+        if row.is_figure and draft is not None and account_id is None:
+            account_id, reason = draft.after.account_id, ""
         if account_id is not None and key in seen:
             reason = "an id that came before in the files"
         if account_id is None or reason:
             desk.leave_out(row.origin, reason, f"{row.account.name} · {row.bought_on} · {row.amount}")
             continue
         seen.add(key)
+        if row.is_figure and draft is None and not row.amount:
+            continue
         bought.append((row, account_id))
-        known = keys.find(Kind.PURCHASE, *key)
-        draft = drafts.by_id.get(known) if known else None
         values = _values(row, account_id, products.get(row.product))
         if draft is None:
             draft = drafts.add(Purchase(id=next(new_ids), **values), row.origin)
             keys.add(Kind.PURCHASE, *key, draft.after.id)
         else:
             _join(draft, row, values, desk)
-    return bought
+    return bought, seen
 
 
 def _values(row: IncomingPurchase, account_id: UUID, product_id: UUID | None) -> dict[str, Any]:
@@ -71,7 +75,10 @@ def _join(draft: Draft[Purchase], row: IncomingPurchase, values: dict[str, Any],
     filled = {each: value for each, value in values.items() if value is not None}
     if name and draft.after.product_id is None:
         filled["product_name"] = name
-    desk.fill(draft, Kind.PURCHASE.value, filled)
+    if row.is_figure:
+        desk.take(draft, filled)
+    else:
+        desk.fill(draft, Kind.PURCHASE.value, filled)
     if draft.after.product_id is not None and draft.after.product_name:
         draft.after = replace(draft.after, product_name="")
     draft.origin = row.origin

@@ -11,13 +11,15 @@ from reviewdesk.exchange.form import folded_header
 class AnyTable:
     """One kind of table: the fields its words stand for, and the fields it is not this kind without.
 
-    Of each group in `needs` one field must be there. A header in `likely` stands for its field with less certainty.
+    Of each group in `needs` one field must be there, and none of the words in `unless`. A header in `likely` stands for
+    its field with less certainty.
     """
 
     kind: TableKind
     words: Mapping[str, Field | None]
     likely: frozenset[str]
     needs: tuple[frozenset[Field], ...]
+    unless: frozenset[str] = frozenset()
 
     def fields(self, headers: frozenset[str]) -> frozenset[Field]:
         """Give the fields that these folded headers stand for."""
@@ -27,7 +29,7 @@ class AnyTable:
     def fits(self, headers: frozenset[str]) -> bool:
         """Say whether everything this kind needs is there."""
         fields = self.fields(headers)
-        return all(group & fields for group in self.needs)
+        return all(group & fields for group in self.needs) and not self.unless & {plain_words(each) for each in headers}
 
     def is_plain(self, headers: frozenset[str]) -> bool:
         """Say whether these headers speak plainly enough: two known words, or one that is hardly anything else."""
@@ -69,7 +71,42 @@ _DATE = "close date|closing date|date|won date|invoice date|order date|datum|rec
 _DEAL_ID = "opportunity id|deal id|order id|invoice number|invoice no|order number|id|rechnungsnummer|auftragsnummer"
 _STAGE = "deal stage|stage|status|phase|etapa|étape|stadium"
 
+_PRODUCT = "product|product name|item|article|artikel|produkt|produit|producto|prodotto"
+_CURRENCY = "currency|currency code|währung|devise|moneda|valuta"
+_QUANTITY = "quantity|qty|menge|anzahl|quantité|cantidad"
+_INVOICE = (
+    "invoice|invoice number|invoice no|invoice id|document number|document no|rechnung|rechnungsnummer|rechnungsnr|"
+    "beleg|belegnummer|facture|numéro de facture|n° facture|factura|número de factura|order id|"
+    "order number|auftragsnummer"
+)
+_DEAL_LIKE = (
+    _STAGE + "|won|is won|gewonnen|opportunity id|deal id|opportunity name|deal name|deal|opportunity|close date|"
+    "closing date|won date|engage date|probability|close value|deal value"
+)
+
 ANY_TABLES = (
+    AnyTable(
+        kind=TableKind.SALES,
+        words=_words(
+            {
+                Field.SOURCE_ID: _INVOICE,
+                Field.ACCOUNT: _COMPANY + "|debitor|bill to|sold to|sold to party",
+                Field.ACCOUNT_ID: _ACCOUNT_ID + "|debitorennummer|debitor no|debitorennr",
+                Field.PRODUCT: _PRODUCT,
+                Field.DATE: _DATE + "|month|monat|mois|mes|belegdatum|buchungsdatum|posting date|document date",
+                Field.AMOUNT: _AMOUNT
+                + "|net|net value|netto|nettobetrag|nettowert|sales|turnover|montant ht|line total",
+                Field.CURRENCY: _CURRENCY,
+                Field.QUANTITY: _QUANTITY,
+                Field.OWNER: _AGENT,
+            }
+        ),
+        likely=frozenset(_AGENT.split("|")) | {"total", "value", "date", "revenue", "net", "sales", "invoice", "month"},
+        needs=_need(
+            (Field.AMOUNT,), (Field.DATE,), (Field.ACCOUNT, Field.ACCOUNT_ID), (Field.PRODUCT, Field.SOURCE_ID)
+        ),
+        unless=frozenset(_DEAL_LIKE.split("|")),
+    ),
     AnyTable(
         kind=TableKind.DEALS,
         words=_words(
@@ -79,13 +116,13 @@ ANY_TABLES = (
                 Field.ACCOUNT: _COMPANY,
                 Field.ACCOUNT_ID: _ACCOUNT_ID,
                 Field.OWNER: _AGENT,
-                Field.PRODUCT: "product|product name|item|article|artikel|produkt|produit|producto|prodotto",
+                Field.PRODUCT: _PRODUCT,
                 Field.STAGE: _STAGE,
                 Field.WON: "won|is won|gewonnen|gagné|ganado",
                 Field.AMOUNT: _AMOUNT,
-                Field.CURRENCY: "currency|currency code|währung|devise|moneda|valuta",
+                Field.CURRENCY: _CURRENCY,
                 Field.DATE: _DATE,
-                Field.QUANTITY: "quantity|qty|menge|anzahl|quantité|cantidad",
+                Field.QUANTITY: _QUANTITY,
                 None: "engage date|create date|created|probability",
             }
         ),

@@ -3,16 +3,13 @@
 import json
 from dataclasses import dataclass
 from datetime import date, datetime
-from decimal import Decimal
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, Connection, func, select
+from sqlalchemy import Connection, func, select
 
 from reviewdesk.domain.purchase import SourceKey
 from reviewdesk.domain.review import HELD_STATES, ReviewKind, ReviewState
-from reviewdesk.domain.tiers import Window
-from reviewdesk.storage.mapping import SCALE
-from reviewdesk.storage.tables import note_line, product, purchase, review, source_key
+from reviewdesk.storage.tables import note_line, review, source_key
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,32 +66,6 @@ def review_heads(connection: Connection, account_id: UUID) -> tuple[ReviewHead, 
     )
 
 
-@dataclass(frozen=True, slots=True)
-class Bought:
-    """What was bought under one name, or in one month (`2026-11`), in one currency."""
-
-    name: str
-    currency: str
-    amount: Decimal
-
-
-def bought_by_month(connection: Connection, account_id: UUID, start: date, end: date) -> tuple[Bought, ...]:
-    """Sum what an account bought in each month of these days, first and last included."""
-    month = func.substr(purchase.c.bought_on, 1, 7)
-    query = select(month, purchase.c.currency, func.sum(purchase.c.amount)).where(*_of(account_id, start, end))
-    rows = connection.execute(query.group_by(month, purchase.c.currency).order_by(month))
-    return tuple(Bought(row[0], row[1], Decimal(row[2]) / SCALE) for row in rows)
-
-
-def bought_by_product(connection: Connection, account_id: UUID, window: Window) -> tuple[Bought, ...]:
-    """Sum what an account bought of each product in the revenue year; a product without a name is empty."""
-    name = func.coalesce(product.c.name, purchase.c.product_name)
-    query = select(name, purchase.c.currency, func.sum(purchase.c.amount))
-    query = query.outerjoin_from(purchase, product, purchase.c.product_id == product.c.id)
-    query = query.where(*_of(account_id, window.start, window.end)).group_by(name, purchase.c.currency)
-    return tuple(Bought(row[0] or "", row[1], Decimal(row[2]) / SCALE) for row in connection.execute(query))
-
-
 def sources(connection: Connection, account_id: UUID) -> tuple[SourceKey, ...]:
     """Give where an account came from."""
     columns = source_key.c
@@ -103,7 +74,3 @@ def sources(connection: Connection, account_id: UUID) -> tuple[SourceKey, ...]:
     return tuple(
         SourceKey(id=UUID(row[0]), source=row[1], source_id=row[2], kind=row[3], record_id=account_id) for row in rows
     )
-
-
-def _of(account_id: UUID, start: date, end: date) -> tuple[ColumnElement[bool], ...]:
-    return (purchase.c.account_id == account_id.hex, purchase.c.bought_on.between(start.isoformat(), end.isoformat()))

@@ -12,7 +12,7 @@ from reviewdesk.domain.account import AccountStatus, Tier
 from reviewdesk.domain.importing.names import folded
 from reviewdesk.domain.standing import Standing
 from reviewdesk.domain.tiers import Window
-from reviewdesk.storage import standing
+from reviewdesk.storage import left_behind, standing
 from reviewdesk.storage.ids import id_of
 from reviewdesk.storage.reading import Reading
 from reviewdesk.storage.tables import account, colleague
@@ -138,18 +138,9 @@ def revenue_year(reading: Reading) -> Window | None:
 def standings_on_the_day(reading: Reading, account_ids: Collection[UUID] | None = None) -> dict[UUID, Standing]:
     """Give how all accounts stand on the day of the clock, or these alone, writing nothing.
 
-    What is kept is of the last real day. What has moved since is worked out anew, as everything is on any other day:
-    figures of another revenue year, and bookings whose day has passed.
+    What is kept is of the last real day; what has moved since is worked out anew, as everything is on any other day.
     """
     connection, today = reading.connection, reading.clock.today()
     if not reading.clock.is_real:
         return standing.work_out(connection, reading.book, today, account_ids)
-    window = revenue_year(reading)
-    end = window.end if window else None
-    kept = standing.stored(connection, account_ids)
-    old = [each.account_id for each in kept.values() if each.window_end != end or _has_passed(each.booked_on, today)]
-    return {**kept, **standing.work_out(connection, reading.book, today, old)} if old else kept
-
-
-def _has_passed(day: date | None, today: date) -> bool:
-    return day is not None and day < today
+    return left_behind.on_the_day(connection, reading.book, today, account_ids)

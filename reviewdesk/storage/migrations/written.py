@@ -19,12 +19,32 @@ KINDS = {
 }
 
 
-def make_table(name: str, written: str, *, unique: str = "", is_numbered: bool = False) -> None:
-    """Make a table of these columns, the first of which is its key; a numbered one never gives a number twice."""
+def make_table(name: str, written: str, *, unique: str = "", is_numbered: bool = False, keys: int = 1) -> None:
+    """Make a table of these columns, the first of which are its key; a numbered one never gives a number twice."""
     columns = [_column(name, each) for each in written.split()]
     alone = [sa.UniqueConstraint(each, name=f"uq_{name}_{each}") for each in unique.split()]
-    key = sa.PrimaryKeyConstraint(columns[0].name, name=f"pk_{name}")
+    key = sa.PrimaryKeyConstraint(*(each.name for each in columns[:keys]), name=f"pk_{name}")
     op.create_table(name, *columns, key, *alone, sqlite_autoincrement=is_numbered)
+
+
+def make_anew(name: str, written: str, *, indexed: str = "", **filled: str) -> None:
+    """Make a table anew with these columns and bring over what it held; `filled` gives what stands in new ones.
+
+    What points to it goes on doing so. The indexes over one column each are made anew, those of `indexed`.
+    """
+    op.execute("PRAGMA legacy_alter_table=ON")
+    for each in indexed.split():
+        op.drop_index(f"ix_{name}_{each}", name)
+    op.rename_table(name, f"{name}_before")
+    op.execute("PRAGMA legacy_alter_table=OFF")
+    make_table(name, written)
+    before = [each["name"] for each in sa.inspect(op.get_bind()).get_columns(f"{name}_before")]
+    kept = [each for each in (_apart(one)[0] for one in written.split()) if each in before and each not in filled]
+    into, out = ", ".join((*kept, *filled)), ", ".join((*kept, *filled.values()))
+    op.execute(f"INSERT INTO {name} ({into}) SELECT {out} FROM {name}_before")  # noqa: S608 - names that steps write
+    op.drop_table(f"{name}_before")
+    for each in indexed.split():
+        op.create_index(f"ix_{name}_{each}", name, [each])
 
 
 def _column(table: str, written: str) -> sa.Column[Any]:

@@ -1,0 +1,42 @@
+"""Leads from what a tab of an account's page speaks of to the record itself."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+from uuid import UUID
+
+from reviewdesk.domain.changes import Kind
+
+if TYPE_CHECKING:
+    from reviewdesk.desktop.account.view import AccountView
+
+TABS: Final = {
+    Kind.CONCERN: "concerns",
+    Kind.FOLLOW_UP: "follow_ups",
+    Kind.CONTACT: "spoke",
+    Kind.PERSON: "people",
+    Kind.PURCHASE: "revenue",
+    Kind.ATTACHMENT: "files",
+    Kind.ANSWER: "scores",
+    Kind.SWITCH: "switches",
+    Kind.ACCOUNT: "details",
+}
+
+
+def lead_to(view: AccountView, kind: Kind, record_id: UUID | None) -> None:
+    """Open a record of the account: a review on its own page, anything else on the tab where it stands."""
+    if kind is Kind.REVIEW:
+        if record_id is not None:
+            view.review_asked.emit(record_id)
+        return
+    view.open_tab(TABS[kind])
+    if record_id is None:
+        return
+    if kind is Kind.CONCERN:
+        view.concerns.open_concern(record_id)
+    elif kind is Kind.PERSON:
+        view.people.go_to(record_id)
+    elif kind is Kind.FOLLOW_UP:
+        view.steps.go_to(record_id)
+    elif kind is Kind.CONTACT:
+        view.contacts.go_to(record_id)

@@ -1,0 +1,1 @@
+"""The page of accounts that may be in the book twice."""

@@ -1,0 +1,1 @@
+"""What goes back to the company's CRM, as the import files of each of them."""

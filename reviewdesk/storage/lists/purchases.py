@@ -1,0 +1,79 @@
+"""What one account bought: sums by month, product and margin, and the purchases themselves in pages."""
+
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from uuid import UUID
+
+from sqlalchemy import ColumnElement, Connection, Select, func, select
+
+from reviewdesk.domain.purchase import PurchaseLine
+from reviewdesk.domain.tiers import Window
+from reviewdesk.storage.mapping import SCALE
+from reviewdesk.storage.records import PURCHASE
+from reviewdesk.storage.tables import product, purchase
+
+
+@dataclass(frozen=True, slots=True)
+class Bought:
+    """What was bought under one name, or in one month (`2026-11`), in one currency."""
+
+    name: str
+    currency: str
+    amount: Decimal
+
+
+def bought_by_month(connection: Connection, account_id: UUID, start: date, end: date) -> tuple[Bought, ...]:
+    """Sum what an account bought in each month of these days, first and last included."""
+    month = func.substr(purchase.c.bought_on, 1, 7)
+    query = select(month, purchase.c.currency, func.sum(purchase.c.amount)).where(*_of(account_id, start, end))
+    rows = connection.execute(query.group_by(month, purchase.c.currency).order_by(month))
+    return tuple(Bought(row[0], row[1], Decimal(row[2]) / SCALE) for row in rows)
+
+
+def bought_by_product(connection: Connection, account_id: UUID, window: Window) -> tuple[Bought, ...]:
+    """Sum what an account bought of each product in the revenue year; a product without a name is empty."""
+    name = func.coalesce(product.c.name, purchase.c.product_name)
+    query = select(name, purchase.c.currency, func.sum(purchase.c.amount))
+    query = query.outerjoin_from(purchase, product, purchase.c.product_id == product.c.id)
+    query = query.where(*_of(account_id, window.start, window.end)).group_by(name, purchase.c.currency)
+    return tuple(Bought(row[0] or "", row[1], Decimal(row[2]) / SCALE) for row in connection.execute(query))
+
+
+def bought_by_margin(connection: Connection, account_id: UUID, window: Window) -> tuple[Bought, ...]:
+    """Sum what an account bought at each margin in the revenue year, leaving out what has none."""
+    columns = purchase.c
+    query = select(columns.margin, columns.currency, func.sum(columns.amount))
+    query = query.where(*_of(account_id, window.start, window.end), columns.margin.is_not(None))
+    rows = connection.execute(query.group_by(columns.margin, columns.currency))
+    return tuple(Bought(row[0], row[1], Decimal(row[2]) / SCALE) for row in rows)
+
+
+def purchase_lines(connection: Connection, account_id: UUID, *, most: int) -> tuple[PurchaseLine, ...]:
+    """Give purchases of an account, the newest first."""
+    query = _lines().where(purchase.c.account_id == account_id.hex)
+    query = query.order_by(purchase.c.bought_on.desc(), purchase.c.created_at.desc(), purchase.c.id)
+    rows = connection.execute(query.limit(most)).mappings()
+    return tuple(PurchaseLine(PURCHASE.to_record(row), row["product"] or "") for row in rows)
+
+
+def products_of(connection: Connection, account_id: UUID) -> tuple[str, ...]:
+    """Give the names of all products on the list, and of those this account bought beside it."""
+    listed = connection.execute(select(product.c.name).order_by(product.c.name)).scalars()
+    own = select(purchase.c.product_name).where(purchase.c.account_id == account_id.hex, purchase.c.product_name != "")
+    return tuple(dict.fromkeys([*listed, *connection.execute(own.distinct()).scalars()]))
+
+
+def count_of(connection: Connection, account_id: UUID) -> int:
+    """Count the purchases of an account."""
+    query = select(func.count()).select_from(purchase).where(purchase.c.account_id == account_id.hex)
+    return connection.execute(query).scalar_one()
+
+
+def _lines() -> Select[tuple[object, ...]]:
+    name = func.coalesce(product.c.name, purchase.c.product_name).label("product")
+    return select(purchase, name).outerjoin_from(purchase, product, purchase.c.product_id == product.c.id)
+
+
+def _of(account_id: UUID, start: date, end: date) -> tuple[ColumnElement[bool], ...]:
+    return (purchase.c.account_id == account_id.hex, purchase.c.bought_on.between(start.isoformat(), end.isoformat()))
