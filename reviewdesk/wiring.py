@@ -179,6 +179,7 @@ def build_services(path: Path, clock: Clock, *, may_create: bool = False, name: 
             "calendar": partial(_build, "calendar.CalendarService", store),
             "search": partial(_build, "search.SearchService", store),
             "briefs": partial(_build, "briefs.BriefService", store),
+            "answers": partial(_build, "answers.AnswerService", store),
             "purchases": partial(_build, "purchases.PurchaseService", store),
             "groups": partial(_build, "groups.GroupService", store),
             "time_line": partial(_build, "time_line.TimeLineService", store),

@@ -20,6 +20,8 @@ def account_parts(desk: Desk) -> tuple[AccountPart, ...]:
     from reviewdesk.desktop.account.own_fields_section import OwnFieldsOfPersonSection, OwnFieldsSection
     from reviewdesk.desktop.account.revenue import RevenuePage
     from reviewdesk.desktop.account.revenue_part import RevenuePart
+    from reviewdesk.desktop.account.scores import ScoresPage
+    from reviewdesk.desktop.account.scores_part import ScoresPart
     from reviewdesk.desktop.account.time_line import TimeLinePart
     from reviewdesk.desktop.widgets.alike_strip import AlikeStrip
 
@@ -30,6 +32,7 @@ def account_parts(desk: Desk) -> tuple[AccountPart, ...]:
     return (
         alike,
         RevenuePart(RevenuePage(), services.purchases, tasks),
+        ScoresPart(ScoresPage(), services.answers, tasks),
         BriefPart(BriefView(), services.briefs, tasks),
         GroupPart(group, services.groups, tasks),
         TimeLinePart(services.time_line, tasks),

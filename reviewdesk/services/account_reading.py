@@ -88,6 +88,7 @@ def _beside(reading: Reading, account_id: UUID) -> dict[str, Any]:
         "health": health_on_the_day(reading, account_id),
         "revenue": figures_of(reading, account_id),
         "files": len(reading.attachments.where(account_id=account_id)),
+        "answers": len(reading.answers.where(account_id=account_id)),
         "sources": tuple(dict.fromkeys(each.source for each in sources(reading.connection, account_id))),
     }
 

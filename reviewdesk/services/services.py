@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from reviewdesk.services.account_list import AccountListService
     from reviewdesk.services.accounts import AccountService
     from reviewdesk.services.accounts_at_once import AccountsAtOnceService
+    from reviewdesk.services.answers import AnswerService
     from reviewdesk.services.attachments import AttachmentService
     from reviewdesk.services.book import BookService
     from reviewdesk.services.briefs import BriefService
@@ -70,6 +71,7 @@ class Services:
     search: SearchService
     time_line: TimeLineService
     groups: GroupService
+    answers: AnswerService
     purchases: PurchaseService
     briefs: BriefService
     finding: FindingService

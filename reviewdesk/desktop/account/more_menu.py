@@ -28,6 +28,7 @@ class MoreMenu(QMenu):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.addAction(icon("message-square-warning", "muted"), self.tr("Add a concern"), self.concern_asked.emit)
+        self.addAction(icon("star", "muted"), self.tr("Add a score"), self._ask_scores)
         self.addAction(icon("paperclip", "muted"), self.tr("Keep a file here"), self._ask_files)
         self.addAction(icon("package", "muted"), self.tr("Add a purchase"), self._ask_revenue)
         self.addSeparator()
@@ -42,6 +43,9 @@ class MoreMenu(QMenu):
     def show_brief(self, brief: AccountBrief) -> None:
         """Offer what can be done with this account."""
         self._by_rule.setVisible(brief.account.tier_is_pinned)
+
+    def _ask_scores(self) -> None:
+        self.tab_asked.emit("scores")
 
     def _ask_files(self) -> None:
         self.tab_asked.emit("files")
