@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from reviewdesk.desktop.account import health_words as words
 from reviewdesk.desktop.widgets.buttons import Button, ButtonKind
 from reviewdesk.desktop.widgets.labels import Label, Part
-from reviewdesk.desktop.widgets.level_line import LevelLine
+from reviewdesk.desktop.widgets.level_line import LINE_INSET, LevelLine
 from reviewdesk.domain.health_settings import Factor
 from reviewdesk.services.health_values import Behind, FactorShown
 
@@ -38,7 +38,7 @@ class FactorPart(QWidget):
         self.line.opened.connect(self._under.setVisible)
 
     def _lay_out(self) -> None:
-        self._column.setContentsMargins(6, 2, 6, 10)
+        self._column.setContentsMargins(LINE_INSET, 2, LINE_INSET, 10)
         self._column.setSpacing(2)
         self._column.addWidget(self.why)
         column = QVBoxLayout(self)
