@@ -10,6 +10,7 @@ from uuid import UUID
 from reviewdesk.domain import promises
 from reviewdesk.domain.account import Account, AccountStatus, Tier
 from reviewdesk.domain.concern import Concern
+from reviewdesk.domain.contract import ContractEnd
 from reviewdesk.domain.coverage import Missing
 from reviewdesk.domain.follow_up import FollowUp, Side
 from reviewdesk.domain.health_settings import Band
@@ -20,6 +21,7 @@ from reviewdesk.domain.standing import Standing
 from reviewdesk.domain.today_clocks import ConcernClock
 from reviewdesk.services.account_revenue import RevenueFigures
 from reviewdesk.services.health_values import AccountHealth
+from reviewdesk.services.since_review import SinceReview
 from reviewdesk.storage.lists.account_page import ReviewHead
 
 
@@ -91,7 +93,8 @@ class AccountBrief:
 
     `by_rule` is the tier that the rule would set now. `people` have not left, the deciding ones first; follow-ups
     are in the order of their dates and concerns of their gravity; `clocks` says what each of them waits for; `coverage`
-    what is missing among the people; `below` counts the accounts that belong to it.
+    what is missing among the people; `below` counts the accounts that belong to it; `since` says what
+    changed since the last review.
     """
 
     account: Account
@@ -119,6 +122,8 @@ class AccountBrief:
     coverage: tuple[Missing, ...] = ()
     health: AccountHealth | None = None
     below: int = 0
+    contract: ContractEnd | None = None
+    since: SinceReview | None = None
 
     @property
     def open_follow_ups(self) -> tuple[FollowUp, ...]:
