@@ -47,7 +47,9 @@ def _show_trend(studio: Studio) -> None:
     card, today = studio.desk.pages.account.view.overview.health, studio.services.book.today
     for each in card.factors.values():
         each.line.setChecked(False)
-    card.trend.show_trend([TrendDay(today - timedelta(ago), score, 90, band) for ago, score, band in DAYS], today)
+    card.trend.show_trend(
+        [TrendDay(today - timedelta(ago), score, 90, band) for ago, score, band in DAYS], today, (50, 75)
+    )
     card.trend.open_table.click()
     studio.settle()
     _into_sight(studio)

@@ -44,14 +44,18 @@ class HealthCard(Card):
 
     def _lay_out(self) -> None:
         self.heading.add(self.pill)
-        lines = QVBoxLayout()
+        lines, under = QVBoxLayout(), QVBoxLayout()
         lines.setSpacing(0)
-        lines.setContentsMargins(-LINE_INSET, 0, -LINE_INSET, 0)
+        under.setSpacing(8)
+        under.setContentsMargins(LINE_INSET, 0, LINE_INSET, 0)
         for each in self.factors.values():
             lines.addWidget(each)
-        self.add(lines)
         for widget in (self.moves, self.held, self.open_holding, self.silence, self.trend):
-            self.add(widget)
+            under.addWidget(widget)
+        sides = self.body.contentsMargins()
+        self.body.setContentsMargins(sides.left() - LINE_INSET, 0, sides.right() - LINE_INSET, sides.bottom())
+        self.add(lines)
+        self.add(under)
 
     def _connect(self) -> None:
         for each in self.factors.values():
@@ -75,7 +79,7 @@ class HealthCard(Card):
             widget.setVisible(bool(health.held))
         self.silence.setText(". ".join(f"{each[:1].upper()}{each[1:]}" for each in health.silences))
         self.silence.setVisible(bool(health.silences))
-        self.trend.show_trend(health.trend, today)
+        self.trend.show_trend(health.trend, today, health.levels)
 
     def _open_holding(self) -> None:
         if self._health is not None:
