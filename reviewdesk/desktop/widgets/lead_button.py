@@ -28,3 +28,4 @@ class LeadButton(Button):
         super().resizeEvent(event)
         room = self.width() - _PADDING
         self.setText(self.fontMetrics().elidedText(self._whole, Qt.TextElideMode.ElideRight, room))
+        self.setAccessibleName(self._whole)
