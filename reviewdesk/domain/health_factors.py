@@ -34,10 +34,13 @@ def relationship_now(facts: HealthFacts, today: date) -> tuple[Heard, ...]:
 
 
 def scores_now(facts: HealthFacts, today: date) -> tuple[Heard, ...]:
-    """Give the scores that count: whether they would recommend us if anybody said that, else how content they are."""
+    """Give the scores that count: of those who decide, or of everybody where none of them gave one.
+
+    They are whether they would recommend us if anybody said that, else how content they are.
+    """
     valid = _valid(facts.scores, today)
-    recommending = tuple(each for each in valid if each.asked is Asked.RECOMMEND)
-    return recommending or valid
+    counting = tuple(each for each in valid if each.decides) or valid
+    return tuple(each for each in counting if each.asked is Asked.RECOMMEND) or counting
 
 
 def ended_now(facts: HealthFacts, today: date) -> tuple[Ended, ...]:

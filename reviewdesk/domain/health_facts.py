@@ -21,13 +21,14 @@ _FULL: Final = Fraction(100)
 
 @dataclass(frozen=True, slots=True)
 class Heard:
-    """An answer that may count: to what, how much, since when, and whether it is our own guess."""
+    """An answer that may count: to what, how much, since when, whether it is our own guess, and of who decides."""
 
     id: UUID
     asked: Asked
     value: int
     on: date
     guessed: bool = False
+    decides: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +70,7 @@ class HealthFacts:
 
     `counted_from` is the last two-way contact, or the day the account was added where `spoke` is not set. `heard_on` is
     the newest concern or answer of theirs. `relationship` holds the newest answer to each of its questions, `scores`
-    the newest one of each person that counts. `year` and `before` are what was bought in the revenue year and in the 12
+    the newest one of each person. `year` and `before` are what was bought in the revenue year and in the 12
     months before, in one currency. `notice_on` is the last day on which the contract can be ended.
     """
 
@@ -128,14 +129,14 @@ def relationship_heard(answers: Iterable[Answer]) -> tuple[Heard, ...]:
 
 
 def scores_heard(answers: Iterable[Answer], deciders: Collection[UUID]) -> tuple[Heard, ...]:
-    """Give the newest score of each decider, or of everybody where nobody decides; guesses of ours are no scores."""
+    """Give the newest score of each person, saying who decides; guesses of ours are no scores."""
     newest: dict[tuple[Asked, UUID], Answer] = {}
     for each in answers:
-        counts = each.asked in SCORES and not each.is_guess and (not deciders or each.person_id in deciders)
         key = each.asked, each.person_id or each.id
-        if counts and (key not in newest or _newer(each) > _newer(newest[key])):
+        if each.asked in SCORES and not each.is_guess and (key not in newest or _newer(each) > _newer(newest[key])):
             newest[key] = each
-    return tuple(_heard(each) for each in sorted(newest.values(), key=_in_order))
+    found = sorted(newest.values(), key=_in_order)
+    return tuple(replace(_heard(each), decides=each.person_id in deciders) for each in found)
 
 
 def ended_of(id: UUID, ending: Ending | None, on: date | None) -> Ended | None:

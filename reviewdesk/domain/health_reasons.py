@@ -61,7 +61,7 @@ def _relationship(facts: HealthFacts, today: date) -> _Why:
 def _scores(facts: HealthFacts, today: date) -> _Why:
     heard = scores_now(facts, today)
     if not heard:
-        return "nobody who decides gave a score in 12 months", ()
+        return "nobody gave a score in 12 months", ()
     asked = heard[0].asked
     words = "would recommend us" if asked is Asked.RECOMMEND else "content with us"
     shown = _listed([str(each.value) for each in heard])

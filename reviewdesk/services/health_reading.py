@@ -40,6 +40,7 @@ def health_on_the_day(reading: Reading, account_id: UUID) -> AccountHealth:
         never_asked=health.never_asked,
         silences=tuple(each.words for each in silences(silence_of(stands, worked.facts.counted_from), today)),
         trend=trend_of(reading, account_id, rule),
+        levels=(rule.watch_from, rule.healthy_from),
     )
 
 

@@ -1,6 +1,6 @@
 """What is read about the health of one account: its factors with the records behind them, and what would move it."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from uuid import UUID
@@ -56,7 +56,7 @@ class AccountHealth:
     """The health of one account on one day, with all that it is made of.
 
     `held` says what holds the score, and `held_by` is that concern; `silences` are the ways in which they are silent.
-    `trend` holds one day for each change, the oldest first.
+    `trend` holds one day for each change, the oldest first; `levels` are where watch and healthy begin.
     """
 
     score: int | None
@@ -68,7 +68,8 @@ class AccountHealth:
     held_by: UUID | None = None
     never_asked: bool = False
     silences: tuple[str, ...] = ()
-    trend: tuple[TrendDay, ...] = field(default=())
+    trend: tuple[TrendDay, ...] = ()
+    levels: tuple[int, ...] = ()
 
     @property
     def known(self) -> int:

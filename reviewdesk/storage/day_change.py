@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     _Write = Callable[[UnitOfWork, Sequence[UUID]], int]
 
 PIECE: Final = 200
-MANY: Final = 2_000
+MANY: Final = 500
 _TURN: Final = 0.02  # seconds in which the window has its turn, and who waits for the lock
 
 

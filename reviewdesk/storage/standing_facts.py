@@ -37,7 +37,6 @@ def read_facts(connection: Connection, ids: Sequence[str], window: Window | None
     for row in connection.execute(select(table).where(table.c.id.in_(ids))).mappings():
         id = row["id"]
         held = [each.held_on for each in reviews[id] if each.state in _HELD and each.held_on]
-        booked = _booked(reviews[id], today)
         yield Facts(
             account_id=UUID(id),
             tier=Tier(row["tier"]) if row["tier"] else None,
@@ -47,9 +46,7 @@ def read_facts(connection: Connection, ids: Sequence[str], window: Window | None
             last_review_before=_day(row["last_review_before"]),
             last_contact_before=_day(row["last_contact_before"]),
             last_held=_day(max(held, default=None)),
-            booked_on=_day(booked.planned_on) if booked else None,
-            booked_id=UUID(booked.id) if booked else None,
-            booked_at=datetime.fromisoformat(booked.starts_at) if booked and booked.starts_at else None,
+            **_booking(_booked(reviews[id], today)),
             last_contact=_day(contacts.get(id)),
             worries=tuple(concerns.open[id]),
             heard_on=heard.on.get(id),
@@ -87,6 +84,13 @@ def _reviews(connection: Connection, ids: Sequence[str]) -> dict[str, list[_Row]
     for row in connection.execute(query.where(columns.account_id.in_(ids))):
         found[row.account_id].append(row)
     return found
+
+
+def _booking(booked: _Row | None) -> dict[str, Any]:
+    if booked is None:
+        return {}
+    at = datetime.fromisoformat(booked.starts_at) if booked.starts_at else None
+    return {"booked_on": _day(booked.planned_on), "booked_id": UUID(booked.id), "booked_at": at}
 
 
 def _booked(reviews: Iterable[_Row], today: date) -> _Row | None:

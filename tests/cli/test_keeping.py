@@ -4,7 +4,10 @@ import csv
 import json
 
 import pytest
+from sqlalchemy import text
 
+from reviewdesk.domain.clock import Clock
+from reviewdesk.storage.book_file import open_book
 from tests.cli.program import DAY
 
 
@@ -74,6 +77,23 @@ def test_a_sound_book_is_said_to_be_sound(call, book):
 
     assert answer.code == 0
     assert "62 accounts" in answer.out
+
+
+def test_what_is_kept_wrongly_is_said_and_made_right_when_asked(call, book):
+    assert call("--book", book, "check").code == 0
+    store = open_book(book, Clock())
+    with store.engine.connect() as raw:
+        connection = raw.execution_options(writes=True)
+        with connection.begin():
+            connection.execute(text("UPDATE standing SET health = 1"))
+    store.close()
+
+    refused = call("--book", book, "check")
+    assert refused.refused
+    assert "is kept otherwise than the records say" in refused.err
+    assert "check --mend" in refused.err
+    assert call("--book", book, "check", "--mend").code == 0
+    assert call("--book", book, "check").code == 0
 
 
 def test_the_calendar_is_written_with_alarms(call, book, tmp_path):

@@ -101,8 +101,9 @@ def _relationship(known):
 
 def _scores(known):
     deciding = {each.id for each in known.people if each.part in {Part.SPONSOR, Part.DECIDES} and not each.left_on}
-    theirs = [each for each in _recent(known) if not each.is_guess]
-    counting = [each for each in theirs if each.person_id in deciding] if deciding else theirs
+    scored = [each for each in _recent(known) if each.asked in {Asked.RECOMMEND, Asked.CONTENT} and not each.is_guess]
+    of_deciders = [each for each in scored if each.person_id in deciding]
+    counting = of_deciders or scored
     for asked, lowest, step in ((Asked.RECOMMEND, 0, 10), (Asked.CONTENT, 1, 25)):
         by_person = {}
         for each in counting:

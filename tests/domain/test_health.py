@@ -113,6 +113,12 @@ def test_scores_are_those_of_the_question_whether_they_would_recommend_us_if_any
     assert value(Factor.SCORES) is None
 
 
+def test_scores_are_of_those_who_decide_or_of_everybody_where_none_of_them_gave_one():
+    boss, old = replace(heard(Asked.CONTENT, 2), decides=True), heard(Asked.RECOMMEND, 9, days_ago=400)
+    assert value(Factor.SCORES, scores=(boss, heard(Asked.RECOMMEND, 10))) == 25
+    assert value(Factor.SCORES, scores=(replace(old, decides=True), heard(Asked.RECOMMEND, 10))) == 100
+
+
 @pytest.mark.parametrize(("days", "worth"), [(0, 100), (45, 100), (137, 0), (900, 0)])
 def test_how_often_we_speak_is_whole_up_to_half_an_interval_and_nothing_from_one_and_a_half(days, worth):
     assert value(Factor.CONTACT, counted_from=TODAY - timedelta(days)) == worth
@@ -228,7 +234,7 @@ def test_each_factor_says_why():
     both = (heard(Asked.TRUST, 5), heard(Asked.COMMITMENT, 4, guessed=True))
     assert why(Factor.RELATIONSHIP, relationship=both) == "trust 5, commitment 4 (our guess), of 7"
     assert why(Factor.SCORES, scores=(heard(Asked.RECOMMEND, 6),)) == "would recommend us: 6, of 10"
-    assert why(Factor.SCORES) == "nobody who decides gave a score in 12 months"
+    assert why(Factor.SCORES) == "nobody gave a score in 12 months"
     assert why(Factor.CONTACT, counted_from=TODAY - timedelta(61)) == "spoke 61 days ago, reviewed every 3 months"
     assert why(Factor.CONTACT, spoke=False) == "never spoke, added today, reviewed every 3 months"
     assert why(Factor.CONCERNS, worries=SECOND.worries) == "open: severity 3, severity 2 (fixed)"

@@ -11,6 +11,7 @@ from reviewdesk.wiring import resources_folder
 from tests.books import UGLY_NAMES
 from tests.gallery import exchange
 from tests.gallery.books import SHOWN, account_called
+from tests.gallery.health_scenes import health_scenes
 from tests.gallery.list_scenes import list_scenes
 from tests.gallery.record_scenes import record_scenes
 from tests.gallery.scene import Scene
@@ -49,6 +50,7 @@ def sample_scenes(exports: list[Path]) -> tuple[Scene, ...]:
         *list_scenes(),
         Scene("account", open_account(SHOWN), leads_on=True),
         *(Scene(f"account-{tab}", open_tab(tab)) for tab in TABS),
+        *health_scenes(),
         Scene("account-brief", ask_tab("brief")),
         Scene("account-contract", near_the_end),
         Scene("account-group-parent", open_account("Hanseatic Timber"), leads_on=True),

@@ -3,14 +3,16 @@
 from datetime import date
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QVBoxLayout
+from PySide6.QtWidgets import QVBoxLayout
 
 from reviewdesk.desktop.account import health_words as words
 from reviewdesk.desktop.account.health_factor import FactorPart
+from reviewdesk.desktop.account.health_moves import HealthMoves
 from reviewdesk.desktop.account.health_trend import HealthTrend
 from reviewdesk.desktop.widgets.buttons import Button, ButtonKind
 from reviewdesk.desktop.widgets.card import Card
 from reviewdesk.desktop.widgets.labels import Label, Part
+from reviewdesk.desktop.widgets.level_line import LINE_INSET
 from reviewdesk.desktop.widgets.pill import Pill
 from reviewdesk.domain.health_settings import Factor
 from reviewdesk.services.health_values import AccountHealth
@@ -34,28 +36,26 @@ class HealthCard(Card):
         self.held = Label(part=Part.BAD, wraps=True)
         self.open_holding = Button(self.tr("Open the concern"), kind=ButtonKind.LINK)
         self.silence = Label(part=Part.WARN, wraps=True)
-        self.moves = Label(wraps=True)
+        self.moves = HealthMoves()
         self.trend = HealthTrend()
-        self._moves_frame = QFrame()
         self._health: AccountHealth | None = None
         self._lay_out()
         self._connect()
 
     def _lay_out(self) -> None:
         self.heading.add(self.pill)
-        lines = QVBoxLayout()
+        lines, under = QVBoxLayout(), QVBoxLayout()
         lines.setSpacing(0)
-        lines.setContentsMargins(0, 0, 0, 0)
+        under.setSpacing(8)
+        under.setContentsMargins(LINE_INSET, 0, LINE_INSET, 0)
         for each in self.factors.values():
             lines.addWidget(each)
+        for widget in (self.moves, self.held, self.open_holding, self.silence, self.trend):
+            under.addWidget(widget)
+        sides = self.body.contentsMargins()
+        self.body.setContentsMargins(sides.left() - LINE_INSET, 0, sides.right() - LINE_INSET, sides.bottom())
         self.add(lines)
-        self._moves_frame.setProperty("part", "card")
-        self._moves_frame.setProperty("tone", "accent")
-        inside = QVBoxLayout(self._moves_frame)
-        inside.setContentsMargins(14, 9, 14, 9)
-        inside.addWidget(self.moves)
-        for widget in (self._moves_frame, self.held, self.open_holding, self.silence, self.trend):
-            self.add(widget)
+        self.add(under)
 
     def _connect(self) -> None:
         for each in self.factors.values():
@@ -73,15 +73,13 @@ class HealthCard(Card):
         self.heading.show_remark(words.known_words(health))
         for each in health.factors:
             self.factors[each.factor].show_factor(each, never_asked=health.never_asked)
-        moves = [f"{each.words}: {each.now} → {each.then}" for each in words.moves_shown(health)]
-        self.moves.setText("\n".join(moves))
-        self._moves_frame.setVisible(bool(moves))
+        self.moves.show_moves(words.moves_shown(health))
         self.held.setText(health.held)
         for widget in (self.held, self.open_holding):
             widget.setVisible(bool(health.held))
         self.silence.setText(". ".join(f"{each[:1].upper()}{each[1:]}" for each in health.silences))
         self.silence.setVisible(bool(health.silences))
-        self.trend.show_trend(health.trend, today)
+        self.trend.show_trend(health.trend, today, health.levels)
 
     def _open_holding(self) -> None:
         if self._health is not None:

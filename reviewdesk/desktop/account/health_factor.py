@@ -6,9 +6,9 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from reviewdesk.desktop.account import health_words as words
-from reviewdesk.desktop.widgets.buttons import Button, ButtonKind
 from reviewdesk.desktop.widgets.labels import Label, Part
-from reviewdesk.desktop.widgets.level_line import LevelLine
+from reviewdesk.desktop.widgets.lead_button import LeadButton
+from reviewdesk.desktop.widgets.level_line import LINE_INSET, LevelLine
 from reviewdesk.domain.health_settings import Factor
 from reviewdesk.services.health_values import Behind, FactorShown
 
@@ -31,14 +31,14 @@ class FactorPart(QWidget):
         self._factor = factor
         self.line = LevelLine(words.NAMES[factor], words.LONGEST)
         self.why = Label(part=Part.MUTED, wraps=True)
-        self.behind: list[Button] = []
+        self.behind: list[LeadButton] = []
         self._under = QWidget()
         self._column = QVBoxLayout(self._under)
         self._lay_out()
         self.line.opened.connect(self._under.setVisible)
 
     def _lay_out(self) -> None:
-        self._column.setContentsMargins(6, 2, 6, 10)
+        self._column.setContentsMargins(LINE_INSET, 2, LINE_INSET, 10)
         self._column.setSpacing(2)
         self._column.addWidget(self.why)
         column = QVBoxLayout(self)
@@ -62,7 +62,7 @@ class FactorPart(QWidget):
         if self._factor in words.WITHOUT_RECORDS and factor.points is not None:
             self.behind = [self._lead_to_tab()]
 
-    def _lead(self, behind: Behind) -> Button:
+    def _lead(self, behind: Behind) -> LeadButton:
         button = self._placed(words.behind_words(behind))
         if words.leads_to_concern(behind):
             button.clicked.connect(partial(self.concern_asked.emit, behind.id))
@@ -70,13 +70,13 @@ class FactorPart(QWidget):
             button.clicked.connect(self._ask_tab)
         return button
 
-    def _lead_to_tab(self) -> Button:
+    def _lead_to_tab(self) -> LeadButton:
         button = self._placed(self.tr("Go to {tab}").format(tab=words.WITHOUT_RECORDS[self._factor]))
         button.clicked.connect(self._ask_tab)
         return button
 
-    def _placed(self, text: str) -> Button:
-        button = Button(text, kind=ButtonKind.LINK)
+    def _placed(self, text: str) -> LeadButton:
+        button = LeadButton(text)
         self._column.addWidget(button)
         return button
 

@@ -46,10 +46,10 @@ class HealthTrend(QWidget):
         """The words in the table, row by row."""
         return tuple(each.text() for each in self._labels)
 
-    def show_trend(self, trend: Sequence[TrendDay], today: date) -> None:
-        """Show these days, the newest of them on top of the table."""
+    def show_trend(self, trend: Sequence[TrendDay], today: date, levels: tuple[int, ...] = ()) -> None:
+        """Show these days, the newest of them on top of the table; `levels` are where the bands begin."""
         self.setVisible(len(trend) >= _LEAST)
-        self.chart.show_points(words.points_of(trend), today, ends=words.ends_of(trend, today), levels=(50, 75))
+        self.chart.show_points(words.points_of(trend), today, ends=words.ends_of(trend, today), levels=levels)
         for old in self._labels:
             self._grid.removeWidget(old)
             old.deleteLater()

@@ -66,6 +66,16 @@ def moves_shown(health: AccountHealth) -> tuple[HealthMove, ...]:
     return health.moves[:_SHOWN_MOVES]
 
 
+def moved(move: HealthMove) -> str:
+    """Write from where to where a score would go."""
+    return f"{move.now} → {move.then}"
+
+
+def move_words(move: HealthMove) -> str:
+    """Say what to do and how that would move the score."""
+    return f"{move.words}: {moved(move)}"
+
+
 def points_of(trend: Sequence[TrendDay]) -> tuple[ChartPoint, ...]:
     """Give the trend as a chart shows it."""
     return tuple(ChartPoint(each.day, each.score, f"{long_day(each.day)} {day_words(each)}") for each in trend)

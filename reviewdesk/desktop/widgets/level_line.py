@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy
 from reviewdesk.desktop.ink import CONTROL_RADIUS, colour, line_height, rounded, scaled, tokens
 from reviewdesk.desktop.tokens import Tone
 
-_SIDE = 6
+LINE_INSET = 6
 
 
 class LevelLine(QAbstractButton):
@@ -62,7 +62,7 @@ class LevelLine(QAbstractButton):
             line = theme.accent if self.hasFocus() else ""
             rounded(painter, box, CONTROL_RADIUS, fill=theme.hover, line=line)
         metrics = QFontMetricsF(self.font())
-        inner = box.adjusted(_SIDE, 0, -_SIDE, 0)
+        inner = box.adjusted(LINE_INSET, 0, -LINE_INSET, 0)
         names, gap = metrics.horizontalAdvance(self._longest), metrics.height()
         figures = QFontMetricsF(scaled(self.font(), weight=600)).horizontalAdvance("100")
         painter.setPen(colour(theme.text))

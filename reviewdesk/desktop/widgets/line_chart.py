@@ -53,10 +53,9 @@ class LineChart(QWidget):
         painter, theme = QPainter(self), tokens()
         painter.setFont(scaled(self.font(), 0.86))
         line = QFontMetricsF(painter.font()).height()
-        room = QRectF(self.rect()).adjusted(2, 4, -2, -line * 1.5)
-        for level in self._levels:
-            y = self._height_of(level, room)
-            painter.fillRect(QRectF(room.x(), y, room.width(), 1), colour(theme.border))
+        figures = QFontMetricsF(painter.font()).horizontalAdvance("100 ") if self._levels else 0.0
+        room = QRectF(self.rect()).adjusted(2, 4, -2 - figures, -line * 1.5)
+        self._paint_levels(painter, room, line)
         painter.setPen(colour(theme.muted))
         under = QRectF(room.x(), room.bottom() + line * 0.35, room.width(), line)
         painter.drawText(under, int(Qt.AlignmentFlag.AlignLeft), self._ends[0])
@@ -65,6 +64,14 @@ class LineChart(QWidget):
         painter.setPen(QPen(colour(theme.accent), 2))
         for part in self._parts(room):
             painter.drawPolyline(part)
+
+    def _paint_levels(self, painter: QPainter, room: QRectF, line: float) -> None:
+        painter.setPen(colour(tokens().muted))
+        for level in self._levels:
+            y = self._height_of(level, room)
+            painter.fillRect(QRectF(room.x(), y, room.width(), 1), colour(tokens().border))
+            beside = QRectF(room.right(), y - line / 2, self.width() - room.right(), line)
+            painter.drawText(beside, int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter), str(level))
 
     def _parts(self, room: QRectF) -> list[QPolygonF]:
         """Give the line in pieces: where nothing was known there is a gap."""

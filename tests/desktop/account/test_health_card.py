@@ -9,6 +9,7 @@ from reviewdesk.desktop.account.health_words import pill_of
 from reviewdesk.desktop.tokens import Tone
 from reviewdesk.domain.concern import Concern
 from reviewdesk.domain.health_settings import Band, Factor
+from reviewdesk.services.accounts import AccountService
 from reviewdesk.services.health_values import AccountHealth, TrendDay
 from reviewdesk.services.sample import SampleService
 from reviewdesk.wiring import resources_folder
@@ -30,11 +31,12 @@ def test_the_card_shows_the_score_with_its_word_and_a_level_for_each_fact(sample
 
     assert card.pill.text == "71 Watch"
     assert figures(card) == ["72", "60", "100", "63", "71", "59", "75"]
-    assert card.moves.text().startswith("Close both concerns: 71 → 79")
+    assert (card.moves.best.text(), card.moves.figures.text()) == ("Close both concerns:", "71 → 79")
 
 
 def test_what_is_not_known_is_a_dash_and_too_little_has_no_number(sample, opened):
-    card = opened("Quiet Harbour Ltd").view.overview.health
+    AccountService(sample).add("Quite new")
+    card = opened("Quite new").view.overview.health
 
     assert card.pill.text == "Not enough known"
     assert "–" in figures(card)
@@ -52,19 +54,25 @@ def test_a_fact_opens_by_key_and_leads_to_the_records_behind_it(qtbot, sample, o
     assert concerns.why.isVisible()
     assert concerns.why.text() == "Open: severity 3, severity 2 (fixed); counts 20 of 100."
 
+    first = "“Two late deliveries, and again last week”, severity 3, acknowledged, "
+    assert concerns.behind[0].accessibleName().startswith(first)
     with qtbot.waitSignal(view.overview.concern_asked):
-        qtbot.mouseClick(concerns.behind[0], Qt.MouseButton.LeftButton)
+        qtbot.keyClick(concerns.behind[0], Qt.Key.Key_Return)
     assert view.tabs.key == "concerns"
 
 
-def test_promises_and_revenue_lead_to_their_tabs(qtbot, sample, opened):
-    view = opened().view
-    for factor, tab in ((Factor.PROMISES, "follow_ups"), (Factor.REVENUE, "revenue"), (Factor.CONTACT, "spoke")):
-        view.tabs.open("overview")
-        part = view.overview.health.factors[factor]
-        qtbot.mouseClick(part.line, Qt.MouseButton.LeftButton)
-        qtbot.mouseClick(part.behind[0], Qt.MouseButton.LeftButton)
-        assert view.tabs.key == tab
+@pytest.mark.parametrize(
+    ("factor", "tab"), [(Factor.PROMISES, "follow_ups"), (Factor.REVENUE, "revenue"), (Factor.CONTACT, "spoke")]
+)
+def test_what_has_a_tab_of_its_own_leads_there(qtbot, sample, opened, factor, tab):
+    overview = opened().view.overview
+    part = overview.health.factors[factor]
+    qtbot.mouseClick(part.line, Qt.MouseButton.LeftButton)
+
+    with qtbot.waitSignal(overview.tab_asked) as asked:
+        qtbot.keyClick(part.behind[0], Qt.Key.Key_Return)
+
+    assert asked.args == [tab]
 
 
 def test_a_concern_that_holds_the_score_is_named_and_opened(qtbot, sample, opened):
