@@ -10,9 +10,14 @@ _FALLING = "falling"
 
 def keep(memory: WindowMemory, shown: Shown) -> None:
     """Keep density, columns and order; a filter is not kept, so that nobody misses accounts tomorrow."""
-    memory.keep_choice("accounts", "roomy" if shown.roomy else "dense")
-    memory.keep_choice("accounts_columns", " ".join(shown.columns))
-    memory.keep_choice("accounts_sort", f"{shown.sort} {_FALLING if shown.falling else ''}".strip())
+    values = {
+        "accounts": "roomy" if shown.roomy else "dense",
+        "accounts_columns": " ".join(shown.columns),
+        "accounts_sort": f"{shown.sort} {_FALLING if shown.falling else ''}".strip(),
+    }
+    for name, value in values.items():
+        if memory.choice(name) != value:
+            memory.keep_choice(name, value)
 
 
 def remembered(memory: WindowMemory) -> Shown:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Hashable, Mapping, Sequence
 from typing import Generic, TypeVar
 
 from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QHelpEvent, QKeyEvent, QResizeEvent
+from PySide6.QtGui import QContextMenuEvent, QHelpEvent, QKeyEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QToolTip
 
 from reviewdesk.desktop.widgets.table_columns import TableColumns
@@ -143,7 +143,7 @@ class RowTable(QTableView, Generic[R]):
         self.selectionModel().setCurrentIndex(self.rows.index(place, 0), _SELECT.ClearAndSelect | _SELECT.Rows)
 
     def select_again(self, keys: Sequence[Hashable]) -> None:
-        """Select the rows with these keys and no others, as far as they are still shown; of one alone nothing is done."""
+        """Select the rows with these keys and no others, as far as they are still shown; one alone is no selection."""
         wanted = set(keys)
         if len(wanted) > 1:
             self.clearSelection()
@@ -195,6 +195,11 @@ class RowTable(QTableView, Generic[R]):
         super().resizeEvent(event)
         if event.size().width() != event.oldSize().width():
             self.columns.fit()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the rows."""
+        self._delegate.begin()
+        super().paintEvent(event)
 
     def leaveEvent(self, event: QEvent) -> None:
         """Forget where the pointer was."""
