@@ -5,13 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 from uuid import UUID
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject
 
+from reviewdesk.desktop.desk_commands import counted_places
 from reviewdesk.desktop.places import Place, PlaceGroup
 from reviewdesk.desktop.tasks import Lane
 from reviewdesk.domain.changes import Changes, Kind
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from reviewdesk.desktop.accounts.controller import AccountsController
     from reviewdesk.desktop.desk import Desk
     from reviewdesk.services.account_filter import Listings
@@ -34,13 +37,7 @@ _COUNTS: Final = (
 
 
 class ViewPlaces(QObject):
-    """Counts the views again whenever something in them may have changed.
-
-    Signals:
-        changed: other views, other counts, or another view is open.
-    """
-
-    changed = Signal()
+    """Lists pages and views in the side bar, and counts the views again whenever they may show others."""
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
@@ -48,6 +45,14 @@ class ViewPlaces(QObject):
         self._views: tuple[CountedView, ...] = ()
         self._listings: Listings | None = None
         self._open: UUID | None = None
+        self._waiting: Mapping[str, int] = {}
+
+    def show(self, waiting: Mapping[str, int]) -> None:
+        """List the places, each with how much waits there."""
+        self._waiting = waiting
+        shell = self._desk.shell
+        shell.show_places((*counted_places(waiting), *self.places))
+        shell.side_bar.mark(self.place_of(shell.page))
 
     @property
     def places(self) -> tuple[Place, ...]:
@@ -91,7 +96,7 @@ class ViewPlaces(QObject):
     def _show(self, views: tuple[CountedView, ...]) -> None:
         if views != self._views:
             self._views = views
-            self.changed.emit()
+            self.show(self._waiting)
 
     def _take(self, listings: Listings) -> None:
         self._listings = listings
@@ -99,7 +104,7 @@ class ViewPlaces(QObject):
 
     def _mark(self, view_id: UUID | None) -> None:
         self._open = view_id
-        self.changed.emit()
+        self.show(self._waiting)
 
     def recount(self, changes: Changes) -> None:
         """Count anew where that may differ; of a large book the list of accounts reads what changed, and tells."""

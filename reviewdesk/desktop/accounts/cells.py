@@ -186,7 +186,7 @@ _ORDERS: Final[Mapping[str, Callable[[Listed], Any]]] = {
     "spoke": _by_spoke,
 }
 _WIDTHS: Final = {
-    "name": 24, "tier": 6, "health": 17, "review": 16, "step": 26, "spoke": 11, "concerns": 11, "promises": 7,
+    "name": 22, "tier": 6, "health": 16, "review": 15, "step": 22, "spoke": 10, "concerns": 10, "promises": 6,
     "revenue": 11, "would_be": 11, "owner": 16, "industry": 16, "city": 14, "parent": 18, "tags": 18, "lines": 18,
     "rivals": 18, "status": 9, "country": 12, "people": 8, "basis": 9, "change": 16, "wallet": 15, "supplier": 17,
 }  # fmt: skip

@@ -127,7 +127,7 @@ class AccountsController(QObject):
 
     def save_list(self) -> None:
         """Save the accounts that are shown, or selected, as a file."""
-        self.parts.out.save(self._chosen_rows(), self.view.table.columns.shown)
+        self.parts.out.save(self._chosen_rows(), self.view.columns_shown)
 
     def print_list(self) -> None:
         """Print the accounts that are shown, or selected."""
@@ -212,7 +212,7 @@ class AccountsController(QObject):
 
     def _do_at_once(self, what: str) -> None:
         if what == "copy":
-            self.parts.out.copy(self._chosen_rows(), self.view.table.columns.shown)
+            self.parts.out.copy(self._chosen_rows(), self.view.columns_shown)
         elif what == "save":
             self.save_list()
         else:

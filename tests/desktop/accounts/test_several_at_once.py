@@ -122,7 +122,7 @@ def test_all_that_is_shown_is_saved_where_not_several_are_selected(page, tasks, 
     assert tasks.wait_idle()
 
     lines = (tmp_path / "food.csv").read_text("utf-8-sig").splitlines()
-    assert lines[0].startswith("Account,Tier,Next review,")
+    assert lines[0].startswith("Account,Tier,Health,Next review,Next step,")
     assert len(lines) == 1 + len(page.view.table.rows.rows)
 
 
