@@ -79,8 +79,7 @@ class Desk(QObject):
 
     def start(self, *, sample: bool = False) -> None:
         """Show the book and the page that was open last; an empty book or a new day begins with Today."""
-        self.shell.show_commands(desk_commands(self.theme.choice))
-        self.refresh_book()
+        self.show_commands()
         if self.services.book.is_real_day:
             self.memory.keep_choice("seen", self.services.book.today.isoformat())
         page = self.memory.page if self.last_seen == self.services.book.today else "today"
@@ -292,5 +291,9 @@ class Desk(QObject):
     def _choose_theme(self, choice: str) -> None:
         self.theme.choose(ThemeChoice(choice))
         self.memory.keep_choice("theme", choice)
-        self.shell.show_commands(desk_commands(self.theme.choice))
+        self.show_commands()
+
+    def show_commands(self) -> None:
+        """Offer what can be asked for from anywhere, and name in it what can be undone."""
+        self.shell.show_commands((*desk_commands(self.theme.choice), *self.views.commands))
         self.refresh_book()

@@ -7,6 +7,7 @@ from uuid import UUID
 
 from PySide6.QtCore import QObject
 
+from reviewdesk.desktop.commands import Command, Group
 from reviewdesk.desktop.desk_commands import counted_places
 from reviewdesk.desktop.places import Place, PlaceGroup
 from reviewdesk.desktop.tasks import Lane
@@ -28,6 +29,8 @@ PLACE_OF: Final = {
     "review": "reviews",
     "document": "reviews",
 }
+KEYS: Final = "Alt+Shift+"
+LAST_KEY: Final = 9
 SMALL: Final = 2_000
 _ICONS: Final = {"risk": "circle-alert", "quiet": "ear-off", "late": "calendar-clock", "notice": "file-text"}
 _COUNTS: Final = (
@@ -58,9 +61,23 @@ class ViewPlaces(QObject):
     def places(self) -> tuple[Place, ...]:
         """The views as places."""
         return tuple(
-            Place(f"{VIEW}{each.view.id.hex}", each.view.name, _icon(each), each.count or 0, PlaceGroup.VIEWS)
-            for each in self._views
-        )
+            Place(
+                f"{VIEW}{each.view.id.hex}", each.view.name, _icon(each), each.count or 0, PlaceGroup.VIEWS,
+                f"{KEYS}{at}" if at <= LAST_KEY else "",
+            )
+            for at, each in enumerate(self._views, 1)
+        )  # fmt: skip
+
+    @property
+    def commands(self) -> tuple[Command, ...]:
+        """The ways to the views from the menu and from Ctrl+K; the first nine have a key."""
+        return tuple(
+            Command(
+                f"go_{place.key}", place.text, Group.GO, (f"{KEYS}{at}",) if at <= LAST_KEY else (), place.icon,
+                section=5, words="saved view go to accounts",
+            )
+            for at, place in enumerate(self.places, 1)
+        )  # fmt: skip
 
     def place_of(self, page: str) -> str:
         """Give the key of the place that a page belongs to; the list of accounts to the view that is open."""
@@ -94,9 +111,13 @@ class ViewPlaces(QObject):
         controller.view_opened.connect(self._mark)
 
     def _show(self, views: tuple[CountedView, ...]) -> None:
-        if views != self._views:
-            self._views = views
-            self.show(self._waiting)
+        if views == self._views:
+            return
+        others = [each.view for each in views] != [each.view for each in self._views]
+        self._views = views
+        if others:
+            self._desk.show_commands()
+        self.show(self._waiting)
 
     def _take(self, listings: Listings) -> None:
         self._listings = listings
