@@ -86,6 +86,7 @@ class AccountsController(QObject):
         view.remove_asked.connect(self._remove)
         view.shown_changed.connect(self._shown_changed)
         view.columns_asked.connect(self.choose_columns)
+        view.print_asked.connect(self.print_list)
         view.at_once_asked.connect(self._do_at_once)
         view.table.columns.widths_changed.connect(self._keep_widths)
         view.tools.views.clicked.connect(self.show_views)
@@ -115,6 +116,10 @@ class AccountsController(QObject):
     def choose_columns(self) -> None:
         """Let the person choose the columns."""
         self.parts.choose_columns(self.view)
+
+    def turn_density(self) -> None:
+        """Show two lines a row instead of one, or the other way round."""
+        self.view.turn_density()
 
     def show_views(self) -> None:
         """Offer the saved views and to save what is shown."""

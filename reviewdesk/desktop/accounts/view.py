@@ -5,7 +5,7 @@ from typing import Final
 from uuid import UUID
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QShowEvent
+from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout
 
 from reviewdesk.desktop.accounts.cells import Day, columns_on
@@ -41,6 +41,7 @@ class AccountsView(Page):
         at_once_asked: the word for what the person wants done with the selected accounts.
         shown_changed: the person changed how the list is shown.
         columns_asked: the person wants to choose the columns.
+        print_asked: the person wants the list on paper.
     """
 
     account_asked = Signal(object)
@@ -51,6 +52,7 @@ class AccountsView(Page):
     at_once_asked = Signal(str)
     shown_changed = Signal()
     columns_asked = Signal()
+    print_asked = Signal()
 
     def __init__(self) -> None:
         super().__init__(self.tr("Accounts"))
@@ -114,6 +116,8 @@ class AccountsView(Page):
         self.chosen_bar.cleared.connect(self._select_none)
         self.clear_button.clicked.connect(self.show_all)
         self.new_account.closed.connect(self._back_to_list)
+        print_key = QShortcut(QKeySequence("Ctrl+P"), self, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        print_key.activated.connect(self.print_asked)
         self._keys.typed.connect(self._type)
         self._keys.remove_asked.connect(self._remove_chosen)
         self._keys.none_asked.connect(self._select_none)
