@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView
 
 from reviewdesk.desktop.widgets.table_columns import TableColumns
 from reviewdesk.desktop.widgets.table_delegate import INSET, RowDelegate
+from reviewdesk.desktop.widgets.table_frozen import paint_first_column
 from reviewdesk.desktop.widgets.table_header import TableHeader
 from reviewdesk.desktop.widgets.table_model import Column, RowsModel
 from reviewdesk.desktop.widgets.table_order import Ranks
@@ -80,6 +81,12 @@ class RowTable(QTableView, Generic[R]):
         self.selectionModel().selectionChanged.connect(self._selected)
         self.rows.modelReset.connect(self._selected)
         self._head.menu_asked.connect(self.head_menu_asked)
+        self.horizontalScrollBar().valueChanged.connect(self._paint_anew)
+
+    @property
+    def is_pulled_aside(self) -> bool:
+        """Say whether the columns behind the first are scrolled sideways."""
+        return self.horizontalScrollBar().value() > 0
 
     @property
     def current_key(self) -> Hashable | None:
@@ -169,6 +176,11 @@ class RowTable(QTableView, Generic[R]):
         self.verticalHeader().setDefaultSectionSize(self._delegate.row_height)
         self.columns.fit()
 
+    def _paint_anew(self) -> None:
+        """Paint everything: what is scrolled sideways must not take the first column along."""
+        self.viewport().update()
+        self._head.viewport().update()
+
     def _hover(self, index: QModelIndex) -> None:
         if index.row() != self._delegate.hovered:
             self._delegate.hovered = index.row()
@@ -197,9 +209,11 @@ class RowTable(QTableView, Generic[R]):
             self.columns.fit()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint the rows."""
+        """Paint the rows, and the first column over them where the others are scrolled sideways."""
         self._delegate.begin()
         super().paintEvent(event)
+        self._delegate.begin()
+        paint_first_column(self, event.rect())
 
     def leaveEvent(self, event: QEvent) -> None:
         """Forget where the pointer was."""
