@@ -15,6 +15,7 @@ from reviewdesk.desktop.accounts.shown import Shown
 from reviewdesk.desktop.accounts.view import AccountsView
 from reviewdesk.desktop.in_sight import in_sight
 from reviewdesk.desktop.memory import WindowMemory
+from reviewdesk.desktop.sweeping import set_aside
 from reviewdesk.desktop.tasks import Lane, Tasks
 from reviewdesk.domain.account import Account
 from reviewdesk.domain.changes import Changes, Kind
@@ -72,7 +73,7 @@ class AccountsController(QObject):
         self._memory = memory
         self._list: AccountList | None = None
         self._touched: set[UUID] = set()
-        self._is_stale = self._is_reading = False
+        self._is_stale = self._is_reading = self._reads_whole = False
         self._kept = Shown()
         self._connect()
         self._remember_again()
@@ -160,7 +161,7 @@ class AccountsController(QObject):
         if held is None:
             return partial(lists.first, facts)
         if self._is_stale:
-            self._is_stale = False
+            self._is_stale, self._reads_whole = False, True
             self._touched.clear()
             return partial(lists.whole, facts)
         if missing := [each for each in facts if each not in held.known]:
@@ -176,8 +177,15 @@ class AccountsController(QObject):
         self._is_stale = self._is_stale or not read.list.is_whole
         self.view.show_accounts(read)
         if read.list.is_whole:
+            self._set_aside(read.list)
             self.listed.emit(read.list.listings)
         self._catch_up()
+
+    def _set_aside(self, found: AccountList) -> None:
+        """Keep a large list out of what is swept, each time all of it was read."""
+        if self._reads_whole and found.accounts > AT_ONCE:
+            set_aside()
+        self._reads_whole = False
 
     def _not_read(self, error: ReviewDeskError) -> None:
         self._is_reading = False
