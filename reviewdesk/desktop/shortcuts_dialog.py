@@ -24,6 +24,7 @@ PLACES: Final = (
             ("Select one more", "Space"),
             ("Select several", "Shift+arrows, Ctrl+A"),
             ("Copy", "Ctrl+C"),
+            ("Change the cell", "F2"),
             ("Remove", "Del"),
             ("Menu of the column", "Alt+Down"),
             ("Print", "Ctrl+P"),

@@ -8,6 +8,7 @@ from uuid import UUID
 
 from PySide6.QtCore import QObject, QPoint, Signal
 
+from reviewdesk.desktop.accounts.cell_editing import CellEditing
 from reviewdesk.desktop.accounts.list_parts import ListParts
 from reviewdesk.desktop.accounts.prepared import Prepared, read_and_prepare
 from reviewdesk.desktop.accounts.remembered import keep, keep_widths, remembered, remembered_widths
@@ -69,6 +70,7 @@ class AccountsController(QObject):
         self._lists = lists
         self._accounts = accounts
         self.parts = parts
+        self.editing = CellEditing(view.table, accounts, tasks)
         self._tasks = tasks
         self._memory = memory
         self._list: AccountList | None = None

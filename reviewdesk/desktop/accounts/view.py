@@ -1,6 +1,7 @@
 """Shows all accounts as a table that is filtered as one types."""
 
 from collections.abc import Sequence
+from functools import partial
 from typing import Final
 from uuid import UUID
 
@@ -12,7 +13,7 @@ from reviewdesk.desktop.accounts.cells import Day, columns_on
 from reviewdesk.desktop.accounts.chosen_bar import ChosenBar
 from reviewdesk.desktop.accounts.head_menu import HeadMenu
 from reviewdesk.desktop.accounts.list_keys import ListKeys
-from reviewdesk.desktop.accounts.model import key_of
+from reviewdesk.desktop.accounts.model import TYPED, key_of
 from reviewdesk.desktop.accounts.narrowing import Narrowing
 from reviewdesk.desktop.accounts.new_account import NewAccount
 from reviewdesk.desktop.accounts.prepared import Prepared
@@ -274,8 +275,10 @@ class AccountsView(Page):
             self.at_once_asked.emit(what)
 
     def _show_menu(self, _key: object, at: QPoint) -> None:
-        menu = RowMenu(self.table.selected_count, self.chosen_bar, self)
+        column = self.table.current_column
+        menu = RowMenu(self.table.selected_count, self.chosen_bar, self, is_typed=column in TYPED)
         menu.open_asked.connect(self._open_current)
+        menu.edit_asked.connect(partial(self.table.edit_asked.emit, column))
         menu.remove_asked.connect(self._remove_chosen)
         menu.popup(at)
 

@@ -29,6 +29,7 @@ class RowTable(QTableView, Generic[R]):
         selection_changed: how many rows are selected now.
         menu_asked: the person wants the menu of the row with this key, at this point of the screen.
         head_menu_asked: the person wants the menu of the column with this key, at this point of the screen.
+        edit_asked: the person wants to change what stands in the column with this key of their row.
         copy_asked: the person wants the selected rows on the clipboard.
     """
 
@@ -37,6 +38,7 @@ class RowTable(QTableView, Generic[R]):
     selection_changed = Signal(int)
     menu_asked = Signal(object, QPoint)
     head_menu_asked = Signal(str, QPoint)
+    edit_asked = Signal(str)
     copy_asked = Signal()
 
     def __init__(self, name: str, columns: Sequence[Column[R]], key: Callable[[R], Hashable]) -> None:
@@ -236,6 +238,8 @@ class RowTable(QTableView, Generic[R]):
             self._open(at)
         elif key == Qt.Key.Key_Space and at.isValid():
             self.selectionModel().select(at, _SELECT.Toggle | _SELECT.Rows)
+        elif key == Qt.Key.Key_F2 and at.isValid():
+            self.edit_asked.emit(self.current_column)
         elif key == Qt.Key.Key_Down and event.modifiers() & Qt.KeyboardModifier.AltModifier:
             self._ask_for_head_menu()
         else:
