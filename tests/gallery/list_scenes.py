@@ -24,6 +24,7 @@ def list_scenes() -> tuple[Scene, ...]:
         Scene("accounts-every", scroll_sideways),
         Scene("accounts-selected", select_several),
         Scene("accounts-bulk", ask_for_tags),
+        Scene("accounts-edit", edit_a_cell),
         Scene("accounts-head-menu", open_head_menu),
         Scene("accounts-view", save_a_view),
         Scene("accounts-views-menu", open_views),
@@ -105,3 +106,12 @@ def scroll_sideways(studio: Studio) -> None:
     studio.settle()
     bar = studio.desk.pages.accounts.view.table.horizontalScrollBar()
     bar.setValue(bar.maximum() // 2)
+
+
+def edit_a_cell(studio: Studio) -> None:
+    """Change the city of an account where it stands."""
+    as_shown(Shown(columns=MANY_COLUMNS))(studio)
+    studio.settle()
+    table = studio.desk.pages.accounts.view.table
+    table.setCurrentIndex(table.rows.index(3, table.columns.at("city")))
+    table.edit_asked.emit("city")

@@ -27,6 +27,7 @@ class CellEditor(QLineEdit):
     def __init__(self, name: str, text: str, over: QWidget) -> None:
         super().__init__(text, over)
         self._is_over = False
+        self.setProperty("part", "cell")
         self.setAccessibleName(name)
         self.selectAll()
         self.returnPressed.connect(self._keep)
