@@ -17,7 +17,7 @@ def keep(memory: WindowMemory, shown: Shown) -> None:
     }
     for name, value in values.items():
         if memory.choice(name) != value:
-            memory.keep_choice(name, value)
+            memory.keep_soon(name, value)
 
 
 def remembered(memory: WindowMemory) -> Shown:
@@ -30,7 +30,7 @@ def remembered(memory: WindowMemory) -> Shown:
 
 def keep_widths(memory: WindowMemory, widths: Mapping[str, float]) -> None:
     """Keep the widths in characters that the person gave."""
-    memory.keep_choice("accounts_widths", " ".join(f"{key}={width}" for key, width in widths.items()))
+    memory.keep_soon("accounts_widths", " ".join(f"{key}={width}" for key, width in widths.items()))
 
 
 def remembered_widths(memory: WindowMemory) -> dict[str, float]:
