@@ -10,7 +10,7 @@ from uuid import UUID
 from PySide6.QtCore import QObject, Signal
 
 from reviewdesk.desktop.book_files import BookFiles
-from reviewdesk.desktop.desk_commands import PLACES, actions_of, counted_places, desk_commands
+from reviewdesk.desktop.desk_commands import PLACES, actions_of, desk_commands
 from reviewdesk.desktop.exchange_ways import ExchangeWays
 from reviewdesk.desktop.found_ways import FoundWays
 from reviewdesk.desktop.last_step import LastStep
@@ -67,7 +67,6 @@ class Desk(QObject):
 
     def _connect(self, shell: Shell) -> None:
         shell.page_asked.connect(self.views.go)
-        self.views.changed.connect(self._show_places)
         shell.command_asked.connect(self.do)
         self.found.account_asked.connect(self.open_account)
         self.found.review_asked.connect(self.open_review)
@@ -80,8 +79,7 @@ class Desk(QObject):
 
     def start(self, *, sample: bool = False) -> None:
         """Show the book and the page that was open last; an empty book or a new day begins with Today."""
-        self.shell.show_commands(desk_commands(self.theme.choice))
-        self.refresh_book()
+        self.show_commands()
         if self.services.book.is_real_day:
             self.memory.keep_choice("seen", self.services.book.today.isoformat())
         page = self.memory.page if self.last_seen == self.services.book.today else "today"
@@ -264,11 +262,7 @@ class Desk(QObject):
 
     def _show_waiting(self, counts: Mapping[str, int]) -> None:
         self._waiting = counts
-        self._show_places()
-
-    def _show_places(self) -> None:
-        self.shell.show_places((*counted_places(self._waiting), *self.views.places))
-        self.shell.side_bar.mark(self.views.place_of(self._here[0]))
+        self.views.show(counts)
 
     def _changed(self, changes: Changes, _origin: QObject | None) -> None:
         is_whole = self._here[0] in WHOLE_WINDOW
@@ -297,5 +291,9 @@ class Desk(QObject):
     def _choose_theme(self, choice: str) -> None:
         self.theme.choose(ThemeChoice(choice))
         self.memory.keep_choice("theme", choice)
-        self.shell.show_commands(desk_commands(self.theme.choice))
+        self.show_commands()
+
+    def show_commands(self) -> None:
+        """Offer what can be asked for from anywhere, and name in it what can be undone."""
+        self.shell.show_commands((*desk_commands(self.theme.choice), *self.views.commands))
         self.refresh_book()

@@ -27,9 +27,7 @@ def list_commands() -> tuple[Command, ...]:
     file, view = Group.FILE, Group.VIEW
     return (
         Command("save_list", "Save the list of accounts…", file, (), "file-spreadsheet", section=2, words="csv excel"),
-        Command(
-            "print_list", "Print the list of accounts…", file, ("Ctrl+P",), "printer", section=2, words="paper pdf"
-        ),
+        Command("print_list", "Print the list of accounts…", file, (), "printer", section=2, words="paper pdf"),
         Command("list_density", "Roomy or dense accounts", view, ("Ctrl+Shift+D",), "rows-2", section=2, words="rows"),
         Command("list_columns", "Choose columns…", view, ("Ctrl+Shift+L",), "columns-3", section=2, words="accounts"),
         Command("list_views", "Saved views", view, ("Ctrl+Shift+V",), "bookmark", section=2, words="accounts filter"),

@@ -37,6 +37,10 @@ class WindowMemory:
         self._settings.setValue(f"choice/{name}", value)
         self._settings.sync()
 
+    def keep_soon(self, name: str, value: str) -> None:
+        """Keep a choice of this machine, written once what the person did is on screen."""
+        self._settings.setValue(f"choice/{name}", value)
+
     def keep_place(self, page: str, account: str = "") -> None:
         """Keep where the person is."""
         self._settings.setValue("window/page", page)

@@ -18,6 +18,19 @@ PLACES: Final = (
     ("In Sort", (("Accept", "Enter"), ("Change", "C"), ("Skip", "S"), ("Back", "Backspace"))),
     ("In Today", (("Done", "D"), ("Move", "M"), ("Call", "C"), ("Mail", "E"))),
     (
+        "In Accounts",
+        (
+            ("Filter", "type, Esc"),
+            ("Select one more", "Space"),
+            ("Select several", "Shift+arrows, Ctrl+A"),
+            ("Copy", "Ctrl+C"),
+            ("Change the cell", "F2"),
+            ("Remove", "Del"),
+            ("Menu of the column", "Alt+Down"),
+            ("Print", "Ctrl+P"),
+        ),
+    ),
+    (
         "In Follow-ups",
         (
             ("Done", "D"),

@@ -5,13 +5,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 from uuid import UUID
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject
 
+from reviewdesk.desktop.commands import Command, Group
+from reviewdesk.desktop.desk_commands import counted_places
 from reviewdesk.desktop.places import Place, PlaceGroup
 from reviewdesk.desktop.tasks import Lane
 from reviewdesk.domain.changes import Changes, Kind
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from reviewdesk.desktop.accounts.controller import AccountsController
     from reviewdesk.desktop.desk import Desk
     from reviewdesk.services.account_filter import Listings
@@ -25,6 +29,8 @@ PLACE_OF: Final = {
     "review": "reviews",
     "document": "reviews",
 }
+KEYS: Final = "Alt+Shift+"
+LAST_KEY: Final = 9
 SMALL: Final = 2_000
 _ICONS: Final = {"risk": "circle-alert", "quiet": "ear-off", "late": "calendar-clock", "notice": "file-text"}
 _COUNTS: Final = (
@@ -34,13 +40,7 @@ _COUNTS: Final = (
 
 
 class ViewPlaces(QObject):
-    """Counts the views again whenever something in them may have changed.
-
-    Signals:
-        changed: other views, other counts, or another view is open.
-    """
-
-    changed = Signal()
+    """Lists pages and views in the side bar, and counts the views again whenever they may show others."""
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
@@ -48,14 +48,36 @@ class ViewPlaces(QObject):
         self._views: tuple[CountedView, ...] = ()
         self._listings: Listings | None = None
         self._open: UUID | None = None
+        self._waiting: Mapping[str, int] = {}
+
+    def show(self, waiting: Mapping[str, int]) -> None:
+        """List the places, each with how much waits there."""
+        self._waiting = waiting
+        shell = self._desk.shell
+        shell.show_places((*counted_places(waiting), *self.places))
+        shell.side_bar.mark(self.place_of(shell.page))
 
     @property
     def places(self) -> tuple[Place, ...]:
         """The views as places."""
         return tuple(
-            Place(f"{VIEW}{each.view.id.hex}", each.view.name, _icon(each), each.count or 0, PlaceGroup.VIEWS)
-            for each in self._views
-        )
+            Place(
+                f"{VIEW}{each.view.id.hex}", each.view.name, _icon(each), each.count or 0, PlaceGroup.VIEWS,
+                f"{KEYS}{at}" if at <= LAST_KEY else "",
+            )
+            for at, each in enumerate(self._views, 1)
+        )  # fmt: skip
+
+    @property
+    def commands(self) -> tuple[Command, ...]:
+        """The ways to the views from the menu and from Ctrl+K; the first nine have a key."""
+        return tuple(
+            Command(
+                f"go_{place.key}", place.text, Group.GO, (f"{KEYS}{at}",) if at <= LAST_KEY else (), place.icon,
+                section=5, words="saved view go to accounts",
+            )
+            for at, place in enumerate(self.places, 1)
+        )  # fmt: skip
 
     def place_of(self, page: str) -> str:
         """Give the key of the place that a page belongs to; the list of accounts to the view that is open."""
@@ -89,9 +111,13 @@ class ViewPlaces(QObject):
         controller.view_opened.connect(self._mark)
 
     def _show(self, views: tuple[CountedView, ...]) -> None:
-        if views != self._views:
-            self._views = views
-            self.changed.emit()
+        if views == self._views:
+            return
+        others = [each.view for each in views] != [each.view for each in self._views]
+        self._views = views
+        if others:
+            self._desk.show_commands()
+        self.show(self._waiting)
 
     def _take(self, listings: Listings) -> None:
         self._listings = listings
@@ -99,7 +125,7 @@ class ViewPlaces(QObject):
 
     def _mark(self, view_id: UUID | None) -> None:
         self._open = view_id
-        self.changed.emit()
+        self.show(self._waiting)
 
     def recount(self, changes: Changes) -> None:
         """Count anew where that may differ; of a large book the list of accounts reads what changed, and tells."""

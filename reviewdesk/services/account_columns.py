@@ -135,6 +135,13 @@ COLUMNS: Final = (
     _fact("their_revenue", "Their own revenue", Of.MARKET, Holds.COUNT),
 )  # fmt: skip
 BY_KEY: Final[Mapping[str, AccountColumn]] = {each.key: each for each in COLUMNS}
+FIELDS: Final[Mapping[str, str]] = {
+    "name": "name", "industry": "industry", "city": "city", "region": "region", "country": "country", "tags": "tags",
+    "employees": "employees", "since": "customer_since", "contract_end": "contract_end",
+    "renewal": "renewal_agreed_on", "currency": "currency", "lines": "lines_bought", "rivals": "rivals",
+    "supplier": "supplier_position", "wallet": "share_of_wallet", "reason": "reason_to_stay", "gut": "gut_feeling",
+    "their_revenue": "annual_revenue",
+}  # fmt: skip
 USUAL: Final = ("name", "tier", "health", "review", "step", "spoke", "concerns", "promises", "revenue")
 
 

@@ -24,7 +24,7 @@ FIELDS: Final = {
     "lines": "lines_bought", "rivals": "rivals", "supplier": "supplier_position", "wallet": "share_of_wallet",
     "months": "interval_months", "their_revenue": "annual_revenue", "reason": "reason_to_stay",
 }  # fmt: skip
-ALWAYS: Final = ("tags", "names", "notice", "open_notice", "heard")
+ALWAYS: Final = ("tags", "names", "notice", "open_notice")
 
 
 def read_facts(reading: Reading, keys: Collection[str], ids: Ids = None) -> Mapping[str, Facts]:

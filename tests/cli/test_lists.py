@@ -33,6 +33,31 @@ def test_the_largest_account_is_listed_first(call, book):
     assert len(lines) == 2 + 63
 
 
+def test_accounts_are_written_with_every_column_that_holds_something(call, book, tmp_path):
+    answer = call("--book", book, "--today", DAY, "accounts", "--csv", tmp_path / "all.csv", "--xlsx", tmp_path / "all")
+
+    assert answer.code == 0
+    assert answer.out == (
+        f"63 accounts written to {tmp_path / 'all.csv'}\n63 accounts written to {tmp_path / 'all.xlsx'}\n"
+    )
+    heads, first, *others = (tmp_path / "all.csv").read_text("utf-8-sig").splitlines()
+    assert heads.startswith("Account,Tier,")
+    assert {"Revenue (EUR)", "Owner", "Country", "People"} <= set(heads.split(","))
+    assert first.startswith("Stark Industries,A,")
+    assert len(others) == 62
+    assert (tmp_path / "all.xlsx").read_bytes().startswith(b"PK")
+    assert "No exchange rate for Anadolu Makine" in answer.err
+
+
+def test_a_list_that_cannot_be_written_is_refused_in_one_line(call, book, tmp_path):
+    (tmp_path / "file").write_text("")
+
+    answer = call("--book", book, "accounts", "--csv", tmp_path / "file" / "all.csv")
+
+    assert (answer.code, answer.out) == (1, "")
+    assert "all.csv could not be written" in answer.err
+
+
 def test_only_where_a_rate_is_missing_is_one_asked_for(call, book, tmp_path):
     other = tmp_path / "new.reviewdesk"
     opened = open_book(other, Clock(), may_create=True)

@@ -87,6 +87,14 @@ def described(widgets: set[QWidget]) -> list[str]:
     )
 
 
+def in_front(studio: Studio) -> QWidget:
+    """Give the sheet that is open, else the window; a menu goes, which has the keyboard to itself."""
+    popup = QApplication.activePopupWidget()
+    if popup is not None:
+        popup.close()
+    return next(reversed(studio.sheets()), studio.shell)
+
+
 def walked(studio: Studio, scenes) -> list[str]:
     """Bring about each scene and note what has no name and what the keyboard does not reach."""
     found: list[str] = []
@@ -94,13 +102,16 @@ def walked(studio: Studio, scenes) -> list[str]:
         studio.shell.palette_view.close_palette()
         scene.bring_about(studio)
         studio.settle()
-        studio.shell.activateWindow()
-        QTest.qWaitForWindowActive(studio.shell)
+        window = in_front(studio)
+        window.activateWindow()
+        QTest.qWaitForWindowActive(window)
         wrong = [*studio.told, *unnamed_controls(studio.shell)]
         if not scene.name.startswith("search"):  # there the keyboard stays in the line until Esc
-            wrong += [f"out of reach: {each}" for each in described(wanted(studio.shell) - reached(studio.shell))]
+            wrong += [f"out of reach: {each}" for each in described(wanted(window) - reached(window))]
         found += [f"{scene.name}: {each}" for each in wrong]
         studio.told.clear()
+        for sheet in studio.sheets():
+            sheet.reject()
     return found
 
 

@@ -54,7 +54,7 @@ def test_the_head_stays_in_view_and_columns_are_wide_enough():
     sheet = part(content, "xl/worksheets/sheet1.xml")
 
     assert re.search(r'<pane ySplit="1"[^>]* state="frozen"', sheet)
-    assert float(re.search(r'<col min="1" max="\\d" width="([\d.]+)"', sheet)[1]) >= len("Łódź Logistics")
+    assert float(re.search(r'<col min="1" max="\d" width="([\d.]+)"', sheet)[1]) >= len("Łódź Logistics")
     assert '<autoFilter ref="A1:E3"/>' in sheet
 
 

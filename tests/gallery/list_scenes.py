@@ -21,9 +21,10 @@ def list_scenes() -> tuple[Scene, ...]:
         Scene("accounts-nothing", as_shown(Shown(filter="nobody at all"))),
         Scene("accounts-columns", choose_columns),
         Scene("accounts-many", as_shown(Shown(columns=MANY_COLUMNS, sort="change"))),
-        Scene("accounts-every", as_shown(Shown(columns=tuple(BY_KEY)))),
+        Scene("accounts-every", scroll_sideways),
         Scene("accounts-selected", select_several),
         Scene("accounts-bulk", ask_for_tags),
+        Scene("accounts-edit", edit_a_cell),
         Scene("accounts-head-menu", open_head_menu),
         Scene("accounts-view", save_a_view),
         Scene("accounts-views-menu", open_views),
@@ -97,3 +98,20 @@ def open_views(studio: Studio) -> None:
     save_a_view(studio)
     studio.settle()
     studio.desk.pages.accounts.show_views()
+
+
+def scroll_sideways(studio: Studio) -> None:
+    """Show every column and scroll to the middle of them."""
+    as_shown(Shown(columns=tuple(BY_KEY)))(studio)
+    studio.settle()
+    bar = studio.desk.pages.accounts.view.table.horizontalScrollBar()
+    bar.setValue(bar.maximum() // 2)
+
+
+def edit_a_cell(studio: Studio) -> None:
+    """Change the city of an account where it stands."""
+    as_shown(Shown(columns=MANY_COLUMNS))(studio)
+    studio.settle()
+    table = studio.desk.pages.accounts.view.table
+    table.setCurrentIndex(table.rows.index(3, table.columns.at("city")))
+    table.edit_asked.emit("city")

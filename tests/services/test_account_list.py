@@ -124,7 +124,7 @@ def test_a_contract_that_can_be_ended_within_90_days_has_its_chip(store, lists, 
 
 def test_who_raised_nothing_in_twelve_months_was_never_asked(store, lists):
     small_book(store)
-    found = lists.whole()
+    found = lists.whole(("heard",))
     with_concern = {each.row.name for each in found.listings.rows if "heard" in each.own}
 
     assert with_concern

@@ -186,12 +186,12 @@ _ORDERS: Final[Mapping[str, Callable[[Listed], Any]]] = {
     "spoke": _by_spoke,
 }
 _WIDTHS: Final = {
-    "name": 24, "tier": 6, "health": 17, "review": 16, "step": 26, "spoke": 11, "concerns": 11, "promises": 7,
+    "name": 22, "tier": 6, "health": 16, "review": 15, "step": 22, "spoke": 10, "concerns": 10, "promises": 6,
     "revenue": 11, "would_be": 11, "owner": 16, "industry": 16, "city": 14, "parent": 18, "tags": 18, "lines": 18,
     "rivals": 18, "status": 9, "country": 12, "people": 8, "basis": 9, "change": 16, "wallet": 15, "supplier": 17,
 }  # fmt: skip
 _STRETCH: Final = {"name": 5, "review": 1, "step": 4, "revenue": 1, "health": 1}
-_GIVES_WAY: Final = {"promises": 5, "step": 4, "concerns": 3, "spoke": 2, "tier": 1}
+_GIVES_WAY: Final = {"promises": 6, "step": 5, "concerns": 4, "spoke": 3, "tier": 2, "revenue": 1}
 _FALLS: Final = frozenset({Holds.MONEY, Holds.COUNT, Holds.PER_CENT})
 _RISES: Final = frozenset({"health", "basis", "gut"})
 _HINTS: Final = {"promises": "Promises of ours that are late", "spoke": "The last two-way contact"}

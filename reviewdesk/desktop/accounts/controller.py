@@ -8,6 +8,7 @@ from uuid import UUID
 
 from PySide6.QtCore import QObject, QPoint, Signal
 
+from reviewdesk.desktop.accounts.cell_editing import CellEditing
 from reviewdesk.desktop.accounts.list_parts import ListParts
 from reviewdesk.desktop.accounts.prepared import Prepared, read_and_prepare
 from reviewdesk.desktop.accounts.remembered import keep, keep_widths, remembered, remembered_widths
@@ -15,6 +16,7 @@ from reviewdesk.desktop.accounts.shown import Shown
 from reviewdesk.desktop.accounts.view import AccountsView
 from reviewdesk.desktop.in_sight import in_sight
 from reviewdesk.desktop.memory import WindowMemory
+from reviewdesk.desktop.sweeping import set_aside
 from reviewdesk.desktop.tasks import Lane, Tasks
 from reviewdesk.domain.account import Account
 from reviewdesk.domain.changes import Changes, Kind
@@ -68,11 +70,12 @@ class AccountsController(QObject):
         self._lists = lists
         self._accounts = accounts
         self.parts = parts
+        self.editing = CellEditing(view.table, accounts, tasks)
         self._tasks = tasks
         self._memory = memory
         self._list: AccountList | None = None
         self._touched: set[UUID] = set()
-        self._is_stale = self._is_reading = False
+        self._is_stale = self._is_reading = self._reads_whole = False
         self._kept = Shown()
         self._connect()
         self._remember_again()
@@ -86,6 +89,7 @@ class AccountsController(QObject):
         view.remove_asked.connect(self._remove)
         view.shown_changed.connect(self._shown_changed)
         view.columns_asked.connect(self.choose_columns)
+        view.print_asked.connect(self.print_list)
         view.at_once_asked.connect(self._do_at_once)
         view.table.columns.widths_changed.connect(self._keep_widths)
         view.tools.views.clicked.connect(self.show_views)
@@ -116,6 +120,10 @@ class AccountsController(QObject):
         """Let the person choose the columns."""
         self.parts.choose_columns(self.view)
 
+    def turn_density(self) -> None:
+        """Show two lines a row instead of one, or the other way round."""
+        self.view.turn_density()
+
     def show_views(self) -> None:
         """Offer the saved views and to save what is shown."""
         button = self.view.tools.views
@@ -127,7 +135,7 @@ class AccountsController(QObject):
 
     def save_list(self) -> None:
         """Save the accounts that are shown, or selected, as a file."""
-        self.parts.out.save(self._chosen_rows(), self.view.table.columns.shown)
+        self.parts.out.save(self._chosen_rows(), self.view.columns_shown)
 
     def print_list(self) -> None:
         """Print the accounts that are shown, or selected."""
@@ -155,7 +163,7 @@ class AccountsController(QObject):
         if held is None:
             return partial(lists.first, facts)
         if self._is_stale:
-            self._is_stale = False
+            self._is_stale, self._reads_whole = False, True
             self._touched.clear()
             return partial(lists.whole, facts)
         if missing := [each for each in facts if each not in held.known]:
@@ -171,8 +179,15 @@ class AccountsController(QObject):
         self._is_stale = self._is_stale or not read.list.is_whole
         self.view.show_accounts(read)
         if read.list.is_whole:
+            self._set_aside(read.list)
             self.listed.emit(read.list.listings)
         self._catch_up()
+
+    def _set_aside(self, found: AccountList) -> None:
+        """Keep a large list out of what is swept, each time all of it was read."""
+        if self._reads_whole and found.accounts > AT_ONCE:
+            set_aside()
+        self._reads_whole = False
 
     def _not_read(self, error: ReviewDeskError) -> None:
         self._is_reading = False
@@ -212,7 +227,7 @@ class AccountsController(QObject):
 
     def _do_at_once(self, what: str) -> None:
         if what == "copy":
-            self.parts.out.copy(self._chosen_rows(), self.view.table.columns.shown)
+            self.parts.out.copy(self._chosen_rows(), self.view.columns_shown)
         elif what == "save":
             self.save_list()
         else:

@@ -6,10 +6,11 @@ from uuid import UUID
 
 from reviewdesk.desktop.widgets.chips import Chip
 from reviewdesk.domain.account import Tier
-from reviewdesk.services.account_columns import BY_KEY, COLUMNS, USUAL, Of
+from reviewdesk.services.account_columns import BY_KEY, COLUMNS, FIELDS, USUAL, Of
 from reviewdesk.services.account_filter import FILTERS, GONE_BITS, Listed, Listings, bit_of
 from reviewdesk.services.account_list import AccountList
 
+TYPED: Final = frozenset(FIELDS)
 _ALWAYS: Final = ("name", "review")
 
 

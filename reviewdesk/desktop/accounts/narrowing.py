@@ -3,26 +3,29 @@
 from collections.abc import Collection, Sequence
 
 from reviewdesk.domain.text import fold
-from reviewdesk.services.account_filter import Listings, places_left
+from reviewdesk.services.account_filter import Listings, places_holding, places_left
 
 
 class Narrowing:
-    """Remembers what the last filter left."""
+    """Remembers what the filter left at each letter, so that taking one back is no work either."""
 
     def __init__(self) -> None:
-        self._text = ""
         self._chips: frozenset[str] = frozenset()
-        self._left: Sequence[int] | None = None
+        self._left: list[tuple[str, Sequence[int]]] = []
 
     def forget(self) -> None:
         """Look at all rows again: they are others, or in another order."""
-        self._left = None
+        self._left = []
 
     def places(self, listings: Listings, order: Sequence[int], text: str, chips: Collection[str]) -> Sequence[int]:
         """Give the places, in this order, that the words typed and the chips leave."""
-        folded = fold(text)
-        goes_on = self._left is not None and self._chips == frozenset(chips) and folded.startswith(self._text)
-        among = self._left if goes_on and self._left is not None else order
-        self._left = places_left(listings, among, text, chips)
-        self._text, self._chips = folded, frozenset(chips)
-        return self._left
+        folded, on = fold(text), frozenset(chips)
+        if on != self._chips or not self._left:
+            self._chips, self._left = on, [("", places_left(listings, order, "", on))]
+        while not folded.startswith(self._left[-1][0]):
+            self._left.pop()
+        before, among = self._left[-1]
+        if folded != before:
+            among = places_holding(listings, among, folded)
+            self._left.append((folded, among))
+        return among

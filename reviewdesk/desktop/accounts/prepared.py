@@ -9,7 +9,7 @@ from reviewdesk.desktop.accounts.cells import Day, columns_on
 from reviewdesk.desktop.accounts.model import chips_of, status_of, usual_columns
 from reviewdesk.desktop.widgets.chips import Chip
 from reviewdesk.desktop.widgets.table_order import Ranks
-from reviewdesk.services.account_filter import Listings
+from reviewdesk.services.account_filter import FILTERS, Listings
 from reviewdesk.services.account_list import AccountList
 
 _ORDERS: Final = {each.key: each.order for each in columns_on(Day(date.min)) if each.order is not None}
@@ -39,7 +39,9 @@ class Prepared:
         return _ORDERS.keys()
 
     def chips(self, on: Collection[str]) -> tuple[Chip, ...]:
-        """Give the chips that would leave something; one that is on stays."""
+        """Give the chips that would leave something; one that is on stays, and is alone until all accounts are read."""
+        if not self.list.is_whole:
+            return tuple(Chip(each.key, each.words) for each in FILTERS if each.key in on)
         missing = set(on) - {each.key for each in self.ready_chips}
         return chips_of(self.list.listings, on) if missing else self.ready_chips
 
@@ -51,7 +53,8 @@ def prepared(shown: AccountList, sorts: Collection[str], on: Collection[str]) ->
     usual_sort = ("revenue", True) if "revenue" in usual else ("review", False)
     wanted = {*sorts, usual_sort[0], *(usual if len(rows) > _MANY else ())}
     ranks = {key: Ranks.of(rows, _ORDERS[key]) for key in wanted if key in _ORDERS}
-    return Prepared(shown, status_of(shown), usual, usual_sort, ranks, chips_of(shown.listings, on))
+    chips = chips_of(shown.listings, on) if shown.is_whole else ()
+    return Prepared(shown, status_of(shown), usual, usual_sort, ranks, chips)
 
 
 def read_and_prepare(read: Callable[[], AccountList], sorts: Collection[str], on: Collection[str]) -> Prepared:

@@ -10,9 +10,14 @@ _FALLING = "falling"
 
 def keep(memory: WindowMemory, shown: Shown) -> None:
     """Keep density, columns and order; a filter is not kept, so that nobody misses accounts tomorrow."""
-    memory.keep_choice("accounts", "roomy" if shown.roomy else "dense")
-    memory.keep_choice("accounts_columns", " ".join(shown.columns))
-    memory.keep_choice("accounts_sort", f"{shown.sort} {_FALLING if shown.falling else ''}".strip())
+    values = {
+        "accounts": "roomy" if shown.roomy else "dense",
+        "accounts_columns": " ".join(shown.columns),
+        "accounts_sort": f"{shown.sort} {_FALLING if shown.falling else ''}".strip(),
+    }
+    for name, value in values.items():
+        if memory.choice(name) != value:
+            memory.keep_soon(name, value)
 
 
 def remembered(memory: WindowMemory) -> Shown:
@@ -25,7 +30,7 @@ def remembered(memory: WindowMemory) -> Shown:
 
 def keep_widths(memory: WindowMemory, widths: Mapping[str, float]) -> None:
     """Keep the widths in characters that the person gave."""
-    memory.keep_choice("accounts_widths", " ".join(f"{key}={width}" for key, width in widths.items()))
+    memory.keep_soon("accounts_widths", " ".join(f"{key}={width}" for key, width in widths.items()))
 
 
 def remembered_widths(memory: WindowMemory) -> dict[str, float]:

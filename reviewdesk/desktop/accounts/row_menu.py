@@ -14,18 +14,23 @@ class RowMenu(QMenu):
 
     Signals:
         open_asked: the person wants to open the account.
+        edit_asked: the person wants to change what stands in the cell.
         remove_asked: the person wants to take the accounts out.
     """
 
     open_asked = Signal()
+    edit_asked = Signal()
     remove_asked = Signal()
 
-    def __init__(self, count: int, bar: ChosenBar, parent: QWidget) -> None:
+    def __init__(self, count: int, bar: ChosenBar, parent: QWidget, *, is_typed: bool) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._bar = bar
         if count == 1:
             self.addAction(icon("building-2", "muted"), self.tr("Open"), self.open_asked.emit)
+            self.addAction(icon("pencil", "muted"), self.tr("Change this cell"), self.edit_asked.emit).setVisible(
+                is_typed
+            )
             self.addSeparator()
         self._add_changes()
         self.addSeparator()

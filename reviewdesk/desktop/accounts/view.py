@@ -1,18 +1,19 @@
 """Shows all accounts as a table that is filtered as one types."""
 
 from collections.abc import Sequence
+from functools import partial
 from typing import Final
 from uuid import UUID
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QShowEvent
+from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout
 
 from reviewdesk.desktop.accounts.cells import Day, columns_on
 from reviewdesk.desktop.accounts.chosen_bar import ChosenBar
 from reviewdesk.desktop.accounts.head_menu import HeadMenu
 from reviewdesk.desktop.accounts.list_keys import ListKeys
-from reviewdesk.desktop.accounts.model import key_of
+from reviewdesk.desktop.accounts.model import TYPED, key_of
 from reviewdesk.desktop.accounts.narrowing import Narrowing
 from reviewdesk.desktop.accounts.new_account import NewAccount
 from reviewdesk.desktop.accounts.prepared import Prepared
@@ -41,6 +42,7 @@ class AccountsView(Page):
         at_once_asked: the word for what the person wants done with the selected accounts.
         shown_changed: the person changed how the list is shown.
         columns_asked: the person wants to choose the columns.
+        print_asked: the person wants the list on paper.
     """
 
     account_asked = Signal(object)
@@ -51,6 +53,7 @@ class AccountsView(Page):
     at_once_asked = Signal(str)
     shown_changed = Signal()
     columns_asked = Signal()
+    print_asked = Signal()
 
     def __init__(self) -> None:
         super().__init__(self.tr("Accounts"))
@@ -114,6 +117,8 @@ class AccountsView(Page):
         self.chosen_bar.cleared.connect(self._select_none)
         self.clear_button.clicked.connect(self.show_all)
         self.new_account.closed.connect(self._back_to_list)
+        print_key = QShortcut(QKeySequence("Ctrl+P"), self, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        print_key.activated.connect(self.print_asked)
         self._keys.typed.connect(self._type)
         self._keys.remove_asked.connect(self._remove_chosen)
         self._keys.none_asked.connect(self._select_none)
@@ -270,8 +275,10 @@ class AccountsView(Page):
             self.at_once_asked.emit(what)
 
     def _show_menu(self, _key: object, at: QPoint) -> None:
-        menu = RowMenu(self.table.selected_count, self.chosen_bar, self)
+        column = self.table.current_column
+        menu = RowMenu(self.table.selected_count, self.chosen_bar, self, is_typed=column in TYPED)
         menu.open_asked.connect(self._open_current)
+        menu.edit_asked.connect(partial(self.table.edit_asked.emit, column))
         menu.remove_asked.connect(self._remove_chosen)
         menu.popup(at)
 

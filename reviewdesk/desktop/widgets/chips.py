@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QFontMetricsF, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QMenu, QSizePolicy, QWidget
 
@@ -156,9 +156,10 @@ class ChipRow(QWidget):
         self.changed.emit(self.on)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Share out the room anew."""
+        """Share out the room anew, once the layouts are done: a widget that comes or goes has them begin again."""
         super().resizeEvent(event)
-        self._fit()
+        if self._one_line and event.size().width() != event.oldSize().width():
+            QTimer.singleShot(0, self, self._fit)
 
     def minimumSizeHint(self) -> QSize:
         """Say how small it can be: in one line there is always room behind the last chip."""

@@ -4,11 +4,12 @@ from collections.abc import Callable, Hashable, Mapping, Sequence
 from typing import Generic, TypeVar
 
 from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QHelpEvent, QKeyEvent, QResizeEvent
+from PySide6.QtGui import QContextMenuEvent, QHelpEvent, QKeyEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QToolTip
 
 from reviewdesk.desktop.widgets.table_columns import TableColumns
 from reviewdesk.desktop.widgets.table_delegate import INSET, RowDelegate
+from reviewdesk.desktop.widgets.table_frozen import paint_first_column
 from reviewdesk.desktop.widgets.table_header import TableHeader
 from reviewdesk.desktop.widgets.table_model import Column, RowsModel
 from reviewdesk.desktop.widgets.table_order import Ranks
@@ -28,6 +29,7 @@ class RowTable(QTableView, Generic[R]):
         selection_changed: how many rows are selected now.
         menu_asked: the person wants the menu of the row with this key, at this point of the screen.
         head_menu_asked: the person wants the menu of the column with this key, at this point of the screen.
+        edit_asked: the person wants to change what stands in the column with this key of their row.
         copy_asked: the person wants the selected rows on the clipboard.
     """
 
@@ -36,6 +38,7 @@ class RowTable(QTableView, Generic[R]):
     selection_changed = Signal(int)
     menu_asked = Signal(object, QPoint)
     head_menu_asked = Signal(str, QPoint)
+    edit_asked = Signal(str)
     copy_asked = Signal()
 
     def __init__(self, name: str, columns: Sequence[Column[R]], key: Callable[[R], Hashable]) -> None:
@@ -80,6 +83,12 @@ class RowTable(QTableView, Generic[R]):
         self.selectionModel().selectionChanged.connect(self._selected)
         self.rows.modelReset.connect(self._selected)
         self._head.menu_asked.connect(self.head_menu_asked)
+        self.horizontalScrollBar().valueChanged.connect(self._paint_anew)
+
+    @property
+    def is_pulled_aside(self) -> bool:
+        """Say whether the columns behind the first are scrolled sideways."""
+        return self.horizontalScrollBar().value() > 0
 
     @property
     def current_key(self) -> Hashable | None:
@@ -169,6 +178,11 @@ class RowTable(QTableView, Generic[R]):
         self.verticalHeader().setDefaultSectionSize(self._delegate.row_height)
         self.columns.fit()
 
+    def _paint_anew(self) -> None:
+        """Paint everything: what is scrolled sideways must not take the first column along."""
+        self.viewport().update()
+        self._head.viewport().update()
+
     def _hover(self, index: QModelIndex) -> None:
         if index.row() != self._delegate.hovered:
             self._delegate.hovered = index.row()
@@ -196,6 +210,13 @@ class RowTable(QTableView, Generic[R]):
         if event.size().width() != event.oldSize().width():
             self.columns.fit()
 
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the rows, and the first column over them where the others are scrolled sideways."""
+        self._delegate.begin()
+        super().paintEvent(event)
+        self._delegate.begin()
+        paint_first_column(self, event.rect())
+
     def leaveEvent(self, event: QEvent) -> None:
         """Forget where the pointer was."""
         super().leaveEvent(event)
@@ -217,6 +238,8 @@ class RowTable(QTableView, Generic[R]):
             self._open(at)
         elif key == Qt.Key.Key_Space and at.isValid():
             self.selectionModel().select(at, _SELECT.Toggle | _SELECT.Rows)
+        elif key == Qt.Key.Key_F2 and at.isValid():
+            self.edit_asked.emit(self.current_column)
         elif key == Qt.Key.Key_Down and event.modifiers() & Qt.KeyboardModifier.AltModifier:
             self._ask_for_head_menu()
         else:

@@ -26,6 +26,8 @@ class RowDelegate(QStyledItemDelegate):
         self._view = view
         self.roomy = False
         self.hovered = -1
+        self._row, self._chosen, self._held = -1, False, (-1, -1)
+        self._theme = tokens()
         self.take_font(view.font())
 
     def take_font(self, font: QFont) -> None:
@@ -34,6 +36,7 @@ class RowDelegate(QStyledItemDelegate):
         self._strong = scaled(font, weight=500)
         self._small = scaled(font, 0.92)
         self._metrics = QFontMetricsF(self._plain)
+        self._widest = QFontMetricsF(self._strong).horizontalAdvance("W")
         self._small_metrics = QFontMetricsF(self._small)
 
     @property
@@ -46,22 +49,29 @@ class RowDelegate(QStyledItemDelegate):
         """Say how large it wants to be."""
         return QSize(40, self.row_height)
 
+    def begin(self) -> None:
+        """Look once at what holds for every cell of a painting."""
+        at = self._view.currentIndex()
+        self._theme, self._row = tokens(), -1
+        self._held = (at.row(), at.column()) if self._view.hasFocus() and at.column() > 0 else (-1, -1)
+
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> None:
         """Paint it."""
-        theme = tokens()
+        theme = self._theme
         box = QRectF(option.rect)
-        chosen = bool(option.state & QStyle.StateFlag.State_Selected)
         row, column = index.row(), index.column()
+        if row != self._row:
+            self._row, self._chosen = row, bool(option.state & QStyle.StateFlag.State_Selected)
+        chosen = self._chosen
         self._paint_ground(painter, box, theme, chosen=chosen, hovered=row == self.hovered)
-        first = self._view.horizontalHeader().visualIndex(column) == 0
-        if chosen and first:
+        if chosen and not column:
             painter.fillRect(QRectF(box.x(), box.y(), 3, box.height()), colour(theme.accent))
-        if column and self._view.hasFocus() and self._view.currentIndex() == index:
+        if (row, column) == self._held:
             rounded(painter, box.adjusted(2, 1, -2, -2), 4, line=theme.accent)
         cell = self._model.cell(row, column)
-        inner = box.adjusted(INSET * 2 if first else INSET, 0, -INSET, -1)
+        inner = box.adjusted(INSET if column else INSET * 2, 0, -INSET, -1)
         self._paint_cell(painter, cell, inner, theme, right=self._model.columns[column].right)
 
     def _paint_ground(self, painter: QPainter, box: QRectF, theme: Tokens, *, chosen: bool, hovered: bool) -> None:
@@ -98,6 +108,8 @@ class RowDelegate(QStyledItemDelegate):
     def _write(self, painter: QPainter, text: str, box: QRectF, metrics: QFontMetricsF, *, right: bool) -> None:
         if not text:
             return
-        if metrics.horizontalAdvance(text) > box.width():
+        # Most words are so short that measuring them would only take time.
+        is_short = text.isascii() and len(text) * self._widest < box.width()
+        if not is_short and metrics.horizontalAdvance(text) > box.width():
             text = metrics.elidedText(text, Qt.TextElideMode.ElideRight, box.width())
         painter.drawText(box, _RIGHT if right else _LEFT, text)

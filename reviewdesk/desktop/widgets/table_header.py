@@ -3,13 +3,15 @@
 from typing import Any
 
 from PySide6.QtCore import QPoint, QRect, QRectF, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QFontMetricsF, QMouseEvent, QPainter
+from PySide6.QtGui import QContextMenuEvent, QFontMetricsF, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHeaderView
 
 from reviewdesk.desktop.icons import paint_icon
 from reviewdesk.desktop.ink import colour, icon_size, scaled, tokens
 from reviewdesk.desktop.widgets.table_delegate import INSET
 from reviewdesk.desktop.widgets.table_model import RowsModel
+
+_EDGE = 4
 
 
 class TableHeader(QHeaderView):
@@ -57,10 +59,34 @@ class TableHeader(QHeaderView):
             self._paint_arrow(painter, QRectF(left + wide + 3, inner.center().y() - side / 2, side, side))
         painter.restore()
 
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the head, and that of the first column over it where the others are scrolled sideways."""
+        super().paintEvent(event)
+        if self.offset() > 0:
+            painter = QPainter(self.viewport())
+            box = QRect(0, 0, self.sectionSize(0), self.viewport().height())
+            painter.fillRect(box, colour(tokens().surface))
+            self.paintSection(painter, box, 0)
+            painter.end()
+
+    def _column_at(self, at: QPoint) -> int:
+        """Give the column at a point; the first one is in front of those scrolled under it."""
+        return 0 if self.offset() > 0 and at.x() < self.sectionSize(0) else self.logicalIndexAt(at)
+
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Know that what changes now is done by hand."""
+        """Know that what changes now is done by hand; a press on the first column in front sorts by it."""
+        at = event.position().toPoint()
+        if self.offset() > 0 and at.x() < self.sectionSize(0) - _EDGE:
+            if event.button() == Qt.MouseButton.LeftButton:
+                self._sort_by_first()
+            return
         self.is_pressed = True
         super().mousePressEvent(event)
+
+    def _sort_by_first(self) -> None:
+        """Sort by the first column, the other way round where the rows are sorted by it already."""
+        turned = self.sortIndicatorSection() == 0 and self.sortIndicatorOrder() == Qt.SortOrder.AscendingOrder
+        self.setSortIndicator(0, Qt.SortOrder.DescendingOrder if turned else Qt.SortOrder.AscendingOrder)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Tell that it was let go of."""
@@ -70,7 +96,7 @@ class TableHeader(QHeaderView):
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Ask for the menu of the column."""
-        at = self.logicalIndexAt(event.pos())
+        at = self._column_at(event.pos())
         key = self._rows.columns[at].key if at >= 0 else self._rows.columns[0].key
         self.menu_asked.emit(key, event.globalPos())
 

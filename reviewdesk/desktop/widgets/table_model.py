@@ -14,6 +14,7 @@ _Index = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()
 _FALLING = Qt.SortOrder.DescendingOrder
 _SORTS = 3
+_FEW = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,11 +179,18 @@ class RowsModel(QAbstractTableModel, Generic[R]):
             self._shown = list(self._order)
         else:
             self._sort(self._shown, column, order)
-        where = {place: at for at, place in enumerate(self._shown)} if before else {}
+        where = self._where(held)
         after = [self.index(where[place], old.column()) for place, old in zip(held, before, strict=True)]
         self.changePersistentIndexList(before, after)
         self.layoutChanged.emit()
         self.sorted_by.emit(self.columns[column].key, order == _FALLING)
+
+    def _where(self, places: Sequence[int]) -> dict[int, int]:
+        """Find where rows stand now: a few one by one, many by going through all."""
+        wanted = set(places)
+        if len(wanted) <= _FEW:
+            return {each: self._shown.index(each) for each in wanted}
+        return {place: at for at, place in enumerate(self._shown) if place in wanted}
 
     def _sort(self, places: list[int], column: int, order: Qt.SortOrder) -> None:
         ranks = self._ranks_of(self.columns[column])

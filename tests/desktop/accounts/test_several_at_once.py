@@ -7,6 +7,7 @@ from pypdf import PdfReader
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QGuiApplication, QPageLayout, QPageSize, QPdfWriter
 from PySide6.QtPrintSupport import QPrinter
+from PySide6.QtTest import QTest
 
 from reviewdesk.desktop.accounts import out
 from reviewdesk.desktop.accounts.paper_sheet import sheet_of
@@ -122,7 +123,7 @@ def test_all_that_is_shown_is_saved_where_not_several_are_selected(page, tasks, 
     assert tasks.wait_idle()
 
     lines = (tmp_path / "food.csv").read_text("utf-8-sig").splitlines()
-    assert lines[0].startswith("Account,Tier,Health,Next review,")
+    assert lines[0].startswith("Account,Tier,Health,Next review,Next step,")
     assert len(lines) == 1 + len(page.view.table.rows.rows)
 
 
@@ -188,3 +189,50 @@ def test_the_buttons_of_the_bar_keep_to_a_narrow_page(page):
     page.view.table.selectAll()
     assert page.view.chosen_bar.width() <= 700
     assert page.view.minimumSizeHint().width() <= QSize(794, 0).width()
+
+
+def edit(page, column):
+    """Press F2 on Hooli in a column."""
+    table = page.view.table
+    page.view.choose_columns(["name", "city", "employees", "revenue"])
+    table.go_to(next(each.row.id for each in table.rows.rows if each.row.name == "Hooli"))
+    table.setCurrentIndex(table.rows.index(table.currentIndex().row(), table.columns.at(column)))
+    QTest.keyClick(table, Qt.Key.Key_F2)
+    return page.editing.editor
+
+
+def test_a_cell_is_changed_where_it_stands_and_undone(page, store, tasks, qtbot):
+    editor = edit(page, "city")
+    assert (editor.text(), editor.accessibleName()) == ("Palo Alto", "City of Hooli")
+
+    editor.setText("Austin")
+    qtbot.keyClick(editor, Qt.Key.Key_Return)
+    assert tasks.wait_idle()
+    assert the(store, "Hooli").city == "Austin"
+
+    store.undo()
+    assert the(store, "Hooli").city == "Palo Alto"
+
+
+def test_escape_leaves_the_cell_as_it_was(page, store, tasks, qtbot):
+    editor = edit(page, "city")
+    editor.setText("Austin")
+    qtbot.keyClick(editor, Qt.Key.Key_Escape)
+    assert tasks.wait_idle()
+
+    assert the(store, "Hooli").city == "Palo Alto"
+    assert page.editing.editor is None
+
+
+def test_what_cannot_be_read_is_refused_with_a_sentence(page, store, tasks, qtbot):
+    editor = edit(page, "employees")
+    editor.setText("many")
+
+    with qtbot.waitSignal(tasks.told) as told:
+        qtbot.keyClick(editor, Qt.Key.Key_Return)
+
+    assert "whole number" in str(told.args[0])
+
+
+def test_what_is_worked_out_cannot_be_typed_over(page, qtbot):
+    assert edit(page, "revenue") is None

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 
 from reviewdesk.desktop.widgets.table import RowTable
 from reviewdesk.desktop.widgets.table_model import Cell, Column
@@ -110,6 +110,21 @@ def test_chosen_columns_stay_where_the_room_is_short(table):
     table.columns.show(["name", "city", "revenue"], are_chosen=True)
     assert table.columns.shown == ["name", "city", "revenue"]
     assert table.horizontalScrollBar().maximum() > 0
+
+
+def test_the_first_column_stays_in_view_while_the_others_are_scrolled_sideways(table, qtbot):
+    table.resize(260, 300)
+    table.columns.show(["name", "city", "revenue"], are_chosen=True)
+    at_rest = table.viewport().grab().toImage()
+    table.horizontalScrollBar().setValue(table.horizontalScrollBar().maximum())
+    scrolled = table.viewport().grab().toImage()
+
+    inside = range(20, table.columnWidth(0) - 20)
+    rows = range(4, 80, 3)
+    assert all(at_rest.pixel(x, y) == scrolled.pixel(x, y) for x in inside for y in rows)
+    head = table.horizontalHeader()
+    qtbot.mouseClick(head.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(30, head.height() // 2))
+    assert names(table) == ["Acme", "Hooli", "Initech", "Stark"]
 
 
 def test_a_width_given_by_hand_is_told_and_kept(table, qtbot):
