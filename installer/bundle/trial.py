@@ -10,11 +10,30 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from zipfile import ZipFile
 
 from installer.environment import CannotError, last_lines, say
 from installer.virtual_screen import screen
 
 PATIENCE = 60
+_OFFICE = "http://schemas.openxmlformats.org"
+_RELATIONS = f"{_OFFICE}/officeDocument/2006/relationships"
+_CELLS = "".join(
+    f'<row r="{row}"><c r="A{row}" t="inlineStr"><is><t>{name}</t></is></c>'
+    f'<c r="B{row}" t="inlineStr"><is><t>{city}</t></is></c></row>'
+    for row, (name, city) in enumerate((("Company", "City"), ("Kestrel Air", "Leeds")), start=1)
+)
+WORKBOOK = {
+    "[Content_Types].xml": f'<Types xmlns="{_OFFICE}/package/2006/content-types"/>',
+    "_rels/.rels": f'<Relationships xmlns="{_OFFICE}/package/2006/relationships"><Relationship Id="r1" '
+    f'Type="{_RELATIONS}/officeDocument" Target="xl/workbook.xml"/></Relationships>',
+    "xl/workbook.xml": f'<workbook xmlns="{_OFFICE}/spreadsheetml/2006/main" xmlns:r="{_RELATIONS}"><sheets>'
+    '<sheet name="Accounts" sheetId="1" r:id="r1"/></sheets></workbook>',
+    "xl/_rels/workbook.xml.rels": f'<Relationships xmlns="{_OFFICE}/package/2006/relationships"><Relationship Id="r1" '
+    f'Type="{_RELATIONS}/worksheet" Target="worksheets/sheet1.xml"/></Relationships>',
+    "xl/worksheets/sheet1.xml": f'<worksheet xmlns="{_OFFICE}/spreadsheetml/2006/main"><sheetData>{_CELLS}</sheetData>'
+    "</worksheet>",
+}
 NEEDED = ("Xvfb", "xdotool")
 
 
@@ -38,6 +57,7 @@ def try_package(package: Path) -> Tried:
         subprocess.run(["dpkg-deb", "--extract", package, base / "root"], check=True)
         program = base / "root" / "usr" / "bin" / "reviewdesk"
         demo_seconds, documents = _try_demo(program, base)
+        _try_workbook(program, base)
         return Tried(_try_window(program, base), demo_seconds, documents)
 
 
@@ -54,6 +74,20 @@ def _try_demo(program: Path, base: Path) -> tuple[float, tuple[str, ...]]:
     if done.returncode != 0 or not pdfs:
         raise CannotError(f"The packed program made no summary:\n{last_lines(done.stdout + done.stderr)}")
     return seconds, written
+
+
+def _try_workbook(program: Path, base: Path) -> None:
+    """Have a workbook read, which the packed program does in a child of itself."""
+    say("Trying a workbook in the package")
+    path = base / "accounts.xlsx"
+    with ZipFile(path, "w") as made:
+        for name, text in WORKBOOK.items():
+            made.writestr(name, text)
+    done = subprocess.run(
+        [program, "import", path, "--plan"], env=_bare(base), capture_output=True, text=True, check=False, timeout=60
+    )
+    if "Accounts: 1 new" not in done.stdout:
+        raise CannotError(f"The packed program read no workbook:\n{last_lines(done.stdout + done.stderr)}")
 
 
 def _try_window(program: Path, base: Path) -> float:

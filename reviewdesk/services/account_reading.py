@@ -9,6 +9,7 @@ from uuid import UUID
 from reviewdesk.domain.concern import Concern
 from reviewdesk.domain.contract import contract_end
 from reviewdesk.domain.coverage import coverage, last_spoke
+from reviewdesk.domain.health_settings import HealthSettings
 from reviewdesk.domain.people import Part, Person
 from reviewdesk.domain.promises import kept_since
 from reviewdesk.domain.said import Contact
@@ -20,6 +21,7 @@ from reviewdesk.services.account_revenue import figures_of
 from reviewdesk.services.account_rows import account_row, next_review
 from reviewdesk.services.account_values import AccountBrief, AccountName, AccountRow, by_due, gravest, kept_rate
 from reviewdesk.services.days import working_days
+from reviewdesk.services.health_reading import health_on_the_day
 from reviewdesk.services.since_review import Read, since_last_review
 from reviewdesk.services.tiers import figures
 from reviewdesk.storage.lists.account_page import ReviewHead, review_heads, sources
@@ -33,8 +35,8 @@ def rows_of(reading: Reading) -> tuple[AccountRow, ...]:
     """Give every account as the list shows it on the day of the clock, by name."""
     today = reading.clock.today()
     lines, standings = account_lines(reading.connection), standings_on_the_day(reading)
-    would_be = figures(reading, lines, standings).would_be
-    return tuple(account_row(each, standings[each.id], would_be.get(each.id), today) for each in lines)
+    would_be, rule = figures(reading, lines, standings).would_be, HealthSettings.of(reading.book)
+    return tuple(account_row(each, standings[each.id], would_be.get(each.id), today, rule) for each in lines)
 
 
 def brief_of(reading: Reading, account_id: UUID) -> AccountBrief:
@@ -79,10 +81,11 @@ def brief_of(reading: Reading, account_id: UUID) -> AccountBrief:
 
 
 def _beside(reading: Reading, account_id: UUID) -> dict[str, Any]:
-    """Give what stands beside: what they asked, might buy and bought, files, and where the account came from."""
+    """Give what stands beside: what they asked, might buy and bought, health, files, and where it came from."""
     return {
         "questions": reading.questions.where(account_id=account_id, withdrawn=False),
         "opportunities": reading.opportunities.where(account_id=account_id, withdrawn=False),
+        "health": health_on_the_day(reading, account_id),
         "revenue": figures_of(reading, account_id),
         "files": len(reading.attachments.where(account_id=account_id)),
         "sources": tuple(dict.fromkeys(each.source for each in sources(reading.connection, account_id))),

@@ -9,7 +9,7 @@ from reviewdesk.domain.importing.decisions import CURRENCY
 from reviewdesk.domain.importing.figures import VANISHED
 from reviewdesk.domain.importing.plan import Action, ImportPlan, Planned
 from reviewdesk.domain.importing.planning import NEWEST, WINDOW
-from reviewdesk.services.import_values import ShownPlan
+from reviewdesk.services.import_values import NOBODY, ShownPlan, Watcher
 from reviewdesk.services.tier_values import FoundByRule
 from reviewdesk.services.tiers import found_by_rule, writing_found
 from reviewdesk.storage import records
@@ -20,20 +20,27 @@ from reviewdesk.storage.staging import Staging
 # Whether to overwrite is asked again each time; a revenue year that ends on a chosen day is kept by the book itself.
 _NOT_KEPT: Final = ("overwrite:", VANISHED, WINDOW)
 _AT_ONCE: Final = 500
+_AFTER_STAGING: Final = 3
 _Kinds = tuple[tuple[str, RecordMap[Any], tuple[Planned[Any], ...]], ...]
 
 
-def stage_plan(staging: Staging, shown: ShownPlan, book: Book) -> FoundByRule | None:
+def stage_plan(staging: Staging, shown: ShownPlan, book: Book, watcher: Watcher = NOBODY) -> FoundByRule | None:
     """Make all new records ready with the tiers and first dates that the rule finds, and give what it found."""
     made = shown.made
-    for _, record_map, planned in _kinds(made):
+    kinds = _kinds(made)
+    steps = len(kinds) + _AFTER_STAGING
+    for done, (_, record_map, planned) in enumerate(kinds):
+        watcher.report(done, steps)
         staging.add(record_map, (each.after for each in planned if each.action is Action.NEW))
         staging.expect(record_map, [each.after for each in planned if each.action is Action.UPDATE])
     staging.take_out(records.PURCHASE, [each.id for each in made.removed])
     staging.add(records.SOURCE_KEY, (each for each in made.keys if not each.version))
     staging.expect(records.BOOK, [_with_answers(book, shown)])
+    watcher.report(len(kinds), steps)
     found = _found(staging, made)
+    watcher.report(len(kinds) + 1, steps)
     staging.finish()
+    watcher.report(len(kinds) + 2, steps)
     return found
 
 

@@ -104,8 +104,10 @@ class ImportService:
         with self._store.read() as reading:
             return bool(known_sources(reading))
 
-    def apply(self, shown: ShownPlan, label: str = "") -> Outcome[ImportReport]:
+    def apply(self, shown: ShownPlan, label: str = "", watcher: Watcher = NOBODY) -> Outcome[ImportReport]:
         """Write what the plan shows, set tiers and first review dates, all as one step; nothing where nothing changes.
+
+        The watcher may stop it while it is made ready; once it is being written, it is written whole.
 
         Raises:
             StaleError: the book was changed since the plan was made; nothing is written. Plan it `again`.
@@ -115,7 +117,7 @@ class ImportService:
         with uncollected(), self._store.stage() as staging:
             reading = Reading(staging.connection, self._store.clock)
             _refuse_stale(reading, shown)
-            found = stage_plan(staging, shown, reading.book)
+            found = stage_plan(staging, shown, reading.book, watcher)
             changes = self._store.write_staged(
                 staging, label or f"Import {shown.files}", partial(_changing, shown, found)
             )

@@ -436,6 +436,27 @@ def test_reading_can_be_stopped_between_files(imports, files):
     assert watcher.seen == [(0, 5), (1, 5), (2, 5)]
 
 
+def test_an_import_can_be_stopped_while_it_is_made_ready_and_nothing_is_written(store, imports, files):
+    class StoppedError(Exception):
+        """The person stopped it."""
+
+    class Watcher:
+        def report(self, done, total):
+            if done == total - 1:
+                raise StoppedError
+
+        def check(self):
+            """Go on."""
+
+    shown = imports.plan(files)
+
+    with pytest.raises(StoppedError):
+        imports.apply(shown, watcher=Watcher())
+
+    assert not any(everything(store).values())
+    assert imports.apply(shown).value.accounts == 3
+
+
 @PRACTICE
 def test_the_practice_data_is_imported_again_and_undone(store, imports, book):
     paths = sorted(FOLDER.glob("*.csv"))

@@ -298,6 +298,45 @@ def test_a_file_that_lies_elsewhere_now_is_read_from_there_next_time(imports, fi
     assert imports.plan_refresh().writes_nothing
 
 
+def test_deals_of_the_same_months_are_not_counted_twice_unless_the_person_wants_both(store, imports, file, tmp_path):
+    deals = tmp_path / "deals.csv"
+    deals.write_text("Company,Stage,Close date,Amount\nKestrel Air,Won,2026-01-15,90\nKestrel Air,Won,2025-03-01,7\n")
+    imports.apply(imports.plan([deals], {"unknown-accounts": "add"}))
+    file.write_text(MONTHS, encoding="utf-8")
+
+    shown = imports.plan([file], ADD)
+    (asked,) = [each for each in shown.made.to_decide if each.id.startswith("twice-counted:")]
+    figures_alone = imports.decide(shown, asked.id, "out")
+
+    assert (asked.taken, asked.words) == ("keep", "The book holds 1 purchase of deals in these months too")
+    imports.apply(figures_alone)
+    assert euros(store)["Kestrel Air", "2026-01"] == Decimal("100.50")
+    assert euros(store)["Kestrel Air", "2025-03"] == 7
+    assert imports.plan_refresh().writes_nothing
+
+
+def test_deals_that_come_after_figures_of_the_same_months_are_said_to_count_beside_them(imports, file, tmp_path):
+    bring(imports, file, MONTHS)
+    deals = tmp_path / "deals.csv"
+    deals.write_text("Company,Stage,Close date,Amount\nKestrel Air,Won,2026-01-15,90\nKestrel Air,Won,2025-03-01,7\n")
+
+    shown = imports.plan([deals])
+
+    (note,) = shown.made.notes
+    assert note.startswith("The book counts the sales figures of finance from January 2026 to March 2026")
+    assert note.endswith("1 deal of these accounts is counted beside them.")
+
+
+def test_a_row_of_a_customer_that_is_not_known_is_left_out_once_and_can_be_saved(imports, file, tmp_path):
+    file.write_text(MONTHS, encoding="utf-8")
+    shown = imports.plan([file])
+
+    imports.save_left_out(shown, tmp_path / "left.csv")
+
+    assert [each.line for each in shown.made.left_out] == [2, 3]
+    assert "Kestrel Air,100,50".replace(",100,50", ',"100,50"') in (tmp_path / "left.csv").read_text("utf-8-sig")
+
+
 def test_pasted_cells_are_read_as_a_file_is(store, imports):
     cells = "Customer\tJan 26\tFeb 26\nKestrel Air\t12,000.00\t9,000.00\n"
 

@@ -65,6 +65,7 @@ class ImportController(QObject):
         view.cancel_asked.connect(self._cancel)
         view.save_asked.connect(self._save)
         self._tasks.changed.connect(self._changed)
+        self._tasks.progress_ended.connect(self._stopped)
 
     def show_page(self) -> None:
         """Show the plan, made anew where the book was changed meanwhile, or ask for files."""
@@ -147,15 +148,28 @@ class ImportController(QObject):
         if self._plan is None or self._progress is not None:
             return
         self.view.set_busy(on=True)
-        work = partial(self._imports.apply, self._plan)
-        self._tasks.run(work, self._applied, self, lane=Lane.LONG, failed=self._not_applied)
+        work = partial(_apply, self._imports, self._plan)
+        words = self.tr("Importing")
+        self._progress = self._tasks.run_long(words, work, self._applied, self, failed=self._not_applied)
+
+    def _stopped(self, progress: Progress) -> None:
+        """Come back where the person stopped, beside the page, what it waits for."""
+        if progress is not self._progress or not progress.is_stopped:
+            return
+        self._progress = None
+        if self._plan is None:
+            self.view.show_start()
+        else:
+            self.view.set_busy(on=False)
+            self.view.tell(self.tr("Stopped. Nothing was imported."), Tone.WARN)
 
     def _applied(self, outcome: Outcome[ImportReport]) -> None:
-        self._plan = None
+        self._plan = self._progress = None
         self.view.show_start()
         self.applied.emit(outcome.value)
 
     def _not_applied(self, error: ReviewDeskError) -> None:
+        self._progress = None
         self.view.set_busy(on=False)
         if isinstance(error, StaleError):
             self._replan(str(error))
@@ -193,6 +207,10 @@ class ImportController(QObject):
         self._is_stale = True
         if self.view.isVisible():
             self._replan()
+
+
+def _apply(imports: ImportService, plan: ShownPlan, watcher: Watcher) -> Outcome[ImportReport]:
+    return imports.apply(plan, watcher=watcher)
 
 
 def _read(planning: Callable[[Watcher], ShownPlan], watcher: Watcher) -> _Read:

@@ -76,6 +76,12 @@ class KeyRing:
         known = ((key, record) for key, record in self._records.items() if key[:2] == (kind.value, source))
         return ((id, record) for (_, _, id), record in known)
 
+    def records_of(self, kind: Kind, sources: str) -> frozenset[UUID]:
+        """Give the records of a kind that a source with such a beginning of its name knows."""
+        return frozenset(
+            record for key, record in self._records.items() if key[0] == kind.value and key[1].startswith(sources)
+        )
+
     def is_other(self, record_id: UUID, source: str, id: str) -> bool:
         """Say whether a source knows this record by another id, so that it cannot be the one meant."""
         known = self._ids.get((record_id, source), "")

@@ -1,4 +1,4 @@
-"""What a newer file of sales figures no longer holds, which the person may have taken out."""
+"""What sales figures take the place of: those a newer file no longer holds, and deals that say the same once more."""
 
 from collections.abc import Collection, Sequence
 from uuid import UUID
@@ -6,10 +6,12 @@ from uuid import UUID
 from reviewdesk.domain.changes import Kind
 from reviewdesk.domain.importing.drafts import Desk, Draft, Drafts
 from reviewdesk.domain.importing.existing import KeyRing
-from reviewdesk.domain.importing.incoming import FigureSpan
+from reviewdesk.domain.importing.incoming import FIGURES, FigureSpan
+from reviewdesk.domain.importing.purchases import Bought
 from reviewdesk.domain.purchase import Purchase
 
 VANISHED = "vanished:"
+TWICE = "twice-counted:"
 _KEEP = "keep"
 _OUT = "out"
 _SHOWN = 3
@@ -26,6 +28,53 @@ def taken_out(
         if gone and _asked(source, covered[0], gone, desk) == _OUT:
             found += [each.after for each in gone]
     return tuple(found)
+
+
+def counted_twice(
+    drafts: Drafts[Purchase], spans: Sequence[FigureSpan], account_ids: Collection[UUID], keys: KeyRing, desk: Desk
+) -> tuple[Purchase, ...]:
+    """Ask about deals in the book that lie in the months of figures and are of the same accounts.
+
+    Both would count as revenue; the deals stay until the person has them taken out.
+    """
+    if not spans:
+        return ()
+    of_finance = keys.records_of(Kind.PURCHASE, FIGURES)
+    other = [
+        each.before
+        for each in drafts
+        if each.before is not None
+        and each.before.id not in of_finance
+        and each.before.account_id in account_ids
+        and any(span.holds(each.before.bought_on) for span in spans)
+    ]
+    if not other:
+        return ()
+    chosen = desk.deciding.ask(
+        f"{TWICE}{spans[0].source}",
+        f"The book holds {len(other):,} {'purchase' if len(other) == 1 else 'purchases'} of deals in these months too",
+        "With the figures of finance the same revenue counts twice, if these are the same sales",
+        {_KEEP: "they are other sales: count both", _OUT: "take the deals' purchases out"},
+        _KEEP,
+    )
+    return tuple(other) if chosen == _OUT else ()
+
+
+def note_deals_beside(drafts: Drafts[Purchase], bought: Bought, keys: KeyRing, desk: Desk) -> None:
+    """Say that deals are counted beside the figures of finance that the book holds of the same accounts and days."""
+    of_finance = keys.records_of(Kind.PURCHASE, FIGURES)
+    held = [each.before for each in drafts if each.before is not None and each.before.id in of_finance]
+    if not held:
+        return
+    accounts, days = {each.account_id for each in held}, [each.bought_on for each in held]
+    first, last = min(days), max(days)
+    beside = sum(1 for row, id in bought if not row.is_figure and id in accounts and first <= row.bought_on <= last)
+    if beside:
+        deals = "1 deal of these accounts is" if beside == 1 else f"{beside:,} deals of these accounts are"
+        desk.notes.append(
+            f"The book counts the sales figures of finance from {first:%B %Y} to {last:%B %Y}: "
+            f"{deals} counted beside them."
+        )
 
 
 def _gone(

@@ -12,14 +12,14 @@ from reviewdesk.domain.importing.decisions import Deciding, Decisions
 from reviewdesk.domain.importing.drafts import Desk, Drafts
 from reviewdesk.domain.importing.existing import Existing, ImportSettings, KeyRing
 from reviewdesk.domain.importing.fields import Field, TableKind, TableUse
-from reviewdesk.domain.importing.figures import taken_out
+from reviewdesk.domain.importing.figures import counted_twice, note_deals_beside, taken_out
 from reviewdesk.domain.importing.incoming import Incoming
 from reviewdesk.domain.importing.notes import NotePlanning
 from reviewdesk.domain.importing.owners import set_named_owners, set_winning_owners
 from reviewdesk.domain.importing.people import AccountOf, ColleaguePlanning, plan_people
 from reviewdesk.domain.importing.plan import Action, ImportPlan, Planned
 from reviewdesk.domain.importing.products import ProductPlanning
-from reviewdesk.domain.importing.purchases import plan_purchases
+from reviewdesk.domain.importing.purchases import Bought, plan_purchases
 from reviewdesk.domain.purchase import Purchase
 from reviewdesk.domain.tiers import Window, revenue_window
 
@@ -72,7 +72,11 @@ class _Planning:
         account_of = AccountOf(self._accounts.finder)
         products = self._products.settle_names(incoming.purchases)
         bought, seen = plan_purchases(self._purchases, incoming.purchases, account_of, products, self._keys, self._desk)
-        self._removed = taken_out(self._purchases, incoming.spans, seen, self._keys, self._desk)
+        self._removed = (
+            *taken_out(self._purchases, incoming.spans, seen, self._keys, self._desk),
+            *self._counted_twice(bought),
+        )
+        note_deals_beside(self._purchases, bought, self._keys, self._desk)
         said = NotePlanning(self._contacts, account_of, self._keys, self._desk)
         said.take(incoming.said, self._accounts.drafts, self._people, self._purchases)
         set_named_owners(self._accounts.of_row, self._accounts.drafts, self._colleagues, self._desk)
@@ -82,6 +86,10 @@ class _Planning:
         self._desk.ask_about_overwrites()
         self._colleagues.ask_who_is_me()
         return self._plan(account_of, newest)
+
+    def _counted_twice(self, bought: Bought) -> tuple[Purchase, ...]:
+        accounts = {account_id for row, account_id in bought if row.is_figure}
+        return counted_twice(self._purchases, self._incoming.spans, accounts, self._keys, self._desk)
 
     def _window(self, newest: date | None) -> Window | None:
         """Give the revenue year, asking where the newest purchase is far from today."""

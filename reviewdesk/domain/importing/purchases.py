@@ -30,6 +30,7 @@ def plan_purchases(
     """Plan all purchases; give those that are not left out, each with its account, and the keys of all."""
     repeats: Counter[str] = Counter()
     seen: set[tuple[str, str]] = set()
+    told: set[tuple[str, int]] = set()  # a row of figures by month is left out once
     bought: Bought = []
     new_ids = ids_in_order()
     for row in incoming:
@@ -42,7 +43,9 @@ def plan_purchases(
         if account_id is not None and key in seen:
             reason = "an id that came before in the files"
         if account_id is None or reason:
-            desk.leave_out(row.origin, reason, f"{row.account.name} · {row.bought_on} · {row.amount}")
+            if not (row.is_figure and (row.origin.file, row.origin.line) in told):
+                desk.leave_out(row.origin, reason, f"{row.account.name} · {row.bought_on} · {row.amount}")
+            told.add((row.origin.file, row.origin.line))
             continue
         seen.add(key)
         if row.is_figure and draft is None and not row.amount:

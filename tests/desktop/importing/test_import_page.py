@@ -1,6 +1,7 @@
 """The import page, on real files and a real book."""
 
 from decimal import Decimal
+from threading import Event
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
@@ -10,6 +11,7 @@ from reviewdesk.desktop.importing.controller import ImportController
 from reviewdesk.desktop.importing.figures import money_words
 from reviewdesk.desktop.importing.file_dialogs import FilesToImport, PlaceForRows
 from reviewdesk.desktop.importing.view import ImportView
+from reviewdesk.desktop.tasks import Lane
 from reviewdesk.domain.account import Account
 from reviewdesk.services.imports import ImportService
 from reviewdesk.services.outcome import Outcome
@@ -242,6 +244,23 @@ def test_reading_that_was_stopped_shows_no_plan(page, tasks, files, qtbot):
 
     assert page.view.header.title.text() == "Import"
     assert not page.view.apply_button.isVisible()
+
+
+def test_importing_that_was_stopped_below_leaves_the_plan_and_says_so(page, tasks, files, store, qtbot):
+    read(page, tasks, files)
+    lane_is_free = Event()
+    tasks.run(lane_is_free.wait, lane=Lane.LONG)
+    page.view.apply_button.click()
+    progress = page._progress
+    progress.stop()
+    lane_is_free.set()
+    assert tasks.wait_idle()
+
+    tasks.progress_ended.emit(progress)
+
+    assert "Nothing was imported" in page.view.message.text
+    assert page.view.apply_button.isEnabled()
+    assert accounts(store) == {}
 
 
 def test_the_plan_follows_the_book_while_it_is_shown(page, tasks, files, store):
