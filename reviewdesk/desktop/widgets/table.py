@@ -143,7 +143,7 @@ class RowTable(QTableView, Generic[R]):
         self.selectionModel().setCurrentIndex(self.rows.index(place, 0), _SELECT.ClearAndSelect | _SELECT.Rows)
 
     def select_again(self, keys: Sequence[Hashable]) -> None:
-        """Select the rows with these keys and no others, as far as they are still shown; of one alone nothing is done."""
+        """Select the rows with these keys alone, as far as they are still shown; of a single one nothing is done."""
         wanted = set(keys)
         if len(wanted) > 1:
             self.clearSelection()
