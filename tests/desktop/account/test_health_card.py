@@ -1,15 +1,19 @@
 """The health card on the page of an account: facts, reasons, records, what holds it and what would move it."""
 
 from datetime import date
+from functools import partial
 
 import pytest
 from PySide6.QtCore import Qt
 
 from reviewdesk.desktop.account.health_words import pill_of
+from reviewdesk.desktop.account.revenue import RevenuePage
+from reviewdesk.desktop.account.revenue_part import RevenuePart
 from reviewdesk.desktop.tokens import Tone
 from reviewdesk.domain.concern import Concern
 from reviewdesk.domain.health_settings import Band, Factor
 from reviewdesk.services.health_values import AccountHealth, TrendDay
+from reviewdesk.services.purchases import PurchaseService
 from reviewdesk.services.sample import SampleService
 from reviewdesk.wiring import resources_folder
 from tests.books import TUESDAY, the
@@ -19,6 +23,10 @@ from tests.books import TUESDAY, the
 def sample(store):
     SampleService(store, resources_folder() / "sample").fill()
     return store
+
+
+def is_laid_out(widget):
+    return widget.height() > 0
 
 
 def figures(card):
@@ -34,7 +42,7 @@ def test_the_card_shows_the_score_with_its_word_and_a_level_for_each_fact(sample
 
 
 def test_what_is_not_known_is_a_dash_and_too_little_has_no_number(sample, opened):
-    card = opened("Quiet Harbour Ltd").view.overview.health
+    card = opened("Velo Basel").view.overview.health
 
     assert card.pill.text == "Not enough known"
     assert "–" in figures(card)
@@ -52,17 +60,23 @@ def test_a_fact_opens_by_key_and_leads_to_the_records_behind_it(qtbot, sample, o
     assert concerns.why.isVisible()
     assert concerns.why.text() == "Open: severity 3, severity 2 (fixed); counts 20 of 100."
 
+    qtbot.waitUntil(partial(is_laid_out, concerns.behind[0]))
     with qtbot.waitSignal(view.overview.concern_asked):
         qtbot.mouseClick(concerns.behind[0], Qt.MouseButton.LeftButton)
     assert view.tabs.key == "concerns"
 
 
-def test_promises_and_revenue_lead_to_their_tabs(qtbot, sample, opened):
-    view = opened().view
+def test_promises_and_revenue_lead_to_their_tabs(qtbot, sample, tasks, opened):
+    controller = opened()
+    view = controller.view
+    view.add_part(RevenuePart(RevenuePage(), PurchaseService(sample), tasks))
+    controller.show_page()
+    assert tasks.wait_idle()
     for factor, tab in ((Factor.PROMISES, "follow_ups"), (Factor.REVENUE, "revenue"), (Factor.CONTACT, "spoke")):
         view.tabs.open("overview")
         part = view.overview.health.factors[factor]
         qtbot.mouseClick(part.line, Qt.MouseButton.LeftButton)
+        qtbot.waitUntil(partial(is_laid_out, part.behind[0]))
         qtbot.mouseClick(part.behind[0], Qt.MouseButton.LeftButton)
         assert view.tabs.key == tab
 
