@@ -21,7 +21,7 @@ def test_accounts_as_json_have_stable_keys(call, book):
     lodz = rows["Łódź Logistics"]
     assert (lodz["tier"], lodz["currency"], lodz["open_concerns"], lodz["owner"]) == ("A", "EUR", 2, "Dana Reyes")
     assert lodz["revenue"] == pytest.approx(214_000, abs=200)
-    assert (lodz["next_due"], lodz["health"], lodz["basis"]) == (DAY, None, None)
+    assert (lodz["next_due"], lodz["health"], lodz["basis"]) == (DAY, 71, 100)
     assert (rows["Anadolu Makine"]["revenue"], rows["Anadolu Makine"]["tier"]) == (None, None)
 
 

@@ -46,7 +46,7 @@ def test_the_list_says_of_each_account_how_it_stands_today(book, accounts):
     assert lodz.next_review.words.startswith("Today ")
     assert (lodz.spoke_days, lodz.open_concerns, lodz.late_promises) == (41, 2, 1)
     assert lodz.next_step == "Send the revised delivery plan"
-    assert (lodz.health, lodz.basis) == (None, None)
+    assert (lodz.health, lodz.basis) == (77, 55)
 
 
 def test_a_late_review_and_a_quiet_account_are_seen_in_the_list(book, accounts):
