@@ -1,11 +1,12 @@
 """Reads accounts for the list and for the page of one of them."""
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
 from operator import attrgetter
 from typing import Any
 from uuid import UUID
 
+from reviewdesk.domain.account import Tier
 from reviewdesk.domain.concern import Concern
 from reviewdesk.domain.contract import contract_end
 from reviewdesk.domain.coverage import coverage, last_spoke
@@ -14,7 +15,6 @@ from reviewdesk.domain.people import Part, Person
 from reviewdesk.domain.promises import kept_since
 from reviewdesk.domain.said import Contact
 from reviewdesk.domain.standing import months_of
-from reviewdesk.domain.ties import all_below
 from reviewdesk.domain.today_clocks import ConcernClock, clock_of
 from reviewdesk.domain.working_days import WorkingDays
 from reviewdesk.services.account_revenue import figures_of
@@ -25,7 +25,7 @@ from reviewdesk.services.health_reading import health_on_the_day
 from reviewdesk.services.since_review import Read, since_last_review
 from reviewdesk.services.tiers import figures
 from reviewdesk.storage.lists.account_page import ReviewHead, review_heads, sources
-from reviewdesk.storage.lists.accounts import AccountLine, account_lines, standings_on_the_day
+from reviewdesk.storage.lists.accounts import account_lines, count_below, standings_on_the_day
 from reviewdesk.storage.reading import Reading
 
 _PARTS = {Part.SPONSOR: 0, Part.DECIDES: 1, Part.CHAMPION: 2, Part.USER: 3, Part.GATEKEEPER: 4, None: 5}
@@ -39,6 +39,12 @@ def rows_of(reading: Reading) -> tuple[AccountRow, ...]:
     return tuple(account_row(each, standings[each.id], would_be.get(each.id), today, rule) for each in lines)
 
 
+def tier_by_rule(reading: Reading, account_id: UUID) -> Tier | None:
+    """Give the tier that the rule would set now; it has to look at every account of the book."""
+    found = figures(reading, account_lines(reading.connection), standings_on_the_day(reading))
+    return found.would_be.get(account_id, reading.accounts.get(account_id).tier)
+
+
 def brief_of(reading: Reading, account_id: UUID) -> AccountBrief:
     """Give all that the page of one account shows.
 
@@ -46,11 +52,10 @@ def brief_of(reading: Reading, account_id: UUID) -> AccountBrief:
         MissingError: it is not in the book.
     """
     account, today = reading.accounts.get(account_id), reading.clock.today()
-    lines, standings = account_lines(reading.connection), standings_on_the_day(reading)
-    stands = standings[account_id]
+    (line,) = account_lines(reading.connection, [account_id])
+    stands = standings_on_the_day(reading, [account_id])[account_id]
     follow_ups = tuple(sorted(reading.follow_ups.where(account_id=account_id, withdrawn=False), key=by_due))
     people = sorted(reading.people.where(account_id=account_id), key=_deciding_first)
-    line = next(each for each in lines if each.id == account_id)
     concerns = tuple(sorted(reading.concerns.where(account_id=account_id, withdrawn=False), key=gravest))
     contacts = _newest_first(reading.contacts.where(account_id=account_id))
     reviews, contract = review_heads(reading.connection, account_id), contract_end(account, today)
@@ -60,9 +65,8 @@ def brief_of(reading: Reading, account_id: UUID) -> AccountBrief:
         today=today,
         next_review=next_review(stands, account.tier, today, buys=line.buys),
         months=months_of(reading.book, account.tier, account.interval_months),
-        by_rule=figures(reading, lines, standings).would_be.get(account_id, account.tier),
         owner=reading.colleagues.find(account.owner_id) if account.owner_id else None,
-        parent=_parent(lines, account.parent_id),
+        parent=_parent(reading, account.parent_id),
         people=tuple(each for each in people if each.left_on is None or each.left_on > today),
         people_gone=tuple(each for each in people if each.left_on is not None and each.left_on <= today),
         colleagues=reading.colleagues.all(),
@@ -73,7 +77,7 @@ def brief_of(reading: Reading, account_id: UUID) -> AccountBrief:
         reviews=reviews,
         kept=kept_rate(follow_ups, kept_since(today)),
         coverage=coverage(people, _spoke(contacts, reviews), today, known_since=account.added_on),
-        below=len(all_below(account_id, {each.id: each.parent_id for each in lines if each.parent_id})),
+        below=count_below(reading.connection, account_id),
         contract=contract,
         since=since_last_review(reading, account_id, Read(reviews, people, concerns, follow_ups, contract)),
         **_beside(reading, account_id),
@@ -107,8 +111,9 @@ def _newest_first(contacts: Iterable[Contact]) -> tuple[Contact, ...]:
     return tuple(sorted(contacts, key=attrgetter("made_on"), reverse=True))
 
 
-def _parent(lines: Collection[AccountLine], parent_id: UUID | None) -> AccountName | None:
-    return next((AccountName(id=each.id, name=each.name) for each in lines if each.id == parent_id), None)
+def _parent(reading: Reading, parent_id: UUID | None) -> AccountName | None:
+    parent = reading.accounts.find(parent_id) if parent_id else None
+    return AccountName(id=parent.id, name=parent.name) if parent else None
 
 
 def _deciding_first(person: Person) -> tuple[int, int, str]:

@@ -91,7 +91,7 @@ class KeptRate:
 class AccountBrief:
     """All that one account's page shows on one day.
 
-    `by_rule` is the tier that the rule would set now. `people` have not left, the deciding ones first; follow-ups
+    `people` have not left, the deciding ones first; follow-ups
     are in the order of their dates and concerns of their gravity; `clocks` says what each of them waits for; `coverage`
     what is missing among the people; `below` counts the accounts that belong to it; `since` says what
     changed since the last review.
@@ -102,7 +102,6 @@ class AccountBrief:
     today: date
     next_review: Due | None
     months: int
-    by_rule: Tier | None
     owner: Colleague | None
     parent: AccountName | None
     people: tuple[Person, ...]

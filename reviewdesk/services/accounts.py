@@ -15,14 +15,13 @@ from reviewdesk.domain.review import NoteLine, Review, period_of
 from reviewdesk.domain.said import Channel, Contact
 from reviewdesk.services import typed_values as typed
 from reviewdesk.services.account_fields import changed_account
-from reviewdesk.services.account_reading import brief_of, rows_of
+from reviewdesk.services.account_reading import brief_of, rows_of, tier_by_rule
 from reviewdesk.services.account_ties import account_with, colleague_named, person_with
 from reviewdesk.services.account_values import AccountBrief, AccountName, AccountRow
 from reviewdesk.services.outcome import Outcome
 from reviewdesk.services.reviews import kind_due
-from reviewdesk.services.tiers import figures
 from reviewdesk.services.warning_signs import after_naming
-from reviewdesk.storage.lists.accounts import account_lines, names_holding, standings_on_the_day
+from reviewdesk.storage.lists.accounts import account_lines, names_holding
 from reviewdesk.storage.reading import UnitOfWork
 from reviewdesk.storage.store import Store
 
@@ -74,6 +73,11 @@ class AccountService:
         """Give all that one account's page shows."""
         with self._store.read() as reading:
             return brief_of(reading, account_id)
+
+    def by_rule(self, account_id: UUID) -> Tier | None:
+        """Give the tier that the rule would set now, which depends on every account of the book."""
+        with self._store.read() as reading:
+            return tier_by_rule(reading, account_id)
 
     def named(self, text: str) -> AccountName:
         """Find the account that is meant by a name, its beginning or a part of it, or by its id.
@@ -148,10 +152,8 @@ class AccountService:
     def unpin(self, account_id: UUID) -> Outcome[Account]:
         """Let the rule set the tier again, at once."""
         with self._store.write("Let the rule set the tier") as work:
-            found = figures(work, account_lines(work.connection), standings_on_the_day(work))
-            account = work.accounts.get(account_id)
-            by_rule = found.would_be.get(account_id, account.tier)
-            changed = work.accounts.put(replace(account, tier=by_rule, tier_reason=""))
+            by_rule = tier_by_rule(work, account_id)
+            changed = work.accounts.put(replace(work.accounts.get(account_id), tier=by_rule, tier_reason=""))
         return Outcome(changed, work.changes)
 
     def remove(self, account_id: UUID) -> Outcome[None]:

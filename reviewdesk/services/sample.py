@@ -12,9 +12,10 @@ from reviewdesk.domain.account import Account
 from reviewdesk.domain.book import Book
 from reviewdesk.domain.changes import Kind
 from reviewdesk.domain.errors import RefusedError
+from reviewdesk.domain.people import Person
 from reviewdesk.services.myself import me
 from reviewdesk.services.outcome import Outcome
-from reviewdesk.services.sample_cast import Cast, cast_of
+from reviewdesk.services.sample_cast import Cast, cast_of, people_gone
 from reviewdesk.services.sample_files import SampleFiles, made_id
 from reviewdesk.services.sample_meeting import SampleMeeting, sample_meeting
 from reviewdesk.services.sample_today import SampleRecords, records_of
@@ -102,7 +103,8 @@ def _write(work: UnitOfWork, records: SampleRecords) -> None:
     work.colleagues.add_all([each for each in cast.colleagues.values() if _is_made(each.id)])
     work.products.add_all(records.products)
     work.accounts.add_all(_parents_first(cast.accounts.values()))
-    work.people.add_all([each for people in cast.people.values() for each in _known(people, cast)])
+    gone = people_gone(cast)
+    work.people.add_all([*gone, *(each for people in cast.people.values() for each in _known(people, cast, gone))])
     work.purchases.add_all(records.purchases)
     work.goals.add_all(records.goals)
     work.reviews.add_all(records.reviews)
@@ -117,9 +119,17 @@ def _write(work: UnitOfWork, records: SampleRecords) -> None:
     work.answers.add_all(records.answers)
 
 
-def _known(people: Iterable[Any], cast: Cast) -> list[Any]:
-    """Let people be known by whoever has the book."""
-    return [replace(each, known_by_id=cast.me.id) if each.known_by_id else each for each in people]
+def _known(people: Iterable[Person], cast: Cast, gone: Iterable[Person]) -> list[Person]:
+    """Let people be known by whoever has the book, and those at the top report to whoever has left."""
+    bosses = {each.account_id: each.id for each in gone}
+    return [
+        replace(
+            each,
+            known_by_id=cast.me.id if each.known_by_id else None,
+            reports_to_id=each.reports_to_id or bosses.get(each.account_id),
+        )
+        for each in people
+    ]
 
 
 def _parents_first(accounts: Iterable[Account]) -> list[Account]:

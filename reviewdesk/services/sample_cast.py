@@ -120,6 +120,22 @@ def _people(customer: Customer) -> list[Person]:
     return found
 
 
+def people_gone(cast: Cast) -> list[Person]:
+    """Give who has left, as it is written by hand."""
+    return [
+        Person(
+            id=made_id("person", row["account"], row["name"]),
+            account_id=made_id("account", row["account"]),
+            name=row["name"],
+            role=row["role"],
+            part=Part(row["part"]),
+            phone=row["phone"],
+            left_on=cast.today - timedelta(days=row["days"]),
+        )
+        for row in cast.files.stories.get("gone", ())
+    ]
+
+
 def _account(customer: Customer, cast: Cast) -> Account:
     lost, today = customer.lost is not None, cast.today
     joined = today - timedelta(days=730 + pick(200, customer.name)) if customer.added is None else None

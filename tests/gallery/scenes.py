@@ -53,6 +53,7 @@ def sample_scenes(exports: list[Path]) -> tuple[Scene, ...]:
         *health_scenes(),
         Scene("account-brief", ask_tab("brief")),
         Scene("account-contract", near_the_end),
+        *(Scene(f"account-bare-{tab}", open_new("Fresh Ltd", tab)) for tab in TABS_OF_BARE),
         Scene("account-group-parent", open_account("Hanseatic Timber"), leads_on=True),
         Scene("account-group", open_tab("group")),
         Scene("account-site", open_account("Hanseatic Timber Baltic")),
@@ -89,6 +90,7 @@ def ugly_scenes() -> tuple[Scene, ...]:
 TABS = ("timeline", "people", "reviews", "concerns", "follow_ups", "spoke", "revenue", "details")
 
 
+TABS_OF_BARE = ("overview", "people", "timeline", "revenue", "brief")
 TABS_OF_UGLY = ("timeline", "people", "revenue", "details")
 
 
@@ -97,6 +99,19 @@ def open_account(name: str) -> Callable[[Studio], None]:
 
     def open_it(studio: Studio) -> None:
         studio.desk.open_account(account_called(studio.services, name))
+
+    return open_it
+
+
+def open_new(name: str, tab: str) -> Callable[[Studio], None]:
+    """Open a tab of an account of which nothing but its name is known."""
+
+    def open_it(studio: Studio) -> None:
+        if not studio.services.accounts.alike(name):
+            studio.services.accounts.add(name)
+        open_account(name)(studio)
+        studio.settle()
+        ask_tab(tab)(studio)
 
     return open_it
 

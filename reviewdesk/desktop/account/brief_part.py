@@ -4,8 +4,9 @@ from functools import partial
 from typing import ClassVar
 from uuid import UUID
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication, QShowEvent
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from reviewdesk.desktop.account.model import Brief
 from reviewdesk.desktop.account.part import AccountPart
@@ -21,6 +22,19 @@ from reviewdesk.domain.brief_page import BriefPage
 from reviewdesk.services.briefs import BriefService
 
 
+class BriefLine(QWidget):
+    """One line of the brief, which goes on beside its bullet where it is long."""
+
+    def __init__(self, words: str) -> None:
+        super().__init__()
+        self.setAccessibleName(words)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(9)
+        row.addWidget(Label("•"), 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(Label(words, wraps=True), 1)
+
+
 class BriefView(ScrollColumn):
     """Shows a brief.
 
@@ -33,10 +47,11 @@ class BriefView(ScrollColumn):
     def __init__(self) -> None:
         super().__init__(self.tr("Brief"))
         self._page: BriefPage | None = None
-        self._shown: list[Label] = []
+        self._shown: list[QWidget] = []
         self.copy_button = plain_button(self.tr("Copy as text"), "copy")
         self.paper = Card(" ")
         self.paper.heading.add(self.copy_button)
+        self.paper.body.setSpacing(4)
         self.only_here = Card(self.tr("What not to raise"))
         self.only_here.set_tone(Tone.WARN)
         self._words = Label(wraps=True)
@@ -59,17 +74,18 @@ class BriefView(ScrollColumn):
             old.deleteLater()
         self._shown = [Label(each, Part.MUTED, wraps=True) for each in page.head]
         for section in page.sections:
-            self._shown.append(Label(section.title, Part.STRONG, wraps=True))
-            self._shown += [Label(f"•  {each}", wraps=True) for each in section.lines]
-        for label in self._shown:
-            self.paper.add(label)
+            title = Label(section.title, Part.STRONG, wraps=True)
+            title.setContentsMargins(0, 10, 0, 2)
+            self._shown += [title, *(BriefLine(each) for each in section.lines)]
+        for shown in self._shown:
+            self.paper.add(shown)
         self._words.setText("\n".join(f"•  {each}" for each in page.only_here))
         self.only_here.setVisible(bool(page.only_here))
 
     @property
     def lines(self) -> tuple[str, ...]:
-        """The lines of the page as they are shown."""
-        return tuple(each.text() for each in self._shown)
+        """The lines of the page under their headings, as they are shown."""
+        return tuple(each.accessibleName() for each in self._shown if isinstance(each, BriefLine))
 
     def showEvent(self, event: QShowEvent) -> None:
         """Say that it came into sight, so that it is written anew."""

@@ -121,12 +121,18 @@ class AccountController(QObject):
 
     def _show(self, brief: AccountBrief) -> None:
         self.view.show_brief(brief)
+        read = partial(self._accounts.by_rule, brief.account.id)
+        self._tasks.run(read, partial(self._show_rule, brief), self, lane=Lane.LONG, newest="rule")
         if self._logs:
             self._logs = False
             self.view.ask_call()
         if self._wanted is not None:
             wanted, self._wanted = self._wanted, None
             self.view.open_concern(wanted)
+
+    def _show_rule(self, brief: AccountBrief, by_rule: Tier | None) -> None:
+        if brief.account.id == self.view.account_id:
+            self.view.overview.show_rule(brief, by_rule)
 
     def _not_there(self, error: ReviewDeskError) -> None:
         if isinstance(error, MissingError):

@@ -39,9 +39,14 @@ def revenue_remark(figures: RevenueFigures) -> str:
     """Say how it changed, in which unit the bars are, and what is left out."""
     trend = figures.trend
     change = "" if trend is None else f"{_signed(trend)} on the 12 before"
+    return " · ".join(each for each in (change, revenue_unit(figures)) if each)
+
+
+def revenue_unit(figures: RevenueFigures) -> str:
+    """Say in which unit the bars are, and what is left out."""
     unit = f"{'thousands of ' if _in_thousands(figures) else ''}{figures.currency} a month"
     left_out = f"without {', '.join(figures.unconverted)}, which has no rate" if figures.unconverted else ""
-    return " · ".join(each for each in (change, unit, left_out) if each)
+    return " · ".join(each for each in (unit, left_out) if each)
 
 
 def bars_of(figures: RevenueFigures) -> tuple[Bar, ...]:
@@ -78,7 +83,7 @@ def pairs_of(figures: RevenueFigures) -> tuple[Pair, ...]:
         MonthFigure(each.month, Decimal(0), is_whole=True) for each in figures.months
     )
     return tuple(
-        Pair(bar.name, bar.value, float(earlier.amount), bar.label, bar.unfinished)
+        Pair(bar.name, bar.value, float(earlier.amount), bar.label if bar.value else "", bar.unfinished)
         for bar, earlier in zip(bars, before, strict=True)
     )
 

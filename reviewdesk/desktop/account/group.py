@@ -19,12 +19,14 @@ from reviewdesk.desktop.widgets.pill import PillText
 from reviewdesk.desktop.widgets.row_list import RowList
 from reviewdesk.desktop.widgets.row_value import Row
 from reviewdesk.desktop.widgets.tabs import Tab
+from reviewdesk.domain.health_settings import Band
 from reviewdesk.domain.intervals import DueState, counted_days
 from reviewdesk.domain.money import format_money
 from reviewdesk.services.groups import Group, GroupMember, GroupService
+from reviewdesk.services.health_values import health_words
 
 _TONES = {DueState.LATE: Tone.BAD, DueState.OVER: Tone.WARN}
-_HEALTHY, _WATCH = 75, 50
+_BANDS = {Band.HEALTHY: Tone.GOOD, Band.WATCH: Tone.WARN, Band.AT_RISK: Tone.BAD}
 
 
 class GroupView(ScrollColumn):
@@ -122,11 +124,11 @@ def row_of(member: GroupMember, group: Group) -> Row:
         row.name,
         " · ".join(each for each in meta if each),
         tile=row.name,
-        pills=tuple(_pills(row.health, member)),
+        pills=tuple(_pills(member)),
     )
 
 
-def _pills(health: int | None, member: GroupMember) -> list[PillText]:
+def _pills(member: GroupMember) -> list[PillText]:
     row = member.row
     pills = []
     if row.open_concerns:
@@ -134,10 +136,9 @@ def _pills(health: int | None, member: GroupMember) -> list[PillText]:
         pills.append(PillText(words, Tone.BAD if row.worst_severity > 2 else Tone.WARN))
     if row.next_review is not None and row.next_review.state in _TONES:
         pills.append(PillText(row.next_review.words, _TONES[row.next_review.state]))
-    if health is not None:
-        word = "healthy" if health >= _HEALTHY else "watch" if health >= _WATCH else "at risk"
-        tone = {"healthy": Tone.GOOD, "watch": Tone.WARN, "at risk": Tone.BAD}[word]
-        pills.append(PillText(f"{health} {word}", tone))
+    if row.health is not None:
+        tone = Tone.NEUTRAL if row.never_asked and row.band is Band.HEALTHY else _BANDS[row.band]
+        pills.append(PillText(health_words(row.health, row.band, never_asked=row.never_asked), tone))
     return pills
 
 

@@ -5,7 +5,7 @@ from datetime import date
 from reviewdesk.desktop.account.words import MONTHS, long_day, percent
 from reviewdesk.desktop.tokens import Tone
 from reviewdesk.desktop.widgets.tabs import Tab
-from reviewdesk.domain.account import AccountStatus
+from reviewdesk.domain.account import Account, AccountStatus, Tier
 from reviewdesk.domain.intervals import DueState, counted_days, short_day
 from reviewdesk.services.account_values import AccountBrief
 
@@ -66,8 +66,8 @@ def start_icon(words: str) -> str:
     return "play" if words.startswith("Start") else "calendar-check" if words.startswith("Open") else "calendar-plus"
 
 
-def glance_of(brief: AccountBrief) -> tuple[tuple[str, str, Tone | None], ...]:
-    """Give what is known at a glance: a label, words, and whether they press."""
+def glance_of(brief: AccountBrief, by_rule: Tier | None = None) -> tuple[tuple[str, str, Tone | None], ...]:
+    """Give what is known at a glance: a label, words, and whether they press; `by_rule` where that is known."""
     account, stands, due = brief.account, brief.standing, brief.next_review
     tones = {DueState.LATE: Tone.BAD, DueState.OVER: Tone.WARN, DueState.SOON: Tone.WARN}
     spoke = stands.last_contact
@@ -77,19 +77,18 @@ def glance_of(brief: AccountBrief) -> tuple[tuple[str, str, Tone | None], ...]:
         ("Next review", due.words if due else "none", tones.get(due.state) if due else None),
         ("Review every", "month" if brief.months == 1 else f"{brief.months} months", None),
         ("Last spoke", f"{days}, gone quiet" if quiet else days, Tone.WARN if quiet else None),
-        ("Tier", tier_words(brief), None),
+        ("Tier", tier_words(brief.account, by_rule), None),
         ("Customer since", long_day(account.customer_since), None),
         ("From", ", ".join(brief.sources), None),
     ]
     return tuple(each for each in found if each[1])
 
 
-def tier_words(brief: AccountBrief) -> str:
-    """Say the tier, why it is that, and what the rule would say."""
-    account = brief.account
+def tier_words(account: Account, by_rule: Tier | None) -> str:
+    """Say the tier, why it is that, and what the rule would say where it says something else."""
     if account.tier is None:
-        return f"none, would be {brief.by_rule} now" if brief.by_rule else ""
-    would_be = f", the rule says {brief.by_rule}" if brief.by_rule is not account.tier else ""
+        return f"none, would be {by_rule} now" if by_rule else ""
+    would_be = f", the rule says {by_rule}" if by_rule not in (None, account.tier) else ""
     because = f", set by hand: {account.tier_reason}" if account.tier_is_pinned else ""
     return f"{account.tier}{because}{would_be}"
 

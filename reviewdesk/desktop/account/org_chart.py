@@ -2,14 +2,14 @@
 
 from uuid import UUID
 
-from PySide6.QtCore import QPointF, QSize, Qt, Signal
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPainterPath, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from reviewdesk.desktop.account.model import Brief
 from reviewdesk.desktop.account.org_node import OrgNode
 from reviewdesk.desktop.account.org_words import words_of
-from reviewdesk.desktop.ink import colour, tokens
+from reviewdesk.desktop.ink import colour, line_height, tokens
 from reviewdesk.domain.org_chart import OrgChart, Placed, org_chart
 
 _GAP, _NARROW_GAP = 40, 18
@@ -90,8 +90,13 @@ class OrgTree(QWidget):
         size = self._size(width)
         beside = min(len(self._chart.beside), _MOST_BESIDE)
         rows = -(-beside // max(1, (width + _BETWEEN) // (size.width() + _BETWEEN)))
-        parts = self._chart.rows * (size.height() + _BETWEEN) + rows * (size.height() + _BETWEEN)
-        return max(parts - _BETWEEN + (_BETWEEN if rows and self._chart.rows else 0), 0)
+        tree = self._chart.rows * (size.height() + _BETWEEN)
+        return tree + (rows * (size.height() + _BETWEEN) + self._head if rows else 0)
+
+    @property
+    def _head(self) -> int:
+        """How high the line is that stands over those who report to nobody."""
+        return line_height(self.font()) + _BETWEEN * 2
 
     def sizeHint(self) -> QSize:
         """Say how large it wants to be."""
@@ -115,6 +120,13 @@ class OrgTree(QWidget):
         for each in self._chart.placed:
             if each.boss_id is not None:
                 painter.drawPath(self._line(self._nodes[each.boss_id], self._nodes[each.person.id]))
+        if self._chart.placed and self._chart.beside:
+            left = len(self._chart.beside) - _MOST_BESIDE
+            words = self.tr("Not in the tree yet")
+            more = self.tr(", and {n} more in the list above").format(n=left) if left > 0 else ""
+            y = self._chart.rows * (self._size(self.width()).height() + _BETWEEN) + _BETWEEN
+            painter.setPen(colour(tokens().muted))
+            painter.drawText(QRectF(0, y, self.width(), line_height(self.font())), f"{words}{more}")
 
     def _line(self, boss: OrgNode, report: OrgNode) -> QPainterPath:
         start = QPointF(boss.geometry().right() + 1, boss.geometry().center().y() + 0.5)
@@ -140,7 +152,7 @@ class OrgTree(QWidget):
         for each in self._chart.placed:
             x, y = each.level * (size.width() + self._gap), round(each.row * (size.height() + _BETWEEN))
             self._nodes[each.person.id].setGeometry(x, y, size.width(), size.height())
-        top = self._chart.rows * (size.height() + _BETWEEN) + (_BETWEEN if self._chart.rows else 0)
+        top = self._chart.rows * (size.height() + _BETWEEN) + self._head
         columns = max(1, (self.width() + _BETWEEN) // (size.width() + _BETWEEN))
         for at, person in enumerate(self._chart.beside[:_MOST_BESIDE]):
             x = at % columns * (size.width() + _BETWEEN)

@@ -21,6 +21,7 @@ from reviewdesk.desktop.widgets.page import ScrollColumn
 from reviewdesk.desktop.widgets.pill import Pill
 from reviewdesk.desktop.widgets.row_list import RowList
 from reviewdesk.desktop.widgets.side_by_side import SideBySide, column_of
+from reviewdesk.domain.account import Tier
 from reviewdesk.domain.concern import Stage
 
 MOST = 8
@@ -50,6 +51,7 @@ class Overview(ScrollColumn):
     def __init__(self) -> None:
         super().__init__(self.tr("Overview"))
         self._parent_id: UUID | None = None
+        self._by_rule: dict[UUID, Tier | None] = {}
         self.promises = RowList(self.tr("Promises, both ways"))
         self.concerns = RowList(self.tr("Open concerns"))
         self.people = RowList(self.tr("People"))
@@ -134,13 +136,18 @@ class Overview(ScrollColumn):
         self.missing.show_pill(pill_of(brief.coverage))
         self._all_people.setText(self.tr("All people") if people else self.tr("Add a person"))
         self.health.show_health(brief.health, brief.today)
-        self.facts.show_facts(model.glance_of(brief))
+        self.facts.show_facts(model.glance_of(brief, self._by_rule.get(brief.account.id)))
         self.notes.show_value(brief.account.notes)
         self.revenue_card.setVisible(model.has_revenue(brief))
         if brief.revenue is not None:
             self.revenue_card.heading.show_text(figures.revenue_title(brief.revenue))
             self.revenue_card.heading.show_remark(figures.revenue_remark(brief.revenue))
             self.chart.show_bars(figures.bars_of(brief.revenue))
+
+    def show_rule(self, brief: Brief, by_rule: Tier | None) -> None:
+        """Say also what the rule would make of this account's tier."""
+        self._by_rule = {brief.account.id: by_rule}
+        self.facts.show_facts(model.glance_of(brief, by_rule))
 
     def _show_above(self, brief: Brief) -> None:
         """Lead a site or a subsidiary to the account it is part of."""

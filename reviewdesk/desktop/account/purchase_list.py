@@ -32,7 +32,7 @@ class NewPurchase(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        hints = (self.tr("Product"), self.tr("Amount"), self.tr("Currency"), self.tr("Day, today if empty"))
+        hints = (self.tr("Product"), self.tr("Amount"), self.tr("Currency"), self.tr("Day (today)"))
         self.product, self.amount, self.currency, self.day = self.lines = [self._line(each) for each in hints]
         self.add_button = plain_button(self.tr("Add"), "plus")
         self.refusal = Label(part=Part.BAD, wraps=True)

@@ -49,7 +49,7 @@ class RevenuePage(ScrollColumn):
         if figures is None or not has_any:
             return
         self._months.heading.show_text(words.revenue_title(figures))
-        self._months.heading.show_remark(words.revenue_remark(figures))
+        self._months.heading.show_remark(words.revenue_unit(figures))
         self.chart.show_pairs(words.pairs_of(figures), words.legend_of(figures))
         self.facts.show_facts(words.facts_of(figures))
         self._show_products(words.products_of(figures))

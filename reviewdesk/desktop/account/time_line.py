@@ -60,7 +60,7 @@ class TimeLineView(ScrollColumn):
         self.years = ChipRow(self.tr("Jump to a year"), only_one=True)
         self.rows = RowList(self.tr("What happened"), timed=True, most=_ALL_OF_A_PAGE)
         self.more = ghost_button(self.tr("Show what happened before"), "history")
-        self._nothing = Label(self.tr("Nothing of this kind has happened yet."), Part.MUTED, wraps=True)
+        self._nothing = Label(part=Part.MUTED, wraps=True)
         self._lay_out()
         self.topics.changed.connect(self.asked)
         self.years.changed.connect(self.asked)
@@ -102,9 +102,15 @@ class TimeLineView(ScrollColumn):
         self.rows.show_sections(sections_of(events))
         self.rows.setVisible(bool(events))
         self._nothing.setVisible(not events)
+        self._nothing.setText(self._no_words())
         self.years.show_chips([Chip(str(year), str(year), count) for year, count in years])
         self.years.setVisible(len(years) > 1)
         self.more.setVisible(has_more)
+
+    def _no_words(self) -> str:
+        if self.topics.on or self.years.on:
+            return self.tr("Nothing of this kind has happened yet.")
+        return self.tr("Nothing has happened yet. Reviews, calls, concerns, promises and purchases will stand here.")
 
     def showEvent(self, event: QShowEvent) -> None:
         """Say that it came into sight, so that what happened is read."""

@@ -73,7 +73,7 @@ class AccountView(Page):
         self.log_button = plain_button(self.tr("Log a call"), "phone")
         self.brief_button = plain_button(self.tr("Brief"), "file-text")
         self.review_button = ReviewButton()
-        self.more_button = plain_button(self.tr("More"))
+        self.more_button = plain_button(self.tr("More"), "ellipsis")
         self.more_menu = MoreMenu(self)
         self.tabs = TabRow(self.tr("About this account"))
         self.overview = Overview()

@@ -1,6 +1,6 @@
 """The head of a page: its title, one line of status, the search box and what can be done here."""
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 
@@ -69,6 +69,13 @@ class PageHeader(QWidget):
         at = 0 if first else len(self._buttons)
         self._buttons.insert(at, button)
         self._actions.insertWidget(at + 1, button)  # behind the search box
+
+    def minimumSizeHint(self) -> QSize:
+        """Say how small it can be: the buttons by their icons, the search box by its sign, the title cut."""
+        tile = 0 if self.tile.isHidden() else self.tile.sizeHint().width() + _BETWEEN
+        search = 0 if self.search_box.isHidden() else self.search_box.minimumSizeHint().width() + _GAP
+        buttons = sum(each.short_width + _GAP for each in self._buttons if not each.isHidden())
+        return QSize(tile + search + buttons, super().minimumSizeHint().height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Share out the room anew."""

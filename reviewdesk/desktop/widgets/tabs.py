@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent
+from PySide6.QtGui import QAccessible, QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QTabBar
 
 from reviewdesk.desktop.ink import CONTROL_RADIUS, colour, hairline, line_height, rounded, scaled, tokens
@@ -72,10 +72,18 @@ class TabRow(QTabBar):
                 self.setCurrentIndex(at)
 
     def _fit(self, wanted: int) -> None:
+        if self.count() > wanted:
+            self._be_read_anew()
         while self.count() > wanted:
             self.removeTab(self.count() - 1)
         while self.count() < wanted:
             self.addTab("")
+
+    def _be_read_anew(self) -> None:
+        """Let a screen reader forget the tabs, of which fewer are left."""
+        # Qt 6.11 keeps what it reads of a tab by its place in the row, and takes the arrows behind the last for a tab.
+        if QAccessible.isActive() and (read := QAccessible.queryAccessibleInterface(self)) is not None:
+            QAccessible.deleteAccessibleInterface(QAccessible.uniqueId(read))
 
     def _went(self, index: int) -> None:
         self.chosen.emit(str(self.tabData(index)))

@@ -6,7 +6,7 @@ from datetime import date
 from typing import Any, Final
 from uuid import UUID
 
-from sqlalchemy import Connection, Row, Select, select
+from sqlalchemy import Connection, Row, Select, func, select
 
 from reviewdesk.domain.account import AccountStatus, Tier
 from reviewdesk.domain.importing.names import folded
@@ -88,6 +88,14 @@ def account_parents(connection: Connection) -> dict[UUID, UUID | None]:
     columns = account.c
     rows = connection.execute(select(columns.id, columns.parent_id).where(columns.parent_id.is_not(None)))
     return {UUID(row.id): UUID(row.parent_id) for row in rows}
+
+
+def count_below(connection: Connection, account_id: UUID) -> int:
+    """Count the accounts that belong to one, on all levels; a circle is walked once."""
+    below = select(account.c.id).where(account.c.parent_id == account_id.hex).cte("below", recursive=True)
+    below = below.union(select(account.c.id).join(below, account.c.parent_id == below.c.id))
+    query = select(func.count()).select_from(below).where(below.c.id != account_id.hex)
+    return connection.execute(query).scalar_one()
 
 
 def _name(line: AccountLine) -> str:

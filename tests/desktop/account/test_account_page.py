@@ -346,3 +346,13 @@ def test_what_was_refused_of_one_account_never_stands_on_the_page_of_another(qtb
 
     assert currency.value() == other.currency
     assert controller.is_safe
+
+
+def test_the_page_says_what_the_rule_would_make_of_a_tier_set_by_hand(store, tasks, opened):
+    small_book(store)
+    AccountService(store).set_tier(the(store, "Łódź Logistics").id, Tier.C, because="They leave in spring")
+    view = opened().view
+    settle(tasks)
+
+    words = [each.text() for each in view.overview.facts.findChildren(type(view.people.refusal))]
+    assert "C, set by hand: They leave in spring, the rule says A" in words

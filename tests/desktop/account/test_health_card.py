@@ -22,6 +22,10 @@ def sample(store):
     return store
 
 
+def is_laid_out(widget):
+    return widget.height() > 0
+
+
 def figures(card):
     return [each.line.figure for each in card.factors.values()]
 

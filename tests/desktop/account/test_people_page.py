@@ -121,3 +121,23 @@ def test_where_nobody_reports_to_anybody_the_page_says_how_the_tree_comes_about(
 
     assert view.people.tree.isHidden()
     assert any("the tree draws itself" in each.text() for each in view.people.findChildren(type(view.people.refusal)))
+
+
+def test_a_large_staff_is_drawn_without_covering_and_says_how_many_more_there_are(store, opened):
+    ids = staffed(small_book(store))
+    account_id = the(store, "Hooli").id
+    with store.write("Staff") as work:
+        work.people.add_all([Person(account_id=account_id, name=f"Loose {each}") for each in range(40)])
+        work.people.add_all(
+            [
+                Person(account_id=account_id, name=f"Report {each}", reports_to_id=ids["Anna Nowak"])
+                for each in range(25)
+            ]
+        )
+    view = opened("Hooli", width=800).view
+    view.open_tab("people")
+    boxes = [each.geometry() for each in view.people.tree.nodes]
+
+    assert len(boxes) == 3 + 25 + 24
+    assert not any(a.intersects(b) for at, a in enumerate(boxes) for b in boxes[at + 1 :])
+    assert all(view.people.tree.rect().contains(each) for each in boxes)
