@@ -43,11 +43,14 @@ class Asked:
     held: date | None = None
     out: Path | None = None
     backup: str = ""
+    crm: str = ""
+    since: date | None = None
     audience: str = "customer"
     plan_only: bool = False
     as_json: bool = False
     csv: Path | None = None
     xlsx: Path | None = None
+    mend: bool = False
 
 
 def read_arguments(arguments: Sequence[str]) -> Asked:
@@ -84,6 +87,7 @@ def _parser(*, opens_window: bool) -> argparse.ArgumentParser:
     commands = parser.add_subparsers(dest="command", metavar="COMMAND", title="commands", parser_class=_Parser)
     _add_working(commands)
     _add_reading(commands)
+    _add_handing_over(commands)
     _add_keeping(commands)
     return parser
 
@@ -132,11 +136,23 @@ def _add_reading(commands: _Commands) -> None:  # type: ignore[valid-type]
     calendar.add_argument("--out", metavar="FILE", type=Path, help="a file or a folder; else the current folder")
 
 
+def _add_handing_over(commands: _Commands) -> None:  # type: ignore[valid-type]
+    handing = _command(commands, "crm-out", "write what was noted since last time as the import files of the CRM")
+    handing.add_argument("--crm", metavar="NAME", help="which one; else the one that the accounts came from")
+    handing.add_argument("--since", metavar="DATE", type=_day, help="from which day on; else the last 30 days")
+    handing.add_argument("--plan", dest="plan_only", action="store_true", help="only say what would go")
+    handing.add_argument("--out", metavar="DIR", type=Path, help="where the files go; else the current folder")
+    export = _command(commands, "export", "write everything in the book as JSON and CSV, with the files kept in it")
+    export.add_argument("--crm", metavar="NAME", help="only accounts and people, as this CRM writes them itself")
+    export.add_argument("--out", metavar="DIR", type=Path, help="where it goes; else the current folder")
+
+
 def _add_keeping(commands: _Commands) -> None:  # type: ignore[valid-type]
     _command(commands, "backup", "make a verified backup beside the book")
     restore = _command(commands, "restore", "put a backup in place of the book; what was there is kept as a backup")
     restore.add_argument("backup", metavar="BACKUP", nargs="?", help="a backup's file or name; else the newest one")
-    _command(commands, "check", "read the whole book and say whether everything is as it should be")
+    check = _command(commands, "check", "read the whole book and say whether everything is as it should be")
+    check.add_argument("--mend", action="store_true", help="make right what is kept beside the records")
 
 
 def _command(commands: _Commands, name: str, words: str) -> argparse.ArgumentParser:  # type: ignore[valid-type]

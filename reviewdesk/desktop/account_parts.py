@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 def account_parts(desk: Desk) -> tuple[AccountPart, ...]:
     """Make them in the order in which they find their places."""
     from reviewdesk.desktop.account.alike_section import AlikeSection
+    from reviewdesk.desktop.account.brief_part import BriefPart, BriefView
     from reviewdesk.desktop.account.files import FilesPage
     from reviewdesk.desktop.account.files_part import FilesPart
     from reviewdesk.desktop.account.group import GroupPart, GroupView
@@ -23,12 +24,13 @@ def account_parts(desk: Desk) -> tuple[AccountPart, ...]:
     from reviewdesk.desktop.widgets.alike_strip import AlikeStrip
 
     services, tasks, group = desk.services, desk.tasks, GroupView()
-    group.account_asked.connect(desk.open_account)
     alike = AlikeSection(AlikeStrip(desk.tr("The same as this one?")), services.duplicates, tasks)
     alike.account_asked.connect(desk.open_account)
+    group.account_asked.connect(desk.open_account)
     return (
         alike,
         RevenuePart(RevenuePage(), services.purchases, tasks),
+        BriefPart(BriefView(), services.briefs, tasks),
         GroupPart(group, services.groups, tasks),
         TimeLinePart(services.time_line, tasks),
         OwnFieldsSection(OwnFieldsCard(), services.custom_fields, tasks),

@@ -21,7 +21,7 @@ from reviewdesk.desktop.shell import Shell
 from reviewdesk.desktop.tasks import Lane, Tasks
 from reviewdesk.desktop.theme import Theme, ThemeChoice
 from reviewdesk.desktop.tokens import Tone
-from reviewdesk.desktop.view_places import VIEW, ViewPlaces
+from reviewdesk.desktop.view_places import ViewPlaces
 from reviewdesk.desktop.warm_up import WarmUp
 from reviewdesk.desktop.watch import Watch
 from reviewdesk.domain.changes import Changes
@@ -33,13 +33,6 @@ if TYPE_CHECKING:
     from reviewdesk.services.services import Services
 
 WHOLE_WINDOW: Final = frozenset({"review", "document"})
-PLACE_OF: Final = {
-    "account": "accounts",
-    "duplicates": "accounts",
-    "import": "accounts",
-    "review": "reviews",
-    "document": "reviews",
-}
 
 
 class Desk(QObject):
@@ -64,7 +57,7 @@ class Desk(QObject):
         self.warm_up = WarmUp(services, tasks, self)
         self.ways = ReviewWays(shell, services, tasks)
         self.found = FoundWays(shell, services, tasks)
-        self.views = ViewPlaces(services, tasks, self)
+        self.views = ViewPlaces(self)
         self.last_step = LastStep(services.book, tasks, self)
         self.exchange = ExchangeWays(self)
         self._waiting: Mapping[str, int] = {}
@@ -73,9 +66,8 @@ class Desk(QObject):
         self._connect(shell)
 
     def _connect(self, shell: Shell) -> None:
-        shell.page_asked.connect(self._go_to_place)
+        shell.page_asked.connect(self.views.go)
         self.views.changed.connect(self._show_places)
-        self.views.place_asked.connect(self.open_view)
         shell.command_asked.connect(self.do)
         self.found.account_asked.connect(self.open_account)
         self.found.review_asked.connect(self.open_review)
@@ -140,7 +132,7 @@ class Desk(QObject):
             self._trail.append(self._here)
         self._here = (key, account)
         self.shell.message_bar.close_message()
-        place, of = PLACE_OF.get(key, key), account.hex if account else ""
+        place, of = self.views.place_of(key), account.hex if account else ""
         self.shell.show_page(key, place=place, whole_window=key in WHOLE_WINDOW, account=of)
         if self.pages.reminds:
             self.pages.reminders.quiet = key in WHOLE_WINDOW
@@ -148,6 +140,7 @@ class Desk(QObject):
         controller.show_page()
         if key not in WHOLE_WINDOW and self.pages.catch_up():
             self.refresh_book()
+            self.views.refresh()
 
     def back(self) -> None:
         """Go to where the person came from."""
@@ -196,20 +189,6 @@ class Desk(QObject):
         """Show the list of accounts."""
         self.go("accounts")
 
-    def _go_to_place(self, key: str) -> None:
-        """Go to what was chosen in the side bar: a page or a saved view; Accounts itself shows no view."""
-        if key.startswith(VIEW):
-            self.open_view(UUID(key.removeprefix(VIEW)))
-        else:
-            self.go(key)
-            if key == "accounts":
-                self.pages.accounts.open_list()
-
-    def open_view(self, view_id: UUID) -> None:
-        """Show a saved view of the list of accounts."""
-        self.go("accounts")
-        self.pages.accounts.open_view(view_id)
-
     def new_account(self) -> None:
         """Add an account."""
         self.go("accounts")
@@ -249,7 +228,7 @@ class Desk(QObject):
         """Do a command from the menus."""
         actions = actions_of(self)
         if command.startswith("go_"):
-            self._go_to_place(command.removeprefix("go_"))
+            self.views.go(command.removeprefix("go_"))
         elif command.startswith("theme_"):
             self._choose_theme(command.removeprefix("theme_"))
         elif command in actions:
@@ -289,8 +268,7 @@ class Desk(QObject):
 
     def _show_places(self) -> None:
         self.shell.show_places((*counted_places(self._waiting), *self.views.places))
-        if self._here[0] == "accounts":
-            self.shell.side_bar.mark(self.views.marked or "accounts")
+        self.shell.side_bar.mark(self.views.place_of(self._here[0]))
 
     def _changed(self, changes: Changes, _origin: QObject | None) -> None:
         is_whole = self._here[0] in WHOLE_WINDOW
@@ -302,6 +280,7 @@ class Desk(QObject):
             self._name_steps(changes.label, "")
         else:
             self.refresh_book()
+            self.views.recount(changes)
 
     def _undo(self) -> None:
         self.flush()

@@ -50,6 +50,7 @@ def desk_commands(theme: ThemeChoice) -> tuple[Command, ...]:
             "calendar_files", "Calendars read at each start…", Group.FILE, (), "calendar-days", section=2, words="ics"
         ),
         Command("crm_out", "Hand over to the CRM…", Group.FILE, (), "upload", section=2, words="export hubspot"),
+        Command("export", "Export…", Group.FILE, (), "upload", section=2, words="everything json csv take along"),
         Command("copy_for_crm", "Copy for the CRM", Group.EDIT, ("Ctrl+Shift+C",), "copy", section=1, words="text"),
         Command("backup", "Back up now", Group.FILE, (), "database", section=2),
         Command("new_book", "New book…", Group.FILE, (), "book-open", section=3),
@@ -76,6 +77,7 @@ def actions_of(desk: Desk) -> Mapping[str, Callable[[], None]]:
         **list_actions(desk),
         "calendar": desk.files.save_calendar,
         "crm_out": desk.exchange.crm.show,
+        "export": desk.exchange.export.show,
         "copy_for_crm": desk.exchange.crm.copy,
         "calendar_files": desk.exchange.calendars.show_files,
         "backup": desk.files.back_up,

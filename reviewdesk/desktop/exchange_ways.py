@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject
 from reviewdesk.desktop.calendar_ways import CalendarWays
 from reviewdesk.desktop.crm_ways import CrmWays
 from reviewdesk.desktop.dropping import Dropping
+from reviewdesk.desktop.export_ways import ExportWays
 
 if TYPE_CHECKING:
     from reviewdesk.desktop.desk import Desk
@@ -24,6 +25,7 @@ class ExchangeWays(QObject):
         self.dropping = Dropping(shell, services, tasks, desk.account_shown)
         self.calendars = CalendarWays(shell, services, tasks)
         self.crm = CrmWays(desk)
+        self.export = ExportWays(desk)
         shell.files_dropped.connect(self.dropping.take_files)
         shell.words_dropped.connect(self._take_words)
         desk.files.import_chosen.connect(self.dropping.take_files)
@@ -31,6 +33,7 @@ class ExchangeWays(QObject):
         self.dropping.told.connect(desk.tell)
         self.calendars.told.connect(desk.tell)
         self.crm.told.connect(desk.tell)
+        self.export.told.connect(desk.tell)
 
     def begin_day(self) -> None:
         """Look at the calendars that are read at each start."""

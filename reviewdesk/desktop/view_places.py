@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
+from uuid import UUID
 
 from PySide6.QtCore import QObject, Signal
 
@@ -11,15 +12,19 @@ from reviewdesk.desktop.tasks import Lane
 from reviewdesk.domain.changes import Changes, Kind
 
 if TYPE_CHECKING:
-    from uuid import UUID
-
     from reviewdesk.desktop.accounts.controller import AccountsController
-    from reviewdesk.desktop.tasks import Tasks
+    from reviewdesk.desktop.desk import Desk
     from reviewdesk.services.account_filter import Listings
     from reviewdesk.services.saved_views import CountedView
-    from reviewdesk.services.services import Services
 
 VIEW: Final = "view:"
+PLACE_OF: Final = {
+    "account": "accounts",
+    "duplicates": "accounts",
+    "import": "accounts",
+    "review": "reviews",
+    "document": "reviews",
+}
 SMALL: Final = 2_000
 _ICONS: Final = {"risk": "circle-alert", "quiet": "ear-off", "late": "calendar-clock", "notice": "file-text"}
 _COUNTS: Final = (
@@ -33,20 +38,16 @@ class ViewPlaces(QObject):
 
     Signals:
         changed: other views, other counts, or another view is open.
-        place_asked: the id of a view the person goes to.
     """
 
     changed = Signal()
-    place_asked = Signal(object)
 
-    def __init__(self, services: Services, tasks: Tasks, parent: QObject) -> None:
-        super().__init__(parent)
-        self._services = services
-        self._tasks = tasks
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
+        self._desk = desk
         self._views: tuple[CountedView, ...] = ()
         self._listings: Listings | None = None
         self._open: UUID | None = None
-        tasks.changed.connect(self._recount)
 
     @property
     def places(self) -> tuple[Place, ...]:
@@ -56,20 +57,31 @@ class ViewPlaces(QObject):
             for each in self._views
         )
 
-    @property
-    def marked(self) -> str:
-        """The key of the view that is open, or nothing."""
+    def place_of(self, page: str) -> str:
+        """Give the key of the place that a page belongs to; the list of accounts to the view that is open."""
         is_listed = any(each.view.id == self._open for each in self._views)
-        return f"{VIEW}{self._open.hex}" if self._open is not None and is_listed else ""
+        if page == "accounts" and self._open is not None and is_listed:
+            return f"{VIEW}{self._open.hex}"
+        return PLACE_OF.get(page, page)
+
+    def go(self, key: str) -> None:
+        """Go to what was chosen in the side bar: a page or a saved view; Accounts itself shows no view."""
+        if key.startswith(VIEW):
+            self._desk.go("accounts")
+            self._desk.pages.accounts.open_view(UUID(key.removeprefix(VIEW)))
+            return
+        self._desk.go(key)
+        if key == "accounts":
+            self._desk.pages.accounts.open_list()
 
     def refresh(self) -> None:
         """Read the views and count them; a large book is counted once its list was read."""
-        listings, service = self._listings, self._services
+        listings, service = self._listings, self._desk.services
 
         def count() -> tuple[CountedView, ...]:
             return service.saved_views.counted(listings or service.account_list.small_listings())
 
-        self._tasks.run(count, self._show, self, lane=Lane.READ, newest="view places")
+        self._desk.tasks.run(count, self._show, self, lane=Lane.READ, newest="view places")
 
     def follow(self, controller: AccountsController) -> None:
         """Take the counts from the list of accounts from now on, which knows of every change."""
@@ -89,8 +101,8 @@ class ViewPlaces(QObject):
         self._open = view_id
         self.changed.emit()
 
-    def _recount(self, changes: Changes, _origin: object) -> None:
-        """Count anew; of a large book the list of accounts reads what changed, and tells."""
+    def recount(self, changes: Changes) -> None:
+        """Count anew where that may differ; of a large book the list of accounts reads what changed, and tells."""
         if not changes.touch(*_COUNTS):
             return
         if self._listings is not None and len(self._listings.rows) > SMALL:

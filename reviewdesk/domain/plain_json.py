@@ -1,20 +1,23 @@
-"""Frozen values as JSON text and back, exactly: dates, times, decimals, bytes and enums included."""
+"""Frozen values as JSON text and back, exactly: dates, times, decimals, ids, bytes and enums included."""
 
 import json
 from base64 import b64decode, b64encode
 from collections.abc import Callable
 from dataclasses import fields, is_dataclass
-from datetime import date, time
+from datetime import date, datetime, time
 from decimal import Decimal
 from enum import Enum
 from functools import cache
 from types import UnionType
 from typing import Any, TypeVar, Union, cast, get_args, get_origin, get_type_hints
+from uuid import UUID
 
 V = TypeVar("V")
 
 _READ: dict[type, Callable[[str], object]] = {
     date: date.fromisoformat,
+    datetime: datetime.fromisoformat,
+    UUID: UUID,
     time: time.fromisoformat,
     Decimal: Decimal,
     bytes: lambda words: b64decode(words, validate=True),
@@ -49,7 +52,7 @@ def _plain(value: object) -> object:
         return b64encode(value).decode("ascii")
     if isinstance(value, date | time):
         return value.isoformat()
-    return str(value) if isinstance(value, Decimal) else value
+    return str(value) if isinstance(value, Decimal | UUID) else value
 
 
 def _value(kind: object, plain: object) -> object:

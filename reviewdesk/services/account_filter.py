@@ -6,14 +6,12 @@ from datetime import date, timedelta
 from typing import Any, Final
 
 from reviewdesk.domain.account import AccountStatus, Tier
-from reviewdesk.domain.intervals import DueState, add_months
-from reviewdesk.domain.silence import ASKED_WITHIN_MONTHS
+from reviewdesk.domain.health_settings import Band
+from reviewdesk.domain.intervals import DueState
 from reviewdesk.domain.text import fold
 from reviewdesk.services.account_values import AccountRow
 
 NOTICE_WITHIN: Final = timedelta(days=90)
-HEALTHY_FROM: Final = 75
-WATCH_FROM: Final = 50
 GONE: Final = frozenset({AccountStatus.LOST, AccountStatus.ARCHIVED})
 Own = Mapping[str, Any]
 Passes = Callable[[AccountRow, Own, date], bool]
@@ -65,7 +63,7 @@ def _of_status(status: AccountStatus) -> Passes:
 
 
 def _is_at_risk(row: AccountRow, _own: Own, _today: date) -> bool:
-    return row.health is not None and row.health < WATCH_FROM
+    return row.band is Band.AT_RISK
 
 
 def _is_late(row: AccountRow, _own: Own, _today: date) -> bool:
@@ -80,9 +78,12 @@ def _is_quiet(row: AccountRow, _own: Own, _today: date) -> bool:
     return row.is_quiet
 
 
-def _was_never_asked(row: AccountRow, own: Own, today: date) -> bool:
-    heard = own.get("heard")
-    return row.status not in GONE and (heard is None or today >= add_months(heard, ASKED_WITHIN_MONTHS))
+def _was_never_asked(row: AccountRow, _own: Own, _today: date) -> bool:
+    return row.never_asked
+
+
+def _raised_nothing(row: AccountRow, _own: Own, _today: date) -> bool:
+    return row.raised_nothing
 
 
 def _has_concerns(row: AccountRow, _own: Own, _today: date) -> bool:
@@ -107,6 +108,7 @@ FILTERS: Final = (
     Filter("risk", "At risk", "health", _is_at_risk),
     Filter("quiet", "Quiet", "silence", _is_quiet),
     Filter("unasked", "Never asked", "silence", _was_never_asked),
+    Filter("silent", "Raised nothing", "silence", _raised_nothing),
     Filter("late", "Review late", "review", _is_late),
     Filter("soon", "Due soon", "review", _is_due_soon),
     Filter("promises", "Late promises", "promises", _has_late_promises),

@@ -6,6 +6,7 @@ from datetime import date
 from typing import Any, Final
 from uuid import UUID
 
+from reviewdesk.domain.health_settings import HealthSettings
 from reviewdesk.services.account_facts import ALWAYS, Facts, read_facts
 from reviewdesk.services.account_filter import Listed, Listings, listed
 from reviewdesk.services.account_rows import account_row, rows_of_some
@@ -86,8 +87,8 @@ class AccountListService:
 def _whole(reading: Reading, facts: Collection[str]) -> AccountList:
     today = reading.clock.today()
     lines, standings = account_lines(reading.connection), standings_on_the_day(reading)
-    found = figures(reading, lines, standings)
-    rows = tuple(account_row(each, standings[each.id], found.would_be.get(each.id), today) for each in lines)
+    found, rule = figures(reading, lines, standings), HealthSettings.of(reading.book)
+    rows = tuple(account_row(each, standings[each.id], found.would_be.get(each.id), today, rule) for each in lines)
     return AccountList(
         listings=Listings.of(_listed(reading, rows, facts)),
         today=today,

@@ -6,17 +6,23 @@ from operator import attrgetter
 from typing import Any
 from uuid import UUID
 
+from reviewdesk.domain.concern import Concern
+from reviewdesk.domain.contract import contract_end
 from reviewdesk.domain.coverage import coverage, last_spoke
+from reviewdesk.domain.health_settings import HealthSettings
 from reviewdesk.domain.people import Part, Person
 from reviewdesk.domain.promises import kept_since
 from reviewdesk.domain.said import Contact
 from reviewdesk.domain.standing import months_of
 from reviewdesk.domain.ties import all_below
-from reviewdesk.domain.today_clocks import clock_of
+from reviewdesk.domain.today_clocks import ConcernClock, clock_of
+from reviewdesk.domain.working_days import WorkingDays
 from reviewdesk.services.account_revenue import figures_of
 from reviewdesk.services.account_rows import account_row, next_review
 from reviewdesk.services.account_values import AccountBrief, AccountName, AccountRow, by_due, gravest, kept_rate
 from reviewdesk.services.days import working_days
+from reviewdesk.services.health_reading import health_on_the_day
+from reviewdesk.services.since_review import Read, since_last_review
 from reviewdesk.services.tiers import figures
 from reviewdesk.storage.lists.account_page import ReviewHead, review_heads, sources
 from reviewdesk.storage.lists.accounts import AccountLine, account_lines, standings_on_the_day
@@ -29,8 +35,8 @@ def rows_of(reading: Reading) -> tuple[AccountRow, ...]:
     """Give every account as the list shows it on the day of the clock, by name."""
     today = reading.clock.today()
     lines, standings = account_lines(reading.connection), standings_on_the_day(reading)
-    would_be = figures(reading, lines, standings).would_be
-    return tuple(account_row(each, standings[each.id], would_be.get(each.id), today) for each in lines)
+    would_be, rule = figures(reading, lines, standings).would_be, HealthSettings.of(reading.book)
+    return tuple(account_row(each, standings[each.id], would_be.get(each.id), today, rule) for each in lines)
 
 
 def brief_of(reading: Reading, account_id: UUID) -> AccountBrief:
@@ -46,9 +52,8 @@ def brief_of(reading: Reading, account_id: UUID) -> AccountBrief:
     people = sorted(reading.people.where(account_id=account_id), key=_deciding_first)
     line = next(each for each in lines if each.id == account_id)
     concerns = tuple(sorted(reading.concerns.where(account_id=account_id, withdrawn=False), key=gravest))
-    days = working_days(reading.book, today)
     contacts = _newest_first(reading.contacts.where(account_id=account_id))
-    reviews = review_heads(reading.connection, account_id)
+    reviews, contract = review_heads(reading.connection, account_id), contract_end(account, today)
     return AccountBrief(
         account=account,
         standing=stands,
@@ -63,21 +68,24 @@ def brief_of(reading: Reading, account_id: UUID) -> AccountBrief:
         colleagues=reading.colleagues.all(),
         follow_ups=follow_ups,
         concerns=concerns,
-        clocks={each.id: clock for each in concerns if (clock := clock_of(each, days)) is not None},
+        clocks=_clocks(concerns, working_days(reading.book, today)),
         contacts=contacts,
         reviews=reviews,
         kept=kept_rate(follow_ups, kept_since(today)),
         coverage=coverage(people, _spoke(contacts, reviews), today, known_since=account.added_on),
         below=len(all_below(account_id, {each.id: each.parent_id for each in lines if each.parent_id})),
+        contract=contract,
+        since=since_last_review(reading, account_id, Read(reviews, people, concerns, follow_ups, contract)),
         **_beside(reading, account_id),
     )
 
 
 def _beside(reading: Reading, account_id: UUID) -> dict[str, Any]:
-    """Give what stands beside: what they asked, might buy and bought, files, and where the account came from."""
+    """Give what stands beside: what they asked, might buy and bought, health, files, and where it came from."""
     return {
         "questions": reading.questions.where(account_id=account_id, withdrawn=False),
         "opportunities": reading.opportunities.where(account_id=account_id, withdrawn=False),
+        "health": health_on_the_day(reading, account_id),
         "revenue": figures_of(reading, account_id),
         "files": len(reading.attachments.where(account_id=account_id)),
         "sources": tuple(dict.fromkeys(each.source for each in sources(reading.connection, account_id))),
@@ -88,6 +96,10 @@ def _spoke(contacts: Sequence[Contact], reviews: Sequence[ReviewHead]) -> dict[U
     """Give the last day on which we spoke with each person, in a review or else."""
     held = [(person, each.day) for each in reviews if each.is_held and each.day for person in each.people_ids]
     return last_spoke([*((each.person_id, each.made_on) for each in contacts), *held])
+
+
+def _clocks(concerns: Iterable[Concern], days: WorkingDays) -> dict[UUID, ConcernClock]:
+    return {each.id: clock for each in concerns if (clock := clock_of(each, days)) is not None}
 
 
 def _newest_first(contacts: Iterable[Contact]) -> tuple[Contact, ...]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from reviewdesk.domain.health_settings import HealthSettings
 from reviewdesk.domain.intervals import Due, is_called, shown_due
 from reviewdesk.services.account_values import AccountRow
 from reviewdesk.storage.lists.accounts import AccountLine, account_lines, standings_on_the_day
@@ -22,8 +23,8 @@ def rows_of_some(reading: Reading, account_ids: Collection[UUID]) -> tuple[Accou
     """Give these accounts by name, each as the list shows it but for the tier that the rule would set."""
     today = reading.clock.today()
     standings = standings_on_the_day(reading, account_ids)
-    lines = account_lines(reading.connection, account_ids)
-    return tuple(account_row(each, standings[each.id], None, today) for each in lines)
+    lines, rule = account_lines(reading.connection, account_ids), HealthSettings.of(reading.book)
+    return tuple(account_row(each, standings[each.id], None, today, rule) for each in lines)
 
 
 def next_review(stands: Standing, tier: Tier | None, today: date, *, buys: bool = True) -> Due | None:
@@ -45,8 +46,14 @@ def local_time(moment: datetime | None) -> time | None:
     return None if moment is None else moment.astimezone().time()
 
 
-def account_row(line: AccountLine, stands: Standing, would_be: Tier | None, today: date) -> AccountRow:
-    """Give one account as the list shows it on a day; `would_be` is the tier that the rule would set."""
+def account_row(
+    line: AccountLine, stands: Standing, would_be: Tier | None, today: date, rule: HealthSettings
+) -> AccountRow:
+    """Give one account as the list shows it on a day; `would_be` is the tier that the rule would set.
+
+    Of an account that buys no more neither health nor silence is told.
+    """
+    health = stands.health if line.buys else None
     return AccountRow(
         id=line.id,
         name=line.name,
@@ -72,4 +79,9 @@ def account_row(line: AccountLine, stands: Standing, would_be: Tier | None, toda
         industry=line.industry,
         city=line.city,
         lacks_rate=stands.window_end is not None and stands.revenue is None,
+        health=health,
+        basis=stands.basis if line.buys else None,
+        band=rule.band(health),
+        never_asked=line.buys and today >= stands.never_asked_from,
+        raised_nothing=line.buys and stands.raised_nothing,
     )

@@ -11,6 +11,7 @@ from reviewdesk.domain.importing.names import folded
 from reviewdesk.domain.people import Colleague, Person
 from reviewdesk.domain.ties import makes_circle
 from reviewdesk.services.account_fields import changed_account, changed_person
+from reviewdesk.services.warning_signs import after_position
 from reviewdesk.storage.lists.accounts import account_parents, accounts_called
 from reviewdesk.storage.reading import UnitOfWork
 
@@ -18,7 +19,7 @@ Named = TypeVar("Named", Person, Colleague)
 
 
 def account_with(work: UnitOfWork, account: Account, field: str, text: str) -> Account:
-    """Put what was typed into a field of an account; a new owner becomes a colleague.
+    """Put what was typed into a field of an account; a new owner becomes a colleague, a lower position a follow-up.
 
     Raises:
         RefusedError: it cannot be read as what the field holds, or the account would be part of itself.
@@ -28,7 +29,9 @@ def account_with(work: UnitOfWork, account: Account, field: str, text: str) -> A
         return replace(account, owner_id=owner.id if owner else None)
     if field == "parent":
         return _under(work, account, text)
-    return changed_account(account, field, text, work.clock.today())
+    changed = changed_account(account, field, text, work.clock.today())
+    after_position(work, account, changed)
+    return changed
 
 
 def person_with(work: UnitOfWork, person: Person, field: str, text: str) -> Person:

@@ -10,14 +10,18 @@ from uuid import UUID
 from reviewdesk.domain import promises
 from reviewdesk.domain.account import Account, AccountStatus, Tier
 from reviewdesk.domain.concern import Concern
+from reviewdesk.domain.contract import ContractEnd
 from reviewdesk.domain.coverage import Missing
 from reviewdesk.domain.follow_up import FollowUp, Side
+from reviewdesk.domain.health_settings import Band
 from reviewdesk.domain.intervals import Due
 from reviewdesk.domain.people import Colleague, Person
 from reviewdesk.domain.said import Contact, Opportunity, Question
 from reviewdesk.domain.standing import Standing
 from reviewdesk.domain.today_clocks import ConcernClock
 from reviewdesk.services.account_revenue import RevenueFigures
+from reviewdesk.services.health_values import AccountHealth
+from reviewdesk.services.since_review import SinceReview
 from reviewdesk.storage.lists.account_page import ReviewHead
 
 
@@ -26,8 +30,8 @@ class AccountRow:
     """One account as the list shows it on one day.
 
     `revenue` is of the revenue year in the book's base currency, nothing where a rate is missing, as `lacks_rate` says,
-    or in a book without purchases. `spoke_days` counts the days since the last two-way contact. `health` and `basis`
-    stay empty until health is worked out.
+    or in a book without purchases. `spoke_days` counts the days since the last two-way contact. `health` is the score,
+    nothing where not enough is known, as `band` says.
     """
 
     id: UUID
@@ -56,6 +60,9 @@ class AccountRow:
     lacks_rate: bool = False
     health: int | None = None
     basis: int | None = None
+    band: Band = Band.UNKNOWN
+    never_asked: bool = False
+    raised_nothing: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -86,7 +93,8 @@ class AccountBrief:
 
     `by_rule` is the tier that the rule would set now. `people` have not left, the deciding ones first; follow-ups
     are in the order of their dates and concerns of their gravity; `clocks` says what each of them waits for; `coverage`
-    what is missing among the people; `below` counts the accounts that belong to it.
+    what is missing among the people; `below` counts the accounts that belong to it; `since` says what
+    changed since the last review.
     """
 
     account: Account
@@ -112,7 +120,10 @@ class AccountBrief:
     clocks: Mapping[UUID, ConcernClock] = field(default_factory=dict)
     files: int = 0
     coverage: tuple[Missing, ...] = ()
+    health: AccountHealth | None = None
     below: int = 0
+    contract: ContractEnd | None = None
+    since: SinceReview | None = None
 
     @property
     def open_follow_ups(self) -> tuple[FollowUp, ...]:

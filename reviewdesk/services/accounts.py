@@ -21,6 +21,7 @@ from reviewdesk.services.account_values import AccountBrief, AccountName, Accoun
 from reviewdesk.services.outcome import Outcome
 from reviewdesk.services.reviews import kind_due
 from reviewdesk.services.tiers import figures
+from reviewdesk.services.warning_signs import after_naming
 from reviewdesk.storage.lists.accounts import account_lines, names_holding, standings_on_the_day
 from reviewdesk.storage.reading import UnitOfWork
 from reviewdesk.storage.store import Store
@@ -215,6 +216,8 @@ class AccountService:
         with self._store.write("Log contact") as work:
             account = work.accounts.get(account_id)
             review = work.reviews.put(_held(work, account, spoke, on)) if spoke.was_review else None
+            if review is not None:
+                after_naming(work, account_id, on)
             me = _me(work)
             contact = Contact(
                 account_id=account_id, made_on=on, channel=spoke.channel, person_id=spoke.person_id,

@@ -125,11 +125,11 @@ class BookService:
         Raises:
             RefusedError: there is no such setting, or it is written otherwise; the sentence says how.
         """
-        from reviewdesk.services.book_settings import read_setting
+        from reviewdesk.services.book_settings import checked, read_setting
 
         setting: dict[str, Any] = {name: read_setting(name, text)}
         with self._store.write("Change setting", join_key=f"book/{name}") as work:
-            book = work.books.put(replace(work.book, **setting))
+            book = work.books.put(checked(replace(work.book, **setting)))
         return Outcome(book, work.changes)
 
     def introduce_me(self, name: str, text: str) -> Outcome[Colleague | None]:
@@ -184,6 +184,10 @@ class BookService:
     def check(self) -> tuple[str, ...]:
         """Read the whole book and work out anew what is kept; give a sentence for everything that is not right."""
         return checking.check(self._store)
+
+    def mend_what_is_kept(self) -> None:
+        """Make right what is kept beside the records and is not what they say."""
+        checking.mend(self._store)
 
     def tidy(self) -> None:
         """Bring the write-ahead log into the book."""

@@ -39,6 +39,19 @@ def read_setting(name: str, text: str) -> Any:  # noqa: ANN401 - any setting's v
     return SETTINGS[name].read(text)
 
 
+def checked(book: Book) -> Book:
+    """Give a book whose settings fit each other.
+
+    Raises:
+        RefusedError: healthy would begin below watch.
+    """
+    if book.healthy_from < book.watch_from:
+        raise RefusedError(
+            f"Healthy begins at {book.healthy_from} and watch at {book.watch_from}. Let healthy begin higher."
+        )
+    return book
+
+
 def written(book: Book) -> dict[str, str]:
     """Give every setting as text."""
     return {
@@ -127,6 +140,23 @@ def _week_as_text(week: tuple[int, ...]) -> str:
     return ", ".join(("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")[each] for each in week)
 
 
+def _points(what: str, count: int, together: int | None = None) -> Setting:
+    """Read several whole numbers, as many as there must be, which may have to make a sum."""
+    total = f" that make {together} together" if together else ""
+
+    def read(text: str) -> tuple[int, ...]:
+        found = tuple(map(_point, text.replace(",", " ").split()))
+        if len(found) != count or None in found or (together is not None and sum(filter(None, found)) != together):
+            raise RefusedError(f"{what} are {count} whole numbers from 0 to 100{total}. Correct them.")
+        return tuple(each for each in found if each is not None)
+
+    return Setting(read, lambda points: ", ".join(map(str, points)))
+
+
+def _point(text: str) -> int | None:
+    return int(text) if text.isdecimal() and int(text) <= HUNDRED else None
+
+
 def _language(text: str) -> str:
     if text not in {"en", "de", "fr"}:
         raise RefusedError("Documents are written in English, German or French. Choose one of them.")
@@ -151,6 +181,12 @@ SETTINGS: Final[Mapping[str, Setting]] = {
     "hours_a_call": _hours("Hours a call"),
     "week": Setting(_week, _week_as_text),
     "holidays": Setting(_country),
+    "health_weights": _points("The weights of the seven factors", 7, together=100),
+    "health_costs": _points("What open concerns of severity 1, 2, 3 and 4 cost", 4),
+    "healthy_from": _whole("The score from which an account is healthy", 1, 100),
+    "watch_from": _whole("The score from which an account is on watch", 1, 100),
+    "least_basis": _whole("The least that must be known", 1, 100),
+    "held_at": _whole("The score at which a concern holds it", 0, 100),
     "company": Setting(typed.words),
     "company_line": Setting(typed.words),
     "footer": Setting(typed.words),

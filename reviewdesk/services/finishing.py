@@ -16,6 +16,7 @@ from reviewdesk.services import gathering
 from reviewdesk.services.myself import me
 from reviewdesk.services.reviews import kind_due, still_there
 from reviewdesk.services.versions import after, versions_of
+from reviewdesk.services.warning_signs import after_naming
 from reviewdesk.storage.reading import UnitOfWork
 
 
@@ -42,6 +43,7 @@ def finish_in(work: UnitOfWork, review: Review, held_on: date | None = None) -> 
         held = hold(review, held_on or gathering.held_day_of(work, review), work.now, mine.id if mine else None)
         review = work.reviews.put(held.review)
         work.contacts.put(held.contact)
+    after_naming(work, review.account_id, review.held_on or work.clock.today())
     earlier = versions_of(work, review.id)
     following = _plan_next(work, review, from_json(earlier[-1].value) if earlier else None)
     value = after(earlier, summary_of(gathering.material_of(work, review), 1, work.clock.today()))

@@ -18,6 +18,7 @@ from reviewdesk.services import gathering
 from reviewdesk.services.follow_up_days import refuse_before_it_was_said
 from reviewdesk.services.myself import me
 from reviewdesk.services.outcome import Outcome
+from reviewdesk.services.warning_signs import after_naming
 from reviewdesk.services.workspace import Unsorted, Workspace, is_unsorted, workspace_of
 from reviewdesk.storage.reading import UnitOfWork
 from reviewdesk.storage.store import Store
@@ -55,6 +56,8 @@ class NoteLines:
             if record is not None:
                 mine = me(work)
                 gathering.put_record(work, _as_sorted(record, sorting, mine.id if mine else None))
+            if sorting.marker is Marker.RIVAL:
+                after_naming(work, review.account_id, review.held_on or review.planned_on or work.clock.today())
             now = workspace_of(work, taken.review)
         return Outcome(now, work.changes)
 

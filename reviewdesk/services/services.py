@@ -13,18 +13,22 @@ if TYPE_CHECKING:
     from reviewdesk.services.accounts_at_once import AccountsAtOnceService
     from reviewdesk.services.attachments import AttachmentService
     from reviewdesk.services.book import BookService
+    from reviewdesk.services.briefs import BriefService
     from reviewdesk.services.calendar import CalendarService
     from reviewdesk.services.calendar_in import CalendarInService
     from reviewdesk.services.concerns import ConcernService
     from reviewdesk.services.crm_out import CrmOutService
+    from reviewdesk.services.crm_records import CrmRecordsService
     from reviewdesk.services.custom_fields import CustomFieldService
     from reviewdesk.services.day_notes import DayNoteService
     from reviewdesk.services.documents import DocumentService
     from reviewdesk.services.drafts import DraftService
     from reviewdesk.services.duplicates import DuplicateService
+    from reviewdesk.services.export import ExportService
     from reviewdesk.services.finding import FindingService
     from reviewdesk.services.follow_ups import FollowUpService
     from reviewdesk.services.groups import GroupService
+    from reviewdesk.services.health import HealthService
     from reviewdesk.services.imports import ImportService
     from reviewdesk.services.mail_in import MailInService
     from reviewdesk.services.meetings import MeetingService
@@ -60,17 +64,21 @@ class Services:
     meetings: MeetingService
     documents: DocumentService
     follow_ups: FollowUpService
+    health: HealthService
     reminders: ReminderService
     calendar: CalendarService
     search: SearchService
     time_line: TimeLineService
     groups: GroupService
     purchases: PurchaseService
+    briefs: BriefService
     finding: FindingService
     drafts: DraftService
     calendar_in: CalendarInService
     mail_in: MailInService
     crm_out: CrmOutService
+    crm_records: CrmRecordsService
+    export: ExportService
     day_notes: DayNoteService
     custom_fields: CustomFieldService
     duplicates: DuplicateService

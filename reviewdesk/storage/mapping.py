@@ -1,7 +1,7 @@
 """How records become rows and rows become records, worked out from the records' own types."""
 
 import json
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, fields, is_dataclass
 from datetime import UTC, date, datetime
 from decimal import Decimal
@@ -17,6 +17,7 @@ from sqlalchemy import Table
 
 from reviewdesk.domain.changes import Kind
 from reviewdesk.domain.errors import RefusedError
+from reviewdesk.storage.ids import id_of
 
 Stored = str | int | None
 Row = Mapping[Any, Any]
@@ -57,7 +58,7 @@ _TO: dict[type, Callable[[Any], Stored]] = {
     str: clean,
 }
 _FROM: dict[type, Callable[[Any], Any]] = {
-    UUID: UUID,
+    UUID: id_of,
     date: date.fromisoformat,
     datetime: datetime.fromisoformat,
     Decimal: Decimal,
@@ -203,9 +204,29 @@ def plain(hint: Any, value: Any) -> Any:  # noqa: ANN401 - as above
 
 def rich(hint: Any, value: Any) -> Any:  # noqa: ANN401 - as above
     """Give the value of this type that `plain` made this of; what is left out is as it is by itself."""
+    return _rich(hint)(value)
+
+
+@cache
+def _rich(hint: Any) -> Callable[[Any], Any]:  # noqa: ANN401 - as above
+    """Give what makes our own value of what stood in JSON; it is worked out once for a type, since lists read many."""
     if get_origin(hint) is tuple:
-        return tuple(rich(each, item) for each, item in zip(_item_hints(hint, len(value)), value, strict=True))
+        inner = get_args(hint)
+        if inner[-1] is Ellipsis:
+            return partial(_every, _rich(inner[0]))
+        return partial(_each, tuple(_rich(each) for each in inner))
     if is_dataclass(hint) and isinstance(hint, type):
-        hints = _hints(hint)
-        return hint(**{name: rich(hints[name], item) for name, item in value.items()})
-    return codec(hint)[1](value)
+        return partial(_made, hint, {name: _rich(each) for name, each in _hints(hint).items()})
+    return codec(hint)[1]
+
+
+def _every(load: Callable[[Any], Any], value: Sequence[Any]) -> tuple[Any, ...]:
+    return tuple(map(load, value))
+
+
+def _each(loads: Sequence[Callable[[Any], Any]], value: Sequence[Any]) -> tuple[Any, ...]:
+    return tuple(load(item) for load, item in zip(loads, value, strict=True))
+
+
+def _made(record: type[Any], loads: Mapping[str, Callable[[Any], Any]], value: Mapping[str, Any]) -> Any:  # noqa: ANN401 - as above
+    return record(**{name: loads[name](item) for name, item in value.items()})

@@ -15,6 +15,7 @@ from reviewdesk.domain.health_facts import HealthFacts
 from reviewdesk.domain.standing import Standing, Worked, worked_out
 from reviewdesk.domain.tiers import Window, revenue_window
 from reviewdesk.storage import tables
+from reviewdesk.storage.ids import id_of
 from reviewdesk.storage.kept_tables import standing
 from reviewdesk.storage.mapping import Stored, map_fields, plain, rich
 from reviewdesk.storage.standing_facts import read_facts
@@ -126,7 +127,7 @@ def is_of_another_year(connection: Connection, book: Book, today: date) -> bool:
 
 
 def _by_account(rows: Iterable[RowMapping]) -> dict[UUID, Standing]:
-    return {UUID(row["account_id"]): _standing(row) for row in rows}
+    return {id_of(row["account_id"]): _standing(row) for row in rows}
 
 
 def _standing(row: RowMapping) -> Standing:

@@ -34,6 +34,7 @@ def scenes() -> tuple[Scene, ...]:
         Scene("incoming-calendar", drop_a_calendar(9)),
         Scene("calendar-files", show_calendar_files),
         Scene("crm-out", hand_over),
+        Scene("export", export),
         Scene("crm-out-unknown", hand_over_to("Salesforce")),
     )
 
@@ -117,6 +118,12 @@ def hand_over(studio: Studio) -> None:
     """Show what goes back to the CRM."""
     studio.desk.go("today")
     studio.desk.exchange.crm.show()
+
+
+def export(studio: Studio) -> None:
+    """Ask what is exported."""
+    studio.desk.go("today")
+    studio.desk.exchange.export.show()
 
 
 def hand_over_to(crm: str) -> Callable[[Studio], None]:

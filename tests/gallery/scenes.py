@@ -1,6 +1,7 @@
 """What is photographed: each page in each state, reached as a person reaches it."""
 
 from collections.abc import Callable, Iterator
+from datetime import timedelta
 from pathlib import Path
 from uuid import UUID
 
@@ -48,6 +49,11 @@ def sample_scenes(exports: list[Path]) -> tuple[Scene, ...]:
         *list_scenes(),
         Scene("account", open_account(SHOWN), leads_on=True),
         *(Scene(f"account-{tab}", open_tab(tab)) for tab in TABS),
+        Scene("account-brief", ask_tab("brief")),
+        Scene("account-contract", near_the_end),
+        Scene("account-group-parent", open_account("Hanseatic Timber"), leads_on=True),
+        Scene("account-group", open_tab("group")),
+        Scene("account-site", open_account("Hanseatic Timber Baltic")),
         Scene("search", search_for("late deliveries")),
         Scene("import", import_files(exports)),
         Scene("import-figures", import_figures(exports[0].with_name("Umsatz 2026.csv"))),
@@ -100,6 +106,25 @@ def open_tab(key: str) -> Callable[[Studio], None]:
         studio.desk.pages.account.view.tabs.open(key)
 
     return open_it
+
+
+def ask_tab(key: str) -> Callable[[Studio], None]:
+    """Ask for a tab that is there only then."""
+
+    def ask_it(studio: Studio) -> None:
+        studio.desk.pages.account.view.open_tab(key)
+
+    return ask_it
+
+
+def near_the_end(studio: Studio) -> None:
+    """Let the contract of the account end soon, with nothing agreed."""
+    account_id = account_called(studio.services, SHOWN)
+    day = studio.services.book.today + timedelta(100)
+    studio.services.accounts.change(account_id, "contract_end", f"{day:%Y-%m-%d}")
+    open_account("Hanseatic Timber")(studio)
+    studio.settle()
+    open_account(SHOWN)(studio)
 
 
 def search_for(words: str) -> Callable[[Studio], None]:

@@ -4,18 +4,23 @@ import subprocess
 import sys
 import time
 from contextlib import closing
+from datetime import date
 from pathlib import Path
 
 import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 
+from reviewdesk.domain.account import Account
 from reviewdesk.domain.clock import Clock
 from reviewdesk.domain.errors import BookError, BusyBookError
+from reviewdesk.storage import day_change
 from reviewdesk.storage.book_file import open_book
 from reviewdesk.storage.declaring import metadata
 from reviewdesk.storage.engine import APPLICATION_ID, connect, is_sound, make_engine, pragma
+from reviewdesk.storage.kept_tables import standing as standing_table
 from reviewdesk.storage.schema import HEAD, MIGRATIONS, SCHEMA, upgrade
+from tests.storage.whole_book import check_what_is_worked_out
 
 CHILDREN = 100
 STEP = '''"""A step for a test."""
@@ -173,6 +178,46 @@ def test_a_book_of_the_first_schema_learns_which_version_of_a_summary_was_sent(f
     assert [tuple(each) for each in sent] == [("d2", "2026-11-25"), ("k3", "2026-11-25")]
     assert [each[0] for each in values] == ["v1", "v2", "v3", "v4"]
     assert count(first_book, "summary") == 9
+
+
+def test_an_older_book_learns_health_and_loses_nothing_by_it(first_book):
+    with closing(connect(first_book)) as connection:
+        connection.execute("BEGIN")
+        put(connection, "account", id="gone", name="Gone", status="lost", parent_id="a")
+        put(connection, "goal", id="g", account_id="gone")
+        put(connection, "standing", account_id="gone", window_end="2026-11-01", open_concerns=2)
+        put(connection, "step", id="t", number=2, label="Change account", at="2026-10-05T03:30:00+00:00")
+        put(connection, "change", number=2, step_id="t", kind="account", record_id="gone", field="status",
+            old='"active"', new='"lost"')  # fmt: skip
+        connection.execute("COMMIT")
+    open_book(first_book, Clock()).close()
+
+    with closing(connect(first_book, read_only=True)) as connection:
+        book = connection.execute("SELECT health_weights, healthy_from, held_at, name FROM book").fetchone()
+        account = connection.execute("SELECT lost_on, parent_id FROM account WHERE id = 'gone'").fetchone()
+        standing = connection.execute("SELECT window_end, open_concerns, health, basis FROM standing").fetchone()
+        points_to = {row[2] for row in connection.execute("PRAGMA foreign_key_list(goal)")}
+        assert is_sound(connection)
+    assert tuple(book) == ("[20,15,15,20,10,10,10]", 75, 49, "Old")
+    assert tuple(account) == ("2026-10-05", "a")
+    assert tuple(standing) == ("0001-01-01", 2, None, 0)
+    assert points_to == {"account"}
+    assert count(first_book, "goal") == 1
+
+
+def test_after_an_upgrade_every_standing_is_worked_out_anew(path):
+    store = open_book(path, Clock(), may_create=True)
+    with store.write("Start") as work:
+        work.accounts.add_all([Account(name="Acme"), Account(name="Other")])
+    with store.engine.connect() as raw:
+        connection = raw.execution_options(writes=True)
+        with connection.begin():
+            stale = {"window_end": date(1, 1, 1).isoformat(), "moves_on": date(1, 1, 1).isoformat(), "health_facts": ""}
+            connection.execute(standing_table.update().values(**stale))
+
+    assert day_change.catch_up(store) == 2
+    check_what_is_worked_out(store)
+    store.close()
 
 
 def test_a_rebuilt_parent_keeps_its_children(old_book, tmp_path):

@@ -167,6 +167,11 @@ class AccountDetails(ScrollColumn):
         if isinstance(parent, ListedField):
             parent.begun.connect(self.accounts_asked)
 
+    def go_to(self, name: str) -> None:
+        """Put the cursor into a field and bring it into sight."""
+        self.field(name).editor.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.ensureWidgetVisible(self.field(name))
+
     def field(self, name: str) -> Field:
         """Give a field by its name."""
         return self.grid_of(name).fields[name]

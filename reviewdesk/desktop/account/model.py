@@ -35,14 +35,16 @@ def status_of(brief: AccountBrief) -> str:
     """Say in one line what the account is to us."""
     account = brief.account
     position = f"{account.supplier_position} supplier" if account.supplier_position else ""
-    notice = account.notice_date if account.renewal_agreed_on is None else None
+    others = len(account.rivals)
+    if position and others:
+        position += f", with {others} other{'' if others == 1 else 's'}"
     parts = (
         account.status.value if account.status is not AccountStatus.ACTIVE else "",
         account.industry,
         ", ".join(each for each in (account.city, account.country) if each),
         f"part of {brief.parent.name}" if brief.parent else "",
         position,
-        f"contract notice by {short_day(notice, brief.today)}" if notice else "",
+        brief.contract.status if brief.contract else "",
         brief.owner.name if brief.owner else "",
     )
     return " · ".join(each for each in parts if each)

@@ -6,9 +6,12 @@ from PySide6.QtCore import Qt, Signal
 
 from reviewdesk.desktop.account import figures, model, rows
 from reviewdesk.desktop.account.concern_rows import leading_rows
+from reviewdesk.desktop.account.contract_card import ContractCard
 from reviewdesk.desktop.account.facts import Facts
+from reviewdesk.desktop.account.health_card import HealthCard
 from reviewdesk.desktop.account.missing import pill_of
 from reviewdesk.desktop.account.model import Brief
+from reviewdesk.desktop.account.since_card import SinceCard
 from reviewdesk.desktop.widgets.buttons import ghost_button
 from reviewdesk.desktop.widgets.card import Card
 from reviewdesk.desktop.widgets.charts import BarChart
@@ -50,6 +53,7 @@ class Overview(ScrollColumn):
         self.promises = RowList(self.tr("Promises, both ways"))
         self.concerns = RowList(self.tr("Open concerns"))
         self.people = RowList(self.tr("People"))
+        self.health = HealthCard()
         self.facts = Facts()
         self.chart = BarChart(self.tr("Revenue by month"))
         self.notes = TextField(self.tr("Only you see these"), hint=self.tr("What you want to remember"), lines=5)
@@ -62,6 +66,7 @@ class Overview(ScrollColumn):
         )
         self._nobody = Label(self.tr("Nobody is known here yet."), Part.MUTED, wraps=True)
         self.missing = Pill()
+        self.since, self.contract = SinceCard(), ContractCard()
         self.above = ghost_button("", "building-2")
         self._all_people = ghost_button(self.tr("All people"))
         self._all_steps = ghost_button("")
@@ -87,7 +92,8 @@ class Overview(ScrollColumn):
         glance.add(self.facts)
         notes.add(self.notes)
         left = column_of(self.promises_card, self.concerns_card, self.revenue_card)
-        right = column_of(self.people_card, glance, notes)
+        right = column_of(self.people_card, self.health, self.since, glance, notes)
+        self.column.addWidget(self.contract)
         self.column.addWidget(self.above, 0, Qt.AlignmentFlag.AlignLeft)
         self.column.addWidget(SideBySide(left, right, shares=(6, 5), gap=18))
         self.column.addStretch(1)
@@ -96,6 +102,8 @@ class Overview(ScrollColumn):
         self.promises.action_asked.connect(self.step_acted)
         self.concerns.action_asked.connect(self._act_on_concern)
         self.concerns.opened.connect(self.concern_asked)
+        self.health.concern_asked.connect(self.concern_asked)
+        self.health.tab_asked.connect(self.tab_asked)
         self.people.action_asked.connect(self.person_acted)
         self.people.opened.connect(self._ask_people)
         self._all_people.clicked.connect(self._ask_people)
@@ -107,6 +115,8 @@ class Overview(ScrollColumn):
     def show_brief(self, brief: Brief) -> None:
         """Show this account."""
         self._show_above(brief)
+        self.contract.show_brief(brief)
+        self.since.show_brief(brief)
         promises, people = rows.promises_of(brief), rows.people_rows(brief.people)
         self.promises.show_rows(promises[:MOST])
         self._all_steps.setText(self.tr("All {n} promises").format(n=len(promises)))
@@ -123,6 +133,7 @@ class Overview(ScrollColumn):
         self._nobody.setVisible(not people)
         self.missing.show_pill(pill_of(brief.coverage))
         self._all_people.setText(self.tr("All people") if people else self.tr("Add a person"))
+        self.health.show_health(brief.health, brief.today)
         self.facts.show_facts(model.glance_of(brief))
         self.notes.show_value(brief.account.notes)
         self.revenue_card.setVisible(model.has_revenue(brief))

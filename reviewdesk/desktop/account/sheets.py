@@ -5,9 +5,11 @@ from datetime import date
 
 from PySide6.QtWidgets import QWidget
 
+from reviewdesk.desktop.widgets.call_popup import CallPopup
 from reviewdesk.desktop.widgets.move_sheet import MoveSheet
 from reviewdesk.desktop.widgets.sheet import Sheet
 from reviewdesk.domain.follow_up import FollowUp
+from reviewdesk.domain.people import Person
 
 
 def end(sheets: Iterable[Sheet], sentence: str) -> None:
@@ -25,3 +27,10 @@ def ask_to_move(step: FollowUp, today: date, parent: QWidget) -> MoveSheet:
     sheet.setObjectName(step.id.hex)
     sheet.open()
     return sheet
+
+
+def show_number(person: Person, by: QWidget, parent: QWidget) -> CallPopup:
+    """Show the number of a person in large type beside their row."""
+    popup = CallPopup(person.name, person.phone, parent)
+    popup.show_by(by)
+    return popup

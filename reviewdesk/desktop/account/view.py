@@ -21,10 +21,9 @@ from reviewdesk.desktop.account.overview import Overview
 from reviewdesk.desktop.account.part import AccountPart, with_parts
 from reviewdesk.desktop.account.people import PeoplePage
 from reviewdesk.desktop.account.review_button import ReviewButton
-from reviewdesk.desktop.account.sheets import ask_to_move, end
+from reviewdesk.desktop.account.sheets import ask_to_move, end, show_number
 from reviewdesk.desktop.account.tier_sheet import TierSheet
 from reviewdesk.desktop.widgets.buttons import plain_button
-from reviewdesk.desktop.widgets.call_popup import CallPopup
 from reviewdesk.desktop.widgets.move_sheet import MoveSheet
 from reviewdesk.desktop.widgets.page import Page
 from reviewdesk.desktop.widgets.row_list import RowList
@@ -72,6 +71,7 @@ class AccountView(Page):
         super().__init__(tile=" ")
         self._brief: Brief | None = None
         self.log_button = plain_button(self.tr("Log a call"), "phone")
+        self.brief_button = plain_button(self.tr("Brief"), "file-text")
         self.review_button = ReviewButton()
         self.more_button = plain_button(self.tr("More"))
         self.more_menu = MoreMenu(self)
@@ -91,7 +91,7 @@ class AccountView(Page):
 
     def _lay_out(self) -> None:
         self.more_button.setMenu(self.more_menu)
-        for button in (self.more_button, self.log_button, self.review_button):
+        for button in (self.more_button, self.brief_button, self.log_button, self.review_button):
             self.header.add_action(button)
         self._pages = {
             "overview": self.overview,
@@ -124,6 +124,7 @@ class AccountView(Page):
         self.more_menu.tab_asked.connect(self.open_tab)
         self.tabs.chosen.connect(self._show_tab)
         self.log_button.clicked.connect(self.ask_call)
+        self.brief_button.clicked.connect(partial(self.open_tab, "brief"))
         self.review_button.open_asked.connect(self.review_asked)
         self.review_button.start_asked.connect(self.start_review_asked)
         self.review_button.plan_asked.connect(self.plan_review_asked)
@@ -133,6 +134,8 @@ class AccountView(Page):
         self.overview.stage_asked.connect(self.concerns.stage_asked)
         self.overview.tab_asked.connect(self.open_tab)
         self.overview.notes_typed.connect(self._type_notes)
+        self.overview.since.record_asked.connect(self.open_record)
+        self.overview.contract.details_asked.connect(self._open_contract)
         self.steps.action_asked.connect(self._act_on_step)
         self.reviews.opened.connect(self.review_asked)
         self.people.acted.connect(self._reach)
@@ -256,6 +259,10 @@ class AccountView(Page):
     def _show_tab(self, key: str) -> None:
         self._stack.setCurrentWidget(self._pages.get(key, self.overview))
 
+    def _open_contract(self) -> None:
+        self.open_tab("details")
+        self.details.go_to("contract_end")
+
     def _type_notes(self, text: object) -> None:
         self.typed.emit("notes", str(text))
 
@@ -273,16 +280,12 @@ class AccountView(Page):
             sheet.accept()
 
     def _reach(self, person_id: UUID, action: str) -> None:
-        person = next(each for each in self._brief.people if each.id == person_id) if self._brief else None
-        if person is None:
-            return
-        if action == "mail":
+        person = next((each for each in self._brief.people if each.id == person_id), None) if self._brief else None
+        if person is not None and action == "mail":
             self.mail_asked.emit(person.email)
-            return
-        popup = CallPopup(person.name, person.phone, self)
-        popup.log_asked.connect(self.ask_call)
-        listed = self.overview.people if self.tabs.key == "overview" else self.people.rows
-        popup.show_by(listed.row(person_id))
+        elif person is not None:
+            listed = self.overview.people if self.tabs.key == "overview" else self.people.rows
+            show_number(person, listed.row(person_id), self).log_asked.connect(self.ask_call)
 
     def _ask_tier(self) -> None:
         if self._brief is not None:

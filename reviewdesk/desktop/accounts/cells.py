@@ -8,15 +8,18 @@ from typing import Any, Final
 
 from reviewdesk.desktop.tokens import Tone
 from reviewdesk.desktop.widgets.table_model import Cell, Column
+from reviewdesk.domain.health_settings import Band
 from reviewdesk.domain.intervals import DueState, counted_days, short_day
 from reviewdesk.domain.money import format_money
 from reviewdesk.domain.text import fold
 from reviewdesk.services.account_columns import COLUMNS as OFFERED
 from reviewdesk.services.account_columns import AccountColumn, Holds
-from reviewdesk.services.account_filter import GONE, HEALTHY_FROM, WATCH_FROM, Listed
+from reviewdesk.services.account_filter import GONE, Listed
+from reviewdesk.services.health_values import health_words
 
 _EMPTY: Final = Cell("")
 _NOTICE_NEAR: Final = 90
+_TONES: Final = {Band.HEALTHY: Tone.GOOD, Band.WATCH: Tone.WARN, Band.AT_RISK: Tone.BAD}
 
 
 @dataclass(slots=True)
@@ -41,15 +44,12 @@ def _tier(each: Listed, _today: date) -> Cell:
 
 
 def _health(each: Listed, _today: date) -> Cell:
-    score, basis = each.row.health, each.row.basis
-    meta = f"based on {basis} of 100" if basis else ""
-    if score is None:
-        return Cell("not enough known", muted=True, meta=meta)
-    if score >= HEALTHY_FROM:
-        return Cell(f"{score} Healthy", Tone.GOOD, pill=True, meta=meta)
-    if score >= WATCH_FROM:
-        return Cell(f"{score} Watch", Tone.WARN, pill=True, meta=meta)
-    return Cell(f"{score} At risk", Tone.BAD, pill=True, meta=meta)
+    row = each.row
+    meta = f"based on {row.basis} of 100" if row.basis else ""
+    if row.health is None:
+        return Cell("not enough known" if row.basis is not None else "", muted=True, meta=meta)
+    tone = Tone.NEUTRAL if row.never_asked and row.band is Band.HEALTHY else _TONES[row.band]
+    return Cell(health_words(row.health, row.band, never_asked=row.never_asked), tone, pill=True, meta=meta)
 
 
 def _review(each: Listed, today: date) -> Cell:
@@ -186,7 +186,7 @@ _ORDERS: Final[Mapping[str, Callable[[Listed], Any]]] = {
     "spoke": _by_spoke,
 }
 _WIDTHS: Final = {
-    "name": 24, "tier": 5, "health": 17, "review": 16, "step": 26, "spoke": 11, "concerns": 9, "promises": 5,
+    "name": 24, "tier": 6, "health": 17, "review": 16, "step": 26, "spoke": 11, "concerns": 11, "promises": 7,
     "revenue": 11, "would_be": 11, "owner": 16, "industry": 16, "city": 14, "parent": 18, "tags": 18, "lines": 18,
     "rivals": 18, "status": 9, "country": 12, "people": 8, "basis": 9, "change": 16, "wallet": 15, "supplier": 17,
 }  # fmt: skip

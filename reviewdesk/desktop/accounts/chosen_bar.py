@@ -3,12 +3,15 @@
 from functools import partial
 from typing import Final
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu
 
 from reviewdesk.desktop.icons import icon
 from reviewdesk.desktop.widgets.buttons import Button, ButtonKind, IconButton
 from reviewdesk.desktop.widgets.labels import Label, Part
+
+_AROUND: Final = 60
 
 
 class ChosenBar(QFrame):
@@ -68,12 +71,21 @@ class ChosenBar(QFrame):
         self._count.setText(words)
         self.setVisible(count > 1)
 
-    def fit(self, room: int) -> None:
+    def minimumSizeHint(self) -> QSize:
+        """Say how small it can be: its buttons by their signs alone."""
+        hint = super().minimumSizeHint()
+        return QSize(sum(each.short_width + 8 for each in self._shown) + _AROUND, hint.height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
         """Let buttons lose their words where the room is short."""
-        shown = (*self._buttons, self.more, *self._out)
-        wide = sum(each.full_width + 8 for each in shown) + self._count.sizeHint().width() + 60
-        for each in shown:
-            each.shorten(on=wide > room)
+        super().resizeEvent(event)
+        wide = sum(each.full_width + 8 for each in self._shown) + self._count.sizeHint().width() + _AROUND
+        for each in self._shown:
+            each.shorten(on=wide > self.width())
+
+    @property
+    def _shown(self) -> tuple[Button, ...]:
+        return (*self._buttons, self.more, *self._out)
 
 
 CHANGES: Final = (

@@ -1,6 +1,7 @@
 """Keeps the list of accounts and the book the same."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from functools import partial
 from typing import Final
 from uuid import UUID
@@ -9,7 +10,8 @@ from PySide6.QtCore import QObject, QPoint, Signal
 
 from reviewdesk.desktop.accounts.list_parts import ListParts
 from reviewdesk.desktop.accounts.prepared import Prepared, read_and_prepare
-from reviewdesk.desktop.accounts.shown import Shown, read_keys, read_widths, written_widths
+from reviewdesk.desktop.accounts.remembered import keep, keep_widths, remembered, remembered_widths
+from reviewdesk.desktop.accounts.shown import Shown
 from reviewdesk.desktop.accounts.view import AccountsView
 from reviewdesk.desktop.in_sight import in_sight
 from reviewdesk.desktop.memory import WindowMemory
@@ -71,6 +73,7 @@ class AccountsController(QObject):
         self._list: AccountList | None = None
         self._touched: set[UUID] = set()
         self._is_stale = self._is_reading = False
+        self._kept = Shown()
         self._connect()
         self._remember_again()
 
@@ -235,28 +238,23 @@ class AccountsController(QObject):
 
     def _shown_changed(self) -> None:
         """Keep how the list is shown while no view is open; a view is changed only when the person says so."""
-        if self._memory is not None and self.parts.views.open_view is None:
-            shown = self.view.shown
-            self._memory.keep_choice("accounts", "roomy" if shown.roomy else "dense")
-            self._memory.keep_choice("accounts_columns", " ".join(shown.columns))
-            self._memory.keep_choice("accounts_sort", f"{shown.sort} {'falling' if shown.falling else ''}".strip())
+        shown = self.view.shown
+        kept = replace(shown, filter="", chips=())
+        if self._memory is not None and self.parts.views.open_view is None and kept != self._kept:
+            self._kept = kept
+            keep(self._memory, kept)
         if self._list is not None and any(each not in self._list.known for each in self._facts):
             self._catch_up()
 
     def _keep_widths(self, widths: dict[str, float]) -> None:
         if self._memory is not None:
-            self._memory.keep_choice("accounts_widths", written_widths(widths))
+            keep_widths(self._memory, widths)
 
     def _remembered(self) -> Shown:
-        memory = self._memory
-        if memory is None:
-            return Shown()
-        sort, _, falls = memory.choice("accounts_sort").partition(" ")
-        columns = tuple(read_keys(memory.choice("accounts_columns")))
-        roomy = memory.choice("accounts") == "roomy"
-        return Shown(columns=columns, sort=sort, falling=bool(falls), roomy=roomy)
+        return remembered(self._memory) if self._memory is not None else Shown()
 
     def _remember_again(self) -> None:
         if self._memory is not None:
-            self.view.table.columns.set_widths(read_widths(self._memory.choice("accounts_widths")))
-        self.view.show_as(self._remembered())
+            self.view.table.columns.set_widths(remembered_widths(self._memory))
+        self._kept = self._remembered()
+        self.view.show_as(self._kept)

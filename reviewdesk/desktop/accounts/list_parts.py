@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import date
+from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 
@@ -48,6 +49,7 @@ class ListParts(QObject):
         sheet = ColumnsSheet(offered_columns(), view.columns_shown, view)
         sheet.chosen.connect(view.choose_columns)
         sheet.usual_asked.connect(self._take_usual)
+        sheet.rejected.connect(partial(view.choose_columns, view.shown.columns))
         sheet.finished.connect(self._forget)
         self.columns_sheet = sheet
         sheet.open()

@@ -1,6 +1,5 @@
 """What is shown of the list of accounts: its filter, chips, columns, order and density."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from reviewdesk.domain.saved_view import SavedView
@@ -36,23 +35,3 @@ class Shown:
         return same_sort and (self.filter, set(self.chips), self.columns, self.roomy) == (
             other.filter, set(other.chips), other.columns, other.roomy,
         )  # fmt: skip
-
-
-def written_widths(widths: dict[str, float]) -> str:
-    """Write widths so that this machine can remember them."""
-    return " ".join(f"{key}={width}" for key, width in widths.items())
-
-
-def read_widths(text: str) -> dict[str, float]:
-    """Read the widths that this machine remembers; what cannot be read is left out."""
-    found: dict[str, float] = {}
-    for each in text.split():
-        key, _, width = each.partition("=")
-        if width.replace(".", "", 1).isdigit():
-            found[key] = float(width)
-    return found
-
-
-def read_keys(text: str) -> Sequence[str]:
-    """Read keys that this machine remembers."""
-    return tuple(text.split())

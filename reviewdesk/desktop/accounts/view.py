@@ -5,7 +5,7 @@ from typing import Final
 from uuid import UUID
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QResizeEvent, QShowEvent
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout
 
 from reviewdesk.desktop.accounts.cells import Day, columns_on
@@ -283,11 +283,6 @@ class AccountsView(Page):
 
     def _remove_chosen(self) -> None:
         self.remove_asked.emit(self.table.selected_keys)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Share out the room anew."""
-        super().resizeEvent(event)
-        self.chosen_bar.fit(self.table.width())
 
     def showEvent(self, event: QShowEvent) -> None:
         """Let the person type and move at once."""

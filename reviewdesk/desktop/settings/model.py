@@ -9,7 +9,7 @@ from typing import Final
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """One field: its name, the words beside it, an example, and the choices where there are few.
+    """One field: its name, the words beside it, an example, and the choices where there are few; a wide one is alone.
 
     Names that begin with `me.` are of the person, all others are settings of the book.
     """
@@ -19,6 +19,7 @@ class Asked:
     hint: str = ""
     choices: tuple[tuple[str, str], ...] = ()
     lines: int = 1
+    is_wide: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +97,18 @@ TOPICS: Final = (
             Asked("months_b", "Review B every, months", "6"),
             Asked("months_c", "Call C every, months", "12"),
             Asked("months_without_tier", "Without a tier, months", "6"),
+        ),
+    ),
+    Topic(
+        "Health",
+        "how each account is weighed",
+        (
+            Asked("health_weights", "Weights, as the card lists them", "20, 15, 15, 20, 10, 10, 10", is_wide=True),
+            Asked("health_costs", "An open concern of severity 1, 2, 3, 4 costs", "5, 15, 30, 60", is_wide=True),
+            Asked("healthy_from", "Healthy from", "75"),
+            Asked("watch_from", "Watch from, at risk below", "50"),
+            Asked("least_basis", "No score below a basis of", "40"),
+            Asked("held_at", "Severity 4 holds it at", "49"),
         ),
     ),
     Topic(

@@ -63,10 +63,10 @@ class SettingsView(Page):
         self._connect()
 
     def _lay_out(self) -> None:
-        you, documents, book, tiers, time = (self._topic(each) for each in TOPICS)
+        you, documents, book, tiers, health, time = (self._topic(each) for each in TOPICS)
         tiers.add(self.tiers)
         left = column_of(you, documents, self._machine(), self._backups())
-        right = column_of(book, time, tiers)
+        right = column_of(book, time, tiers, health)
         self.cards.column.addWidget(SideBySide(left, right))
         self.cards.column.addStretch(1)
         self.add(self.cards, 1)
@@ -82,12 +82,13 @@ class SettingsView(Page):
             grid.setColumnStretch(column, 1)
         grid.setHorizontalSpacing(16)
         grid.setVerticalSpacing(10)
-        for at, asked in enumerate(topic.fields):
+        at = 0
+        for asked in topic.fields:
             self.fields[asked.name] = _made(asked)
-            if asked.lines > 1:
-                grid.addWidget(self.fields[asked.name], at // 2 + 1, 0, 1, 2)
-            else:
-                grid.addWidget(self.fields[asked.name], at // 2, at % 2)
+            wide = asked.is_wide or asked.lines > 1
+            at += at % 2 if wide else 0
+            grid.addWidget(self.fields[asked.name], at // 2, at % 2, 1, 2 if wide else 1)
+            at += 2 if wide else 1
         card.add(grid)
         return card
 

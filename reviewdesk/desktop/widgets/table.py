@@ -143,8 +143,10 @@ class RowTable(QTableView, Generic[R]):
         self.selectionModel().setCurrentIndex(self.rows.index(place, 0), _SELECT.ClearAndSelect | _SELECT.Rows)
 
     def select_again(self, keys: Sequence[Hashable]) -> None:
-        """Select the rows with these keys, as far as they are still shown."""
+        """Select the rows with these keys alone, as far as they are still shown; of a single one nothing is done."""
         wanted = set(keys)
+        if len(wanted) > 1:
+            self.clearSelection()
         for at in range(self.rows.rowCount()) if len(wanted) > 1 else ():
             if self.rows.key(at) in wanted:
                 self.selectionModel().select(self.rows.index(at, 0), _SELECT.Select | _SELECT.Rows)

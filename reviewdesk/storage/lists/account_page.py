@@ -3,13 +3,16 @@
 import json
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import Final
 from uuid import UUID
 
 from sqlalchemy import Connection, func, select
 
 from reviewdesk.domain.purchase import SourceKey
 from reviewdesk.domain.review import HELD_STATES, ReviewKind, ReviewState
-from reviewdesk.storage.tables import note_line, review, source_key
+from reviewdesk.storage.tables import account, note_line, person, review, source_key
+
+_DAY: Final = 10
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -74,3 +77,11 @@ def sources(connection: Connection, account_id: UUID) -> tuple[SourceKey, ...]:
     return tuple(
         SourceKey(id=UUID(row[0]), source=row[1], source_id=row[2], kind=row[3], record_id=account_id) for row in rows
     )
+
+
+def joined_days(connection: Connection, account_id: UUID) -> dict[UUID, date]:
+    """Say when people came into the book, of those who came later than the account itself."""
+    came, began = (func.substr(each.c.created_at, 1, _DAY) for each in (person, account))
+    query = select(person.c.id, came).join_from(person, account, person.c.account_id == account.c.id)
+    rows = connection.execute(query.where(account.c.id == account_id.hex, came > began))
+    return {UUID(row[0]): date.fromisoformat(row[1]) for row in rows}

@@ -13,6 +13,7 @@ from reviewdesk.domain.importing.names import folded
 from reviewdesk.domain.standing import Standing
 from reviewdesk.domain.tiers import Window
 from reviewdesk.storage import left_behind, standing
+from reviewdesk.storage.ids import id_of
 from reviewdesk.storage.reading import Reading
 from reviewdesk.storage.tables import account, colleague
 
@@ -105,7 +106,7 @@ def _lines() -> Select[Any]:
 
 def _line(row: Row[*tuple[Any, ...]]) -> AccountLine:
     return AccountLine(
-        id=UUID(row[0]),
+        id=id_of(row[0]),
         name=row[1],
         status=AccountStatus(row[2]),
         tier=Tier(row[3]) if row[3] else None,
@@ -114,10 +115,10 @@ def _line(row: Row[*tuple[Any, ...]]) -> AccountLine:
         added_on=_day(row[6]),
         first_due=_day(row[13]),
         last_review_before=_day(row[14]),
-        parent_id=UUID(row[7]) if row[7] else None,
+        parent_id=id_of(row[7]) if row[7] else None,
         is_site=bool(row[8]),
         review_as_group=bool(row[9]),
-        owner_id=UUID(row[10]) if row[10] else None,
+        owner_id=id_of(row[10]) if row[10] else None,
         owner=row[11] or "",
         owner_is_me=bool(row[12]),
         industry=row[15],

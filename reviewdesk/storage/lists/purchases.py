@@ -1,17 +1,22 @@
 """What one account bought: sums by month, product and margin, and the purchases themselves in pages."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
+from typing import Final
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, Connection, Select, func, select
+from dateutil.relativedelta import relativedelta
+from sqlalchemy import ColumnElement, Connection, Select, case, func, select
 
 from reviewdesk.domain.purchase import PurchaseLine
+from reviewdesk.domain.since_review import Buying
 from reviewdesk.domain.tiers import Window
 from reviewdesk.storage.mapping import SCALE
 from reviewdesk.storage.records import PURCHASE
 from reviewdesk.storage.tables import product, purchase
+
+SIX_MONTHS: Final = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +60,17 @@ def purchase_lines(connection: Connection, account_id: UUID, *, most: int) -> tu
     query = query.order_by(purchase.c.bought_on.desc(), purchase.c.created_at.desc(), purchase.c.id)
     rows = connection.execute(query.limit(most)).mappings()
     return tuple(PurchaseLine(PURCHASE.to_record(row), row["product"] or "") for row in rows)
+
+
+def buying_of(connection: Connection, account_id: UUID, *, until: date) -> tuple[Buying, ...]:
+    """Say of each product in how many of the six months up to a day it was bought, and when last; no credits."""
+    first = until - relativedelta(months=SIX_MONTHS)
+    name = func.coalesce(product.c.name, purchase.c.product_name)
+    before = case((purchase.c.bought_on <= until.isoformat(), func.substr(purchase.c.bought_on, 1, 7)))
+    query = select(name, func.count(before.distinct()), func.max(purchase.c.bought_on))
+    query = query.outerjoin_from(purchase, product, purchase.c.product_id == product.c.id)
+    query = query.where(*_of(account_id, first + timedelta(days=1), date.max), purchase.c.amount > 0).group_by(name)
+    return tuple(Buying(row[0] or "", row[1], date.fromisoformat(row[2])) for row in connection.execute(query))
 
 
 def products_of(connection: Connection, account_id: UUID) -> tuple[str, ...]:
