@@ -114,13 +114,15 @@ class ImportService:
         """
         if shown.writes_nothing:
             return Outcome(ImportReport.of(shown.made), Changes())
-        with uncollected(), self._store.stage() as staging:
+        with uncollected(keeps=False):
+            return self._written(shown, label or f"Import {shown.files}", watcher)
+
+    def _written(self, shown: ShownPlan, label: str, watcher: Watcher) -> Outcome[ImportReport]:
+        with self._store.stage() as staging:
             reading = Reading(staging.connection, self._store.clock)
             _refuse_stale(reading, shown)
             found = stage_plan(staging, shown, reading.book, watcher)
-            changes = self._store.write_staged(
-                staging, label or f"Import {shown.files}", partial(_changing, shown, found)
-            )
+            changes = self._store.write_staged(staging, label, partial(_changing, shown, found))
         return Outcome(ImportReport.of(shown.made).after(found), changes)
 
     def save_left_out(self, shown: ShownPlan, path: Path) -> None:

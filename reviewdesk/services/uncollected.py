@@ -6,16 +6,19 @@ from contextlib import contextmanager
 
 
 @contextmanager
-def uncollected() -> Iterator[None]:
+def uncollected(*, keeps: bool = True) -> Iterator[None]:
     """Let Python search no objects meanwhile: each search goes through all of them, and stands every thread still.
 
-    What was made meanwhile is not searched later either; it goes when nothing refers to it any more.
+    Where it `keeps` what was made meanwhile, that is not searched later either; it goes when nothing refers to it any
+    more. Where it does not, what holds itself, as tables made for one step do, is found by the next search.
     """
     was_on = gc.isenabled()
+    gc.collect()  # else what has gone already would be kept with the rest
     gc.disable()
     try:
         yield
     finally:
-        gc.freeze()
+        if keeps:
+            gc.freeze()
         if was_on:
             gc.enable()

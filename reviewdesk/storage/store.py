@@ -103,7 +103,8 @@ class Store:
         self._see_to_the_log()
         with told(), self.engine.connect() as connection:
             connection.detach()
-            yield Staging(connection, self.clock)
+            # Its tables are made anew each time: remembered with the others, their statements would never go.
+            yield Staging(connection.execution_options(compiled_cache={}), self.clock)
 
     def write_staged(self, staging: Staging, label: str, also: Callable[[UnitOfWork], Iterator[object]]) -> Changes:
         """Write what is staged, and what `also` writes piece by piece before it, as one step: all of it or nothing.

@@ -230,3 +230,12 @@ def test_the_child_may_have_256_megabytes_and_write_no_file():
     said = subprocess.run([sys.executable, "-c", asked], capture_output=True, text=True, check=True).stdout
 
     assert said.split() == [str(2**28), "0", "9"]
+
+
+def test_five_thousand_rows_are_all_read(tmp_path):
+    rows = [COMPANIES[0], *((f"Company {at}", "Leeds", at) for at in range(5_000))]
+
+    table = only(write_workbook(tmp_path / "many.xlsx", {"Sheet1": rows}))
+
+    assert len(table.rows) == 5_000
+    assert table.rows[-1] == (5_001, ("Company 4999", "Leeds", "4999"))
