@@ -14,6 +14,8 @@ def account_parts(desk: Desk) -> tuple[AccountPart, ...]:
     from reviewdesk.desktop.account.alike_section import AlikeSection
     from reviewdesk.desktop.account.files import FilesPage
     from reviewdesk.desktop.account.files_part import FilesPart
+    from reviewdesk.desktop.account.history_page import HistoryPage
+    from reviewdesk.desktop.account.history_part import HistoryPart
     from reviewdesk.desktop.account.own_fields import OwnFieldsCard, OwnFieldsOfPerson
     from reviewdesk.desktop.account.own_fields_section import OwnFieldsOfPersonSection, OwnFieldsSection
     from reviewdesk.desktop.widgets.alike_strip import AlikeStrip
@@ -25,5 +27,6 @@ def account_parts(desk: Desk) -> tuple[AccountPart, ...]:
         alike,
         OwnFieldsSection(OwnFieldsCard(), services.custom_fields, tasks),
         OwnFieldsOfPersonSection(OwnFieldsOfPerson(), services.custom_fields, tasks),
+        HistoryPart(HistoryPage(), services.history, tasks),
         FilesPart(FilesPage(), services.attachments, tasks),
     )

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from reviewdesk.services.drafts import DraftService
     from reviewdesk.services.duplicates import DuplicateService
     from reviewdesk.services.follow_ups import FollowUpService
+    from reviewdesk.services.history import HistoryService
     from reviewdesk.services.imports import ImportService
     from reviewdesk.services.mail_in import MailInService
     from reviewdesk.services.meetings import MeetingService
@@ -59,6 +60,7 @@ class Services:
     custom_fields: CustomFieldService
     duplicates: DuplicateService
     merging: MergeService
+    history: HistoryService
     attachments: AttachmentService
 
     def __init__(self, makers: Mapping[str, Callable[[], object]]) -> None:

@@ -18,6 +18,7 @@ def record_scenes() -> tuple[Scene, ...]:
         Scene("records-files", show_files),
         Scene("records-picture", show_picture),
         Scene("records-no-files", show_no_files),
+        Scene("records-history", show_history),
         Scene("records-no-duplicates", show_duplicates),
         Scene("records-alike", type_a_name),
         Scene("records-duplicates", show_pairs),
@@ -118,3 +119,16 @@ def show_pairs(studio: Studio) -> None:
     for name in ("Hooli Inc.", "Lodz Logistics Sp. z o.o.", "Stark Industires"):
         accounts.add(name, although_alike=True)
     show_duplicates(studio)
+
+
+def show_history(studio: Studio) -> None:
+    """Change a few things on an account and look at its history."""
+    accounts, account_id = studio.services.accounts, account_called(studio.services, SHOWN)
+    for name, text in (("industry", "Freight"), ("city", "Warszawa"), ("rivals", "Cargolane, Frachtex")):
+        accounts.change(account_id, name, text)
+    accounts.change(account_id, "notes", "Anna likes figures before words. " * 12)
+    person = accounts.brief(account_id).people[0]
+    accounts.change_person(person.id, "role", "Head of supply chain")
+    studio.desk.open_account(account_id)
+    studio.settle()
+    studio.desk.pages.account.view.open_tab("history")

@@ -29,6 +29,7 @@ class MoreMenu(QMenu):
         super().__init__(parent)
         self.addAction(icon("message-square-warning", "muted"), self.tr("Add a concern"), self.concern_asked.emit)
         self.addAction(icon("paperclip", "muted"), self.tr("Keep a file here"), self._ask_files)
+        self.addAction(icon("history", "muted"), self.tr("What was changed here"), self._ask_history)
         self.addSeparator()
         self.addAction(icon("tag", "muted"), self.tr("Set the tier by hand …"), self.tier_asked.emit)
         self._by_rule = self.addAction(
@@ -44,3 +45,6 @@ class MoreMenu(QMenu):
 
     def _ask_files(self) -> None:
         self.tab_asked.emit("files")
+
+    def _ask_history(self) -> None:
+        self.tab_asked.emit("history")

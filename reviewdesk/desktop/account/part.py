@@ -3,7 +3,7 @@
 from collections.abc import MutableMapping
 from typing import ClassVar
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from reviewdesk.desktop.widgets.tabs import Tab
@@ -11,7 +11,13 @@ from reviewdesk.services.account_values import AccountBrief
 
 
 class AccountPart(QObject):
-    """One tab: `key` names it, `after` the tab it stands behind, `view` is what it shows."""
+    """One tab: `key` names it, `after` the tab it stands behind, `view` is what it shows.
+
+    Signals:
+        tab_asked: the key of a tab to go to.
+    """
+
+    tab_asked = Signal(str)
 
     key: ClassVar[str]
     after: ClassVar[str] = "overview"
