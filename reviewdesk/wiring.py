@@ -174,6 +174,7 @@ def build_services(path: Path, clock: Clock, *, may_create: bool = False, name: 
             "reminders": partial(_build, "reminders.ReminderService", store),
             "calendar": partial(_build, "calendar.CalendarService", store),
             "search": partial(_build, "search.SearchService", store),
+            "switches": partial(_build, "switches.SwitchService", store),
             "history": partial(_build, "history.HistoryService", store),
             "merging": partial(_build, "merging.MergeService", store),
             "duplicates": partial(_build, "duplicates.DuplicateService", store),

@@ -18,6 +18,8 @@ def account_parts(desk: Desk) -> tuple[AccountPart, ...]:
     from reviewdesk.desktop.account.history_part import HistoryPart
     from reviewdesk.desktop.account.own_fields import OwnFieldsCard, OwnFieldsOfPerson
     from reviewdesk.desktop.account.own_fields_section import OwnFieldsOfPersonSection, OwnFieldsSection
+    from reviewdesk.desktop.account.switches import SwitchesCard
+    from reviewdesk.desktop.account.switches_section import SwitchesSection
     from reviewdesk.desktop.widgets.alike_strip import AlikeStrip
 
     services, tasks = desk.services, desk.tasks
@@ -25,6 +27,7 @@ def account_parts(desk: Desk) -> tuple[AccountPart, ...]:
     alike.account_asked.connect(desk.open_account)
     return (
         alike,
+        SwitchesSection(SwitchesCard(), services.switches, tasks),
         OwnFieldsSection(OwnFieldsCard(), services.custom_fields, tasks),
         OwnFieldsOfPersonSection(OwnFieldsOfPerson(), services.custom_fields, tasks),
         HistoryPart(HistoryPage(), services.history, tasks),

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from reviewdesk.services.reviews import ReviewService
     from reviewdesk.services.sample import SampleService
     from reviewdesk.services.search import SearchService
+    from reviewdesk.services.switches import SwitchService
     from reviewdesk.services.tiers import TierService
     from reviewdesk.services.today import TodayService
 
@@ -61,6 +62,7 @@ class Services:
     duplicates: DuplicateService
     merging: MergeService
     history: HistoryService
+    switches: SwitchService
     attachments: AttachmentService
 
     def __init__(self, makers: Mapping[str, Callable[[], object]]) -> None:

@@ -75,6 +75,7 @@ SOURCES: Final[Mapping[Kind, _Source]] = {
     Kind.QUESTION: _Source(tables.question, ("words", "answer"), "asked_on"),
     Kind.OPPORTUNITY: _Source(tables.opportunity, ("what", "about", "next_step"), "noted_on"),
     Kind.CONTACT: _Source(tables.contact, ("words",), "made_on"),
+    Kind.SWITCH: _Source(tables.switch, ("rival", "line", "reason", "source"), "switched_on"),
     Kind.ATTACHMENT: _Source(tables.attachment, ("name",), "added_on"),
     Kind.CUSTOM_VALUE: _Source(tables.custom_value, ("value",)),
 }

@@ -3,6 +3,7 @@
 from reviewdesk.desktop.account.files import png_of
 from reviewdesk.domain.changes import Kind
 from reviewdesk.domain.custom_field import FieldKind, FieldOf
+from reviewdesk.domain.switch import Direction
 from tests.gallery.books import SHOWN, account_called
 from tests.gallery.papers import summaries
 from tests.gallery.scene import Scene
@@ -15,6 +16,7 @@ def record_scenes() -> tuple[Scene, ...]:
         Scene("records-own-fields", show_own_fields, leads_on=True),
         Scene("records-person", show_person),
         Scene("records-settings", show_settings),
+        Scene("records-switches", show_switches),
         Scene("records-files", show_files),
         Scene("records-picture", show_picture),
         Scene("records-no-files", show_no_files),
@@ -37,6 +39,21 @@ def show_own_fields(studio: Studio) -> None:
         field = own.add(name, kind=kind, choices=choices).value
         own.put(field.id, account_id, text)
     own.add("Assistant", FieldOf.PERSON)
+    studio.desk.open_account(account_id)
+    studio.settle()
+    details = studio.desk.pages.account.view.details
+    studio.desk.pages.account.view.open_tab("details")
+    studio.settle()
+    details.verticalScrollBar().setValue(details.verticalScrollBar().maximum())
+
+
+def show_switches(studio: Studio) -> None:
+    """Note two switches and look at them."""
+    switches, account_id = studio.services.switches, account_called(studio.services, SHOWN)
+    lost = switches.add(account_id, Direction.TO_RIVAL, on="3 Mar 2026", rival="Cargolane", line="Groupage").value
+    switches.change(lost.id, "price_difference", "-12")
+    switches.change(lost.id, "reason", "Price, after the surcharge of February")
+    switches.add(account_id, Direction.FROM_RIVAL, on="9 Sep 2026", rival="Frachtex", line="Shipment Tracking")
     studio.desk.open_account(account_id)
     studio.settle()
     details = studio.desk.pages.account.view.details
