@@ -25,6 +25,41 @@ if TYPE_CHECKING:
 
 BOOK_ENDING: Final = ".reviewdesk"
 WINDOW_FILE: Final = "window.ini"
+# What needs nothing but the open book, by the name it goes by.
+ON_THE_BOOK: Final = {
+    "account_list": "account_list.AccountListService",
+    "accounts": "accounts.AccountService",
+    "answers": "answers.AnswerService",
+    "at_once": "accounts_at_once.AccountsAtOnceService",
+    "attachments": "attachments.AttachmentService",
+    "briefs": "briefs.BriefService",
+    "calendar": "calendar.CalendarService",
+    "calendar_in": "calendar_in.CalendarInService",
+    "concerns": "concerns.ConcernService",
+    "crm_out": "crm_out.CrmOutService",
+    "crm_records": "crm_records.CrmRecordsService",
+    "custom_fields": "custom_fields.CustomFieldService",
+    "day_notes": "day_notes.DayNoteService",
+    "duplicates": "duplicates.DuplicateService",
+    "export": "export.ExportService",
+    "finding": "finding.FindingService",
+    "follow_ups": "follow_ups.FollowUpService",
+    "groups": "groups.GroupService",
+    "health": "health.HealthService",
+    "history": "history.HistoryService",
+    "imports": "imports.ImportService",
+    "mail_in": "mail_in.MailInService",
+    "merging": "merging.MergeService",
+    "purchases": "purchases.PurchaseService",
+    "reminders": "reminders.ReminderService",
+    "reviews": "reviews.ReviewService",
+    "saved_views": "saved_views.SavedViewService",
+    "search": "search.SearchService",
+    "switches": "switches.SwitchService",
+    "tiers": "tiers.TierService",
+    "time_line": "time_line.TimeLineService",
+    "today": "today.TodayService",
+}
 
 
 def resources_folder() -> Path:
@@ -159,41 +194,12 @@ def build_services(path: Path, clock: Clock, *, may_create: bool = False, name: 
 
     return Services(
         {
+            **{name: partial(_build, built, store) for name, built in ON_THE_BOOK.items()},
             "book": partial(_build, "book.BookService", store, Backups(path, Clock())),
-            "accounts": partial(_build, "accounts.AccountService", store),
-            "account_list": partial(_build, "account_list.AccountListService", store),
-            "at_once": partial(_build, "accounts_at_once.AccountsAtOnceService", store),
-            "saved_views": partial(_build, "saved_views.SavedViewService", store),
-            "concerns": partial(_build, "concerns.ConcernService", store),
-            "tiers": partial(_build, "tiers.TierService", store),
-            "today": partial(_build, "today.TodayService", store),
-            "imports": partial(_build, "imports.ImportService", store),
             "sample": partial(_build, "sample.SampleService", store, resources_folder() / "sample"),
-            "reviews": partial(_build, "reviews.ReviewService", store),
             "meetings": partial(_build, "meetings.MeetingService", store, journal),
             "documents": documents,
             "drafts": partial(_build, "drafts.DraftService", store, journal),
-            "follow_ups": partial(_build, "follow_ups.FollowUpService", store),
-            "health": partial(_build, "health.HealthService", store),
-            "reminders": partial(_build, "reminders.ReminderService", store),
-            "calendar": partial(_build, "calendar.CalendarService", store),
-            "search": partial(_build, "search.SearchService", store),
-            "briefs": partial(_build, "briefs.BriefService", store),
-            "answers": partial(_build, "answers.AnswerService", store),
-            "purchases": partial(_build, "purchases.PurchaseService", store),
-            "groups": partial(_build, "groups.GroupService", store),
-            "time_line": partial(_build, "time_line.TimeLineService", store),
-            "merging": partial(_build, "merging.MergeService", store),
-            "duplicates": partial(_build, "duplicates.DuplicateService", store),
-            "calendar_in": partial(_build, "calendar_in.CalendarInService", store),
-            "mail_in": partial(_build, "mail_in.MailInService", store),
-            "crm_records": partial(_build, "crm_records.CrmRecordsService", store),
-            "export": partial(_build, "export.ExportService", store),
-            "crm_out": partial(_build, "crm_out.CrmOutService", store),
-            "day_notes": partial(_build, "day_notes.DayNoteService", store),
-            "custom_fields": partial(_build, "custom_fields.CustomFieldService", store),
-            "attachments": partial(_build, "attachments.AttachmentService", store),
-            "finding": partial(_build, "finding.FindingService", store),
         }
     )
 

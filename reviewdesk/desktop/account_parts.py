@@ -16,12 +16,16 @@ def account_parts(desk: Desk) -> tuple[AccountPart, ...]:
     from reviewdesk.desktop.account.files import FilesPage
     from reviewdesk.desktop.account.files_part import FilesPart
     from reviewdesk.desktop.account.group import GroupPart, GroupView
+    from reviewdesk.desktop.account.history_page import HistoryPage
+    from reviewdesk.desktop.account.history_part import HistoryPart
     from reviewdesk.desktop.account.own_fields import OwnFieldsCard, OwnFieldsOfPerson
     from reviewdesk.desktop.account.own_fields_section import OwnFieldsOfPersonSection, OwnFieldsSection
     from reviewdesk.desktop.account.revenue import RevenuePage
     from reviewdesk.desktop.account.revenue_part import RevenuePart
     from reviewdesk.desktop.account.scores import ScoresPage
     from reviewdesk.desktop.account.scores_part import ScoresPart
+    from reviewdesk.desktop.account.switches import SwitchesCard
+    from reviewdesk.desktop.account.switches_section import SwitchesSection
     from reviewdesk.desktop.account.time_line import TimeLinePart
     from reviewdesk.desktop.widgets.alike_strip import AlikeStrip
 
@@ -36,7 +40,9 @@ def account_parts(desk: Desk) -> tuple[AccountPart, ...]:
         BriefPart(BriefView(), services.briefs, tasks),
         GroupPart(group, services.groups, tasks),
         TimeLinePart(services.time_line, tasks),
+        SwitchesSection(SwitchesCard(), services.switches, tasks),
         OwnFieldsSection(OwnFieldsCard(), services.custom_fields, tasks),
         OwnFieldsOfPersonSection(OwnFieldsOfPerson(), services.custom_fields, tasks),
+        HistoryPart(HistoryPage(), services.history, tasks),
         FilesPart(FilesPage(), services.attachments, tasks),
     )

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from reviewdesk.services.follow_ups import FollowUpService
     from reviewdesk.services.groups import GroupService
     from reviewdesk.services.health import HealthService
+    from reviewdesk.services.history import HistoryService
     from reviewdesk.services.imports import ImportService
     from reviewdesk.services.mail_in import MailInService
     from reviewdesk.services.meetings import MeetingService
@@ -40,6 +41,7 @@ if TYPE_CHECKING:
     from reviewdesk.services.sample import SampleService
     from reviewdesk.services.saved_views import SavedViewService
     from reviewdesk.services.search import SearchService
+    from reviewdesk.services.switches import SwitchService
     from reviewdesk.services.tiers import TierService
     from reviewdesk.services.time_line import TimeLineService
     from reviewdesk.services.today import TodayService
@@ -85,6 +87,8 @@ class Services:
     custom_fields: CustomFieldService
     duplicates: DuplicateService
     merging: MergeService
+    history: HistoryService
+    switches: SwitchService
     attachments: AttachmentService
 
     def __init__(self, makers: Mapping[str, Callable[[], object]]) -> None:

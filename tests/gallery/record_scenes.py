@@ -3,6 +3,7 @@
 from reviewdesk.desktop.account.files import png_of
 from reviewdesk.domain.changes import Kind
 from reviewdesk.domain.custom_field import FieldKind, FieldOf
+from reviewdesk.domain.switch import Direction
 from tests.gallery.books import SHOWN, account_called
 from tests.gallery.papers import summaries
 from tests.gallery.scene import Scene
@@ -15,9 +16,11 @@ def record_scenes() -> tuple[Scene, ...]:
         Scene("records-own-fields", show_own_fields, leads_on=True),
         Scene("records-person", show_person),
         Scene("records-settings", show_settings),
+        Scene("records-switches", show_switches),
         Scene("records-files", show_files),
         Scene("records-picture", show_picture),
         Scene("records-no-files", show_no_files),
+        Scene("records-history", show_history),
         Scene("records-no-duplicates", show_duplicates),
         Scene("records-alike", type_a_name),
         Scene("records-duplicates", show_pairs),
@@ -36,6 +39,21 @@ def show_own_fields(studio: Studio) -> None:
         field = own.add(name, kind=kind, choices=choices).value
         own.put(field.id, account_id, text)
     own.add("Assistant", FieldOf.PERSON)
+    studio.desk.open_account(account_id)
+    studio.settle()
+    details = studio.desk.pages.account.view.details
+    studio.desk.pages.account.view.open_tab("details")
+    studio.settle()
+    details.verticalScrollBar().setValue(details.verticalScrollBar().maximum())
+
+
+def show_switches(studio: Studio) -> None:
+    """Note two switches and look at them."""
+    switches, account_id = studio.services.switches, account_called(studio.services, SHOWN)
+    lost = switches.add(account_id, Direction.TO_RIVAL, on="3 Mar 2026", rival="Cargolane", line="Groupage").value
+    switches.change(lost.id, "price_difference", "-12")
+    switches.change(lost.id, "reason", "Price, after the surcharge of February")
+    switches.add(account_id, Direction.FROM_RIVAL, on="9 Sep 2026", rival="Frachtex", line="Shipment Tracking")
     studio.desk.open_account(account_id)
     studio.settle()
     details = studio.desk.pages.account.view.details
@@ -118,3 +136,16 @@ def show_pairs(studio: Studio) -> None:
     for name in ("Hooli Inc.", "Lodz Logistics Sp. z o.o.", "Stark Industires"):
         accounts.add(name, although_alike=True)
     show_duplicates(studio)
+
+
+def show_history(studio: Studio) -> None:
+    """Change a few things on an account and look at its history."""
+    accounts, account_id = studio.services.accounts, account_called(studio.services, SHOWN)
+    for name, text in (("industry", "Freight"), ("city", "Warszawa"), ("rivals", "Cargolane, Frachtex")):
+        accounts.change(account_id, name, text)
+    accounts.change(account_id, "notes", "Anna likes figures before words. " * 12)
+    person = accounts.brief(account_id).people[0]
+    accounts.change_person(person.id, "role", "Head of supply chain")
+    studio.desk.open_account(account_id)
+    studio.settle()
+    studio.desk.pages.account.view.open_tab("history")

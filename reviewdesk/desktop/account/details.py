@@ -176,6 +176,11 @@ class AccountDetails(ScrollColumn):
         """Give a field by its name."""
         return self.grid_of(name).fields[name]
 
+    @property
+    def grids(self) -> Sequence[FieldGrid]:
+        """The grids of fields, from top to bottom."""
+        return self._grids
+
     def grid_of(self, name: str) -> FieldGrid:
         """Give the grid that holds a field."""
         return next(each for each in self._grids if name in each.fields)

@@ -31,6 +31,7 @@ class MoreMenu(QMenu):
         self.addAction(icon("star", "muted"), self.tr("Add a score"), self._ask_scores)
         self.addAction(icon("paperclip", "muted"), self.tr("Keep a file here"), self._ask_files)
         self.addAction(icon("package", "muted"), self.tr("Add a purchase"), self._ask_revenue)
+        self.addAction(icon("history", "muted"), self.tr("What was changed here"), self._ask_history)
         self.addSeparator()
         self.addAction(icon("tag", "muted"), self.tr("Set the tier by hand …"), self.tier_asked.emit)
         self._by_rule = self.addAction(
@@ -52,3 +53,6 @@ class MoreMenu(QMenu):
 
     def _ask_revenue(self) -> None:
         self.tab_asked.emit("revenue")
+
+    def _ask_history(self) -> None:
+        self.tab_asked.emit("history")

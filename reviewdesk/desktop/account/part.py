@@ -17,9 +17,11 @@ class AccountPart(QObject):
 
     Signals:
         record_asked: the kind and the id of a record of the account to lead to.
+        tab_asked: the key of a tab to go to.
     """
 
     record_asked = Signal(object, object)
+    tab_asked = Signal(str)
 
     key: ClassVar[str]
     after: ClassVar[str] = "overview"

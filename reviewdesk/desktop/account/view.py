@@ -115,6 +115,7 @@ class AccountView(Page):
         self._parts.append(part)
         part.join(self._pages, self._stack)
         part.record_asked.connect(self.open_record)
+        part.tab_asked.connect(self.open_tab)
 
     def _connect(self) -> None:
         self.more_menu.concern_asked.connect(self.add_concern)
