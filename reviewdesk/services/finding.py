@@ -13,7 +13,7 @@ from reviewdesk.domain.search_query import SearchQuery, read_query
 from reviewdesk.domain.text_marks import marked
 from reviewdesk.exchange.csv_writing import csv_bytes
 from reviewdesk.services.found_values import Around, AroundLine, Found, FoundPage, Looked
-from reviewdesk.services.search import called, each_once, found_of, within_named
+from reviewdesk.services.search import called, each_once, field_names, found_of, within_named
 from reviewdesk.storage import search_finding
 from reviewdesk.storage.atomic import write_whole
 from reviewdesk.storage.lists.found import accounts_named, last_buyer, lines_of
@@ -45,8 +45,9 @@ class FindingService:
             connection, today = reading.connection, reading.clock.today()
             everywhere = Within((), within.accounts, within.since, within.until)
             counts = search_finding.counts(connection, query, everywhere)
-            hits = search_finding.find(connection, query, within, Part(limit, best_first=looked.best_first))
-        found = tuple(found_of(each, query, today) for each in each_once(hits))
+            hits = each_once(search_finding.find(connection, query, within, Part(limit, best_first=looked.best_first)))
+            fields = field_names(reading, hits)
+        found = tuple(found_of(each, query, today, place=fields.get(each.record_id, "")) for each in hits)
         is_more = sum(counts.values()) >= search_finding.RANKED
         return FoundPage(looked=looked, found=found, counts=counts, is_more=is_more)
 

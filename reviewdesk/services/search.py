@@ -58,8 +58,9 @@ class SearchService:
             if within is None:
                 return ()
             hits = search_finding.find(reading.connection, query, within, Part(2 * limit))
-            today = reading.clock.today()
-        return tuple(found_of(each, query, today) for each in each_once(hits)[:limit])
+            shown, today = each_once(hits)[:limit], reading.clock.today()
+            fields = field_names(reading, shown)
+        return tuple(found_of(each, query, today, place=fields.get(each.record_id, "")) for each in shown)
 
 
 def within_named(reading: Reading, query: SearchQuery, within: Within) -> Within | None:
@@ -83,12 +84,18 @@ def each_once(hits: Iterable[Hit]) -> list[Hit]:
     return list(once.values())
 
 
-def found_of(hit: Hit, query: SearchQuery, today: date) -> Found:
-    """Give what was found with the words around the first match."""
+def field_names(reading: Reading, hits: Iterable[Hit]) -> dict[UUID, str]:
+    """Give the names of the person's own fields in which something was found, by what was found."""
+    values = reading.custom_values.where(id=[each.record_id for each in hits if each.kind is Kind.CUSTOM_VALUE])
+    return {each.id: reading.custom_fields.get(each.field_id).name for each in values}
+
+
+def found_of(hit: Hit, query: SearchQuery, today: date, *, place: str = "") -> Found:
+    """Give what was found with the words around the first match; `place` says where, if its kind does not."""
     title = excerpt(hit.text, query.words)
     review_id = hit.record_id if hit.kind is Kind.REVIEW else hit.review_id
     day = short_day(date.fromisoformat(hit.day[:10]), today) if hit.day else ""
-    meta = " · ".join(filter(None, (called(hit.kind), hit.account, day)))
+    meta = " · ".join(filter(None, (place or called(hit.kind), hit.account, day)))
     marks = marked(title, query.words)
     return Found(
         hit.kind, hit.record_id, hit.account_id, review_id, title, marks, meta, account=hit.account, day=hit.day[:10]

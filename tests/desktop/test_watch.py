@@ -20,9 +20,9 @@ def store(tmp_path):
 @pytest.fixture
 def looked_at(monkeypatch):
     """The accounts looked at, one piece after the other, as if there were many."""
-    found, wrong = [], day_change._wrong
+    found, wrong = [], day_change.wrongly_kept
     monkeypatch.setattr(day_change, "PIECE", 1)
-    monkeypatch.setattr(day_change, "_wrong", lambda reading, piece: found.append(piece) or wrong(reading, piece))
+    monkeypatch.setattr(day_change, "wrongly_kept", lambda reading, piece: found.append(piece) or wrong(reading, piece))
     return found
 
 

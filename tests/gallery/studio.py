@@ -90,11 +90,15 @@ class Studio:
             above = sheet.grab()
             painter.drawPixmap((self.shell.width() - sheet.width()) // 2, 90, above)
             painter.end()
-        for menu in (each for each in QApplication.topLevelWidgets() if isinstance(each, QMenu) and each.isVisible()):
+        for menu in self.menus():
             painter = QPainter(picture)
             painter.drawPixmap(self.shell.mapFromGlobal(menu.pos()), menu.grab())
             painter.end()
         return picture
+
+    def menus(self) -> list[QMenu]:
+        """Give the menus that are open."""
+        return [each for each in QApplication.topLevelWidgets() if isinstance(each, QMenu) and each.isVisible()]
 
     def sheets(self) -> list[QDialog]:
         """Give the sheets that are open."""

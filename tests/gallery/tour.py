@@ -75,6 +75,8 @@ class Tour:
         studio.shell.palette_view.close_palette()
         for sheet in studio.sheets():
             sheet.reject()
+        for menu in studio.menus():
+            menu.close()
         try:
             studio.dress(self._looks[0])
             scene.bring_about(studio)

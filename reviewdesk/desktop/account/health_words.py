@@ -16,8 +16,8 @@ TONES: Final = {Band.HEALTHY: Tone.GOOD, Band.WATCH: Tone.WARN, Band.AT_RISK: To
 NAMES: Final = {each: each.value.capitalize() for each in Factor}
 LONGEST: Final = max(NAMES.values(), key=len)
 TABS: Final = {
-    Factor.RELATIONSHIP: "relationship",
-    Factor.SCORES: "relationship",
+    Factor.RELATIONSHIP: "scores",
+    Factor.SCORES: "scores",
     Factor.CONTACT: "spoke",
     Factor.CONCERNS: "concerns",
     Factor.PROMISES: "follow_ups",

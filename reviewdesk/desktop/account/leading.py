@@ -18,7 +18,7 @@ TABS: Final = {
     Kind.PURCHASE: "revenue",
     Kind.ATTACHMENT: "files",
     Kind.ANSWER: "scores",
-    Kind.SWITCH: "switches",
+    Kind.SWITCH: "details",
     Kind.ACCOUNT: "details",
 }
 
