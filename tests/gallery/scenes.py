@@ -87,10 +87,10 @@ def ugly_scenes() -> tuple[Scene, ...]:
     )
 
 
-TABS = ("timeline", "people", "reviews", "concerns", "follow_ups", "spoke", "revenue", "details")
+TABS = ("timeline", "people", "reviews", "concerns", "follow_ups", "spoke", "scores", "revenue", "details")
 
 
-TABS_OF_BARE = ("overview", "people", "timeline", "revenue", "brief")
+TABS_OF_BARE = ("overview", "people", "timeline", "scores", "revenue", "brief")
 TABS_OF_UGLY = ("timeline", "people", "revenue", "details")
 
 

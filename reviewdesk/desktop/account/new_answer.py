@@ -22,6 +22,7 @@ ENDS: Final = {
     Asked.CONTENT: ("very unhappy", "very happy"),
     Asked.EASE: ("very hard", "very easy"),
 }
+_NOBODY: Final = "nobody"  # a choice without a key would be no choice at all
 _USUAL_ENDS: Final = ("very low", "very high")
 
 
@@ -38,9 +39,9 @@ class AnswerForm(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self._people: tuple[Person, ...] = ()
+        self._people: tuple[Person, ...] | None = None
         self.asked = NarrowChoice(self.tr("What was asked"), [(each, each.value) for each in Asked], Asked.RECOMMEND)
-        self.who = NarrowChoice(self.tr("Who answered"), [(None, self.tr("nobody in particular"))])
+        self.who = NarrowChoice(self.tr("Who answered"), [(_NOBODY, self.tr("nobody in particular"))], _NOBODY)
         self.whose = NarrowChoice(self.tr("Whose answer"), [(False, self.tr("theirs")), (True, self.tr("our guess"))])
         self.day = LineField(self.tr("When"), hint=self.tr("today, or 14 Oct"), quiet=False)
         self.importance = LineField(self.tr("How much it matters to them, 1-7"), quiet=False)
@@ -59,11 +60,12 @@ class AnswerForm(QWidget):
         grid = QGridLayout()
         grid.setHorizontalSpacing(14)
         grid.setVerticalSpacing(10)
-        for at, field in enumerate((self.asked, self.who, self.whose, self.day)):
+        for at, field in enumerate((self.asked, self.who, self.whose)):
             grid.addWidget(field, 0, at)
             grid.setColumnStretch(at, 1)
-        grid.addWidget(self.evidence, 1, 0, 1, 3)
-        grid.addWidget(self.importance, 1, 3)
+        grid.addWidget(self.evidence, 1, 0, 1, 2)
+        grid.addWidget(self.day, 1, 2)
+        grid.addWidget(self.importance, 2, 0)
         answer = QHBoxLayout()
         answer.setSpacing(14)
         answer.addWidget(self.scale)
@@ -88,10 +90,10 @@ class AnswerForm(QWidget):
             return
         self._people = tuple(people)
         chosen = self.who.value()
-        nobody: tuple[object, str] = (None, self.tr("nobody in particular"))
+        nobody: tuple[object, str] = (_NOBODY, self.tr("nobody in particular"))
         self.who.offer([nobody, *((each.id, each.name) for each in people)])
         known = {each.id for each in people}
-        self.who.start_with(chosen if chosen in known else people[0].id if people else None)
+        self.who.start_with(chosen if chosen in known else people[0].id if people else _NOBODY)
 
     def clear(self) -> None:
         """Be ready for the next answer; who, what and when stay, since several are noted one after the other."""
@@ -106,7 +108,7 @@ class AnswerForm(QWidget):
         """Show an answer to be corrected."""
         self.asked.start_with(answer.asked)
         self._ask()
-        self.who.start_with(answer.person_id)
+        self.who.start_with(answer.person_id or _NOBODY)
         self.whose.start_with(answer.is_guess)
         self.day.start_with(answer.answered_on.isoformat())
         self.importance.start_with(str(answer.importance or ""))

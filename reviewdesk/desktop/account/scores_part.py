@@ -18,6 +18,7 @@ class ScoresPart(AccountPart):
 
     key = "scores"
     before = "revenue"
+    after = "people"
 
     def __init__(self, page: ScoresPage, answers: AnswerService, tasks: Tasks) -> None:
         super().__init__(page)

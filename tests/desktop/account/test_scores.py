@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from reviewdesk.desktop.account.scores import ScoresPage
 from reviewdesk.desktop.account.scores_part import ScoresPart
 from reviewdesk.domain.answer import Asked
+from reviewdesk.services.accounts import AccountService
 from reviewdesk.services.answers import AnswerService
 from tests.books import small_book, the
 from tests.desktop.account.test_account_page import settle, titles
@@ -46,6 +47,19 @@ def test_the_tab_is_there_when_it_is_asked_for_and_then_with_its_count(qtbot, st
     assert "Scores 1" in [tabs.tabText(at) for at in range(tabs.count())]
     assert [each.value for each in kept(store)] == [9]
     assert titles(page.rows)[0].endswith("would recommend us")
+
+
+def test_where_nobody_is_known_an_answer_is_nobodys_in_particular(qtbot, store, tasks, scores_of):
+    AccountService(store).add("Quite new")
+    controller, page = scores_of("Quite new")
+    tabs = controller.view.tabs
+    assert [tabs.tabText(at) for at in range(tabs.count())] == ["Overview", "People", "Scores", "Details"]
+
+    qtbot.keyClicks(page.form.scale, "8")
+    qtbot.keyClick(page.form.scale, Qt.Key.Key_Return)
+    settle(tasks)
+
+    assert [(each.value, each.person_id) for each in kept(store, "Quite new")] == [(8, None)]
 
 
 def test_one_and_nought_are_ten_only_where_there_is_a_ten(qtbot, store, scores_of):
