@@ -8,7 +8,7 @@ from uuid import UUID
 from reviewdesk.domain.changes import Kind
 from reviewdesk.domain.intervals import short_day
 from reviewdesk.domain.search_query import SearchQuery, read_query
-from reviewdesk.domain.text import words_of
+from reviewdesk.domain.text import fold, words_of
 from reviewdesk.domain.text_marks import excerpt, marked
 from reviewdesk.services.found_values import Found
 from reviewdesk.storage import search_finding
@@ -30,6 +30,7 @@ NAMED: Final = {
     Kind.COLLEAGUE: "Colleague",
 }
 _CANDIDATES: Final = 400
+_AT_A_KEYSTROKE: Final = 500  # of so many of the newest matches the palette shows a handful; the page ranks more
 
 
 class SearchService:
@@ -45,10 +46,12 @@ class SearchService:
             within = within_named(reading, query, Within(NAMES))
             if within is None:
                 return ()
-            hits = search_finding.find(reading.connection, query, within, Part(_CANDIDATES))
-            best = sorted(hits, key=lambda hit: _names_first(hit, query))[:limit]
+            candidates = Part(_CANDIDATES, names_only=True, ranked=_CANDIDATES)
+            named = search_finding.find(reading.connection, query, within, candidates)
+            best = sorted(named, key=lambda hit: _names_first(hit, query))[:limit]
+            hits = search_finding.whole(reading.connection, best)
             cards = name_cards(reading.connection, [each.record_id for each in best])
-        return tuple(_named(each, cards[each.record_id], query) for each in best if each.record_id in cards)
+        return tuple(_named(each, cards[each.record_id], query) for each in hits if each.record_id in cards)
 
     def written(self, text: str, *, account_id: UUID | None = None, limit: int = 12) -> tuple[Found, ...]:
         """Find what was said and written, newest first with the best on top."""
@@ -57,7 +60,7 @@ class SearchService:
             within = within_named(reading, query, Within(WRITTEN, (account_id,) if account_id else ()))
             if within is None:
                 return ()
-            hits = search_finding.find(reading.connection, query, within, Part(2 * limit))
+            hits = search_finding.find(reading.connection, query, within, Part(2 * limit, ranked=_AT_A_KEYSTROKE))
             shown, today = each_once(hits)[:limit], reading.clock.today()
             fields = field_names(reading, shown)
         return tuple(found_of(each, query, today, place=fields.get(each.record_id, "")) for each in shown)
@@ -108,9 +111,10 @@ def called(kind: Kind) -> str:
 
 
 def _names_first(hit: Hit, query: SearchQuery) -> tuple[bool, bool, int, str]:
-    name = hit.text.split("\n", 1)[0]
-    marks = marked(name, query.words)
-    return (not marks, not (marks and marks[0].start == 0), len(name), name.casefold())
+    name = fold(hit.text.split("\n", 1)[0])
+    holds = any(each in name for each in query.words)
+    begins = any(name.startswith(each) for each in query.words)
+    return (not holds, not begins, len(name), name)
 
 
 def _named(hit: Hit, card: NameCard, query: SearchQuery) -> Found:

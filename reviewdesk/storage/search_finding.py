@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Collection, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Final
 from uuid import UUID
@@ -29,10 +29,11 @@ _MATCHES: Final = (
     " ORDER BY s.rowid DESC LIMIT :ranked"
 )
 _FOUND: Final = (
-    "SELECT f.kind, f.record_id, f.account_id, f.day, a.name AS account, n.review_id FROM ({matches}) f"
+    "SELECT f.kind, f.record_id, f.account_id, f.day, a.name AS account, n.review_id FROM"
+    " (SELECT *, row_number() OVER (ORDER BY {order}) AS place FROM ({matches})"
+    " ORDER BY place LIMIT :limit OFFSET :passed) f"
     " LEFT JOIN account a ON a.id = f.account_id"
-    " LEFT JOIN note_line n ON f.kind = 'note line' AND n.id = f.record_id"
-    " ORDER BY {order} LIMIT :limit OFFSET :passed"
+    " LEFT JOIN note_line n ON f.kind = 'note line' AND n.id = f.record_id ORDER BY f.place"
 )
 
 
@@ -48,11 +49,16 @@ class Within:
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """Which part of what is found is wanted: so many, after as many that were passed; the newest or the best first."""
+    """Which part of what is found is wanted: so many, after as many that were passed; the newest or the best first.
+
+    With `names_only` the text of each is no more than what comes first in it. Only the newest are ranked.
+    """
 
     limit: int = 20
     passed: int = 0
     best_first: bool = False
+    names_only: bool = False
+    ranked: int = RANKED
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,11 +84,11 @@ def find(
     """Find records that hold all words of a query; only the newest matches are ranked."""
     if not query:
         return ()
-    order = "best, f.day DESC" if part.best_first else "f.day DESC, f.record_id"
+    order = "best, day DESC" if part.best_first else "day DESC, record_id"
     matches, values = _matches(connection, query, within, best=", s.rank AS best" if part.best_first else "")
-    values |= {"limit": part.limit, "passed": part.passed}
+    values |= {"limit": part.limit, "passed": part.passed, "ranked": part.ranked}
     rows = connection.execute(sql(_FOUND.format(matches=matches, order=order)), values).all()
-    texts = _texts(connection, [(Kind(row.kind), row.record_id) for row in rows])
+    texts = _texts(connection, [(Kind(row.kind), row.record_id) for row in rows], names_only=part.names_only)
     return tuple(
         Hit(
             Kind(row.kind), UUID(row.record_id), UUID(row.account_id) if row.account_id else None, row.day,
@@ -99,6 +105,12 @@ def counts(connection: Connection, query: SearchQuery, within: Within = EVERYWHE
     matches, values = _matches(connection, query, within)
     statement = sql(f"SELECT kind, count(*) FROM ({matches}) GROUP BY kind")  # noqa: S608 - words of our own
     return {Kind(row[0]): row[1] for row in connection.execute(statement, values)}
+
+
+def whole(connection: Connection, hits: Collection[Hit]) -> tuple[Hit, ...]:
+    """Give hits of names with all that is written in them."""
+    texts = _texts(connection, [(each.kind, each.record_id.hex) for each in hits])
+    return tuple(replace(each, text=texts.get(each.record_id.hex, each.text)) for each in hits)
 
 
 def text_of(connection: Connection, kind: Kind, record_id: UUID) -> str:
@@ -131,9 +143,13 @@ def _matches(
 def match_of(query: SearchQuery, within: Within = EVERYWHERE, *, is_small: bool = True) -> str:
     """Turn a query and where to look into a match of the index."""
     wanted = [_written(each, is_small=is_small) for each in query.wanted]
-    wanted += [f"({' OR '.join(each)})" for each in _marks(within) if each]
-    match = " AND ".join(wanted)
     unwanted = [_written(each, is_small=is_small) for each in query.unwanted]
+    kinds, others = within.kinds, tuple(kind for kind in SOURCES if within.kinds and kind not in within.kinds)
+    if len(others) < len(kinds):  # few are to be left out, which is less to read than many to be in
+        kinds, unwanted = (), [*unwanted, *_kind_marks(others)]
+    marks = [_kind_marks(kinds), [f'"{account_mark(each.hex)}"' for each in within.accounts], _span(within)]
+    wanted += [f"({' OR '.join(each)})" for each in marks if each]
+    match = " AND ".join(wanted)
     return f"({match}) NOT ({' OR '.join(unwanted)})" if unwanted else match
 
 
@@ -142,28 +158,29 @@ def _written(phrase: Phrase, *, is_small: bool) -> str:
     return f'"{" ".join(phrase.words)}"' + (" *" if goes_on else "")
 
 
-def _marks(within: Within) -> Iterable[list[str]]:
-    yield [f'"{kind_mark(each)}"' for each in within.kinds]
-    yield [f'"{account_mark(each.hex)}"' for each in within.accounts]
-    if within.since and within.until:
-        yield [f'"{each}"' for each in _span(within.since, within.until)]
+def _kind_marks(kinds: Iterable[Kind]) -> list[str]:
+    return [f'"{kind_mark(each)}"' for each in kinds]
 
 
-def _span(since: date, until: date) -> Iterable[str]:
+def _span(within: Within) -> list[str]:
     """Give the marks of the years that lie between two days as a whole, and of the months around them."""
+    since, until = within.since, within.until
+    if since is None or until is None:
+        return []
+    marks: list[str] = []
     for year in range(since.year, until.year + 1):
         first = since.month if year == since.year else 1
         last = until.month if year == until.year else _MONTHS
-        if (first, last) == (1, _MONTHS):
-            yield year_mark(year)
-        else:
-            yield from (month_mark(year, month) for month in range(first, last + 1))
+        is_whole = (first, last) == (1, _MONTHS)
+        marks += [year_mark(year)] if is_whole else [month_mark(year, each) for each in range(first, last + 1)]
+    return [f'"{each}"' for each in marks]
 
 
-def _texts(connection: Connection, found: Collection[tuple[Kind, str]]) -> dict[str, str]:
+def _texts(connection: Connection, found: Collection[tuple[Kind, str]], *, names_only: bool = False) -> dict[str, str]:
     texts: dict[str, str] = {}
     for kind in {kind for kind, _ in found}:
         source = SOURCES[kind]
+        source = replace(source, columns=source.columns[:1]) if names_only else source
         ids = json.dumps([record_id for each, record_id in found if each is kind])
         wanted = select(func.json_each(bindparam("ids")).table_valued("value").c.value)
         columns = [source.table.c[name] for name in source.columns]

@@ -5,7 +5,9 @@ from PySide6.QtCore import QObject, QPoint, Qt
 from PySide6.QtGui import QColor, QPaintEvent, QRegion
 from PySide6.QtWidgets import QApplication, QLineEdit
 
+from reviewdesk.desktop.icons import icon
 from reviewdesk.desktop.results import Result, ResultGroup
+from reviewdesk.desktop.search.controller import ICONS
 from reviewdesk.desktop.tokens import LIGHT
 from tests.desktop.accessible import below, name_of, unnamed_controls
 
@@ -128,3 +130,8 @@ def test_results_are_read_aloud_whole(search):
     said = {name_of(each) for each in below(search.results)}
     assert "Delta Marine, A · watch" in said
     assert unnamed_controls(search) == []
+
+
+@pytest.mark.parametrize("name", sorted(ICONS.values()))
+def test_every_kind_that_is_found_has_an_icon_that_can_be_painted(theme, name):
+    assert not icon(name).pixmap(16, 16).isNull()

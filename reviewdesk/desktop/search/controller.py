@@ -23,8 +23,8 @@ ICONS: Final = {
     Kind.NOTE_LINE: "notebook-pen",
     Kind.REVIEW: "calendar-check",
     Kind.FOLLOW_UP: "list-checks",
-    Kind.QUESTION: "circle-help",
-    Kind.OPPORTUNITY: "lightbulb",
+    Kind.QUESTION: "circle-question-mark",
+    Kind.OPPORTUNITY: "trending-up",
     Kind.CONTACT: "phone",
 }
 MOST_COMMANDS: Final = 6
