@@ -25,7 +25,7 @@ from reviewdesk.desktop.account.sheets import ask_to_move, end, show_number
 from reviewdesk.desktop.account.tier_sheet import TierSheet
 from reviewdesk.desktop.widgets.buttons import plain_button
 from reviewdesk.desktop.widgets.move_sheet import MoveSheet
-from reviewdesk.desktop.widgets.page import Page
+from reviewdesk.desktop.widgets.page import Page, scroll_to_top
 from reviewdesk.desktop.widgets.row_list import RowList
 from reviewdesk.desktop.widgets.tabs import TabRow
 from reviewdesk.domain.changes import Kind
@@ -246,8 +246,9 @@ class AccountView(Page):
         end(self.findChildren(TierSheet), sentence)
 
     def _leave(self) -> None:
-        """Tell what was typed about the account before, and begin at the overview."""
+        """Tell what was typed about the account before, and begin at the top of the overview."""
         self.flush()
+        scroll_to_top(self._stack)
         self.overview.notes.begin()
         self.details.begin()
         self.tabs.open("overview")

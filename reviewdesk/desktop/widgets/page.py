@@ -1,7 +1,7 @@
 """The frame of a page: margins, a head, and under it what the page is about."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QLayout, QScrollArea, QVBoxLayout, QWidget
 
 from reviewdesk.desktop.ink import PAGE_MARGIN
 from reviewdesk.desktop.widgets.header import PageHeader
@@ -44,3 +44,9 @@ class ScrollColumn(QScrollArea):
         self.column.setSpacing(gap)
         self.setWidget(inside)
         inside.setAutoFillBackground(False)
+
+
+def scroll_to_top(inside: QWidget) -> None:
+    """Bring everything that scrolls in a widget back to its beginning, as when it shows something else."""
+    for each in inside.findChildren(QAbstractScrollArea):
+        each.verticalScrollBar().setValue(0)

@@ -129,6 +129,23 @@ def test_going_to_another_account_saves_what_was_typed_here(qtbot, store, tasks,
     assert controller.view.overview.notes.value() == ""
 
 
+def test_another_account_is_read_from_its_top(qtbot, store, tasks, opened):
+    small_book(store)
+    controller = opened()
+    view = controller.view
+    view.resize(900, 420)
+    view.show()
+    assert tasks.wait_idle()
+    bar = view.overview.verticalScrollBar()
+    bar.setValue(bar.maximum())
+    assert bar.value() > 0
+
+    controller.open(AccountService(store).add("Kestrel").value.id)
+    settle(tasks)
+
+    assert bar.value() == 0
+
+
 def test_somebody_is_added_and_changed_in_place(qtbot, store, tasks, opened):
     small_book(store)
     view = opened("Hooli").view
