@@ -11,6 +11,8 @@ from reviewdesk.domain.importing.decisions import CURRENCY, Deciding
 from reviewdesk.domain.importing.fields import ColumnUse, Field, TableUse
 from reviewdesk.domain.importing.incoming import LeftOut, Origin
 from reviewdesk.domain.money import is_currency
+from reviewdesk.domain.purchase import DECIMALS_KEPT
+from reviewdesk.exchange.bookable import bookable_amount, bookable_day, bookable_number
 from reviewdesk.exchange.dates import Order, date_order, read_date
 from reviewdesk.exchange.figures import FiguresTable
 from reviewdesk.exchange.form import folded_header
@@ -45,6 +47,7 @@ class Columns:
         self._orders: dict[Field, Order] = {}
         self._notes: dict[Field, str] = {}
         self._unread: dict[Field, list[int]] = {}
+        self._rounded: list[int] = []
         self._remarks: list[str] = []
         self.may_be: tuple[str, ...] = ()
         self._id_source = self._id_source_of(Field.SOURCE_ID)
@@ -71,17 +74,25 @@ class Columns:
         """Say whether a cell says yes."""
         return self.text(row, wanted).lower() in _YES
 
-    def number(self, row: SourceRow, wanted: Field) -> Decimal | None:
-        """Give one amount; nothing where it is blank or cannot be read, which is remarked."""
+    def number(self, row: SourceRow, wanted: Field, times: int = 1) -> Decimal | None:
+        """Give one number, so many times as large; nothing where it is blank or cannot be read, which is remarked."""
         cell = self.text(row, wanted)
         mark = self._marks.get(wanted)
         if not cell or mark is None:
             return None
         try:
-            return read_number(cell, mark)
+            found = read_number(cell, mark)
+            return None if found is None else self._kept(found * times, row, wanted)
         except ValueError:
             self._unread.setdefault(wanted, []).append(row.line)
             return None
+
+    def _kept(self, number: Decimal, row: SourceRow, wanted: Field) -> Decimal:
+        """Give a number as a book keeps it; an amount that had more decimals is remarked."""
+        kept = bookable_amount(number) if wanted is Field.AMOUNT else bookable_number(number)
+        if kept != number:
+            self._rounded.append(row.line)
+        return kept
 
     def amount_in(self, cell: str) -> Decimal | None:
         """Read a cell beside the rows as the amounts are read; nothing where it is none."""
@@ -96,7 +107,8 @@ class Columns:
         if not cell or order is None:
             return None
         try:
-            return read_date(cell, order)
+            found = read_date(cell, order)
+            return found and bookable_day(found, wanted)
         except (ValueError, OverflowError):
             self._unread.setdefault(wanted, []).append(row.line)
             return None
@@ -158,6 +170,8 @@ class Columns:
     def remarks(self) -> tuple[str, ...]:
         """Say what was remarked, which values cannot be read, and which rows are longer or shorter than the header."""
         said = [*self._remarks, *(self._unread_words(each, lines) for each, lines in self._unread.items())]
+        if self._rounded:
+            said.append(self._rounded_words(self._rounded))
         if self.table.ragged:
             count = len(self.table.ragged)
             rows = "1 row has" if count == 1 else f"{count:,} rows have"
@@ -167,11 +181,16 @@ class Columns:
         return tuple(said)
 
     def _unread_words(self, wanted: Field, lines: list[int]) -> str:
-        header = self.table.headers[self._places[wanted]]
+        return f"{self._values(wanted, lines)} cannot be read and {_are(lines)} left blank: {_lines(lines)}."
+
+    def _rounded_words(self, lines: list[int]) -> str:
+        have = "has" if len(lines) == 1 else "have"
+        many = self._values(Field.AMOUNT, lines)
+        return f"{many} {have} more than {DECIMALS_KEPT} decimals and {_are(lines)} rounded: {_lines(lines)}."
+
+    def _values(self, wanted: Field, lines: list[int]) -> str:
         count = f"{len(lines):,} {'value' if len(lines) == 1 else 'values'}"
-        return (
-            f"{count} of “{header}” in {self.table.name} cannot be read and {_are(lines)} left blank: {_lines(lines)}."
-        )
+        return f"{count} of “{self.table.headers[self._places[wanted]]}” in {self.table.name}"
 
     def _noted(self, use: ColumnUse) -> ColumnUse:
         note = self._notes.get(use.field, "") if use.field and not use.note else ""

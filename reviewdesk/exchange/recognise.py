@@ -17,6 +17,7 @@ LEAVE = "leave"
 NOTES = "notes"
 _NO_RECORDS = "it holds no table of accounts, people, products, deals or colleagues that could be told by its headers"
 _BLANK_HEADERS = "it describes other tables and holds no records itself"
+_NO_YEAR = "nothing in it says of which year its months are"
 _KINDS = {each.value: each for each in TableKind if each is not TableKind.NOTHING}
 _SHAPES: tuple[tuple[Field, re.Pattern[str]], ...] = (
     (Field.EMAIL, re.compile(r"[^@\s]+@[^@\s]+\.[^@\s]+\Z")),
@@ -46,6 +47,8 @@ class Recognised:
 def recognise(table: SourceTable, deciding: Deciding) -> Recognised:
     """Take a table for what its headers say; what cannot be told from them is asked."""
     if isinstance(table, FiguresTable):
+        if not table.periods:
+            return _left_out(table, ANY_SOURCE, _NO_YEAR)
         return _Columns(table, TableKind.SALES, None, deciding).read()
     headers = folded_headers(table.headers)
     form = known_form(headers)

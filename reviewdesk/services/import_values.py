@@ -82,8 +82,10 @@ class ShownPlan:
     def why_nothing(self) -> str:
         """Say in one line why no row can be used, and what to do."""
         made = self.made
-        files = [f"{file}: {reason}" for file, reason in made.files_left_out().items()]
-        bare = [f"{each.file}: it has headers and no rows" for each in made.tables if not each.rows]
+        left_out = made.files_left_out()
+        files = [f"{file}: {reason}" for file, reason in left_out.items()]
+        empty = [each.file for each in made.tables if not each.rows and each.file not in left_out]
+        bare = [f"{each}: it has headers and no rows" for each in empty]
         rows = [f"{count:,} {reason}" for reason, count in made.left_out_by_reason().items()]
         if rows:
             what_to_do = "Import the accounts before it, or together with it."
@@ -91,8 +93,8 @@ class ShownPlan:
             what_to_do = "In the window you can say what a file and its columns are."
         else:
             what_to_do = "Export it again, with its rows."
-        left_out = "; ".join((*files, *bare, *rows))
-        return f"Nothing in {self.files} can be imported. Left out: {left_out}. {what_to_do}"
+        reasons = "; ".join((*files, *bare, *rows))
+        return f"Nothing in {self.files} can be imported. Left out: {reasons}. {what_to_do}"
 
 
 @dataclass(frozen=True, slots=True)

@@ -404,3 +404,35 @@ def test_six_hundred_columns_and_a_mail_in_a_cell_are_no_trouble(tmp_path):
     path.write_text(written.getvalue())
 
     assert read(read_table(path)).accounts[0].name == "Acme"
+
+
+DEALS_OF_ANY = "Company|Close date|Amount|Stage"
+
+
+@pytest.mark.parametrize("day", ["0001-01-01", "1066-10-14", "9999-12-31"])
+def test_a_day_that_no_book_holds_is_a_blank_in_disguise(day):
+    incoming = read(table(DEALS_OF_ANY, f"Acme|{day}|5|won"), table("Company|Last review", f"Acme|{day}", name="a.csv"))
+
+    assert [each.reason for each in incoming.left_out] == ["without a close date that can be read"]
+    assert incoming.accounts[0].values == {}
+    assert len(incoming.notes) == 2
+
+
+def test_a_customer_may_be_one_since_before_the_days_that_a_book_holds():
+    (account,) = read(table("Company|Customer since|City", "Acme|1954-03-01|Kent")).accounts
+
+    assert account.values["customer_since"] == date(1954, 3, 1)
+
+
+def test_an_amount_too_large_for_a_book_is_left_out_and_not_the_whole_file():
+    incoming = read(table(DEALS_OF_ANY, "Acme|2026-10-01|1e18|won", "Acme|2026-10-01|5|won"))
+
+    assert [each.amount for each in incoming.purchases] == [Decimal(5)]
+    assert [each.reason for each in incoming.left_out] == ["without an amount that can be read"]
+
+
+def test_an_amount_with_more_decimals_than_are_kept_is_rounded_and_that_is_said():
+    incoming = read(table(DEALS_OF_ANY, "Acme|2026-10-01|1200.123456|won", "Acme|2026-10-01|5.1|won"))
+
+    assert [each.amount for each in incoming.purchases] == [Decimal("1200.1235"), Decimal("5.1")]
+    assert incoming.notes == ("1 value of “Amount” in export.csv has more than 4 decimals and is rounded: line 2.",)
