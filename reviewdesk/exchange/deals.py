@@ -5,9 +5,10 @@ from collections.abc import Iterator
 
 from reviewdesk.domain.importing.decisions import Deciding
 from reviewdesk.domain.importing.fields import Field
-from reviewdesk.domain.importing.incoming import AccountRef, IncomingPurchase, LeftOut
+from reviewdesk.domain.importing.incoming import IncomingPurchase, LeftOut
 from reviewdesk.exchange.columns import Columns
 from reviewdesk.exchange.recognise import LEAVE
+from reviewdesk.exchange.references import named_account
 from reviewdesk.exchange.table import SourceRow
 
 _WON = re.compile(
@@ -33,8 +34,8 @@ def purchases(columns: Columns, deciding: Deciding) -> Iterator[IncomingPurchase
 
 
 def _purchase(columns: Columns, row: SourceRow, won: frozenset[str] | None) -> IncomingPurchase | LeftOut:
-    id, name = columns.tidy_id(columns.text(row, Field.ACCOUNT_ID)), columns.text(row, Field.ACCOUNT)
-    reason = _reason(columns, row, won, has_account=bool(id or name))
+    account = named_account(columns, row)
+    reason = _reason(columns, row, won, has_account=bool(account.id or account.name))
     bought_on = None if reason else columns.date(row, Field.DATE)
     amount = None if reason else columns.number(row, Field.AMOUNT)
     if not reason and bought_on is None:
@@ -42,10 +43,10 @@ def _purchase(columns: Columns, row: SourceRow, won: frozenset[str] | None) -> I
     if not reason and amount is None:
         reason = "without an amount that can be read"
     if reason or bought_on is None or amount is None:
-        return columns.left_out(row, reason, name, columns.text(row, Field.STAGE), _date_words(columns, row))
+        return columns.left_out(row, reason, account.name, columns.text(row, Field.STAGE), _date_words(columns, row))
     return IncomingPurchase(
         origin=columns.origin(row),
-        account=AccountRef(columns.reference_source, id, name),
+        account=account,
         bought_on=bought_on,
         amount=amount,
         currency=columns.currency(row),

@@ -214,7 +214,8 @@ class _Columns:
         found, certainty = self._fields.get(index, (None, Certainty.UNKNOWN))
         if read is not None:
             return ColumnUse(header, read, certainty if found is read else Certainty.SURE)
-        return ColumnUse(header, None, certainty, "to be decided" if found is not None else "left out")
+        is_open = found is not None and found not in places
+        return ColumnUse(header, None, certainty, "to be decided" if is_open else "left out")
 
 
 def column_id(file: str, header: str) -> str:

@@ -190,6 +190,7 @@ def test_a_header_that_comes_twice_with_the_same_values_is_no_question():
 
     assert incoming.to_decide == ()
     assert incoming.accounts[0].values["city"] == "Kent"
+    assert [each.note for each in incoming.tables[0].columns] == ["", "", "left out"]
 
 
 def test_a_column_may_be_appended_to_the_notes_or_given_another_field():
@@ -273,6 +274,38 @@ def test_zoho_ids_lose_their_prefix_and_three_date_styles_are_read_in_one_column
     assert [each.currency for each in purchases] == ["EUR", "EUR", "USD"]
 
 
+def test_the_totals_of_a_salesforce_report_are_no_accounts_and_a_company_may_be_called_total(tmp_path):
+    path = tmp_path / "report.csv"
+    path.write_text(
+        '"Account Name","Account Owner","Billing City"\n"Acme","Ann","Kent"\n"Total","Ann","Paris"\n'
+        '"Subtotal (2 records)","",""\n"Grand Totals (2 records)","",""\n"Total","",""\n"Copyright (c)"\n'
+    )
+
+    incoming = read(read_table(path))
+
+    assert [each.name for each in incoming.accounts] == ["Acme", "Total"]
+    assert [each.line for each in incoming.left_out] == [4, 5, 6, 7]
+
+
+def test_where_hubspot_names_several_companies_the_first_is_meant():
+    headers = "Record ID|Deal Name|Pipeline|Deal Stage|Amount|Close Date|Associated Company IDs|Associated Company"
+    deal = table(
+        headers, "1|x|p|Closed Won|5|2026-10-01|501;502|Acme;Other", "2|x|p|Closed Won|5|2026-10-01||Acme;Other"
+    )
+
+    assert [each.account[1:3] for each in read(deal).purchases] == [("501", "Acme"), ("", "Acme")]
+
+
+def test_a_mobile_number_beside_another_number_is_kept_in_the_notes():
+    headers = "First Name|Last Name|Company|Business Phone|Mobile Phone|E-mail Address|Notes"
+    people = read(
+        table(headers, "Ida|Nor|Acme|+49 1|+49 170 2|i@a.example|Café", "Bo|Ek|Acme||+46 3||", "An|Li|Acme|+1|+1||")
+    ).people
+
+    assert people[0].values == {"email": "i@a.example", "phone": "+49 1", "notes": "Café\nMobile phone: +49 170 2"}
+    assert [each.values for each in people[1:]] == [{"phone": "+46 3"}, {"phone": "+1"}]
+
+
 def test_pipedrive_links_by_name_and_leaks_serial_dates():
     deals = table(
         "Deal - Title|Deal - Value|Deal - Currency of value|Deal - Status|Deal - Won time|Deal - Organization",
@@ -297,6 +330,12 @@ def test_espocrm_phones_keep_their_plus(tmp_path):
     assert read(read_table(path)).accounts[0].values["phones"] == ("+49 711 1",)
 
 
+def test_the_guard_is_taken_off_the_numbers_of_an_espocrm_list_too():
+    accounts = table("id|name|phoneNumber|createdAt|assignedUserId", """1|Acme|["'+49 711 1","+49 2"]|2026-01-01|u""")
+
+    assert read(accounts).accounts[0].values["phones"] == ("+49 711 1", "+49 2")
+
+
 def test_outlooks_title_is_no_role_and_an_exchange_path_no_address():
     headers = "Title|First Name|Last Name|Company|Job Title|E-mail Address|E-mail Type|Birthday"
     person = read(table(headers, "Dr.|Ida|Nor|Acme|Buyer|/o=Acme/cn=ida|EX|0/0/00")).people[0]
@@ -312,7 +351,8 @@ def test_google_joins_several_values_in_one_cell():
     person = read(table(headers, row)).people[0]
 
     assert person.name == "Lin Wu"
-    assert person.values == {"email": "lin@a.example", "phone": "+86 1"}
+    further = "Phone: +86 2\nE-mail: l@b.example"
+    assert person.values == {"email": "lin@a.example", "phone": "+86 1", "notes": further}
 
 
 def test_rows_without_a_name_or_an_account_are_left_out_with_their_line():
