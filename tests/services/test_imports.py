@@ -14,7 +14,7 @@ import pytest
 from reviewdesk.domain.account import Account
 from reviewdesk.domain.changes import Kind
 from reviewdesk.domain.clock import Clock
-from reviewdesk.domain.errors import RefusedError, StaleError, UnreadableError
+from reviewdesk.domain.errors import RefusedError, StaleError, UndoRefusedError, UnreadableError
 from reviewdesk.domain.importing.plan import Action
 from reviewdesk.domain.said import Channel, Contact
 from reviewdesk.services.book import BookService
@@ -121,6 +121,31 @@ def test_an_import_is_one_step_and_undo_gives_the_empty_book_back(store, imports
     with store.read() as reading:
         assert reading.book == before
         assert stored(reading.connection) == {}
+
+
+def test_the_last_import_is_undone_in_one_step_after_other_edits(store, imports, files):
+    mine = Account(name="Mine", added_on=TODAY)
+    imports.apply(imports.plan(files))
+    with store.write("Add account") as work:
+        work.accounts.put(mine)
+
+    label = imports.undo_last().value
+
+    assert label == "Import companies.csv, deals.csv, products.csv"
+    assert set(everything(store)["accounts"]) == {mine.id}
+    with pytest.raises(RefusedError, match="There is no import to undo"):
+        imports.undo_last()
+
+
+def test_an_import_stays_where_what_it_brought_was_changed_since(store, imports, files):
+    imports.apply(imports.plan(files))
+    with store.write("Rename") as work:
+        work.accounts.put(replace(work.accounts.where(name="Kestrel Air")[0], name="Kestrel"))
+
+    with pytest.raises(UndoRefusedError, match="Undo the later step first"):
+        imports.undo_last()
+
+    assert len(everything(store)["accounts"]) == 3
 
 
 def test_an_import_that_was_undone_can_be_brought_back(store, imports, book, files):
