@@ -476,3 +476,43 @@ def test_an_amount_with_more_decimals_than_are_kept_is_rounded_and_that_is_said(
 
     assert [each.amount for each in incoming.purchases] == [Decimal("1200.1235"), Decimal("5.1")]
     assert incoming.notes == ("1 value of “Amount” in export.csv has more than 4 decimals and is rounded: line 2.",)
+
+
+def test_what_no_header_tells_is_seen_by_its_shape_and_asked_else():
+    made = table(
+        "Kód|Cégnév|Kelte|Érték", "ab-10000001|Kestrel|2026-10-01|5", "ab-10000002|Łódź|2026-10-02|6", name="x.csv"
+    )
+    answers = {"kind:x.csv": "deals", "won:x.csv": "all"}
+
+    asked = read(made, decisions=answers)
+    answered = read(made, decisions={**answers, "account:x.csv": "2", "amount:x.csv": "4"})
+
+    assert [each.id for each in asked.to_decide if each.taken == "leave"] == ["account:x.csv", "amount:x.csv"]
+    assert [(each.account.name, each.bought_on.day, each.amount) for each in answered.purchases] == [
+        ("Kestrel", 1, Decimal(5)),
+        ("Łódź", 2, Decimal(6)),
+    ]
+    assert [each.origin.id for each in answered.purchases] == ["ab-10000001", "ab-10000002"]
+
+
+def test_of_two_columns_of_days_none_is_guessed():
+    made = table("Cégnév|Kelte|Vége|Érték", "Kestrel|2026-10-01|2026-11-01|5", name="x.csv")
+
+    asked = read(made, decisions={"kind:x.csv": "deals", "won:x.csv": "all"})
+
+    assert "date:x.csv" in [each.id for each in asked.to_decide]
+
+
+def test_the_account_of_people_in_an_unknown_language_is_asked_for():
+    made = table("Név|Levél|Cég", "Ada|ada@k.example|Kestrel", name="x.csv")
+    answers = {"kind:x.csv": "contacts", "account:x.csv": "3"}
+
+    (person,) = read(made, decisions=answers).people
+
+    assert (person.account.name, person.values["email"]) == ("Kestrel", "ada@k.example")
+
+
+def test_a_column_that_looks_like_ids_is_none_where_the_headers_are_understood():
+    made = taken_for(table("Company|City|Row token", "Kestrel|Leeds|ab-10000001", "Lodz|Bonn|ab-10000002"))
+
+    assert Field.SOURCE_ID not in made.places
