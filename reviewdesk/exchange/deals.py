@@ -42,6 +42,9 @@ def _purchase(columns: Columns, row: SourceRow, won: frozenset[str] | None) -> I
         reason = "without a close date that can be read"
     if not reason and amount is None:
         reason = "without an amount that can be read"
+    currency = "" if reason else columns.currency(row)
+    if not reason and not currency:
+        reason = "in a currency that is not known"
     if reason or bought_on is None or amount is None:
         return columns.left_out(row, reason, account.name, columns.text(row, Field.STAGE), _date_words(columns, row))
     return IncomingPurchase(
@@ -49,7 +52,7 @@ def _purchase(columns: Columns, row: SourceRow, won: frozenset[str] | None) -> I
         account=account,
         bought_on=bought_on,
         amount=amount,
-        currency=columns.currency(row),
+        currency=currency,
         product=columns.text(row, Field.PRODUCT)[:300],
         title=columns.text(row, Field.NAME)[:300],
         agent=columns.text(row, Field.OWNER)[:300],

@@ -73,14 +73,17 @@ class _Figures:
         if not (id or name) or day is None or amount is None:
             what = "customer" if not (id or name) else "date that can be read" if day is None else "amount"
             return columns.left_out(row, f"without a{'n' if what == 'amount' else ''} {what}", name, cell)
+        currency = columns.currency(row)
+        if not currency:
+            return columns.left_out(row, "in a currency that is not known", name, cell)
         self._days.append(day)
-        self._currencies.add(columns.currency(row))
+        self._currencies.add(currency)
         return IncomingPurchase(
             origin=Origin(self._source, columns.table.name, row.line, self._key(row, id or folded(name), day)),
             account=AccountRef(columns.reference_source, id, name),
             bought_on=day,
             amount=amount,
-            currency=columns.currency(row),
+            currency=currency,
             product=columns.text(row, Field.PRODUCT)[:300],
             agent=columns.text(row, Field.OWNER)[:300],
             quantity=columns.number(row, Field.QUANTITY),

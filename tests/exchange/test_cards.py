@@ -84,6 +84,14 @@ def test_the_card_of_an_organisation_is_an_account(tmp_path):
     assert [each.file for each in read.tables] == ["people.vcf, people", "people.vcf, organisations"]
 
 
+def test_a_card_without_any_name_but_the_organisations_is_its_own(tmp_path):
+    card = "BEGIN:VCARD\nVERSION:4.0\nFN:\nORG:Nordic Parts;Sales\nTEL:+49 1\nEND:VCARD\n"
+
+    (account,) = read_records(tables(tmp_path, card), {}, base_currency="EUR").accounts
+
+    assert (account.name, account.values["phones"]) == ("Nordic Parts", ("+49 1",))
+
+
 def test_the_address_and_the_groups_of_a_card_can_be_appended_to_the_notes(tmp_path):
     decisions = {"column:people.vcf:City": "notes", "column:people.vcf:Categories": "notes"}
     (person,) = read_records(tables(tmp_path, PHONE), decisions, base_currency="EUR").people

@@ -41,6 +41,9 @@ SPELLINGS = [
         "Record ID|First Name|Last Name|Email|Phone Number|Job Title|Associated Company IDs (Primary)",
     ),
     ("HubSpot", CONTACTS, "Record ID|First Name|Last Name|Email|Job Title|Associated Company IDs|Associated Company"),
+    ("HubSpot", COMPANIES, "Datensatz-ID|Unternehmensname|Ort|Domainname des Unternehmens"),
+    ("HubSpot", CONTACTS, "Datensatz-ID|Vorname|Nachname|E-Mail|Jobbezeichnung|Associated Company IDs (Primary)"),
+    ("HubSpot", COMPANIES, "ID de l'enregistrement|Nom de l'entreprise|Ville|Nom de domaine de l'entreprise"),
     ("HubSpot", CONTACTS, "ID de registro|Nombre|Apellidos|Correo|Cargo|Associated Company IDs (Primary)"),
     ("HubSpot", DEALS, "Record ID|Deal Name|Pipeline|Deal Stage|Amount|Close Date|Associated Company IDs (Primary)"),
     (
@@ -516,3 +519,14 @@ def test_a_column_that_looks_like_ids_is_none_where_the_headers_are_understood()
     made = taken_for(table("Company|City|Row token", "Kestrel|Leeds|ab-10000001", "Lodz|Bonn|ab-10000002"))
 
     assert Field.SOURCE_ID not in made.places
+
+
+def test_a_currency_may_be_named_in_words_and_an_unknown_one_is_not_taken_for_the_books():
+    headers = "Topic|Account|Status|Actual Revenue|Currency|Actual Close Date|(Do Not Modify) Row Checksum"
+    rows = [f"d|Acme|Won|5|{each}|2026-10-01|x" for each in ("US Dollar", "Pound Sterling", "chf", "€", "Quatloo", "")]
+
+    incoming = read(table(headers, *rows))
+
+    assert [each.currency for each in incoming.purchases] == ["USD", "GBP", "CHF", "EUR", "EUR"]
+    assert [(each.line, each.reason) for each in incoming.left_out] == [(6, "in a currency that is not known")]
+    assert incoming.notes == ("1 amount in export.csv names no currency and is taken for EUR: line 7.",)
