@@ -1,5 +1,6 @@
 """The cells of one table by what they stand for, with amounts and dates read as their whole columns say."""
 
+import re
 from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import replace
@@ -19,6 +20,7 @@ from reviewdesk.exchange.numbers import Mark, decimal_mark, read_number
 from reviewdesk.exchange.recognise import ANY_SOURCE, LEAVE, Recognised
 from reviewdesk.exchange.table import SourceRow
 
+_LONG_ID = re.compile(r"[A-Za-z0-9]{18}\Z")  # Salesforce's of 15 letters, with three more that check their case
 _NUMBERS = (Field.AMOUNT, Field.ANNUAL_REVENUE, Field.LIST_PRICE, Field.QUANTITY, Field.EMPLOYEES)
 _DATES = (Field.DATE, Field.CUSTOMER_SINCE, Field.LAST_CONTACT, Field.LAST_REVIEW)
 _YES = frozenset("1 true yes y x won done completed ja wahr erledigt oui vrai terminé si sí verdadero hecho".split())
@@ -124,7 +126,7 @@ class Columns:
     def tidy_id(self, id: str) -> str:
         """Give an id as it is compared: the first of several, and without what the source adds in some exports."""
         first = id.partition(";")[0].strip()
-        if self.source == "Salesforce":
+        if self.source == "Salesforce" and _LONG_ID.match(first):
             return first[:15]
         return first.removeprefix("zcrm_") if self.source == "Zoho" else first
 

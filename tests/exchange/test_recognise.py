@@ -530,3 +530,15 @@ def test_a_currency_may_be_named_in_words_and_an_unknown_one_is_not_taken_for_th
     assert [each.currency for each in incoming.purchases] == ["USD", "GBP", "CHF", "EUR", "EUR"]
     assert [(each.line, each.reason) for each in incoming.left_out] == [(6, "in a currency that is not known")]
     assert incoming.notes == ("1 amount in export.csv names no currency and is taken for EUR: line 7.",)
+
+
+def test_ids_of_ones_own_are_compared_whole_and_common_words_are_no_program():
+    deals = table(
+        "Order ID|Account name|Stage|Close date|Amount",
+        "NORTHGATE-2026-0001|Acme|Won|2026-10-01|5",
+        "NORTHGATE-2026-0002|Acme|Won|2026-10-02|6",
+    )
+
+    assert [each.origin.id for each in read(deals).purchases] == ["NORTHGATE-2026-0001", "NORTHGATE-2026-0002"]
+    assert taken_for(table("Company|Stage|Close date|Amount", "Acme|Won|2026-10-01|5")).use.source == "CSV"
+    assert taken_for(table("Company|First name|Last name|Title", "Acme|A|B|Buyer")).use.source == "CSV"
