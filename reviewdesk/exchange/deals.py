@@ -46,7 +46,8 @@ def _purchase(columns: Columns, row: SourceRow, won: frozenset[str] | None) -> I
     if not reason and not currency:
         reason = "in a currency that is not known"
     if reason or bought_on is None or amount is None:
-        return columns.left_out(row, reason, account.name, columns.text(row, Field.STAGE), _date_words(columns, row))
+        shown = (columns.text(row, Field.STAGE), _date_words(columns, row), columns.text(row, Field.CURRENCY))
+        return columns.left_out(row, reason, account.name, *shown)
     return IncomingPurchase(
         origin=columns.origin(row),
         account=account,
