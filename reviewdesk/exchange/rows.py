@@ -126,10 +126,10 @@ def _account_values(columns: Columns, row: SourceRow) -> dict[str, Any]:
     values: dict[str, Any] = {each: columns.text(row, field) for each, field in _ACCOUNT_TEXTS.items()}
     values |= {each: columns.date(row, field) for each, field in _ACCOUNT_DATES.items()}
     values["domain"] = domain_of(columns.text(row, Field.DOMAIN)) or domain_of(website)
-    values["phones"] = several(columns.text(row, Field.PHONE))
+    values["phones"] = tuple(_each_once(columns, row, Field.PHONE))
     values["annual_revenue"] = columns.number(row, Field.ANNUAL_REVENUE)
     values["employees"] = int(employees) if employees is not None and 0 <= employees < 10**9 else None
-    values["tags"] = several(columns.text(row, Field.TAGS))
+    values["tags"] = tuple(dict.fromkeys(several(columns.text(row, Field.TAGS))))
     values["notes"] = _notes(columns, row)
     return _filled(values)
 

@@ -542,3 +542,9 @@ def test_ids_of_ones_own_are_compared_whole_and_common_words_are_no_program():
     assert [each.origin.id for each in read(deals).purchases] == ["NORTHGATE-2026-0001", "NORTHGATE-2026-0002"]
     assert taken_for(table("Company|Stage|Close date|Amount", "Acme|Won|2026-10-01|5")).use.source == "CSV"
     assert taken_for(table("Company|First name|Last name|Title", "Acme|A|B|Buyer")).use.source == "CSV"
+
+
+def test_what_a_cell_says_twice_is_kept_once():
+    (account,) = read(table("Company|Tags|Phone", "Acme|a, b;a|+49 1, +49 1")).accounts
+
+    assert (account.values["tags"], account.values["phones"]) == (("a", "b"), ("+49 1",))

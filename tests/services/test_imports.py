@@ -273,6 +273,24 @@ def test_whether_to_overwrite_is_asked_each_time(store, imports, files):
     assert imports.plan(files).made.change_count == 0
 
 
+def test_two_companies_of_one_name_that_only_their_deals_tell_apart_stay_two(store, imports, tmp_path):
+    path = tmp_path / "deals.csv"
+    head = "Record ID,Deal Name,Deal Stage,Amount,Close Date,Associated Company IDs (Primary),Associated Company\n"
+    sold = ((1, 5, 11), (2, 7, 12), (3, 9, 11))
+    rows = [f"{deal},D,Closed Won,{amount},2026-10-01,{id},Kestrel\n" for deal, amount, id in sold]
+    path.write_text(head + "".join(rows), encoding="utf-8")
+
+    shown = imports.plan([path], {"unknown-accounts": "add"})
+    imports.apply(shown)
+
+    with store.read() as reading:
+        sums = Counter()
+        for each in reading.purchases.all():
+            sums[each.account_id] += each.amount
+    assert sorted(sums.values()) == [Decimal(7), Decimal(14)]
+    assert imports.plan([path]).writes_nothing
+
+
 def test_an_update_keeps_what_the_person_wrote(store, imports, files):
     imports.apply(imports.plan(files[:1]))
     with store.write("Change") as work:
