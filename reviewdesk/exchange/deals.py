@@ -12,7 +12,7 @@ from reviewdesk.exchange.references import named_account
 from reviewdesk.exchange.table import SourceRow
 
 _WON = re.compile(
-    r"(?:closed?[\s_-]*)?won\b|(?:abgeschlossen\W*)?gewonnen|(?:ferm\w+\W*)?gagn\w+|(?:cier\w+\W*)?ganad\w|vint[ao]\b|vundet",
+    r"[\d\W_]*(?:closed?[\W_]*)?won\b|(?:abgeschlossen\W*)?gewonnen|(?:ferm\w+\W*)?gagn\w+|(?:cier\w+\W*)?ganad\w|vint[ao]\b|vundet",
     re.IGNORECASE,
 )
 _ALL = "all"

@@ -12,6 +12,7 @@ from reviewdesk.exchange.table import SourceTable
 from reviewdesk.services.tier_values import FoundByRule
 
 NAMED: Final = 3
+_OF_ANOTHER: Final = "of a"  # as a deal of an account that is not known is
 
 
 class Watcher(Protocol):
@@ -87,9 +88,9 @@ class ShownPlan:
         empty = [each.file for each in made.tables if not each.rows and each.file not in left_out]
         bare = [f"{each}: it has headers and no rows" for each in empty]
         rows = [f"{count:,} {reason}" for reason, count in made.left_out_by_reason().items()]
-        if rows:
+        if any(each.startswith(_OF_ANOTHER) for each in made.left_out_by_reason()):
             what_to_do = "Import the accounts before it, or together with it."
-        elif files:
+        elif rows or files:
             what_to_do = "In the window you can say what a file and its columns are."
         else:
             what_to_do = "Export it again, with its rows."

@@ -548,3 +548,10 @@ def test_what_a_cell_says_twice_is_kept_once():
     (account,) = read(table("Company|Tags|Phone", "Acme|a, b;a|+49 1, +49 1")).accounts
 
     assert (account.values["tags"], account.values["phones"]) == (("a", "b"), ("+49 1",))
+
+
+def test_won_is_known_behind_a_number_and_in_brackets_and_not_behind_a_not():
+    stages = ("5 - Won", "Closed (Won)", "100 % Closed-Won", "closedwon", "Not won", "Wonderful", "Closed Lost")
+    made = table(DEALS_OF_ANY, *(f"Acme|2026-10-01|5|{each}" for each in stages))
+
+    assert [each.line for each in read(made).left_out] == [6, 7, 8]

@@ -291,6 +291,20 @@ def test_two_companies_of_one_name_that_only_their_deals_tell_apart_stay_two(sto
     assert imports.plan([path]).writes_nothing
 
 
+@pytest.mark.parametrize(
+    ("rows", "advice"),
+    [
+        ("Acme,2026-10-01,5,Lost", "In the window you can say what a file and its columns are."),
+        ("Acme,2026-10-01,5,Won", "Import the accounts before it, or together with it."),
+    ],
+)
+def test_a_file_of_which_no_row_can_be_used_says_what_to_do_about_that(imports, tmp_path, rows, advice):
+    path = tmp_path / "deals.csv"
+    path.write_text(f"Company,Close date,Amount,Stage\n{rows}\n", encoding="utf-8")
+
+    assert imports.plan([path]).why_nothing.endswith(advice)
+
+
 def test_an_update_keeps_what_the_person_wrote(store, imports, files):
     imports.apply(imports.plan(files[:1]))
     with store.write("Change") as work:
