@@ -7,7 +7,8 @@ _SHOWN: Final = 8
 
 
 def listed(lines: Sequence[int]) -> str:
-    """Name the first few lines and count the others."""
+    """Name the first few lines, each once, and count the others."""
+    lines = tuple(dict.fromkeys(lines))
     shown = ", ".join(f"{each:,}" for each in lines[:_SHOWN])
     more = f" and {len(lines) - _SHOWN:,} more" if len(lines) > _SHOWN else ""
     return f"{'line' if len(lines) == 1 else 'lines'} {shown}{more}"

@@ -89,6 +89,7 @@ def test_a_total_that_differs_is_said_and_the_cells_are_taken(store, imports, fi
     [
         "2026-01;2026-02;2026-03",
         "01.2026;02.2026;03.2026",
+        "202601;202602;202603",
         "Januar 2026;Februar 2026;März 2026",
         "janv. 26;févr. 26;mars 26",
         "Jan-26;Feb-26;Mar-26",
@@ -392,3 +393,12 @@ def test_thousands_are_counted_out_before_they_are_rounded(store, imports, file)
     bring(imports, file, "T€,,\nCustomer,2026-01,2026-02\nKestrel Air,1.23456789,999999999999999\n")
 
     assert euros(store) == {("Kestrel Air", "2026-01"): Decimal("1234.5679")}
+
+
+def test_cells_that_name_no_currency_beside_one_that_does_are_said_with_their_line_once(imports, file):
+    file.write_text("Customer;Jan 26;Feb 26\nKestrel;12 000;13 000\nLodz;9 000 Kč;\n", encoding="utf-8")
+
+    made = imports.plan([file], ADD).made
+
+    assert made.totals == {"EUR": Decimal(25000), "CZK": Decimal(9000)}
+    assert made.notes == ("2 amounts in umsatz.csv name no currency and are taken for EUR: line 2.",)
