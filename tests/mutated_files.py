@@ -1,6 +1,7 @@
 """Files that were damaged on their way, or made to do harm: known ones with bytes and lines changed by chance."""
 
 import io
+import re
 import zipfile
 from collections.abc import Iterator
 from pathlib import Path
@@ -16,10 +17,18 @@ _NASTY = (
     b"END:VCARD\n", b"=\n", b"sep=;\n", b"Record ID", b"IsDeleted", b"\xe2\x80\xae", b"x" * 5_000, b'"' * 501,
     b"," * 2_500,
 )  # fmt: skip
+_NASTY_VALUES = (
+    b"", b" ", b"0001-01-01", b"9999-12-31", b"1066-10-14 09:00", b"29/02/2027", b"2026-10-01T25:61:00Z", b"45631.5",
+    b"1200.123456", b"1e18", b"-1E+12", b"0.00004", b"1.000.000.000.000.000", b"(1,5)", b"NaN", b"-0", b"EUR",
+    b"$ 5 EUR", b"yes", b"Closed Won", b"zcrm_", b"0015000000AbCdEAAA", b";", b" ::: ", b"[1,[2]]", b"'=1", b"a@@b.x",
+    b"http://[::1", b"//", b"GmbH", b"Total", b"\xe2\x80\xae", b"\xed\xa0\x80", b"K" * 301,
+)  # fmt: skip
+_CELL = re.compile(rb"[^,;|\t\r\n]+")
 _NASTY_XML = (
     b"<c r='XFD1048576'><v>1</v></c>", b"<row r='1048576'>", b"<v>1e308</v>", b"<v>-1</v>", b't="s"><v>999999</v>',
     b"<!DOCTYPE x [<!ENTITY a 'b'>]>", b"&a;", b"</sheetData>", b"<sheetData>", b"<mergeCell ref='A1:XFD1048576'/>",
-    b't="e"', b't="d"', b't="inlineStr"', b"<f>1/0</f>", b"]]>", b"\0",
+    b"<v>0.123456789</v>", b"<v>1e18</v>", b"<v>2958465</v>", b't="e"', b't="d"', b't="inlineStr"', b"<f>1/0</f>",
+    b"]]>", b"\0",
 )  # fmt: skip
 _CARD = (
     "BEGIN:VCARD\nVERSION:3.0\nN:Byron;Ada;King;;\nFN:Ada King Byron\nORG:Kestrel Air\\, Ltd.;\nTITLE:Head\n  design\n"
@@ -87,8 +96,10 @@ class Mutations:
         for _ in range(self._chance.choice((1, 1, 2, 3, 8, 30))):
             at = self._chance.randrange(len(content) + 1)
             to = min(len(content), at + self._chance.choice((0, 1, 1, 4, 40)))
-            how = self._chance.randrange(6)
-            if how == 0:
+            how = self._chance.randrange(7)
+            if how == 6:
+                content = self._with_another_value(content)
+            elif how == 0:
                 content = content[:at] + bytes([self._chance.randrange(256)]) + content[to:]
             elif how == 1:
                 content = content[:at] + self._chance.choice(nasty) + content[to:]
@@ -103,3 +114,10 @@ class Mutations:
                 self._chance.shuffle(lines)
                 content = b"\n".join(lines[: 1 + self._chance.randrange(len(lines))])
         return content
+
+    def _with_another_value(self, content: bytes) -> bytes:
+        """Put a value that is none, or hardly one, in the place of a whole cell."""
+        cells = list(_CELL.finditer(content))
+        cell = self._chance.choice(cells) if cells else None
+        value = self._chance.choice(_NASTY_VALUES)
+        return content[: cell.start()] + value + content[cell.end() :] if cell else content

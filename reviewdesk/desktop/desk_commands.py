@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from reviewdesk.desktop.commands import Command, Group
@@ -42,6 +43,7 @@ def desk_commands(theme: ThemeChoice) -> tuple[Command, ...]:
         Command(
             "refresh_figures", "Refresh sales figures", Group.FILE, (), "refresh-cw", section=1, words="revenue finance"
         ),
+        Command("undo_import", "Undo the last import", Group.FILE, (), "undo-2", section=1, words="take back remove"),
         Command("sample", "Open the sample book", Group.FILE, (), "sparkles", section=1, words="demo example"),
         Command(
             "calendar", "Save the calendar…", Group.FILE, (), "calendar-days", section=2, words="ics export outlook"
@@ -68,6 +70,7 @@ def actions_of(desk: Desk) -> Mapping[str, Callable[[], None]]:
         "back": desk.back,
         "import": desk.files.choose_import,
         "refresh_figures": desk.pages.refresh_figures,
+        "undo_import": partial(desk.last_step.undo_import, desk.services.imports),
         "sample": desk.open_sample,
         "open_book": desk.files.choose_book,
         "new_book": desk.files.choose_new_book,

@@ -5,6 +5,7 @@ from PySide6.QtCore import QObject
 from reviewdesk.desktop.tasks import Lane, Tasks
 from reviewdesk.domain.changes import Changes
 from reviewdesk.services.book import BookService
+from reviewdesk.services.imports import ImportService
 from reviewdesk.services.outcome import Outcome
 
 
@@ -19,6 +20,10 @@ class LastStep(QObject):
     def undo(self) -> None:
         """Take the last step back."""
         self._tasks.run(self._book.undo, self._undone, self, lane=Lane.WRITE)
+
+    def undo_import(self, imports: ImportService) -> None:
+        """Take the last import back, whatever was done after it."""
+        self._tasks.run(imports.undo_last, self._undone, self, lane=Lane.WRITE)
 
     def redo(self) -> None:
         """Do again what was taken back."""

@@ -3,9 +3,13 @@
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
+from typing import Final
 from uuid import UUID, uuid4
 
 from reviewdesk.domain.audience import CUSTOMER, OUR_SIDE
+
+DECIMALS_KEPT: Final = 4
+LARGEST_AMOUNT: Final = 10**13
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -106,13 +106,19 @@ def _meetings(calendar: Calendar, days: Days, left_out: Counter[str]) -> Iterato
         if each.get("RECURRENCE-ID") is not None:
             moved[_uid(each)].add(same_moment(value_of(each, "RECURRENCE-ID")))
     for each in events:
-        if not _uid(each) or value_of(each, "DTSTART") is None:
+        if not _uid(each) or _start_of(each, is_cancelled=is_cancelled) is None:
             left_out["without an id or a readable start"] += 1
             continue
         for of, start in _starts(each, moved, days, left_out):
-            at = when(start, zone_of(each, "DTSTART", zone))
+            at = when(start or _start_of(each, is_cancelled=is_cancelled), zone_of(each, "DTSTART", zone))
             if at is not None and days.first <= at.day <= days.last:
                 yield _meeting(each, of, at, is_cancelled=is_cancelled)
+
+
+def _start_of(event: Event, *, is_cancelled: bool) -> date | None:
+    """Give the start of an event; a cancellation may name none, and then that of the one cancelled or its own stamp."""
+    stamps = ("DTSTART", "RECURRENCE-ID", "DTSTAMP") if is_cancelled else ("DTSTART",)
+    return next((start for each in stamps if (start := value_of(event, each)) is not None), None)
 
 
 def _starts(event: Event, moved: dict[str, set[str]], days: Days, left_out: Counter[str]) -> Iterable[tuple[str, Any]]:

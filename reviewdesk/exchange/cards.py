@@ -85,8 +85,8 @@ def _cells(card: _Card) -> dict[str, str]:
         "Last name": names[0],
         "First name": names[1],
         "Middle name": names[2],
-        "Organisation's card": first["FN"].text if "FN" in first else "",
-        "Organisation": first["ORG"].parts[0] if "ORG" in first else "",
+        "Organisation's card": (first["FN"].text if "FN" in first else "") or _firm(first),
+        "Organisation": _firm(first),
         "Job title": (first.get("TITLE") or first.get("ROLE") or Property("TITLE", "")).text,
         "E-mail": _joined(card, "EMAIL"),
         "Phone": _joined(card, "TEL", without="CELL"),
@@ -96,6 +96,10 @@ def _cells(card: _Card) -> dict[str, str]:
         "Note": "\n".join(each.text for each in card if each.name == "NOTE"),
     }
     return {**cells, **_address(card)}
+
+
+def _firm(first: Mapping[str, Property]) -> str:
+    return first["ORG"].parts[0] if "ORG" in first else ""
 
 
 def _joined(card: _Card, name: str, *, only: str = "", without: str = "-") -> str:
@@ -120,5 +124,5 @@ def _is_organisation(card: _Card, cells: Mapping[str, str]) -> bool:
         or (each.name == "X-ABSHOWAS" and each.value.strip().upper() == "COMPANY")
         for each in card
     )
-    own = cells["Name on the card"]
+    own = cells["Name on the card"] or cells["Organisation"]
     return says or bool(own and own == cells["Organisation"] and not cells["Last name"] and not cells["First name"])

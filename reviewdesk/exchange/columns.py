@@ -7,31 +7,29 @@ from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
-from reviewdesk.domain.importing.decisions import CURRENCY, Deciding
+from reviewdesk.domain.importing.decisions import Deciding
 from reviewdesk.domain.importing.fields import ColumnUse, Field, TableUse
 from reviewdesk.domain.importing.incoming import LeftOut, Origin
-from reviewdesk.domain.money import is_currency
+from reviewdesk.domain.purchase import DECIMALS_KEPT
+from reviewdesk.exchange.bookable import bookable_amount, bookable_day, bookable_number
+from reviewdesk.exchange.currencies import Currencies
 from reviewdesk.exchange.dates import Order, date_order, read_date
-from reviewdesk.exchange.figures import FiguresTable
 from reviewdesk.exchange.form import folded_header
-from reviewdesk.exchange.numbers import Mark, currency_in, decimal_mark, read_number
+from reviewdesk.exchange.lines import are, listed
+from reviewdesk.exchange.numbers import Mark, decimal_mark, read_number
 from reviewdesk.exchange.recognise import ANY_SOURCE, LEAVE, Recognised
-from reviewdesk.exchange.scale import named_currency
 from reviewdesk.exchange.table import SourceRow
 
+_LONG_ID = re.compile(r"[A-Za-z0-9]{18}\Z")  # Salesforce's of 15 letters, with three more that check their case
 _NUMBERS = (Field.AMOUNT, Field.ANNUAL_REVENUE, Field.LIST_PRICE, Field.QUANTITY, Field.EMPLOYEES)
 _DATES = (Field.DATE, Field.CUSTOMER_SINCE, Field.LAST_CONTACT, Field.LAST_REVIEW)
 _YES = frozenset("1 true yes y x won done completed ja wahr erledigt oui vrai terminé si sí verdadero hecho".split())
-_BARE = re.compile(r"[\d.,\s-]*\Z")
-_LINES_SHOWN = 8
-_OFFERED = ("EUR", "USD", "GBP", "CHF", "PLN", "SEK")
 
 
 class Columns:
     """Gives the cells of one recognised table by field.
 
     Each amount and date column votes when this is made; one in doubt is asked about, and not read until decided.
-    `may_be` holds the currencies that amounts may have where the table names none: one of them was chosen.
     """
 
     def __init__(self, recognised: Recognised, deciding: Deciding, base_currency: str) -> None:
@@ -40,19 +38,20 @@ class Columns:
         self.source = recognised.use.source
         self._places = dict(recognised.places)
         self._deciding = deciding
-        self._base = base_currency
         self._marks: dict[Field, Mark] = {}
         self._orders: dict[Field, Order] = {}
         self._notes: dict[Field, str] = {}
         self._unread: dict[Field, list[int]] = {}
+        self._rounded: list[int] = []
         self._remarks: list[str] = []
-        self.may_be: tuple[str, ...] = ()
         self._id_source = self._id_source_of(Field.SOURCE_ID)
         for each in _NUMBERS:
             self._settle_mark(each)
         for each in _DATES:
             self._settle_order(each)
-        self._settle_currency()
+        self._currencies = Currencies(self.table, self._places, deciding, base_currency)
+        if self._currencies.note:
+            self.note(Field.AMOUNT, self._currencies.note)
 
     def has(self, wanted: Field) -> bool:
         """Say whether a column stands for this field."""
@@ -71,17 +70,25 @@ class Columns:
         """Say whether a cell says yes."""
         return self.text(row, wanted).lower() in _YES
 
-    def number(self, row: SourceRow, wanted: Field) -> Decimal | None:
-        """Give one amount; nothing where it is blank or cannot be read, which is remarked."""
+    def number(self, row: SourceRow, wanted: Field, times: int = 1) -> Decimal | None:
+        """Give one number, so many times as large; nothing where it is blank or cannot be read, which is remarked."""
         cell = self.text(row, wanted)
         mark = self._marks.get(wanted)
         if not cell or mark is None:
             return None
         try:
-            return read_number(cell, mark)
+            found = read_number(cell, mark)
+            return None if found is None else self._kept(found * times, row, wanted)
         except ValueError:
             self._unread.setdefault(wanted, []).append(row.line)
             return None
+
+    def _kept(self, number: Decimal, row: SourceRow, wanted: Field) -> Decimal:
+        """Give a number as a book keeps it; an amount that had more decimals is remarked."""
+        kept = bookable_amount(number) if wanted is Field.AMOUNT else bookable_number(number)
+        if kept != number:
+            self._rounded.append(row.line)
+        return kept
 
     def amount_in(self, cell: str) -> Decimal | None:
         """Read a cell beside the rows as the amounts are read; nothing where it is none."""
@@ -96,19 +103,20 @@ class Columns:
         if not cell or order is None:
             return None
         try:
-            return read_date(cell, order)
+            found = read_date(cell, order)
+            return found and bookable_day(found, wanted)
         except (ValueError, OverflowError):
             self._unread.setdefault(wanted, []).append(row.line)
             return None
 
     def currency(self, row: SourceRow) -> str:
-        """Give the currency of a row's amount: its own column's, else the one in the cell, else the book's."""
-        named = self.text(row, Field.CURRENCY).upper()
-        if is_currency(named):
-            return named
-        cell = self.text(row, Field.AMOUNT)
-        found = "" if _BARE.match(cell[:40]) else currency_in(cell, self._base)
-        return found or (currency_in(named, self._base) if named else "") or self._base
+        """Give the currency of a row's amount; nothing where it names one that is not known."""
+        return self._currencies.of(row)
+
+    @property
+    def may_be(self) -> tuple[str, ...]:
+        """Give the currencies that amounts may have where the table names none: one of them was chosen."""
+        return self._currencies.may_be
 
     def origin(self, row: SourceRow) -> Origin:
         """Say where a row came from, with the source's own id."""
@@ -118,7 +126,7 @@ class Columns:
     def tidy_id(self, id: str) -> str:
         """Give an id as it is compared: the first of several, and without what the source adds in some exports."""
         first = id.partition(";")[0].strip()
-        if self.source == "Salesforce":
+        if self.source == "Salesforce" and _LONG_ID.match(first):
             return first[:15]
         return first.removeprefix("zcrm_") if self.source == "Zoho" else first
 
@@ -158,20 +166,28 @@ class Columns:
     def remarks(self) -> tuple[str, ...]:
         """Say what was remarked, which values cannot be read, and which rows are longer or shorter than the header."""
         said = [*self._remarks, *(self._unread_words(each, lines) for each, lines in self._unread.items())]
+        said += self._currencies.remarks()
+        if self._rounded:
+            said.append(self._rounded_words(self._rounded))
         if self.table.ragged:
             count = len(self.table.ragged)
             rows = "1 row has" if count == 1 else f"{count:,} rows have"
             said.append(
-                f"{rows} more or fewer cells than the header of {self.table.name}: {_lines(self.table.ragged)}."
+                f"{rows} more or fewer cells than the header of {self.table.name}: {listed(self.table.ragged)}."
             )
         return tuple(said)
 
     def _unread_words(self, wanted: Field, lines: list[int]) -> str:
-        header = self.table.headers[self._places[wanted]]
+        return f"{self._values(wanted, lines)} cannot be read and {are(lines)} left blank: {listed(lines)}."
+
+    def _rounded_words(self, lines: list[int]) -> str:
+        have = "has" if len(lines) == 1 else "have"
+        many = self._values(Field.AMOUNT, lines)
+        return f"{many} {have} more than {DECIMALS_KEPT} decimals and {are(lines)} rounded: {listed(lines)}."
+
+    def _values(self, wanted: Field, lines: list[int]) -> str:
         count = f"{len(lines):,} {'value' if len(lines) == 1 else 'values'}"
-        return (
-            f"{count} of “{header}” in {self.table.name} cannot be read and {_are(lines)} left blank: {_lines(lines)}."
-        )
+        return f"{count} of “{self.table.headers[self._places[wanted]]}” in {self.table.name}"
 
     def _noted(self, use: ColumnUse) -> ColumnUse:
         note = self._notes.get(use.field, "") if use.field and not use.note else ""
@@ -235,39 +251,3 @@ class Columns:
         )
         self.note(wanted, "to be decided" if chosen == LEAVE else f"decided: {chosen}")
         return None if chosen == LEAVE else Order(chosen)
-
-    def _settle_currency(self) -> None:
-        """Ask for the currency of amounts that name none; they are in the book's until decided."""
-        if Field.AMOUNT not in self._places or not self._names_no_currency():
-            return
-        own = self._base
-        named = named_currency(self.table.said, own) if isinstance(self.table, FiguresTable) else ""
-        if named:
-            self._base = named
-            return
-        self.may_be = tuple(dict.fromkeys((own, *_OFFERED)))
-        self._base = self._deciding.ask(
-            f"{CURRENCY}{self.table.name}",
-            f"The amounts in {self.table.name} name no currency",
-            "In another one than the book's they count at the rates that are entered in Settings",
-            {each: f"they are {each}" + (", the book's currency" if each == own else "") for each in self.may_be},
-            own,
-        )
-        said = f"the book's, {own}" if self._base == own else self._base
-        self.note(Field.AMOUNT, f"no currency in the file: {said}")
-
-    def _names_no_currency(self) -> bool:
-        if Field.CURRENCY in self._places and any(each.strip() for each in self._cells(Field.CURRENCY)):
-            return False
-        cells = [each for each in self._cells(Field.AMOUNT) if each.strip()]
-        return bool(cells) and all(_BARE.match(each[:40]) for each in cells)
-
-
-def _lines(lines: list[int] | tuple[int, ...]) -> str:
-    shown = ", ".join(f"{each:,}" for each in lines[:_LINES_SHOWN])
-    more = f" and {len(lines) - _LINES_SHOWN:,} more" if len(lines) > _LINES_SHOWN else ""
-    return f"{'line' if len(lines) == 1 else 'lines'} {shown}{more}"
-
-
-def _are(lines: list[int]) -> str:
-    return "is" if len(lines) == 1 else "are"

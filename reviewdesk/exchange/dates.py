@@ -14,6 +14,7 @@ _SLASHED = re.compile(r"(\d{1,2})[/-](\d{1,2})[/-](\d{4}|\d{2})\Z")
 _DOTTED = re.compile(r"(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4}|\d{2})\Z")
 _SERIAL = re.compile(r"(\d{5})(?:[.,]\d+)?\Z")
 _WORDED = re.compile(r"(?:[^\W\d]+\.?,\s*)?(\d{1,2}|[^\W\d]+)[.\s/-]*\s*(\d{1,2}|[^\W\d]+)[.,\s/-]*\s*(\d{4})\Z")
+_SHORT_WORDED = re.compile(r"(\d{1,2})[-/. ]+([^\W\d]+)\.?[-/, ]+(\d{2})\Z")
 _NO_DATE = frozenset(
     {"", "-", "0", "0/0/00", "00/00/00", "0000-00-00", "00/00/0000", "00.00.0000", "n/a", "none", "null"}
 )
@@ -107,6 +108,8 @@ def _read_other(text: str) -> date:
         return date(int(found.group(1) + found.group(2)), int(found.group(3)), int(found.group(4)))
     if found := _WORDED.match(text):
         return _worded(found.group(1).lower(), found.group(2).lower(), int(found.group(3)))
+    if found := _SHORT_WORDED.match(text):
+        return _worded(found.group(1), found.group(2).lower(), _year(found.group(3)))
     raise ValueError(text)
 
 

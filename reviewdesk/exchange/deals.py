@@ -5,13 +5,14 @@ from collections.abc import Iterator
 
 from reviewdesk.domain.importing.decisions import Deciding
 from reviewdesk.domain.importing.fields import Field
-from reviewdesk.domain.importing.incoming import AccountRef, IncomingPurchase, LeftOut
+from reviewdesk.domain.importing.incoming import IncomingPurchase, LeftOut
 from reviewdesk.exchange.columns import Columns
 from reviewdesk.exchange.recognise import LEAVE
+from reviewdesk.exchange.references import named_account
 from reviewdesk.exchange.table import SourceRow
 
 _WON = re.compile(
-    r"(?:closed?[\s_-]*)?won\b|(?:abgeschlossen\W*)?gewonnen|(?:ferm\w+\W*)?gagn\w+|(?:cier\w+\W*)?ganad\w|vint[ao]\b|vundet",
+    r"[\d\W_]*(?:closed?[\W_]*)?won\b|(?:abgeschlossen\W*)?gewonnen|(?:ferm\w+\W*)?gagn\w+|(?:cier\w+\W*)?ganad\w|vint[ao]\b|vundet",
     re.IGNORECASE,
 )
 _ALL = "all"
@@ -33,22 +34,26 @@ def purchases(columns: Columns, deciding: Deciding) -> Iterator[IncomingPurchase
 
 
 def _purchase(columns: Columns, row: SourceRow, won: frozenset[str] | None) -> IncomingPurchase | LeftOut:
-    id, name = columns.tidy_id(columns.text(row, Field.ACCOUNT_ID)), columns.text(row, Field.ACCOUNT)
-    reason = _reason(columns, row, won, has_account=bool(id or name))
+    account = named_account(columns, row)
+    reason = _reason(columns, row, won, has_account=bool(account.id or account.name))
     bought_on = None if reason else columns.date(row, Field.DATE)
     amount = None if reason else columns.number(row, Field.AMOUNT)
     if not reason and bought_on is None:
         reason = "without a close date that can be read"
     if not reason and amount is None:
         reason = "without an amount that can be read"
+    currency = "" if reason else columns.currency(row)
+    if not reason and not currency:
+        reason = "in a currency that is not known"
     if reason or bought_on is None or amount is None:
-        return columns.left_out(row, reason, name, columns.text(row, Field.STAGE), _date_words(columns, row))
+        shown = (columns.text(row, Field.STAGE), _date_words(columns, row), columns.text(row, Field.CURRENCY))
+        return columns.left_out(row, reason, account.name, *shown)
     return IncomingPurchase(
         origin=columns.origin(row),
-        account=AccountRef(columns.reference_source, id, name),
+        account=account,
         bought_on=bought_on,
         amount=amount,
-        currency=columns.currency(row),
+        currency=currency,
         product=columns.text(row, Field.PRODUCT)[:300],
         title=columns.text(row, Field.NAME)[:300],
         agent=columns.text(row, Field.OWNER)[:300],

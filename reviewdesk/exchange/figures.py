@@ -15,6 +15,7 @@ _TOTAL: Final = re.compile(
     r"ergebnis|sum|somme|totale|ytd|year to date|jahr|full year|fy|année",
     re.IGNORECASE,
 )
+_NOTHING: Final = frozenset({"", "-", "–", "—"})
 _YEAR: Final = re.compile(r"(?<!\d)(20\d\d|19[5-9]\d)(?!\d)")
 
 
@@ -137,7 +138,7 @@ def _is_subtotal(label: str, customer: str) -> bool:
 def _figures(lines: Iterable[tuple[SourceRow, tuple[str, ...]]], periods: Mapping[int, Period]) -> Iterator[SourceRow]:
     for row, said in lines:
         for at, period in periods.items():
-            if row.cells[at].strip():
+            if row.cells[at].strip() not in _NOTHING:
                 yield SourceRow(row.line, (*said, period.first.isoformat(), row.cells[at]))
 
 

@@ -10,6 +10,7 @@ from reviewdesk.exchange.dates import MONTHS
 
 _UNIT: Final = re.compile(r"[\(\[].*?[\)\]]|\b(?:T|k|in )?(?:€|EUR|USD|CHF|GBP)\b|[€$£]")
 _YEAR_FIRST: Final = re.compile(r"(\d{4})[-/. ](\d{1,2})\Z")
+_TOGETHER: Final = re.compile(r"(20\d\d)(0[1-9]|1[0-2])\Z")
 _MONTH_FIRST: Final = re.compile(r"(\d{1,2})[-/. ](\d{4})\Z")
 _DAY: Final = re.compile(r"(?:(\d{4})-(\d{2})-(\d{2})|(\d{2})\.(\d{2})\.(\d{4}))\Z")
 _WORDED: Final = re.compile(r"([^\W\d_]{3,10})\.?[\s'’./-]*(\d{4}|\d{2})?\Z")
@@ -49,7 +50,7 @@ def period_in(header: str) -> Period | None:
 
 
 def _in_figures(text: str) -> Period | None:
-    if found := _YEAR_FIRST.match(text):
+    if found := _YEAR_FIRST.match(text) or _TOGETHER.match(text):
         return _month(int(found[1]), int(found[2]))
     if found := _MONTH_FIRST.match(text):
         return _month(int(found[2]), int(found[1]))

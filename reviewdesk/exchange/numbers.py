@@ -15,6 +15,21 @@ _LETTERS = re.compile(r"[^\W\d_]+")
 _LONGEST = 40
 _SIGNS = {"€": "EUR", "£": "GBP", "₹": "INR", "₺": "TRY", "₽": "RUB", "₴": "UAH", "₩": "KRW", "₪": "ILS", "zł": "PLN"}
 _SIGNS |= {"kč": "CZK", "ft": "HUF", "us$": "USD", "c$": "CAD", "a$": "AUD", "chf": "CHF", "r$": "BRL", "lei": "RON"}
+_SIGNS |= {
+    word: code
+    for code, words in {
+        "EUR": "euro|euros", "USD": "us dollar|us dollars|us-dollar|dollar américain", "CAD": "canadian dollar",
+        "AUD": "australian dollar", "NZD": "new zealand dollar", "SGD": "singapore dollar", "HKD": "hong kong dollar",
+        "GBP": "pound sterling|uk pound sterling|british pound|british pound sterling|britisches pfund|livre sterling",
+        "CHF": "swiss franc|schweizer franken|franken|franc suisse|sfr|fr.", "JPY": "yen|japanese yen",
+        "CNY": "yuan|chinese yuan|renminbi", "PLN": "polish zloty|polish złoty|zloty|złoty",
+        "SEK": "swedish krona|schwedische krone", "NOK": "norwegian krone|norwegische krone",
+        "DKK": "danish krone|dänische krone", "CZK": "czech koruna|tschechische krone", "HUF": "forint",
+        "INR": "indian rupee", "BRL": "brazilian real|real", "MXN": "mexican peso", "ZAR": "south african rand|rand",
+        "TRY": "turkish lira", "AED": "uae dirham",
+    }.items()
+    for word in words.split("|")
+}  # fmt: skip
 _SHARED_SIGNS = {
     "$": ("USD", "CAD AUD NZD SGD HKD MXN"),
     "¥": ("JPY", "CNY"),

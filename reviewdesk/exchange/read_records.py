@@ -1,5 +1,6 @@
 """Tables in, incoming records out: the door to everything that reads other programs' records."""
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from typing import TypeVar
@@ -20,7 +21,7 @@ from reviewdesk.domain.importing.incoming import (
 from reviewdesk.exchange import rows
 from reviewdesk.exchange.columns import Columns
 from reviewdesk.exchange.deals import purchases
-from reviewdesk.exchange.figures import figures_in, months_across
+from reviewdesk.exchange.figures import figures_in, is_total, months_across
 from reviewdesk.exchange.notes import notes
 from reviewdesk.exchange.recognise import recognise
 from reviewdesk.exchange.sales import sales
@@ -46,6 +47,9 @@ _READERS: dict[TableKind, Callable[[Columns, Deciding], Iterator[_Record | LeftO
     TableKind.SALES: sales,
 }
 _FOOTER = "a footer line of the report"
+_TOTAL = re.compile(
+    r"(?:grand totals?|gesamtsummen?)(?:\s*\(.*\))?|\w[\w -]*\(\d[\d.,]* (?:records?|Datens.tze?)\)", re.IGNORECASE
+)
 
 
 @dataclass(slots=True)
@@ -106,20 +110,26 @@ def _read_table(table: SourceTable, deciding: Deciding, base_currency: str, gath
 
 
 def _without_footers(table: SourceTable) -> tuple[SourceTable, tuple[SourceRow, ...]]:
-    """Take the filter and footer lines off a report's end: short rows with one cell filled."""
+    """Take the totals off a report, and the filter and footer lines off its end: short rows with one cell filled."""
     short = frozenset(table.ragged)
     end = len(table.rows)
     while end and _is_footer(table.rows[end - 1], short, is_sheet=not table.separator):
         end -= 1
-    footers = table.rows[end:]
+    footers = (*(each for each in table.rows[:end] if _is_total(each)), *table.rows[end:])
     lines = {each.line for each in footers}
-    kept = replace(table, rows=table.rows[:end], ragged=tuple(each for each in table.ragged if each not in lines))
-    return kept, footers
+    rows = tuple(each for each in table.rows if each.line not in lines)
+    return replace(table, rows=rows, ragged=tuple(each for each in table.ragged if each not in lines)), footers
 
 
 def _is_footer(row: SourceRow, short: frozenset[int], *, is_sheet: bool) -> bool:
     """Say whether a row is no record; in a sheet all rows are equally long."""
-    return (is_sheet or row.line in short) and sum(1 for each in row.cells if each) == 1
+    return (is_sheet or row.line in short or _is_total(row)) and sum(1 for each in row.cells if each) == 1
+
+
+def _is_total(row: SourceRow) -> bool:
+    """Say whether a row begins as a report's totals do; a company may be called Total, with more than its name."""
+    first = row.cells[0].strip() if row.cells else ""
+    return bool(_TOTAL.fullmatch(first)) or (is_total(first) and not any(row.cells[1:]))
 
 
 def told_apart(tables: Iterable[SourceTable]) -> Iterator[SourceTable]:

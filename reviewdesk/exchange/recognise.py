@@ -1,6 +1,6 @@
 """Which program a table came from, what its rows are, and what each of its columns stands for."""
 
-import re
+from collections import Counter
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
@@ -9,6 +9,7 @@ from reviewdesk.domain.importing.fields import Certainty, ColumnUse, Field, Tabl
 from reviewdesk.exchange.figures import FiguresTable
 from reviewdesk.exchange.form import Form, folded_header
 from reviewdesk.exchange.known_headers import folded_headers, kind_by_words, known_form
+from reviewdesk.exchange.shapes import SAMPLE, shape_of
 from reviewdesk.exchange.sources.any_table import ANY_TABLES, AnyTable, plain_words
 from reviewdesk.exchange.table import SourceTable
 
@@ -17,15 +18,16 @@ LEAVE = "leave"
 NOTES = "notes"
 _NO_RECORDS = "it holds no table of accounts, people, products, deals or colleagues that could be told by its headers"
 _BLANK_HEADERS = "it describes other tables and holds no records itself"
+_NO_YEAR = "nothing in it says of which year its months are"
 _KINDS = {each.value: each for each in TableKind if each is not TableKind.NOTHING}
-_SHAPES: tuple[tuple[Field, re.Pattern[str]], ...] = (
-    (Field.EMAIL, re.compile(r"[^@\s]+@[^@\s]+\.[^@\s]+\Z")),
-    (Field.WEBSITE, re.compile(r"(?:https?://|www\.)\S+\Z", re.IGNORECASE)),
-    (Field.PHONE, re.compile(r"(?:\+|00?)[\d\s()/.-]{6,20}\Z")),
-)
-_SHAPE_SAMPLE = 200
 _WITHOUT_NAMES = (TableKind.DEALS, TableKind.NOTES, TableKind.SALES)
-_LONGEST_SHAPE = 250
+_ONLY_ONE = (Field.DATE, Field.SOURCE_ID)
+_ASKED: Mapping[TableKind, tuple[Field, ...]] = {
+    TableKind.CONTACTS: (Field.ACCOUNT,),
+    TableKind.DEALS: (Field.ACCOUNT, Field.DATE, Field.AMOUNT),
+    TableKind.SALES: (Field.ACCOUNT, Field.DATE, Field.AMOUNT),
+}
+_SPOKEN = {Field.ACCOUNT: "accounts", Field.DATE: "days", Field.AMOUNT: "amounts"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +48,8 @@ class Recognised:
 def recognise(table: SourceTable, deciding: Deciding) -> Recognised:
     """Take a table for what its headers say; what cannot be told from them is asked."""
     if isinstance(table, FiguresTable):
+        if not table.periods:
+            return _left_out(table, ANY_SOURCE, _NO_YEAR)
         return _Columns(table, TableKind.SALES, None, deciding).read()
     headers = folded_headers(table.headers)
     form = known_form(headers)
@@ -100,6 +104,7 @@ class _Columns:
         to_notes = self._take_decided()
         places = self._places()
         self._ask_for_a_name(places)
+        self._ask_for_the_rest(places)
         uses = tuple(self._use(index, places, to_notes) for index in range(len(self._folded)))
         source = self._form.source if self._form else ANY_SOURCE
         table = self._table
@@ -118,14 +123,21 @@ class _Columns:
                 before.add(found[0])
 
     def _take_shapes(self) -> None:
-        """Go by the shape of the values where no header is understood."""
+        """Go by the shape of the values where no header is understood.
+
+        Days and ids are told by it only in a table that no header explains, and where one column alone has the shape.
+        """
         if self._form is not None:
             return
         taken = {field for field, _ in self._fields.values()}
         wanted = set(self._words.words.values())
-        for index, header in enumerate(self._folded):
-            shape = self._shape(index) if header and index not in self._fields else None
-            if shape is not None and shape in wanted and shape not in taken:
+        free = [each for each, header in enumerate(self._folded) if header and each not in self._fields]
+        shapes = {each: shape_of(self._table.first(each, SAMPLE)) for each in free}
+        found = Counter(shapes.values())
+        is_strange = kind_by_words(folded_headers(self._table.headers)) is TableKind.NOTHING
+        for index, shape in shapes.items():
+            is_clear = shape not in _ONLY_ONE or (is_strange and found[shape] == 1)
+            if shape is not None and shape in wanted and shape not in taken and is_clear:
                 self._fields[index] = (shape, Certainty.LIKELY)
                 taken.add(shape)
 
@@ -137,14 +149,6 @@ class _Columns:
         if isinstance(self._table, FiguresTable):
             last = len(self._folded) - 1
             self._fields |= {last - 1: (Field.DATE, Certainty.SURE), last: (Field.AMOUNT, Certainty.SURE)}
-
-    def _shape(self, index: int) -> Field | None:
-        cells = [row.cells[index][:_LONGEST_SHAPE].strip() for row in self._table.rows[:_SHAPE_SAMPLE]]
-        filled = [each for each in cells if each]
-        for shape, pattern in _SHAPES:
-            if filled and all(pattern.match(each) for each in filled):
-                return shape
-        return None
 
     def _take_decided(self) -> tuple[int, ...]:
         """Follow what the person said about single columns."""
@@ -191,17 +195,31 @@ class _Columns:
             return
         if any(found in (Field.NAME, Field.LAST_NAME) for found, _ in self._fields.values()):
             return
+        self._ask(places, Field.NAME, "name", "names", "leave the rows out")
+
+    def _ask_for_the_rest(self, places: dict[Field, int]) -> None:
+        """Ask for the other columns without which no row is read, where no header and no shape tells them."""
+        if self._form is not None or isinstance(self._table, FiguresTable):
+            return
+        known = places.keys() | {found for found, _ in self._fields.values()}
+        known |= {Field.ACCOUNT} if Field.ACCOUNT_ID in known else set()
+        for each in _ASKED.get(self._kind, ()):
+            if each not in known:
+                self._ask(places, each, _spoken(each), _SPOKEN[each], "none of them")
+
+    def _ask(self, places: dict[Field, int], wanted: Field, id: str, what: str, leaving: str) -> None:
+        """Ask which of the columns that are not read holds something."""
         free = [each for each, header in enumerate(self._folded) if header and each not in places.values()]
         choices = {str(each + 1): self._table.headers[each] for each in free}
         chosen = self._deciding.ask(
-            f"name:{self._table.name}",
-            f"Which column of {self._table.name} holds the names?",
+            f"{id}:{self._table.name}",
+            f"Which column of {self._table.name} holds the {what}?",
             "Its rows cannot be read without one",
-            {**choices, LEAVE: "leave the rows out"},
+            {**choices, LEAVE: leaving},
             LEAVE,
         )
         if chosen != LEAVE:
-            places[Field.NAME] = int(chosen) - 1
+            places[wanted] = int(chosen) - 1
 
     def _use(self, index: int, places: Mapping[Field, int], to_notes: tuple[int, ...]) -> ColumnUse:
         header = self._table.headers[index]
@@ -211,7 +229,8 @@ class _Columns:
         found, certainty = self._fields.get(index, (None, Certainty.UNKNOWN))
         if read is not None:
             return ColumnUse(header, read, certainty if found is read else Certainty.SURE)
-        return ColumnUse(header, None, certainty, "to be decided" if found is not None else "left out")
+        is_open = found is not None and found not in places
+        return ColumnUse(header, None, certainty, "to be decided" if is_open else "left out")
 
 
 def column_id(file: str, header: str) -> str:

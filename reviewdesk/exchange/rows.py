@@ -2,14 +2,13 @@
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
 from typing import Any
 
 from reviewdesk.domain.importing.decisions import Deciding
 from reviewdesk.domain.importing.fields import Field
 from reviewdesk.domain.importing.incoming import (
-    AccountRef,
     IncomingAccount,
     IncomingColleague,
     IncomingPerson,
@@ -17,8 +16,10 @@ from reviewdesk.domain.importing.incoming import (
     LeftOut,
 )
 from reviewdesk.domain.importing.names import domain_of
+from reviewdesk.exchange.cells import unguarded
 from reviewdesk.exchange.columns import Columns
 from reviewdesk.exchange.html_text import plain_text
+from reviewdesk.exchange.references import named_account
 from reviewdesk.exchange.table import SourceRow
 
 _LONGEST_NAME = 300
@@ -47,7 +48,7 @@ def accounts(columns: Columns, _: Deciding) -> Iterator[IncomingAccount | LeftOu
         if reason:
             yield columns.left_out(row, reason)
         else:
-            parent = _reference(columns, row, Field.PARENT_ID, Field.PARENT)
+            parent = named_account(columns, row, Field.PARENT_ID, Field.PARENT)
             values = _account_values(columns, row)
             owner = columns.text(row, Field.OWNER)
             yield IncomingAccount(columns.origin(row), name, values, parent if any(parent[1:]) else None, owner)
@@ -56,10 +57,10 @@ def accounts(columns: Columns, _: Deciding) -> Iterator[IncomingAccount | LeftOu
 def people(columns: Columns, _: Deciding) -> Iterator[IncomingPerson | LeftOut]:
     """Read people of theirs."""
     for row in columns.rows():
-        email = first_address(columns.text(row, Field.EMAIL))
+        email = next(iter(addresses(columns.text(row, Field.EMAIL))), "")
         name = _full_name(columns, row) or email
         reason = _unusable(columns, row, name)
-        account = _reference(columns, row, Field.ACCOUNT_ID, Field.ACCOUNT)._replace(domain=domain_of(email))
+        account = named_account(columns, row)._replace(domain=domain_of(email))
         if not reason and not any(account[1:]):
             reason = "without an account"
         if reason:
@@ -96,18 +97,17 @@ def colleagues(columns: Columns, _: Deciding) -> Iterator[IncomingColleague | Le
         yield IncomingColleague(columns.origin(row), name, _filled(values))
 
 
-def first_address(cell: str) -> str:
-    """Give the first e-mail address of a cell; what is no address, such as an Exchange path, is passed over."""
-    return next((each for each in several(cell) if "@" in each and not each.lower().startswith("/o=")), "")
+def addresses(cell: str) -> tuple[str, ...]:
+    """Give the e-mail addresses of a cell; what is none, such as an Exchange path, is passed over."""
+    return tuple(each for each in several(cell) if "@" in each and not each.lower().startswith("/o="))
 
 
 def several(cell: str) -> tuple[str, ...]:
     """Give the values that a cell joins, also as JSON, without the star that some lists lead with."""
     if cell.startswith("[") and cell.endswith("]"):
         with suppress(ValueError, RecursionError):
-            return tuple(
-                str(each).strip() for each in json.loads(cell) if isinstance(each, str | int) and str(each).strip()
-            )
+            listed = (unguarded(str(each)).strip() for each in json.loads(cell) if isinstance(each, str | int))
+            return tuple(each for each in listed if each)
     found = (each.strip().removeprefix("* ").strip() for each in _SEVERAL.split(cell[:10_000]))
     return tuple(each for each in found if each)
 
@@ -120,39 +120,50 @@ def _unusable(columns: Columns, row: SourceRow, name: str) -> str:
     return f"a name of more than {_LONGEST_NAME} characters" if len(name) > _LONGEST_NAME else ""
 
 
-def _reference(columns: Columns, row: SourceRow, id: Field, name: Field) -> AccountRef:
-    return AccountRef(columns.reference_source, columns.tidy_id(columns.text(row, id)), columns.text(row, name))
-
-
 def _account_values(columns: Columns, row: SourceRow) -> dict[str, Any]:
     website = columns.text(row, Field.WEBSITE)
     employees = columns.number(row, Field.EMPLOYEES)
     values: dict[str, Any] = {each: columns.text(row, field) for each, field in _ACCOUNT_TEXTS.items()}
     values |= {each: columns.date(row, field) for each, field in _ACCOUNT_DATES.items()}
     values["domain"] = domain_of(columns.text(row, Field.DOMAIN)) or domain_of(website)
-    values["phones"] = several(columns.text(row, Field.PHONE))
+    values["phones"] = tuple(_each_once(columns, row, Field.PHONE))
     values["annual_revenue"] = columns.number(row, Field.ANNUAL_REVENUE)
     values["employees"] = int(employees) if employees is not None and 0 <= employees < 10**9 else None
-    values["tags"] = several(columns.text(row, Field.TAGS))
+    values["tags"] = tuple(dict.fromkeys(several(columns.text(row, Field.TAGS))))
     values["notes"] = _notes(columns, row)
     return _filled(values)
 
 
 def _person_values(columns: Columns, row: SourceRow, email: str) -> dict[str, Any]:
-    phones = (*several(columns.text(row, Field.PHONE)), *several(columns.text(row, Field.MOBILE)))
+    phones = _each_once(columns, row, Field.PHONE, Field.MOBILE)
     values: dict[str, Any] = {
         "role": columns.text(row, Field.ROLE),
         "email": email,
-        "phone": phones[0] if phones else "",
+        "phone": next(iter(phones), ""),
         "language": columns.text(row, Field.LANGUAGE),
         "no_marketing": columns.is_yes(row, Field.NO_MARKETING),
-        "notes": _notes(columns, row),
+        "notes": _notes(columns, row, *_further(phones, addresses(columns.text(row, Field.EMAIL)))),
     }
     return _filled(values)
 
 
-def _notes(columns: Columns, row: SourceRow) -> str:
-    return "\n".join(filter(None, (plain_text(columns.text(row, Field.NOTES)), columns.appended(row))))
+def _each_once(columns: Columns, row: SourceRow, *wanted: Field) -> dict[str, str]:
+    """Give the values of several fields, each once, with the word for the field it stands in."""
+    found: dict[str, str] = {}
+    for each in wanted:
+        for value in several(columns.text(row, each)):
+            found.setdefault(value, each.value)
+    return found
+
+
+def _further(phones: Mapping[str, str], mails: Sequence[str]) -> Iterator[str]:
+    """Give the numbers and addresses behind the first ones as lines: a person has one of each, none is lost."""
+    yield from (f"{word}: {number}" for number, word in tuple(phones.items())[1:])
+    yield from (f"{Field.EMAIL.value}: {mail}" for mail in dict.fromkeys(mails[1:]))
+
+
+def _notes(columns: Columns, row: SourceRow, *further: str) -> str:
+    return "\n".join(filter(None, (plain_text(columns.text(row, Field.NOTES)), columns.appended(row), *further)))
 
 
 def _full_name(columns: Columns, row: SourceRow) -> str:

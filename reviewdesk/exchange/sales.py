@@ -56,29 +56,34 @@ class _Figures:
         self._of_month: dict[str, Decimal] = defaultdict(Decimal)
         self._totals: list[Total] = []
         self._days: list[date] = []
+        self._currencies: set[str] = set()
 
     def read(self, row: SourceRow) -> IncomingPurchase | LeftOut:
         """Read one figure."""
         columns = self._columns
         id, name = columns.tidy_id(columns.text(row, Field.ACCOUNT_ID)), columns.text(row, Field.ACCOUNT)
         cell = columns.text(row, Field.AMOUNT)
-        if is_total(name or id or columns.text(row, Field.SOURCE_ID)):
+        if is_total(name or id) or (not (name or id) and any(map(is_total, row.cells))):
             self._totals.append(Total(f"line {row.line:,}", cell))
             return columns.left_out(row, _A_TOTAL, cell)
-        day, amount = columns.date(row, Field.DATE), columns.number(row, Field.AMOUNT)
+        day, amount = columns.date(row, Field.DATE), columns.number(row, Field.AMOUNT, self._scale)
         if amount is not None:
             self._of_line[row.line] += amount
             self._of_month[columns.text(row, Field.DATE)] += amount
         if not (id or name) or day is None or amount is None:
             what = "customer" if not (id or name) else "date that can be read" if day is None else "amount"
             return columns.left_out(row, f"without a{'n' if what == 'amount' else ''} {what}", name, cell)
+        currency = columns.currency(row)
+        if not currency:
+            return columns.left_out(row, "in a currency that is not known", name, cell)
         self._days.append(day)
+        self._currencies.add(currency)
         return IncomingPurchase(
             origin=Origin(self._source, columns.table.name, row.line, self._key(row, id or folded(name), day)),
             account=AccountRef(columns.reference_source, id, name),
             bought_on=day,
-            amount=amount * self._scale,
-            currency=columns.currency(row),
+            amount=amount,
+            currency=currency,
             product=columns.text(row, Field.PRODUCT)[:300],
             agent=columns.text(row, Field.OWNER)[:300],
             quantity=columns.number(row, Field.QUANTITY),
@@ -100,10 +105,11 @@ class _Figures:
         return FigureSpan(self._source, table.name, min(days), max(days)) if days else None
 
     def check_totals(self) -> None:
-        """Compare the totals with what they are of; where they differ, that is remarked."""
+        """Compare the totals with what they are of, unless that is of several currencies; a difference is remarked."""
         table = self._columns.table
         totals = (*self._totals[-1:], *(table.totals if isinstance(table, FiguresTable) else ()))
-        wrong = [said for each in totals if (said := self._checked(each))]
+        checked = totals if len(self._currencies) <= 1 else ()
+        wrong = [said for each in checked if (said := self._checked(each))]
         more = len(wrong) - _SHOWN
         if wrong:
             listed = "; ".join(wrong[:_SHOWN]) + (f"; and {more:,} more" if more > 0 else "")
@@ -123,7 +129,8 @@ class _Figures:
             sums, count = sum(self._of_line.values(), Decimal(0)), len(self._of_line)
         exponent = said.as_tuple().exponent
         rounding = Decimal(1).scaleb(exponent if isinstance(exponent, int) else 0) * max(count, 2) / 2
-        return "" if abs(said - sums) <= rounding else f"{total.where} says {said:,}, the cells make {sums:,}"
+        made = sums / self._scale
+        return "" if abs(said - made) <= rounding else f"{total.where} says {said:,}, the cells make {made:,}"
 
 
 def _scale(columns: Columns, deciding: Deciding) -> int:

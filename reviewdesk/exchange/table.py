@@ -32,6 +32,10 @@ class SourceTable:
         """What stands above the header, a line for each row."""
         return tuple(" ".join(each.strip()[:200] for each in cells if each.strip()) for cells in self.above)
 
+    def first(self, index: int, count: int) -> list[str]:
+        """Give the first cells of one column."""
+        return [row.cells[index] for row in self.rows[:count]]
+
     def column(self, index: int) -> list[str]:
         """Give all the cells of one column, top to bottom."""
         return [row.cells[index] for row in self.rows]

@@ -1,6 +1,6 @@
 """What a person does with calendars of other programs: looks into one, takes its meetings in, has one read again."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
@@ -131,8 +131,8 @@ class CalendarInService:
         with self._store.read() as reading:
             book = AddressBook(reading.accounts.all(), reading.people.all(), reading.colleagues.all())
             names = {each.id: each.name for each in book.accounts}
-            reviews, gone = _by_uid(reading, found.meetings), _taken_before(reading)
-        known = [_known(each, reviews[each.uid], names) for each in found.meetings if each.uid in reviews]
+            reviews, gone = _by_uid(reading), _taken_before(reading)
+        known = [_known(each, review, names) for each in found.meetings for review in _reviews_of(each, reviews)]
         unknown = [each for each in found.meetings if each.uid not in reviews and _is_new(each, gone)]
         offered = [OfferedMeeting(each, book.meant(each.people)) for each in unknown]
         shown = [each for each in offered if each.accounts or len(found.meetings) <= FEW]
@@ -155,11 +155,17 @@ def _name(account: AccountName) -> str:
     return account.name.casefold()
 
 
-def _by_uid(reading: Reading, meetings: Sequence[MeetingRead]) -> Mapping[str, Review]:
-    """Give the reviews that a calendar knows, by the id it knows them by: its own, or the one that we gave out."""
-    uids = {each.uid for each in meetings}
-    found = {each.calendar_uid or f"{each.id}{_OWN}": each for each in reading.reviews.outlines()}
-    return {uid: each for uid, each in found.items() if uid in uids}
+def _by_uid(reading: Reading) -> Mapping[str, Review]:
+    """Give the reviews by the id a calendar knows them by: its own, or the one that we gave out."""
+    return {each.calendar_uid or f"{each.id}{_OWN}": each for each in reading.reviews.outlines()}
+
+
+def _reviews_of(meeting: MeetingRead, reviews: Mapping[str, Review]) -> Iterator[Review]:
+    """Give the review of a meeting; a series that is cancelled is that of all that were taken from it."""
+    if meeting.uid in reviews:
+        yield reviews[meeting.uid]
+    elif meeting.is_cancelled and "#" not in meeting.uid:
+        yield from (each for uid, each in reviews.items() if uid.partition("#")[0] == meeting.uid)
 
 
 def _taken_before(reading: Reading) -> frozenset[str]:

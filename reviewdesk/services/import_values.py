@@ -12,6 +12,7 @@ from reviewdesk.exchange.table import SourceTable
 from reviewdesk.services.tier_values import FoundByRule
 
 NAMED: Final = 3
+_OF_ANOTHER: Final = "of a"  # as a deal of an account that is not known is
 
 
 class Watcher(Protocol):
@@ -82,17 +83,19 @@ class ShownPlan:
     def why_nothing(self) -> str:
         """Say in one line why no row can be used, and what to do."""
         made = self.made
-        files = [f"{file}: {reason}" for file, reason in made.files_left_out().items()]
-        bare = [f"{each.file}: it has headers and no rows" for each in made.tables if not each.rows]
+        left_out = made.files_left_out()
+        files = [f"{file}: {reason}" for file, reason in left_out.items()]
+        empty = [each.file for each in made.tables if not each.rows and each.file not in left_out]
+        bare = [f"{each}: it has headers and no rows" for each in empty]
         rows = [f"{count:,} {reason}" for reason, count in made.left_out_by_reason().items()]
-        if rows:
+        if any(each.startswith(_OF_ANOTHER) for each in made.left_out_by_reason()):
             what_to_do = "Import the accounts before it, or together with it."
-        elif files:
+        elif rows or files:
             what_to_do = "In the window you can say what a file and its columns are."
         else:
             what_to_do = "Export it again, with its rows."
-        left_out = "; ".join((*files, *bare, *rows))
-        return f"Nothing in {self.files} can be imported. Left out: {left_out}. {what_to_do}"
+        reasons = "; ".join((*files, *bare, *rows))
+        return f"Nothing in {self.files} can be imported. Left out: {reasons}. {what_to_do}"
 
 
 @dataclass(frozen=True, slots=True)

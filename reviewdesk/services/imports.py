@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Final
 
 from reviewdesk.domain.changes import Changes
-from reviewdesk.domain.errors import StaleError, UnreadableError
+from reviewdesk.domain.errors import RefusedError, StaleError, UnreadableError
 from reviewdesk.domain.importing.existing import Existing, ImportSettings
 from reviewdesk.domain.importing.planning import plan as make_plan
 from reviewdesk.domain.money import Rates
@@ -23,12 +23,13 @@ from reviewdesk.services.sales_sources import answers_of, known_sources, moved, 
 from reviewdesk.services.tier_values import FoundByRule
 from reviewdesk.services.uncollected import uncollected
 from reviewdesk.storage.atomic import write_whole
-from reviewdesk.storage.lists.imports import newest_step, touched_since
+from reviewdesk.storage.lists.imports import newest_called, newest_step, touched_since
 from reviewdesk.storage.reading import Reading, UnitOfWork
 from reviewdesk.storage.store import Store
 
 Decisions = Mapping[str, str]
 _AFTER_READING: Final = 2
+_IMPORT: Final = "Import "
 
 
 class ImportService:
@@ -115,7 +116,7 @@ class ImportService:
         if shown.writes_nothing:
             return Outcome(ImportReport.of(shown.made), Changes())
         with uncollected(keeps=False):
-            return self._written(shown, label or f"Import {shown.files}", watcher)
+            return self._written(shown, label or f"{_IMPORT}{shown.files}", watcher)
 
     def _written(self, shown: ShownPlan, label: str, watcher: Watcher) -> Outcome[ImportReport]:
         with self._store.stage() as staging:
@@ -124,6 +125,20 @@ class ImportService:
             found = stage_plan(staging, shown, reading.book, watcher)
             changes = self._store.write_staged(staging, label, partial(_changing, shown, found))
         return Outcome(ImportReport.of(shown.made).after(found), changes)
+
+    def undo_last(self) -> Outcome[str]:
+        """Take back the newest import that stands, whatever was done after it, and give what it was called.
+
+        Raises:
+            RefusedError: there is none.
+            UndoRefusedError: what it brought was changed since.
+        """
+        with self._store.read() as reading:
+            found = newest_called(reading.connection, _IMPORT)
+        if found is None:
+            raise RefusedError("There is no import to undo.")
+        changes = self._store.undo(found)
+        return Outcome(changes.label, changes)
 
     def save_left_out(self, shown: ShownPlan, path: Path) -> None:
         """Save the rows that are left out as a CSV file, each with its line and the reason.

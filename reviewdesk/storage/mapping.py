@@ -17,15 +17,14 @@ from sqlalchemy import Table
 
 from reviewdesk.domain.changes import Kind
 from reviewdesk.domain.errors import RefusedError
+from reviewdesk.domain.purchase import DECIMALS_KEPT, LARGEST_AMOUNT
 from reviewdesk.storage.ids import id_of
 
 Stored = str | int | None
 Row = Mapping[Any, Any]
 Record = TypeVar("Record")
-SCALE = 10_000
-_PLACES = 4
+SCALE = 10**DECIMALS_KEPT
 _EXACT = 24  # digits that a decimal of the usual precision scales without rounding
-LARGEST_AMOUNT = 10**13
 _TOO_LARGE = 1 << 62
 _NOTHING = "[]"
 
@@ -143,8 +142,8 @@ def _scaled(amount: Decimal) -> int:
     if not amount.is_finite() or abs(amount) >= LARGEST_AMOUNT:
         raise RefusedError(f"“{amount}” is not an amount that a purchase can have. Correct it and try again.")
     _, digits, exponent = amount.as_tuple()
-    if isinstance(exponent, int) and -_PLACES <= exponent <= 0 and len(digits) < _EXACT:
-        return int(amount.scaleb(_PLACES))
+    if isinstance(exponent, int) and -DECIMALS_KEPT <= exponent <= 0 and len(digits) < _EXACT:
+        return int(amount.scaleb(DECIMALS_KEPT))
     scaled = Fraction(amount) * SCALE
     if scaled.denominator != 1:
         raise RefusedError(f"The amount {amount} has more than four decimal places. Round it and try again.")

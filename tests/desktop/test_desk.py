@@ -191,6 +191,19 @@ def test_what_is_done_after_an_undo_in_a_review_is_not_called_undone(hands):
     assert any(each.text().startswith("Done: ") for each in hands.program.shell.undo_bar.findChildren(QLabel))
 
 
+def test_the_last_import_is_undone_from_ctrl_k_after_something_else_was_done(hands, tmp_path):
+    path, services = tmp_path / "firms.csv", hands.services
+    path.write_text("Company,City\nZephyr Foundry,Leeds\n", encoding="utf-8")
+    services.imports.apply(services.imports.plan([path]))
+    services.book.change_setting("company", "Northgate Freight")
+
+    choose(hands, "undo the last import")
+
+    assert "Zephyr Foundry" not in {each.name for each in services.accounts.rows()}
+    assert services.book.settings()["company"] == "Northgate Freight"
+    assert any(each.text() == "Undone: Import firms.csv" for each in hands.program.shell.undo_bar.findChildren(QLabel))
+
+
 def test_undo_with_nothing_to_undo_says_so(qapp, theme, tmp_path):
     hands = Hands(qapp, tmp_path / "New.reviewdesk")
     hands.program.shell.undo_asked.emit()

@@ -49,7 +49,7 @@ def test_an_old_card_in_quoted_printable_is_read(tmp_path):
     assert person.values == {
         "email": "juergen@kestrel.example",
         "phone": "+49 711 1234",
-        "notes": "Likes café\nand trains",
+        "notes": "Likes café\nand trains\nMobile phone: +49 170 99",
     }
 
 
@@ -59,7 +59,7 @@ def test_a_card_of_a_phone_is_read_with_folded_lines_and_groups(tmp_path):
     assert (person.name, person.account.name, person.origin.id) == ("Ada King Byron", "Kestrel Air, Ltd.", "ABCD-1")
     assert person.values["role"] == "Head of Engineering"
     assert person.values["email"] == "ada@kestrel.example"
-    assert person.values["notes"] == "Met at Hannover; call back"
+    assert person.values["notes"] == "Met at Hannover; call back\nE-mail: ada@home.example"
 
 
 def test_a_card_of_version_4_gives_the_preferred_address_and_a_plain_number(tmp_path):
@@ -84,11 +84,19 @@ def test_the_card_of_an_organisation_is_an_account(tmp_path):
     assert [each.file for each in read.tables] == ["people.vcf, people", "people.vcf, organisations"]
 
 
+def test_a_card_without_any_name_but_the_organisations_is_its_own(tmp_path):
+    card = "BEGIN:VCARD\nVERSION:4.0\nFN:\nORG:Nordic Parts;Sales\nTEL:+49 1\nEND:VCARD\n"
+
+    (account,) = read_records(tables(tmp_path, card), {}, base_currency="EUR").accounts
+
+    assert (account.name, account.values["phones"]) == ("Nordic Parts", ("+49 1",))
+
+
 def test_the_address_and_the_groups_of_a_card_can_be_appended_to_the_notes(tmp_path):
     decisions = {"column:people.vcf:City": "notes", "column:people.vcf:Categories": "notes"}
     (person,) = read_records(tables(tmp_path, PHONE), decisions, base_currency="EUR").people
 
-    assert person.values["notes"].endswith("City: Leeds\nCategories: VIP,Engineering")
+    assert "\nCity: Leeds\nCategories: VIP,Engineering\n" in person.values["notes"]
 
 
 @pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16", "cp1252"])

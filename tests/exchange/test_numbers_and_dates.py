@@ -99,6 +99,7 @@ def test_a_column_votes_on_what_comes_first(cells, order):
         "2026-09-30", "2026-09-30 14:05", "2026-09-30T14:05:00Z", "2026/09/30", "30.09.2026", "30.9.26", "30/09/2026",
         "30/09/2026 08:00 PM", "Sep 30, 2026", "September 30, 2026", "30 Sep 2026", "30. September 2026",
         "30 septembre 2026", "30-Sep-2026", "Wed, 30 Sep 2026", "46295", "46295.5", "20260930",
+        "30-Sep-26", "30. Sept. 26",
     ],
 )  # fmt: skip
 def test_every_style_of_date_is_read(cell):

@@ -41,6 +41,9 @@ SPELLINGS = [
         "Record ID|First Name|Last Name|Email|Phone Number|Job Title|Associated Company IDs (Primary)",
     ),
     ("HubSpot", CONTACTS, "Record ID|First Name|Last Name|Email|Job Title|Associated Company IDs|Associated Company"),
+    ("HubSpot", COMPANIES, "Datensatz-ID|Unternehmensname|Ort|Domainname des Unternehmens"),
+    ("HubSpot", CONTACTS, "Datensatz-ID|Vorname|Nachname|E-Mail|Jobbezeichnung|Associated Company IDs (Primary)"),
+    ("HubSpot", COMPANIES, "ID de l'enregistrement|Nom de l'entreprise|Ville|Nom de domaine de l'entreprise"),
     ("HubSpot", CONTACTS, "ID de registro|Nombre|Apellidos|Correo|Cargo|Associated Company IDs (Primary)"),
     ("HubSpot", DEALS, "Record ID|Deal Name|Pipeline|Deal Stage|Amount|Close Date|Associated Company IDs (Primary)"),
     (
@@ -190,6 +193,7 @@ def test_a_header_that_comes_twice_with_the_same_values_is_no_question():
 
     assert incoming.to_decide == ()
     assert incoming.accounts[0].values["city"] == "Kent"
+    assert [each.note for each in incoming.tables[0].columns] == ["", "", "left out"]
 
 
 def test_a_column_may_be_appended_to_the_notes_or_given_another_field():
@@ -273,6 +277,38 @@ def test_zoho_ids_lose_their_prefix_and_three_date_styles_are_read_in_one_column
     assert [each.currency for each in purchases] == ["EUR", "EUR", "USD"]
 
 
+def test_the_totals_of_a_salesforce_report_are_no_accounts_and_a_company_may_be_called_total(tmp_path):
+    path = tmp_path / "report.csv"
+    path.write_text(
+        '"Account Name","Account Owner","Billing City"\n"Acme","Ann","Kent"\n"Total","Ann","Paris"\n'
+        '"Subtotal (2 records)","",""\n"Grand Totals (2 records)","",""\n"Total","",""\n"Copyright (c)"\n'
+    )
+
+    incoming = read(read_table(path))
+
+    assert [each.name for each in incoming.accounts] == ["Acme", "Total"]
+    assert [each.line for each in incoming.left_out] == [4, 5, 6, 7]
+
+
+def test_where_hubspot_names_several_companies_the_first_is_meant():
+    headers = "Record ID|Deal Name|Pipeline|Deal Stage|Amount|Close Date|Associated Company IDs|Associated Company"
+    deal = table(
+        headers, "1|x|p|Closed Won|5|2026-10-01|501;502|Acme;Other", "2|x|p|Closed Won|5|2026-10-01||Acme;Other"
+    )
+
+    assert [each.account[1:3] for each in read(deal).purchases] == [("501", "Acme"), ("", "Acme")]
+
+
+def test_a_mobile_number_beside_another_number_is_kept_in_the_notes():
+    headers = "First Name|Last Name|Company|Business Phone|Mobile Phone|E-mail Address|Notes"
+    people = read(
+        table(headers, "Ida|Nor|Acme|+49 1|+49 170 2|i@a.example|Café", "Bo|Ek|Acme||+46 3||", "An|Li|Acme|+1|+1||")
+    ).people
+
+    assert people[0].values == {"email": "i@a.example", "phone": "+49 1", "notes": "Café\nMobile phone: +49 170 2"}
+    assert [each.values for each in people[1:]] == [{"phone": "+46 3"}, {"phone": "+1"}]
+
+
 def test_pipedrive_links_by_name_and_leaks_serial_dates():
     deals = table(
         "Deal - Title|Deal - Value|Deal - Currency of value|Deal - Status|Deal - Won time|Deal - Organization",
@@ -297,6 +333,12 @@ def test_espocrm_phones_keep_their_plus(tmp_path):
     assert read(read_table(path)).accounts[0].values["phones"] == ("+49 711 1",)
 
 
+def test_the_guard_is_taken_off_the_numbers_of_an_espocrm_list_too():
+    accounts = table("id|name|phoneNumber|createdAt|assignedUserId", """1|Acme|["'+49 711 1","+49 2"]|2026-01-01|u""")
+
+    assert read(accounts).accounts[0].values["phones"] == ("+49 711 1", "+49 2")
+
+
 def test_outlooks_title_is_no_role_and_an_exchange_path_no_address():
     headers = "Title|First Name|Last Name|Company|Job Title|E-mail Address|E-mail Type|Birthday"
     person = read(table(headers, "Dr.|Ida|Nor|Acme|Buyer|/o=Acme/cn=ida|EX|0/0/00")).people[0]
@@ -312,7 +354,8 @@ def test_google_joins_several_values_in_one_cell():
     person = read(table(headers, row)).people[0]
 
     assert person.name == "Lin Wu"
-    assert person.values == {"email": "lin@a.example", "phone": "+86 1"}
+    further = "Phone: +86 2\nE-mail: l@b.example"
+    assert person.values == {"email": "lin@a.example", "phone": "+86 1", "notes": further}
 
 
 def test_rows_without_a_name_or_an_account_are_left_out_with_their_line():
@@ -404,3 +447,111 @@ def test_six_hundred_columns_and_a_mail_in_a_cell_are_no_trouble(tmp_path):
     path.write_text(written.getvalue())
 
     assert read(read_table(path)).accounts[0].name == "Acme"
+
+
+DEALS_OF_ANY = "Company|Close date|Amount|Stage"
+
+
+@pytest.mark.parametrize("day", ["0001-01-01", "1066-10-14", "9999-12-31"])
+def test_a_day_that_no_book_holds_is_a_blank_in_disguise(day):
+    incoming = read(table(DEALS_OF_ANY, f"Acme|{day}|5|won"), table("Company|Last review", f"Acme|{day}", name="a.csv"))
+
+    assert [each.reason for each in incoming.left_out] == ["without a close date that can be read"]
+    assert incoming.accounts[0].values == {}
+    assert len(incoming.notes) == 2
+
+
+def test_a_customer_may_be_one_since_before_the_days_that_a_book_holds():
+    (account,) = read(table("Company|Customer since|City", "Acme|1954-03-01|Kent")).accounts
+
+    assert account.values["customer_since"] == date(1954, 3, 1)
+
+
+def test_an_amount_too_large_for_a_book_is_left_out_and_not_the_whole_file():
+    incoming = read(table(DEALS_OF_ANY, "Acme|2026-10-01|1e18|won", "Acme|2026-10-01|5|won"))
+
+    assert [each.amount for each in incoming.purchases] == [Decimal(5)]
+    assert [each.reason for each in incoming.left_out] == ["without an amount that can be read"]
+
+
+def test_an_amount_with_more_decimals_than_are_kept_is_rounded_and_that_is_said():
+    incoming = read(table(DEALS_OF_ANY, "Acme|2026-10-01|1200.123456|won", "Acme|2026-10-01|5.1|won"))
+
+    assert [each.amount for each in incoming.purchases] == [Decimal("1200.1235"), Decimal("5.1")]
+    assert incoming.notes == ("1 value of “Amount” in export.csv has more than 4 decimals and is rounded: line 2.",)
+
+
+def test_what_no_header_tells_is_seen_by_its_shape_and_asked_else():
+    made = table(
+        "Kód|Cégnév|Kelte|Érték", "ab-10000001|Kestrel|2026-10-01|5", "ab-10000002|Łódź|2026-10-02|6", name="x.csv"
+    )
+    answers = {"kind:x.csv": "deals", "won:x.csv": "all"}
+
+    asked = read(made, decisions=answers)
+    answered = read(made, decisions={**answers, "account:x.csv": "2", "amount:x.csv": "4"})
+
+    assert [each.id for each in asked.to_decide if each.taken == "leave"] == ["account:x.csv", "amount:x.csv"]
+    assert [(each.account.name, each.bought_on.day, each.amount) for each in answered.purchases] == [
+        ("Kestrel", 1, Decimal(5)),
+        ("Łódź", 2, Decimal(6)),
+    ]
+    assert [each.origin.id for each in answered.purchases] == ["ab-10000001", "ab-10000002"]
+
+
+def test_of_two_columns_of_days_none_is_guessed():
+    made = table("Cégnév|Kelte|Vége|Érték", "Kestrel|2026-10-01|2026-11-01|5", name="x.csv")
+
+    asked = read(made, decisions={"kind:x.csv": "deals", "won:x.csv": "all"})
+
+    assert "date:x.csv" in [each.id for each in asked.to_decide]
+
+
+def test_the_account_of_people_in_an_unknown_language_is_asked_for():
+    made = table("Név|Levél|Cég", "Ada|ada@k.example|Kestrel", name="x.csv")
+    answers = {"kind:x.csv": "contacts", "account:x.csv": "3"}
+
+    (person,) = read(made, decisions=answers).people
+
+    assert (person.account.name, person.values["email"]) == ("Kestrel", "ada@k.example")
+
+
+def test_a_column_that_looks_like_ids_is_none_where_the_headers_are_understood():
+    made = taken_for(table("Company|City|Row token", "Kestrel|Leeds|ab-10000001", "Lodz|Bonn|ab-10000002"))
+
+    assert Field.SOURCE_ID not in made.places
+
+
+def test_a_currency_may_be_named_in_words_and_an_unknown_one_is_not_taken_for_the_books():
+    headers = "Topic|Account|Status|Actual Revenue|Currency|Actual Close Date|(Do Not Modify) Row Checksum"
+    rows = [f"d|Acme|Won|5|{each}|2026-10-01|x" for each in ("US Dollar", "Pound Sterling", "chf", "€", "Quatloo", "")]
+
+    incoming = read(table(headers, *rows))
+
+    assert [each.currency for each in incoming.purchases] == ["USD", "GBP", "CHF", "EUR", "EUR"]
+    assert [(each.line, each.reason) for each in incoming.left_out] == [(6, "in a currency that is not known")]
+    assert incoming.notes == ("1 amount in export.csv names no currency and is taken for EUR: line 7.",)
+
+
+def test_ids_of_ones_own_are_compared_whole_and_common_words_are_no_program():
+    deals = table(
+        "Order ID|Account name|Stage|Close date|Amount",
+        "NORTHGATE-2026-0001|Acme|Won|2026-10-01|5",
+        "NORTHGATE-2026-0002|Acme|Won|2026-10-02|6",
+    )
+
+    assert [each.origin.id for each in read(deals).purchases] == ["NORTHGATE-2026-0001", "NORTHGATE-2026-0002"]
+    assert taken_for(table("Company|Stage|Close date|Amount", "Acme|Won|2026-10-01|5")).use.source == "CSV"
+    assert taken_for(table("Company|First name|Last name|Title", "Acme|A|B|Buyer")).use.source == "CSV"
+
+
+def test_what_a_cell_says_twice_is_kept_once():
+    (account,) = read(table("Company|Tags|Phone", "Acme|a, b;a|+49 1, +49 1")).accounts
+
+    assert (account.values["tags"], account.values["phones"]) == (("a", "b"), ("+49 1",))
+
+
+def test_won_is_known_behind_a_number_and_in_brackets_and_not_behind_a_not():
+    stages = ("5 - Won", "Closed (Won)", "100 % Closed-Won", "closedwon", "Not won", "Wonderful", "Closed Lost")
+    made = table(DEALS_OF_ANY, *(f"Acme|2026-10-01|5|{each}" for each in stages))
+
+    assert [each.line for each in read(made).left_out] == [6, 7, 8]

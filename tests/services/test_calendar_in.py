@@ -114,6 +114,30 @@ def test_a_cancellation_cancels_and_is_undone_in_one_step(calendars, store, lodz
     assert review_of(store, lodz).is_open
 
 
+@pytest.mark.parametrize(
+    "lines",
+    [("DTSTART:20261203T130000Z",), ("DTSTAMP:20261125T080000Z",), ("DTSTART:20261203T130000Z", "RRULE:FREQ=WEEKLY")],
+)
+def test_a_series_that_is_cancelled_cancels_what_was_taken_from_it(calendars, store, lodz, a_file, lines):
+    series = calendars.look(a_file("DTSTART:20261203T130000Z", "RRULE:FREQ=WEEKLY;COUNT=2"))
+    calendars.take(series, [MeetingChoice(series.offered[1].meeting.uid, lodz.id, TakenAs.REVIEW)])
+
+    taken(calendars, a_file(*lines, "SEQUENCE:1", method="CANCEL"))
+
+    assert review_of(store, lodz).state is ReviewState.CANCELLED
+
+
+def test_one_of_a_series_that_is_cancelled_leaves_the_others(calendars, store, lodz, a_file):
+    series = calendars.look(a_file("DTSTART:20261203T130000Z", "RRULE:FREQ=WEEKLY;COUNT=2"))
+    calendars.take(series, [MeetingChoice(each.meeting.uid, lodz.id, TakenAs.REVIEW) for each in series.offered])
+
+    taken(calendars, a_file("RECURRENCE-ID:20261203T130000Z", "SEQUENCE:1", method="CANCEL"))
+
+    with store.read() as reading:
+        states = {each.planned_on.day: each.is_open for each in reading.reviews.where(account_id=lodz.id)}
+    assert states == {3: False, 10: True}
+
+
 def test_our_own_calendar_comes_back_as_the_same_reviews(calendars, store, lodz, tmp_path):
     planned = ReviewService(store).plan(
         lodz.id, date(2026, 12, 3), starts_at=datetime(2026, 12, 3, 13, tzinfo=UTC), zone="Europe/Warsaw"

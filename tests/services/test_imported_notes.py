@@ -88,6 +88,16 @@ def test_calls_and_meetings_that_took_place_are_contacts_made(store, tmp_path):
     assert made[1].words == "Quarterly call: Happy with drives\n- ask about R&D"
 
 
+def test_a_call_done_before_the_day_it_was_planned_for_is_a_note_and_no_contact_ahead(store, tmp_path):
+    early = "Early call,Call,2026-12-24,Done,All well,Kestrel Air,\n"
+
+    bring(store, tmp_path, firms=FIRMS, activities=ACTIVITIES + early)
+
+    (account,) = kept(store, "accounts")
+    assert "2026-12-24: Early call: All well" in account.notes
+    assert max(each.made_on for each in kept(store, "contacts")) == date(2026, 10, 1)
+
+
 def test_a_mail_that_was_sent_is_a_note_and_no_contact(store, tmp_path):
     shown = bring(store, tmp_path, firms=FIRMS, activities=ACTIVITIES)
 

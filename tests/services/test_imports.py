@@ -14,7 +14,7 @@ import pytest
 from reviewdesk.domain.account import Account
 from reviewdesk.domain.changes import Kind
 from reviewdesk.domain.clock import Clock
-from reviewdesk.domain.errors import RefusedError, StaleError, UnreadableError
+from reviewdesk.domain.errors import RefusedError, StaleError, UndoRefusedError, UnreadableError
 from reviewdesk.domain.importing.plan import Action
 from reviewdesk.domain.said import Channel, Contact
 from reviewdesk.services.book import BookService
@@ -121,6 +121,31 @@ def test_an_import_is_one_step_and_undo_gives_the_empty_book_back(store, imports
     with store.read() as reading:
         assert reading.book == before
         assert stored(reading.connection) == {}
+
+
+def test_the_last_import_is_undone_in_one_step_after_other_edits(store, imports, files):
+    mine = Account(name="Mine", added_on=TODAY)
+    imports.apply(imports.plan(files))
+    with store.write("Add account") as work:
+        work.accounts.put(mine)
+
+    label = imports.undo_last().value
+
+    assert label == "Import companies.csv, deals.csv, products.csv"
+    assert set(everything(store)["accounts"]) == {mine.id}
+    with pytest.raises(RefusedError, match="There is no import to undo"):
+        imports.undo_last()
+
+
+def test_an_import_stays_where_what_it_brought_was_changed_since(store, imports, files):
+    imports.apply(imports.plan(files))
+    with store.write("Rename") as work:
+        work.accounts.put(replace(work.accounts.where(name="Kestrel Air")[0], name="Kestrel"))
+
+    with pytest.raises(UndoRefusedError, match="Undo the later step first"):
+        imports.undo_last()
+
+    assert len(everything(store)["accounts"]) == 3
 
 
 def test_an_import_that_was_undone_can_be_brought_back(store, imports, book, files):
@@ -246,6 +271,38 @@ def test_whether_to_overwrite_is_asked_each_time(store, imports, files):
 
     assert [each.city for each in everything(store)["accounts"].values() if each.name == "Kestrel Air"] == ["York"]
     assert imports.plan(files).made.change_count == 0
+
+
+def test_two_companies_of_one_name_that_only_their_deals_tell_apart_stay_two(store, imports, tmp_path):
+    path = tmp_path / "deals.csv"
+    head = "Record ID,Deal Name,Deal Stage,Amount,Close Date,Associated Company IDs (Primary),Associated Company\n"
+    sold = ((1, 5, 11), (2, 7, 12), (3, 9, 11))
+    rows = [f"{deal},D,Closed Won,{amount},2026-10-01,{id},Kestrel\n" for deal, amount, id in sold]
+    path.write_text(head + "".join(rows), encoding="utf-8")
+
+    shown = imports.plan([path], {"unknown-accounts": "add"})
+    imports.apply(shown)
+
+    with store.read() as reading:
+        sums = Counter()
+        for each in reading.purchases.all():
+            sums[each.account_id] += each.amount
+    assert sorted(sums.values()) == [Decimal(7), Decimal(14)]
+    assert imports.plan([path]).writes_nothing
+
+
+@pytest.mark.parametrize(
+    ("rows", "advice"),
+    [
+        ("Acme,2026-10-01,5,Lost", "In the window you can say what a file and its columns are."),
+        ("Acme,2026-10-01,5,Won", "Import the accounts before it, or together with it."),
+    ],
+)
+def test_a_file_of_which_no_row_can_be_used_says_what_to_do_about_that(imports, tmp_path, rows, advice):
+    path = tmp_path / "deals.csv"
+    path.write_text(f"Company,Close date,Amount,Stage\n{rows}\n", encoding="utf-8")
+
+    assert imports.plan([path]).why_nothing.endswith(advice)
 
 
 def test_an_update_keeps_what_the_person_wrote(store, imports, files):

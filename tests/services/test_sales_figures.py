@@ -89,6 +89,7 @@ def test_a_total_that_differs_is_said_and_the_cells_are_taken(store, imports, fi
     [
         "2026-01;2026-02;2026-03",
         "01.2026;02.2026;03.2026",
+        "202601;202602;202603",
         "Januar 2026;Februar 2026;März 2026",
         "janv. 26;févr. 26;mars 26",
         "Jan-26;Feb-26;Mar-26",
@@ -348,3 +349,56 @@ def test_pasted_cells_are_read_as_a_file_is(store, imports):
 def test_pasting_nothing_says_what_to_do(imports):
     with pytest.raises(RefusedError, match="Copy them in the spreadsheet first"):
         imports.plan_pasted("  \n", "Pasted cells")
+
+
+def test_months_of_no_year_are_left_out_with_that_reason_and_no_word_on_their_totals(imports, file):
+    file.write_text("Customer;Q1;Q2;Total\nKestrel Air;100000;200000;300000\n", encoding="utf-8")
+
+    shown = imports.plan([file], ADD)
+
+    assert shown.made.files_left_out() == {"umsatz.csv": "nothing in it says of which year its months are"}
+    assert shown.made.notes == ()
+
+
+def test_a_dash_in_a_month_is_a_blank(imports, file):
+    file.write_text("Customer;Jan 26;Feb 26\nKestrel Air;12000;–\n", encoding="utf-8")
+
+    shown = imports.plan([file], ADD)
+
+    assert (len(shown.made.purchases), shown.made.left_out) == (1, ())
+
+
+@pytest.mark.parametrize("total", ["Gesamt;;;2.400,00", ";;Total;2.400,00"])
+def test_a_total_of_invoice_lines_is_known_wherever_it_says_so(imports, file, total):
+    lines = "Datum;Kunde;Artikel;Betrag\n01.10.2026;Kestrel;Drive;1.200,00\n02.10.2026;Kestrel;Drive;1.300,00\n"
+    file.write_text(f"{lines}{total}\n", encoding="utf-8")
+
+    made = imports.plan([file], ADD).made
+
+    assert [each.reason for each in made.left_out] == ["a total, which is checked and not counted"]
+    assert made.notes[0].endswith("line 4 says 2,400.00, the cells make 2,500.00.")
+
+
+def test_a_total_over_several_currencies_is_no_sum_of_them(imports, file):
+    lines = "Date,Customer,Item,Amount\n2026-10-01,Kestrel,Drive,EUR 1200\n2026-10-02,Kestrel,Drive,USD 1300\n"
+    file.write_text(f"{lines}Total,,,2500.00\nTotal,,,99\n", encoding="utf-8")
+
+    made = imports.plan([file], ADD).made
+
+    assert made.totals == {"EUR": Decimal(1200), "USD": Decimal(1300)}
+    assert made.notes == ()
+
+
+def test_thousands_are_counted_out_before_they_are_rounded(store, imports, file):
+    bring(imports, file, "T€,,\nCustomer,2026-01,2026-02\nKestrel Air,1.23456789,999999999999999\n")
+
+    assert euros(store) == {("Kestrel Air", "2026-01"): Decimal("1234.5679")}
+
+
+def test_cells_that_name_no_currency_beside_one_that_does_are_said_with_their_line_once(imports, file):
+    file.write_text("Customer;Jan 26;Feb 26\nKestrel;12 000;13 000\nLodz;9 000 Kč;\n", encoding="utf-8")
+
+    made = imports.plan([file], ADD).made
+
+    assert made.totals == {"EUR": Decimal(25000), "CZK": Decimal(9000)}
+    assert made.notes == ("2 amounts in umsatz.csv name no currency and are taken for EUR: line 2.",)

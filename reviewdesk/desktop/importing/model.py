@@ -121,7 +121,8 @@ def _records(name: str, planned: tuple, more: str = "") -> Figure:  # type: igno
 
 def _left_out(made: ImportPlan) -> Figure:
     reasons = [f"{count:,} {reason}" for reason, count in made.left_out_by_reason().items()]
-    more = [f"{len(reasons) - _REASONS} more reasons"] if len(reasons) > _REASONS else []
+    others = len(reasons) - _REASONS
+    more = [f"{others} more reason{'s' if others > 1 else ''}"] if others > 0 else []
     files = len(made.files_left_out())
     whole = [counted(files, "whole file")] if files else []
     return Figure("Rows left out", f"{made.rows_left_out:,}", ", ".join([*reasons[:_REASONS], *more, *whole]))

@@ -1,6 +1,8 @@
 """Planning accounts: which are new, which are known, and whose parent is which."""
 
-from collections.abc import Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
+from operator import itemgetter
 from uuid import UUID
 
 from reviewdesk.domain.account import Account
@@ -44,22 +46,22 @@ class AccountPlanning:
 
     def add_unknown(self, naming: Sequence[IncomingPerson | IncomingPurchase | IncomingNote]) -> None:
         """Ask about accounts that people, purchases and notes name and that are found nowhere."""
-        unknown: dict[str, AccountRef] = {}
-        seen: set[AccountRef] = set()
-        for ref in (each.account for each in naming):
-            if ref not in seen and ref.name and not self.finder.refer(ref).candidates:
-                unknown.setdefault(folded(ref.name), ref)
-            seen.add(ref)
-        if unknown and self._adds(unknown):
-            for ref in unknown.values():
-                account = Account(name=ref.name, added_on=self._settings.today)
+        unknown: dict[str, list[AccountRef]] = defaultdict(list)
+        for ref in dict.fromkeys(each.account for each in naming):
+            if ref.name and not self.finder.refer(ref).candidates:
+                unknown[folded(ref.name)].append(ref)
+        new = [each for refs in unknown.values() for each in _told_apart(refs)]
+        if new and self._adds([each[0].name for each in new]):
+            for refs in new:
+                account = Account(name=refs[0].name, added_on=self._settings.today)
                 self.drafts.add(account, None)
                 self.finder.add(account)
-                self._keys.add(Kind.ACCOUNT, ref.source, ref.id, account.id)
+                for each in refs:
+                    self._keys.add(Kind.ACCOUNT, each.source, each.id, account.id)
 
-    def _adds(self, unknown: dict[str, AccountRef]) -> bool:
+    def _adds(self, unknown: Sequence[str]) -> bool:
         count = len(unknown)
-        names = ", ".join(each.name for each in list(unknown.values())[:_SHOWN])
+        names = ", ".join(unknown[:_SHOWN])
         chosen = self._desk.deciding.ask(
             "unknown-accounts",
             "1 account is in neither the files nor the book"
@@ -142,3 +144,13 @@ class AccountPlanning:
             draft = self.drafts.by_id.get(parent_id)
             parent_id = draft.after.parent_id if draft else None
         return False
+
+
+def _told_apart(refs: Sequence[AccountRef]) -> Iterator[list[AccountRef]]:
+    """Give one account for what has one name, or one for each id where a single source tells them apart."""
+    by_id = {(each.source, each.id): each for each in refs if each.id}
+    source, most = max(Counter(source for source, _ in by_id).items(), key=itemgetter(1), default=("", 0))
+    if most > 1:
+        yield from ([each] for (of, _), each in by_id.items() if of == source)
+    else:
+        yield list(refs)

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import date
 from hashlib import sha256
 from typing import Final
 from uuid import UUID
@@ -24,9 +25,16 @@ _OWNERS: Final = {NoteAbout.PERSON: Kind.PERSON, NoteAbout.PURCHASE: Kind.PURCHA
 
 
 class NotePlanning:
-    """Brings notes to their accounts, each once: one that came before stays as the person has made it since."""
+    """Brings notes to their accounts, each once: one that came before stays as the person has made it since.
 
-    def __init__(self, contacts: Drafts[Contact], account_of: AccountOf, keys: KeyRing, desk: Desk) -> None:
+    A conversation that is done and bears a day ahead, as one that was planned for it does, is a note: nobody knows when
+    it took place.
+    """
+
+    def __init__(
+        self, contacts: Drafts[Contact], account_of: AccountOf, keys: KeyRing, desk: Desk, today: date
+    ) -> None:
+        self._today = today
         self._contacts = contacts
         self._account_of = account_of
         self._keys = keys
@@ -47,7 +55,7 @@ class NotePlanning:
             account_id, reason = self._account(row, people, purchases)
             if account_id is None:
                 self._desk.leave_out(row.origin, reason, f"{row.account.name} · {row.words[:80]}".strip(" ·"))
-            elif row.channel is not None and row.day is not None:
+            elif row.channel is not None and row.day is not None and row.day <= self._today:
                 self._add_contact(row, account_id, named.get((account_id, folded(row.person))))
             else:
                 self._add_note(row, accounts.by_id[account_id])

@@ -77,7 +77,7 @@ class _Planning:
             *self._counted_twice(bought),
         )
         note_deals_beside(self._purchases, bought, self._keys, self._desk)
-        said = NotePlanning(self._contacts, account_of, self._keys, self._desk)
+        said = NotePlanning(self._contacts, account_of, self._keys, self._desk, self._settings.today)
         said.take(incoming.said, self._accounts.drafts, self._people, self._purchases)
         set_named_owners(self._accounts.of_row, self._accounts.drafts, self._colleagues, self._desk)
         newest = max((row.bought_on for row, _ in bought), default=None)

@@ -53,7 +53,8 @@ def _need(*groups: tuple[Field, ...]) -> tuple[frozenset[Field], ...]:
 _COMPANY = (
     "account|account name|company|company name|customer|customer name|client|client name|organization|organisation|"
     "organization name|firma|firmenname|kunde|kundenname|unternehmen|société|entreprise|client|raison sociale|empresa|"
-    "nombre de la empresa|cliente|azienda|ragione sociale|bedrijf|bedrijfsnaam"
+    "nombre de la empresa|cliente|azienda|ragione sociale|bedrijf|bedrijfsnaam|"
+    "unternehmensname|name des unternehmens|nom de l'entreprise|nome azienda"
 )
 _ACCOUNT_ID = "account id|company id|customer id|client id|customer no|customer number|kundennummer|kunden-nr|n° client"
 _EMAIL = "email|e-mail|email address|e-mail address|mail|correo|correo electrónico|courriel|adresse e-mail"
@@ -137,7 +138,7 @@ ANY_TABLES = (
                 Field.NAME: _COMPANY + "|name|nom|nombre|nome|naam",
                 Field.INDUSTRY: "industry|sector|branche|secteur|sector industrial|settore|segment",
                 Field.WEBSITE: "website|web site|web|url|homepage|webseite|site web|sitio web|sito web",
-                Field.DOMAIN: "domain|domain name|company domain name",
+                Field.DOMAIN: "domain|domain name|company domain name|domäne|nom de domaine",
                 Field.PHONE: _PHONE,
                 Field.STREET: "street|address|street address|straße|strasse|rue|adresse|calle|dirección|via|indirizzo",
                 Field.POSTAL_CODE: "postal code|postcode|zip|zip code|plz|postleitzahl|code postal|código postal|cap",
@@ -172,7 +173,8 @@ ANY_TABLES = (
                 Field.EMAIL: _EMAIL,
                 Field.PHONE: _PHONE,
                 Field.MOBILE: "mobile|mobile phone|cell|cell phone|handy|mobil|portable|móvil|cellulare",
-                Field.ROLE: "role|job title|title|position|funktion|fonction|cargo|puesto|ruolo|functie",
+                Field.ROLE: "role|job title|title|position|funktion|fonction|cargo|puesto|ruolo|functie|"
+                "jobbezeichnung|berufsbezeichnung|jobtitel|intitulé du poste",
                 Field.LANGUAGE: "language|preferred language|sprache|langue|idioma",
                 Field.NO_MARKETING: "no marketing|email opt out|opt out|do not contact",
                 Field.NOTES: _NOTES,

@@ -4,6 +4,7 @@ from reviewdesk.domain.importing.fields import Field, TableKind
 from reviewdesk.exchange.form import Form, marks
 
 _SOURCE = "HubSpot"
+_ID_IN_OTHER_LANGUAGES = dict.fromkeys(("id de registro", "datensatz-id", "id de l'enregistrement"), Field.SOURCE_ID)
 
 FORMS = (
     Form(
@@ -11,14 +12,19 @@ FORMS = (
         kind=TableKind.COMPANIES,
         marks=marks(
             "record id|company name|company domain name|company owner|state/region|country/region|number of employees|"
-            "last activity date|id de registro|nombre de la empresa|website url"
+            "last activity date|id de registro|nombre de la empresa|website url|datensatz-id|unternehmensname|"
+            "domainname des unternehmens|id de l'enregistrement|nom de l'entreprise|nom de domaine de l'entreprise"
         ),
         columns={
             "record id": Field.SOURCE_ID,
-            "id de registro": Field.SOURCE_ID,
+            **_ID_IN_OTHER_LANGUAGES,
             "company name": Field.NAME,
             "nombre de la empresa": Field.NAME,
+            "unternehmensname": Field.NAME,
+            "nom de l'entreprise": Field.NAME,
             "company domain name": Field.DOMAIN,
+            "domainname des unternehmens": Field.DOMAIN,
+            "nom de domaine de l'entreprise": Field.DOMAIN,
             "website url": Field.WEBSITE,
             "phone number": Field.PHONE,
             "industry": Field.INDUSTRY,
@@ -42,11 +48,11 @@ FORMS = (
         kind=TableKind.CONTACTS,
         marks=marks(
             "record id|contact owner|lifecycle stage|lead status|associated company ids|associated company|"
-            "associated company ids (primary)|id de registro|correo|cargo"
+            "associated company ids (primary)|id de registro|correo|cargo|datensatz-id|id de l'enregistrement"
         ),
         columns={
             "record id": Field.SOURCE_ID,
-            "id de registro": Field.SOURCE_ID,
+            **_ID_IN_OTHER_LANGUAGES,
             "first name": Field.FIRST_NAME,
             "last name": Field.LAST_NAME,
             "email": Field.EMAIL,

@@ -37,9 +37,7 @@ _ACCOUNT_LABELS = Form(
 _CONTACT_LABELS = Form(
     source=_SOURCE,
     kind=TableKind.CONTACTS,
-    marks=marks(
-        "mailing street|mailing city|mailing state/province|mailing zip/postal code|account name|title|last name"
-    ),
+    marks=marks("mailing street|mailing city|mailing state/province|mailing zip/postal code|account name|title"),
     columns={
         "contact id": Field.SOURCE_ID,
         "first name": Field.FIRST_NAME,
@@ -58,7 +56,7 @@ _CONTACT_LABELS = Form(
 _DEAL_LABELS = Form(
     source=_SOURCE,
     kind=TableKind.DEALS,
-    marks=marks("opportunity name|stage|close date|account name|opportunity owner|opportunity id"),
+    marks=marks("opportunity name|stage|account name|opportunity owner|opportunity id"),
     columns={
         "opportunity id": Field.SOURCE_ID,
         "opportunity name": Field.NAME,
