@@ -1,0 +1,98 @@
+"""The card that says how much of the revenue hangs on few accounts."""
+
+from collections.abc import Sequence
+from decimal import Decimal
+from typing import Final
+
+from reviewdesk.desktop.insights.model import Aside, InsightColumn, InsightLine, Remark, Told, accounts, per_cent
+from reviewdesk.desktop.insights.words import lead_to, left_out, window_words
+from reviewdesk.desktop.tokens import Tone
+from reviewdesk.desktop.widgets.row_bars import RowMark
+from reviewdesk.domain.money import format_money, rounded
+from reviewdesk.domain.tiers import TOO_MUCH_FOR_ONE
+from reviewdesk.services.account_columns import Holds
+from reviewdesk.services.insight_values import AccountInsights, RankedUnit, RevenueRanking
+
+COLUMNS: Final = (
+    InsightColumn("Accounts", width=16, stretches=True),
+    InsightColumn("Share", Holds.PER_CENT),
+    InsightColumn("Revenue", Holds.MONEY, width=14),
+)
+_LARGEST: Final = (1, 5, 10)
+_EVEN, _HEAVY = 1_500, 2_500
+
+
+def told(found: AccountInsights) -> Told | None:
+    """Say what the largest 1, 5 and 10 make; nothing where there is no revenue."""
+    ranking = found.ranking
+    if ranking is None or not ranking.units:
+        return None
+    steps = [each for each in _LARGEST if each <= len(ranking.units)]
+    return Told(
+        sentence=_sentence(ranking),
+        picture=tuple(_mark(ranking, each) for each in steps),
+        lines=tuple(_line(ranking, each) for each in steps),
+        remarks=(*_warning(ranking), *left_out(found)),
+        asides=(Aside("How even is it? (HHI)", _hhi(ranking)),),
+        currency=ranking.currency,
+    )
+
+
+def _sentence(ranking: RevenueRanking) -> str:
+    count = min(len(ranking.units), _LARGEST[-1])
+    what = "It" if count == 1 else f"The {count} largest"
+    return (
+        f"{what} of {accounts(len(ranking.units))} with revenue make {per_cent(_share(ranking.units[:count]))} of "
+        f"{format_money(ranking.total, ranking.currency, short=True)}, {window_words(ranking.window)}."
+        if count > 1
+        else f"One account makes all of the revenue, {window_words(ranking.window)}."
+    )
+
+
+def _name(count: int) -> str:
+    return "The largest" if count == 1 else f"The {count} largest"
+
+
+def _share(units: Sequence[RankedUnit]) -> Decimal:
+    return sum((each.rank.share for each in units), Decimal(0))
+
+
+def _mark(ranking: RevenueRanking, count: int) -> RowMark:
+    these = ranking.units[:count]
+    share = _share(these)
+    who = these[0].name if count == 1 else f"{these[0].name} to {these[-1].name}"
+    return RowMark(
+        name=_name(count),
+        value=float(share),
+        label=per_cent(share),
+        tone=Tone.WARN if count == 1 and share > TOO_MUCH_FOR_ONE else Tone.ACCENT,
+        said=f"{_name(count)}, {who}: {per_cent(share)} of the revenue",
+        lead=lead_to(these, f"{_name(count)} by revenue"),
+    )
+
+
+def _line(ranking: RevenueRanking, count: int) -> InsightLine:
+    these = ranking.units[:count]
+    revenue = sum((each.rank.revenue or Decimal(0) for each in these), Decimal(0))
+    share = (_share(these) * 100).quantize(Decimal("0.1"))
+    cells = (_name(count), share, rounded(revenue, ranking.currency))
+    return InsightLine(cells, lead_to(these, f"{_name(count)} by revenue"))
+
+
+def _warning(ranking: RevenueRanking) -> tuple[Remark, ...]:
+    """Warn of each account that makes over a fifth."""
+    large = [each for each in ranking.units if each.rank.share > TOO_MUCH_FOR_ONE]
+    return tuple(
+        Remark(f"Warning: {each.name} makes {per_cent(each.rank.share)} of the revenue, over 20 %.", Tone.WARN)
+        for each in large
+    )
+
+
+def _hhi(ranking: RevenueRanking) -> str:
+    hhi = ranking.concentration.hhi
+    verdict = "spread over many" if hhi < _EVEN else "fairly concentrated" if hhi <= _HEAVY else "in few hands"
+    return (
+        f"The Herfindahl-Hirschman index is {hhi:,.0f} of 10,000: the sum of the squares of all shares in per cent. "
+        f"Under 1,500 the revenue is spread over many, over 2,500 it is in few hands; here it is {verdict}. "
+        f"It is as if {max(10_000 / float(hhi), 1):,.0f} accounts of one size made all of it."
+    )

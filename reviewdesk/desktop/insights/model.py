@@ -1,0 +1,80 @@
+"""What a card of Insights says: a sentence, its marks, and the same figures as a table."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from reviewdesk.desktop.tokens import Tone
+from reviewdesk.desktop.widgets.mark_chart import Lead
+from reviewdesk.services.account_columns import Holds, Value
+from reviewdesk.services.account_table import AccountTable
+
+
+@dataclass(frozen=True, slots=True)
+class InsightColumn:
+    """One column of the table behind a chart; `width` is in characters, one that stretches takes the room left."""
+
+    title: str
+    holds: Holds = Holds.WORDS
+    width: int = 10
+    stretches: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class InsightLine:
+    """One line of the table: its cells, as the columns hold them, and where it leads."""
+
+    cells: tuple[Value, ...]
+    lead: Lead = Lead()  # noqa: RUF009 - it is frozen
+
+
+@dataclass(frozen=True, slots=True)
+class Remark:
+    """A sentence under the figure: what it rests on, what is left out, or a warning."""
+
+    text: str
+    tone: Tone = Tone.NEUTRAL
+
+
+@dataclass(frozen=True, slots=True)
+class Aside:
+    """Something said on demand: the words that ask for it, and the answer."""
+
+    question: str
+    answer: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Told:
+    """What one card says.
+
+    `sentence` says what the figure says; `picture` is what its chart shows; `lines` are the same figures as a table, in
+    which money is in `currency`.
+    """
+
+    sentence: str
+    picture: Any
+    lines: tuple[InsightLine, ...]
+    remarks: tuple[Remark, ...] = ()
+    asides: tuple[Aside, ...] = ()
+    currency: str = ""
+
+
+def table_of(columns: Sequence[InsightColumn], told: Told) -> AccountTable:
+    """Give the table of a card as it is copied and saved; a title of money names its currency."""
+    named = [
+        f"{each.title} ({told.currency})" if each.holds is Holds.MONEY and told.currency else each.title
+        for each in columns
+    ]
+    return AccountTable(tuple(named), tuple(each.holds for each in columns), tuple(each.cells for each in told.lines))
+
+
+def accounts(count: int) -> str:
+    """Say how many accounts: "1 account", "1,204 accounts"."""
+    return "1 account" if count == 1 else f"{count:,} accounts"
+
+
+def per_cent(share: Any) -> str:  # noqa: ANN401 - any number there is
+    """Say a share of one in whole per cent, and of a small one that it is more than nothing."""
+    figure = round(float(share) * 100)
+    return "under 1 %" if not figure and share else f"{figure} %"

@@ -1,0 +1,65 @@
+"""The table behind a chart of Insights."""
+
+from collections.abc import Callable, Sequence
+from datetime import date
+from decimal import Decimal
+from typing import Any, Final
+
+from reviewdesk.desktop.insights.model import InsightColumn, InsightLine
+from reviewdesk.desktop.widgets.table import RowTable
+from reviewdesk.desktop.widgets.table_model import Cell, Column
+from reviewdesk.domain.intervals import short_day
+from reviewdesk.domain.text import fold
+from reviewdesk.services.account_columns import Holds
+
+_NUMBERS: Final = frozenset({Holds.MONEY, Holds.COUNT, Holds.PER_CENT})
+
+
+def insight_table(name: str, columns: Sequence[InsightColumn]) -> RowTable[InsightLine]:
+    """Make the table of a card; a line is known by all it says."""
+    return RowTable(name, [_column(at, each) for at, each in enumerate(columns)], _itself)
+
+
+def _itself(line: InsightLine) -> InsightLine:
+    return line
+
+
+def _column(at: int, column: InsightColumn) -> Column[InsightLine]:
+    is_number = column.holds in _NUMBERS
+    return Column(
+        f"{at} {column.title}",
+        column.title,
+        _cell(at, column.holds),
+        _order(at),
+        width=column.width,
+        stretch=1 if column.stretches else 0,
+        right=is_number,
+        falls=is_number,
+    )
+
+
+def _cell(at: int, holds: Holds) -> Callable[[InsightLine], Cell]:
+    def cell(line: InsightLine) -> Cell:
+        value = line.cells[at]
+        if value is None:
+            return Cell("")
+        if isinstance(value, date):
+            return Cell(short_day(value, date.max), muted=True)
+        if isinstance(value, str):
+            return Cell(value, tile=value if at == 0 else "")
+        shown = f"{value:,.0f}" if holds is Holds.MONEY else f"{value:,}"
+        return Cell(f"{shown} %" if holds is Holds.PER_CENT else shown)
+
+    return cell
+
+
+def _order(at: int) -> Callable[[InsightLine], Any]:
+    def order(line: InsightLine) -> Any:  # noqa: ANN401 - words or a number, the same for a whole column
+        value = line.cells[at]
+        if isinstance(value, str):
+            return fold(value)
+        if isinstance(value, date):
+            return value.toordinal()
+        return float(value) if isinstance(value, Decimal) else value
+
+    return order
