@@ -1,5 +1,6 @@
 """One card of Insights: a title, a sentence, a chart or its table, what is left out, and the ways to take it along."""
 
+from collections.abc import Callable
 from typing import Any, Final, Generic, TypeVar
 
 from PySide6.QtCore import Qt, Signal
@@ -21,7 +22,7 @@ _PARTS: Final = {Tone.BAD: Part.BAD, Tone.WARN: Part.WARN, Tone.GOOD: Part.GOOD}
 
 
 class InsightCard(Card, Generic[C]):
-    """Shows what one card says.
+    """Shows what one card says; `chart` makes its chart under the title.
 
     Signals:
         lead_asked: the Lead of a mark or of a line of the table.
@@ -33,9 +34,9 @@ class InsightCard(Card, Generic[C]):
     save_asked = Signal()
     copy_asked = Signal()
 
-    def __init__(self, title: str, chart: C, columns: tuple[InsightColumn, ...]) -> None:
+    def __init__(self, title: str, chart: Callable[[str], C], columns: tuple[InsightColumn, ...]) -> None:
         super().__init__(title)
-        self.title, self.columns, self.chart = title, columns, chart
+        self.title, self.columns, self.chart = title, columns, chart(title)
         self.told: Told | None = None
         self.sentence = Label(wraps=True)
         self.switch = SegmentedSwitch(self.tr("{title}: chart or table").format(title=title))
@@ -56,7 +57,10 @@ class InsightCard(Card, Generic[C]):
         charted = QVBoxLayout(self._charted)
         charted.setContentsMargins(0, 0, 0, 0)
         charted.setSpacing(4)
-        charted.addWidget(self.chart, 1)
+        around = QVBoxLayout()
+        around.setContentsMargins(-4, 0, -4, 0)  # the ring around a mark stands out of what is in line with the words
+        around.addWidget(self.chart)
+        charted.addLayout(around, 1)
         charted.addWidget(self.caption)
         self._stack.addWidget(self._charted)
         self._stack.addWidget(self.table)
@@ -76,6 +80,11 @@ class InsightCard(Card, Generic[C]):
         self.copy_button.clicked.connect(self.copy_asked)
         self.save_button.clicked.connect(self.save_asked)
         self._caption("")
+
+    @property
+    def start(self) -> QWidget:
+        """Where the keyboard begins on the card."""
+        return self.table if self.is_table else self.chart
 
     @property
     def is_table(self) -> bool:

@@ -5,7 +5,7 @@ from decimal import Decimal
 from typing import Final
 
 from reviewdesk.desktop.insights.model import Aside, InsightColumn, InsightLine, Remark, Told, accounts, per_cent
-from reviewdesk.desktop.insights.words import lead_to, left_out, window_words
+from reviewdesk.desktop.insights.words import lead_to, left_out, short, window_words
 from reviewdesk.desktop.tokens import Tone
 from reviewdesk.desktop.widgets.row_bars import RowMark
 from reviewdesk.domain.money import format_money, rounded
@@ -27,11 +27,11 @@ def told(found: AccountInsights) -> Told | None:
     ranking = found.ranking
     if ranking is None or not ranking.units:
         return None
-    steps = [each for each in _LARGEST if each <= len(ranking.units)]
+    steps = _steps(ranking)
     return Told(
         sentence=_sentence(ranking),
-        picture=tuple(_mark(ranking, each) for each in steps),
-        lines=tuple(_line(ranking, each) for each in steps),
+        picture=(*(_mark(ranking, each) for each in steps), *_rest(ranking)),
+        lines=(*(_line(ranking, _name(each), ranking.units[:each]) for each in steps), *_line_of_rest(ranking)),
         remarks=(*_warning(ranking), *left_out(found)),
         asides=(Aside("How even is it? (HHI)", _hhi(ranking)),),
         currency=ranking.currency,
@@ -39,14 +39,19 @@ def told(found: AccountInsights) -> Told | None:
 
 
 def _sentence(ranking: RevenueRanking) -> str:
-    count = min(len(ranking.units), _LARGEST[-1])
-    what = "It" if count == 1 else f"The {count} largest"
+    of, count = len(ranking.units), _steps(ranking)[-1]
+    if of == 1:
+        return f"One account makes all of the revenue, {window_words(ranking.window)}."
     return (
-        f"{what} of {accounts(len(ranking.units))} with revenue make {per_cent(_share(ranking.units[:count]))} of "
-        f"{format_money(ranking.total, ranking.currency, short=True)}, {window_words(ranking.window)}."
-        if count > 1
-        else f"One account makes all of the revenue, {window_words(ranking.window)}."
+        f"{_name(count)} of {accounts(of)} with revenue {'makes' if count == 1 else 'make'} "
+        f"{per_cent(_share(ranking.units[:count]))} of {format_money(ranking.total, ranking.currency, short=True)}, "
+        f"{window_words(ranking.window)}."
     )
+
+
+def _steps(ranking: RevenueRanking) -> list[int]:
+    """Give how many of the largest are told of: 1, 5 and 10, as far as there are more accounts than that."""
+    return [each for each in _LARGEST if each < len(ranking.units) or each == 1]
 
 
 def _name(count: int) -> str:
@@ -60,7 +65,7 @@ def _share(units: Sequence[RankedUnit]) -> Decimal:
 def _mark(ranking: RevenueRanking, count: int) -> RowMark:
     these = ranking.units[:count]
     share = _share(these)
-    who = these[0].name if count == 1 else f"{these[0].name} to {these[-1].name}"
+    who = short(these[0].name) if count == 1 else f"{short(these[0].name)} to {short(these[-1].name)}"
     return RowMark(
         name=_name(count),
         value=float(share),
@@ -71,19 +76,36 @@ def _mark(ranking: RevenueRanking, count: int) -> RowMark:
     )
 
 
-def _line(ranking: RevenueRanking, count: int) -> InsightLine:
-    these = ranking.units[:count]
+def _rest(ranking: RevenueRanking) -> tuple[RowMark, ...]:
+    rest = ranking.units[_steps(ranking)[-1] :]
+    if not rest:
+        return ()
+    share, name = _share(rest), _rest_name(len(rest))
+    said = f"{name} {'makes' if len(rest) == 1 else 'make'} {per_cent(share)} of the revenue"
+    lead = lead_to(rest, f"{name} by revenue")
+    return (RowMark(name=name, value=float(share), label=per_cent(share), said=said, lead=lead, quiet=True),)
+
+
+def _rest_name(count: int) -> str:
+    return "The other one" if count == 1 else f"The other {count:,}"
+
+
+def _line_of_rest(ranking: RevenueRanking) -> tuple[InsightLine, ...]:
+    rest = ranking.units[_steps(ranking)[-1] :]
+    return (_line(ranking, _rest_name(len(rest)), rest),) if rest else ()
+
+
+def _line(ranking: RevenueRanking, name: str, these: Sequence[RankedUnit]) -> InsightLine:
     revenue = sum((each.rank.revenue or Decimal(0) for each in these), Decimal(0))
     share = (_share(these) * 100).quantize(Decimal("0.1"))
-    cells = (_name(count), share, rounded(revenue, ranking.currency))
-    return InsightLine(cells, lead_to(these, f"{_name(count)} by revenue"))
+    return InsightLine((name, share, rounded(revenue, ranking.currency)), lead_to(these, f"{name} by revenue"))
 
 
 def _warning(ranking: RevenueRanking) -> tuple[Remark, ...]:
     """Warn of each account that makes over a fifth."""
     large = [each for each in ranking.units if each.rank.share > TOO_MUCH_FOR_ONE]
     return tuple(
-        Remark(f"Warning: {each.name} makes {per_cent(each.rank.share)} of the revenue, over 20 %.", Tone.WARN)
+        Remark(f"Warning: {short(each.name)} makes {per_cent(each.rank.share)} of the revenue, over 20 %.", Tone.WARN)
         for each in large
     )
 

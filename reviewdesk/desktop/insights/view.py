@@ -1,14 +1,14 @@
 """The page of Insights: cards beside each other where there is room, else one under the other."""
 
 from collections.abc import Collection, Sequence
-from typing import Final
+from typing import Any, Final
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QStackedWidget, QWidget
 
+from reviewdesk.desktop.insights.card import InsightCard
 from reviewdesk.desktop.widgets.buttons import plain_button, primary_button
-from reviewdesk.desktop.widgets.card import Card
 from reviewdesk.desktop.widgets.empty import EmptyState
 from reviewdesk.desktop.widgets.page import Page, ScrollColumn
 
@@ -106,13 +106,16 @@ class InsightsView(Page):
             self.stack.addWidget(each)
         self.add(self.stack, 1)
 
-    def add_cards(self, cards: Sequence[Card]) -> None:
+    def add_cards(self, cards: Sequence[InsightCard[Any]]) -> None:
         """Take the cards in their order."""
         for each in cards:
             self.cards.add_card(each)
 
-    def show_cards(self, cards: Collection[Card], status: str) -> None:
+    def show_cards(self, cards: Sequence[InsightCard[Any]], status: str) -> None:
         """Show these cards, or what to do where there is none."""
+        first = self.stack.currentIndex() != 1
         self.cards.show_cards(cards)
         self.header.show_status(status)
         self.stack.setCurrentIndex(1 if cards else 2)
+        if first and self.isVisible():
+            (cards[0].start if cards else self.import_button).setFocus(Qt.FocusReason.OtherFocusReason)

@@ -27,17 +27,32 @@ def left_out(found: AccountInsights) -> tuple[Remark, ...]:
         parts.append(f"{named([each.name for each in ranking.without_revenue])} without revenue")
     if ranking is not None and ranking.unranked:
         parts.append(f"{named([each.name for each in ranking.unranked])} for want of an exchange rate")
-    parts += [f"{count:,} {word}" for word, count in sorted(found.gone.items())]
+    parts += _gone(found)
     return (Remark(f"Left out: {'; '.join(parts)}."),) if parts else ()
+
+
+def gone(found: AccountInsights) -> tuple[Remark, ...]:
+    """Say how many do not count because they are no customers any more."""
+    parts = _gone(found)
+    return (Remark(f"Left out: {', '.join(parts)}."),) if parts else ()
+
+
+def _gone(found: AccountInsights) -> list[str]:
+    return [f"{count:,} {word}" for word, count in sorted(found.gone.items())]
 
 
 def named(names: Sequence[str]) -> str:
     """Count and name: "Hooli", "Hooli and Initech", "7 accounts (Hooli, Initech, Vega Optics and 4 more)"."""
-    shown = [each if len(each) <= _LONGEST else f"{each[: _LONGEST - 1]}…" for each in names[:_NAMED]]
+    shown = [short(each) for each in names[:_NAMED]]
     if len(names) <= 2:
         return " and ".join(shown)
     more = f" and {len(names) - _NAMED:,} more" if len(names) > _NAMED else ""
     return f"{accounts(len(names))} ({', '.join(shown)}{more})"
+
+
+def short(name: str) -> str:
+    """Cut a very long name, so that a sentence stays one."""
+    return name if len(name) <= _LONGEST else f"{name[: _LONGEST - 1]}…"
 
 
 def lead_to(units: Sequence[RankedUnit], words: str) -> Lead:

@@ -97,10 +97,18 @@ class MarkChart(QWidget, Generic[M]):
         self.update()
         self._tell()
 
+    def reach_of(self, at: int) -> QRectF:
+        """Say where the pointer finds a mark: where it stands, unless that is too small to be hit."""
+        return self.box_of(at)
+
     def mark_at(self, point: QPointF) -> int:
         """Give the place of the mark at a point, of those that lie on each other the nearest by its middle, or -1."""
-        near = [(self._distance(at, point), at) for at in range(len(self.marks)) if self.box_of(at).contains(point)]
+        near = [(self._distance(at, point), at) for at in range(len(self.marks)) if self.reach_of(at).contains(point)]
         return min(near)[1] if near else -1
+
+    def together_with(self, at: int) -> M:
+        """Give a mark, or what it and those under it stand for together."""
+        return self.marks[at]
 
     def paint_ring(self, painter: QPainter, radius: float = 4.0) -> None:
         """Paint the ring around the mark the keyboard is on, while it is here, and around the one under the pointer."""
@@ -125,9 +133,9 @@ class MarkChart(QWidget, Generic[M]):
             QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.NameChanged))
         self.mark_changed.emit(said)
 
-    def _open(self, at: int) -> None:
-        if 0 <= at < len(self.marks) and self.marks[at].lead:
-            self.lead_asked.emit(self.marks[at].lead)
+    def _open(self, mark: Mark | None) -> None:
+        if mark is not None and mark.lead:
+            self.lead_asked.emit(mark.lead)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Go along the marks, and open the current one."""
@@ -138,7 +146,7 @@ class MarkChart(QWidget, Generic[M]):
         elif key in (Qt.Key.Key_Home, Qt.Key.Key_End):
             self.go_to(0 if key == Qt.Key.Key_Home else last)
         elif key in _GO:
-            self._open(self._at)
+            self._open(self.current)
         else:
             super().keyPressEvent(event)
 
@@ -160,7 +168,7 @@ class MarkChart(QWidget, Generic[M]):
             self._hovered = found
             leads = found >= 0 and bool(self.marks[found].lead)
             self.setCursor(Qt.CursorShape.PointingHandCursor if leads else Qt.CursorShape.ArrowCursor)
-            self.mark_changed.emit(self.marks[found].said if found >= 0 else "")
+            self.mark_changed.emit(self.together_with(found).said if found >= 0 else "")
             self.update()
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
@@ -168,7 +176,7 @@ class MarkChart(QWidget, Generic[M]):
         found = self.mark_at(event.position())
         if event.button() == Qt.MouseButton.LeftButton and found >= 0:
             self.go_to(found)
-            self._open(found)
+            self._open(self.together_with(found))
 
     def leaveEvent(self, event: QEvent) -> None:
         """Forget where the pointer was."""

@@ -17,10 +17,13 @@ _MIDDLE: Final = int(Qt.AlignmentFlag.AlignVCenter)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RowMark(Mark):
-    """One bar: its name, its length against the longest, its figure as written, and what its colour says."""
+    """One bar: its name, its length against the longest, its figure as written, and what its colour says.
+
+    Without a `value` there is no bar but the figure alone; a `quiet` one stands for what is not counted out.
+    """
 
     name: str
-    value: float
+    value: float | None
     label: str
     tone: Tone = Tone.ACCENT
     quiet: bool = False
@@ -51,29 +54,35 @@ class RowBars(MarkChart[RowMark]):
     @property
     def _row_height(self) -> float:
         line = line_height(self.font())
-        return min(self.height() / max(len(self.marks), 1), line * 2.2)
+        return min(self.height() / max(len(self.marks), 1), line * 3.2)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint it in the colours of the theme in force."""
         painter = QPainter(self)
         painter.setFont(scaled(self.font(), tabular=True))
         metrics = QFontMetricsF(painter.font())
-        top = self._whole or max((each.value for each in self.marks), default=0.0) or 1.0
+        top = self._whole or max((each.value or 0.0 for each in self.marks), default=0.0) or 1.0
         labels = max((metrics.horizontalAdvance(each.label) for each in self.marks), default=0.0)
         widest = max((metrics.horizontalAdvance(each.name) for each in self.marks), default=0.0)
         names = min(widest, self.width() * _NAMES)
         for at, mark in enumerate(self.marks):
-            self._paint_row(painter, mark, self.box_of(at), (names, labels, mark.value / top))
+            box = self.box_of(at)
+            self._paint_words(painter, mark, box, names)
+            if mark.value is not None:
+                self._paint_bar(painter, mark, box.adjusted(names + 12, 0, -labels - 12, 0), mark.value / top)
         self.paint_ring(painter)
 
-    def _paint_row(self, painter: QPainter, mark: RowMark, box: QRectF, sizes: tuple[float, float, float]) -> None:
-        theme, (names, labels, share) = tokens(), sizes
+    def _paint_words(self, painter: QPainter, mark: RowMark, box: QRectF, names: float) -> None:
+        theme = tokens()
         painter.setPen(colour(theme.muted if mark.quiet else theme.text))
         name = painter.fontMetrics().elidedText(mark.name, Qt.TextElideMode.ElideRight, round(names) + 1)
         painter.drawText(QRectF(box.x(), box.y(), names + 1, box.height()), _MIDDLE, name)
         painter.drawText(box, _MIDDLE | int(Qt.AlignmentFlag.AlignRight), mark.label)
+
+    def _paint_bar(self, painter: QPainter, mark: RowMark, room: QRectF, share: float) -> None:
+        theme = tokens()
         thick = max(round(line_height(self.font()) * 0.5), 6)
-        track = QRectF(box.x() + names + 12, box.center().y() - thick / 2, box.width() - names - labels - 24, thick)
+        track = QRectF(room.x(), room.center().y() - thick / 2, room.width(), thick)
         rounded(painter, track, 3, fill=theme.track)
         if share > 0:
             fill = theme.bar_quiet if mark.quiet else theme.ink(mark.tone)
