@@ -250,7 +250,8 @@ class Pages:
         from reviewdesk.desktop.insights.controller import InsightsController
         from reviewdesk.desktop.insights.view import InsightsView
 
-        made = InsightsController(InsightsView(), insight_parts(self._desk), self._desk.tasks)
+        desk = self._desk
+        made = InsightsController(InsightsView(), insight_parts(desk), desk.tasks, desk.views.holds_many)
         self._keep("insights", made)
         return made
 

@@ -60,6 +60,10 @@ class ViewPlaces(QObject):
         shell.show_places((*pages, *self.places))
         shell.side_bar.mark(self.place_of(shell.page))
 
+    def holds_many(self) -> bool:
+        """Say whether reading all accounts takes so long that nobody's next page should wait for it."""
+        return self._waiting.get("accounts", 0) > SMALL
+
     @property
     def places(self) -> tuple[Place, ...]:
         """The views as places."""

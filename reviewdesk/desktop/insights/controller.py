@@ -11,12 +11,18 @@ from reviewdesk.desktop.insights.model import Told, table_of
 from reviewdesk.desktop.insights.out import InsightOut
 from reviewdesk.desktop.insights.part import InsightPart
 from reviewdesk.desktop.insights.view import InsightsView
-from reviewdesk.desktop.tasks import Tasks
+from reviewdesk.desktop.tasks import Lane, Tasks
 from reviewdesk.domain.changes import Changes
+
+
+def _never() -> bool:
+    return False
 
 
 class InsightsController(QObject):
     """Answers what is done on the page of Insights.
+
+    Where `is_large` says so, nobody's next page waits for what is read here.
 
     Signals:
         lead_asked: the Lead of what was opened.
@@ -30,12 +36,15 @@ class InsightsController(QObject):
     accounts_asked = Signal()
     told = Signal(str)
 
-    def __init__(self, view: InsightsView, parts: Sequence[InsightPart], tasks: Tasks) -> None:
+    def __init__(
+        self, view: InsightsView, parts: Sequence[InsightPart], tasks: Tasks, is_large: Callable[[], bool] = _never
+    ) -> None:
         super().__init__(view)
         self.view = view
         self.parts = tuple(parts)
         self.out = InsightOut(view, tasks)
         self._tasks = tasks
+        self._is_large = is_large
         self._told: dict[str, Told | None] = {}
         self._stale = {each.key for each in parts}
         view.add_cards([each.card for each in parts])
@@ -53,11 +62,13 @@ class InsightsController(QObject):
 
     def show_page(self) -> None:
         """Read what is not known, or was changed since it was read."""
+        lane = Lane.DAY if self._is_large() else Lane.READ
         stale = [each for each in self.parts if each.key in self._stale]
         for read in dict.fromkeys(each.read for each in stale):
             reading = tuple(each for each in self.parts if each.read == read)
             self._stale -= {each.key for each in reading}
-            self._tasks.run(partial(_read_and_tell, read, reading), self._show, self, newest=reading[0].key)
+            work = partial(_read_and_tell, read, reading)
+            self._tasks.run(work, self._show, self, lane=lane, newest=reading[0].key)
 
     def _show(self, found: dict[str, Told | None]) -> None:
         self._told |= found

@@ -13,7 +13,6 @@ from reviewdesk.desktop.widgets.mark_chart import Lead
 from reviewdesk.domain.health_settings import Band
 from reviewdesk.domain.money import format_money, rounded
 from reviewdesk.services.account_columns import Holds
-from reviewdesk.services.health_values import health_words
 from reviewdesk.services.insight_values import AccountInsights, AccountPoint
 
 COLUMNS: Final = (
@@ -137,8 +136,11 @@ def _tone(point: AccountPoint) -> Tone:
 def _health_words(point: AccountPoint) -> str:
     if point.health is None:
         return f"{Band.UNKNOWN.value} ({point.basis} of 100)"
-    words = health_words(point.health, point.band, never_asked=point.never_asked)
-    return f"health {words} on {point.basis} of 100"
+    return f"health {point.health}, {_band_words(point)}, based on {point.basis} of 100"
+
+
+def _band_words(point: AccountPoint) -> str:
+    return "never asked" if point.never_asked and point.band is Band.HEALTHY else point.band.value
 
 
 def _revenue_words(point: AccountPoint, currency: str) -> str:
@@ -167,6 +169,5 @@ def _lowest_first(point: AccountPoint) -> tuple[int, str]:
 
 def _line(found: AccountInsights, point: AccountPoint) -> InsightLine:
     revenue = None if point.revenue is None else rounded(point.revenue, found.currency)
-    band = "never asked" if point.never_asked and point.band is Band.HEALTHY else point.band.value
     tier = point.tier.value if point.tier else None
-    return InsightLine((point.name, tier, point.health, band, point.basis, revenue), Lead((point.id,)))
+    return InsightLine((point.name, tier, point.health, _band_words(point), point.basis, revenue), Lead((point.id,)))
