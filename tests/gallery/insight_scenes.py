@@ -15,6 +15,11 @@ def insight_scenes(book: str = "") -> tuple[Scene, ...]:
     )
 
 
+def empty_insights(studio: Studio) -> None:
+    """Go there from the menu, before there is anything."""
+    studio.desk.do("go_insights")
+
+
 def _open(studio: Studio) -> None:
     studio.desk.go("insights")
     studio.settle()

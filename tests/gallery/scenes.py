@@ -12,7 +12,7 @@ from tests.books import UGLY_NAMES
 from tests.gallery import exchange
 from tests.gallery.books import SHOWN, account_called
 from tests.gallery.health_scenes import health_scenes
-from tests.gallery.insight_scenes import insight_scenes
+from tests.gallery.insight_scenes import empty_insights, insight_scenes
 from tests.gallery.list_scenes import list_scenes
 from tests.gallery.record_scenes import record_scenes
 from tests.gallery.scene import Scene
@@ -38,7 +38,7 @@ def empty_scenes() -> tuple[Scene, ...]:
     """Give the pages of an empty book; the first is what a person sees first."""
     return (
         *pages("-empty"),
-        Scene("insights-empty", go_to("insights")),
+        Scene("insights-empty", empty_insights),
         Scene("import-empty", go_to("import")),
         *exchange.empty_scenes(),
         Scene("search-empty", search_for("nobody is called so")),

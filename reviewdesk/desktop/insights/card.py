@@ -82,6 +82,17 @@ class InsightCard(Card, Generic[C]):
         self._caption("")
 
     @property
+    def lines(self) -> tuple[InsightLine, ...]:
+        """The lines that are taken along: those selected in the table where that is more than one, else all."""
+        if self.is_table and self.table.selected_count > 1:
+            return tuple(self.table.selected_rows)
+        return tuple(self.table.rows.rows)
+
+    def copy(self) -> None:
+        """Ask for the table on the clipboard; what Copy does where the chart has the focus."""
+        self.copy_asked.emit()
+
+    @property
     def start(self) -> QWidget:
         """Where the keyboard begins on the card."""
         return self.table if self.is_table else self.chart
@@ -133,6 +144,7 @@ def _aside(aside: Aside) -> QWidget:
     answer.hide()
     ask.toggled.connect(answer.setVisible)
     row = QHBoxLayout()
+    row.setContentsMargins(-4, 0, 0, 0)  # its words stand in line with the others
     row.addWidget(ask)
     row.addStretch(1)
     column.addLayout(row)

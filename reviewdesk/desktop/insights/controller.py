@@ -13,6 +13,7 @@ from reviewdesk.desktop.insights.part import InsightPart
 from reviewdesk.desktop.insights.view import InsightsView
 from reviewdesk.desktop.tasks import Lane, Tasks
 from reviewdesk.domain.changes import Changes
+from reviewdesk.services.account_table import AccountTable
 
 
 def _never() -> bool:
@@ -55,7 +56,7 @@ class InsightsController(QObject):
         self.view.accounts_asked.connect(self.accounts_asked)
         self.out.told.connect(self.told)
         for each in self.parts:
-            each.card.lead_asked.connect(self.lead_asked)
+            each.card.lead_asked.connect(partial(self._lead, each))
             each.card.save_asked.connect(partial(self._save, each))
             each.card.copy_asked.connect(partial(self._copy, each))
         self._tasks.changed.connect(self._follow)
@@ -63,6 +64,7 @@ class InsightsController(QObject):
     def show_page(self) -> None:
         """Read what is not known, or was changed since it was read."""
         lane = Lane.DAY if self._is_large() else Lane.READ
+        self.view.wait()
         stale = [each for each in self.parts if each.key in self._stale]
         for read in dict.fromkeys(each.read for each in stale):
             reading = tuple(each for each in self.parts if each.read == read)
@@ -79,18 +81,25 @@ class InsightsController(QObject):
         if all(each.key in self._told for each in self.parts):
             self.view.show_cards([each.card for each in self.parts if self._told[each.key]], "")
 
+    def _lead(self, part: InsightPart, lead: object) -> None:
+        """Lead on, and begin with this card again when the person comes back."""
+        self.view.begin_with(part.card)
+        self.lead_asked.emit(lead)
+
     def _follow(self, changes: Changes, _origin: object) -> None:
         self._stale |= {each.key for each in self.parts if changes.touch(*each.concerned)}
         if self._stale and in_sight(self.view):
             self.show_page()
 
     def _save(self, part: InsightPart) -> None:
-        if part.card.told is not None:
-            self.out.save(part.card.title, table_of(part.card.columns, part.card.told))
+        self.out.save(part.card.title, _table(part))
 
     def _copy(self, part: InsightPart) -> None:
-        if part.card.told is not None:
-            self.out.copy(part.card.title, table_of(part.card.columns, part.card.told))
+        self.out.copy(part.card.title, _table(part))
+
+
+def _table(part: InsightPart) -> AccountTable:
+    return table_of(part.card.columns, part.card.lines, part.card.told.currency if part.card.told else "")
 
 
 def _read_and_tell(read: Callable[[], Any], parts: Sequence[InsightPart]) -> dict[str, Told | None]:

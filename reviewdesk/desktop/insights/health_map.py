@@ -16,12 +16,12 @@ from reviewdesk.services.account_columns import Holds
 from reviewdesk.services.insight_values import AccountInsights, AccountPoint
 
 COLUMNS: Final = (
-    InsightColumn("Account", width=20, stretches=True),
-    InsightColumn("Tier", width=6),
-    InsightColumn("Health", Holds.COUNT, width=9),
-    InsightColumn("Band", width=18),
-    InsightColumn("Based on", Holds.COUNT, width=10),
-    InsightColumn("Revenue", Holds.MONEY, width=12),
+    InsightColumn("Account", width=16, stretches=True),
+    InsightColumn("Tier", width=5),
+    InsightColumn("Health", Holds.COUNT, width=7),
+    InsightColumn("Band", width=14),
+    InsightColumn("Based on", Holds.COUNT, width=8),
+    InsightColumn("Revenue", Holds.MONEY, width=10),
 )
 SINGLE_UP_TO: Final = 300
 _TONES: Final = {Band.HEALTHY: Tone.GOOD, Band.WATCH: Tone.WARN, Band.AT_RISK: Tone.BAD}

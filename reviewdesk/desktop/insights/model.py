@@ -60,13 +60,10 @@ class Told:
     currency: str = ""
 
 
-def table_of(columns: Sequence[InsightColumn], told: Told) -> AccountTable:
-    """Give the table of a card as it is copied and saved; a title of money names its currency."""
-    named = [
-        f"{each.title} ({told.currency})" if each.holds is Holds.MONEY and told.currency else each.title
-        for each in columns
-    ]
-    return AccountTable(tuple(named), tuple(each.holds for each in columns), tuple(each.cells for each in told.lines))
+def table_of(columns: Sequence[InsightColumn], lines: Sequence[InsightLine], currency: str) -> AccountTable:
+    """Give lines of a card as they are copied and saved; a title of money names its currency."""
+    named = [f"{each.title} ({currency})" if each.holds is Holds.MONEY and currency else each.title for each in columns]
+    return AccountTable(tuple(named), tuple(each.holds for each in columns), tuple(each.cells for each in lines))
 
 
 def accounts(count: int) -> str:

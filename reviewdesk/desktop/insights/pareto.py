@@ -15,13 +15,13 @@ from reviewdesk.services.account_columns import Holds
 from reviewdesk.services.insight_values import AccountInsights, RankedUnit, RevenueRanking
 
 COLUMNS: Final = (
-    InsightColumn("Account", width=20, stretches=True),
-    InsightColumn("Rank", Holds.COUNT, width=7),
-    InsightColumn("Revenue", Holds.MONEY, width=12),
-    InsightColumn("Share", Holds.PER_CENT, width=9),
-    InsightColumn("Reached", Holds.PER_CENT, width=9),
-    InsightColumn("Tier", width=6),
-    InsightColumn("By the rule", width=20),
+    InsightColumn("Account", width=16, stretches=True),
+    InsightColumn("Rank", Holds.COUNT, width=6),
+    InsightColumn("Revenue", Holds.MONEY, width=10),
+    InsightColumn("Share", Holds.PER_CENT, width=7),
+    InsightColumn("Reached", Holds.PER_CENT, width=8),
+    InsightColumn("Tier", width=5),
+    InsightColumn("By the rule", width=19),
 )
 ALL_UP_TO: Final = 100
 SINGLE: Final = 40
@@ -47,8 +47,8 @@ def _sentence(ranking: RevenueRanking) -> str:
     counts = ", ".join(f"{count:,} {tier}" for tier in Tier if (count := _count(ranking, tier)))
     share, money = ranking.concentration.largest_fifth, format_money(ranking.total, ranking.currency, short=True)
     return (
-        f"{fifth:,} of {accounts(ranked)}, the largest fifth, {'makes' if fifth == 1 else 'make'} {per_cent(share)} of "
-        f"{money}, {window_words(ranking.window)}. By the rule: {counts}."
+        f"{fifth:,} of {accounts(ranked)}, the largest fifth, {'makes' if fifth == 1 else 'make'} "
+        f"{_tenths(share)} % of {money}, {window_words(ranking.window)}. By the rule: {counts}."
     )
 
 
@@ -93,8 +93,8 @@ def _bar(ranking: RevenueRanking, at: int, unit: RankedUnit) -> ParetoMark:
     rank = unit.rank
     revenue = format_money(rank.revenue or Decimal(0), ranking.currency, short=True)
     said = (
-        f"{at}. {short(unit.name)}: {revenue}, {per_cent(rank.share)} of the revenue, with those above it "
-        f"{per_cent(rank.reached)}; {_rule_words(unit)}"
+        f"{at}. {short(unit.name)}: {revenue}, {per_cent(rank.share)} of the revenue, "
+        f"{per_cent(rank.reached)} reached; {_rule_words(unit)}"
     )
     return ParetoMark(
         said=said,
@@ -112,7 +112,7 @@ def _group(units: Sequence[RankedUnit]) -> ParetoMark:
     word = _look(units[0]).value
     name = f"{accounts(len(units))} more, {word}"
     return ParetoMark(
-        said=f"{name}: together {per_cent(share)} of the revenue, with those above {per_cent(units[-1].rank.reached)}",
+        said=f"{name}: together {per_cent(share)} of the revenue, {per_cent(units[-1].rank.reached)} reached",
         lead=lead_to(units, name),
         value=float(revenue / len(units)),
         reached=float(units[-1].rank.reached),

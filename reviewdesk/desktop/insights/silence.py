@@ -12,11 +12,11 @@ from reviewdesk.services.account_columns import Holds
 from reviewdesk.services.insight_values import AccountInsights, AccountPoint
 
 COLUMNS: Final = (
-    InsightColumn("Account", width=20, stretches=True),
-    InsightColumn("Tier", width=6),
-    InsightColumn("Days without contact", Holds.COUNT, width=20),
-    InsightColumn("In what way", width=30),
-    InsightColumn("Owner", width=16),
+    InsightColumn("Account", width=16, stretches=True),
+    InsightColumn("Tier", width=5),
+    InsightColumn("Days", Holds.COUNT, width=6),
+    InsightColumn("In what way", width=22),
+    InsightColumn("Owner", width=11),
 )
 MOST: Final = 8
 

@@ -3,16 +3,18 @@
 from collections.abc import Collection, Sequence
 from typing import Any, Final
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QGridLayout, QStackedWidget, QWidget
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QGridLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from reviewdesk.desktop.insights.card import InsightCard
 from reviewdesk.desktop.widgets.buttons import plain_button, primary_button
 from reviewdesk.desktop.widgets.empty import EmptyState
+from reviewdesk.desktop.widgets.labels import Label, Part
 from reviewdesk.desktop.widgets.page import Page, ScrollColumn
 
 _TWO_FROM: Final = 128
+SHOWN_AFTER: Final = 1_000
 
 
 class CardGrid(QWidget):
@@ -84,9 +86,13 @@ class InsightsView(Page):
         self.cards = CardGrid()
         self.column = ScrollColumn(self.tr("Insights"))
         self.stack = QStackedWidget()
+        self.reading = Label(self.tr("Reading all accounts …"), Part.MUTED)
+        self._patience = QTimer(self, singleShot=True, interval=SHOWN_AFTER)
+        self._first: InsightCard[Any] | None = None
         self.import_button = primary_button(self.tr("Import"), "download")
         self.accounts_button = plain_button(self.tr("Go to accounts"), "building-2")
         self._lay_out()
+        self._patience.timeout.connect(self.reading.show)
         self.import_button.clicked.connect(self.import_asked)
         self.accounts_button.clicked.connect(self.accounts_asked)
 
@@ -102,7 +108,11 @@ class InsightsView(Page):
             ),
             [self.import_button, self.accounts_button],
         )
-        for each in (QWidget(), self.column, nothing):
+        self.reading.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        waiting = QWidget()
+        QVBoxLayout(waiting).addWidget(self.reading)
+        self.reading.hide()
+        for each in (waiting, self.column, nothing):
             self.stack.addWidget(each)
         self.add(self.stack, 1)
 
@@ -113,9 +123,31 @@ class InsightsView(Page):
 
     def show_cards(self, cards: Sequence[InsightCard[Any]], status: str) -> None:
         """Show these cards, or what to do where there is none."""
+        self._patience.stop()
         first = self.stack.currentIndex() != 1
         self.cards.show_cards(cards)
         self.header.show_status(status)
         self.stack.setCurrentIndex(1 if cards else 2)
+        if first or self._first not in cards:
+            self._first = cards[0] if cards else None
         if first and self.isVisible():
-            (cards[0].start if cards else self.import_button).setFocus(Qt.FocusReason.OtherFocusReason)
+            self._take_keyboard()
+
+    def begin_with(self, card: InsightCard[Any]) -> None:
+        """Let the keyboard be on this card when the person comes back."""
+        self._first = card
+
+    def wait(self) -> None:
+        """Say that something is being read, once that takes long and nothing is there yet."""
+        if self.stack.currentIndex() == 0:
+            self._patience.start()
+
+    def _take_keyboard(self) -> None:
+        start = self._first.start if self._first is not None else self.import_button
+        start.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Go on where the person was."""
+        super().showEvent(event)
+        if self.stack.currentIndex():
+            self._take_keyboard()

@@ -85,7 +85,7 @@ class MarkChart(QWidget, Generic[M]):
         self.marks = tuple(marks)
         self._hovered = -1
         self._at = next((at for at, each in enumerate(self.marks) if held and each.lead == held), -1)
-        self.setAccessibleDescription(self.tr("{n} marks; the arrows go along them").format(n=len(self.marks)))
+        self.setAccessibleDescription(_count_words(self, len(self.marks)))
         if self.hasFocus() and self._at < 0 and self.marks:
             self._at = 0
         self.update()
@@ -184,3 +184,8 @@ class MarkChart(QWidget, Generic[M]):
         self._hovered = -1
         self.update()
         self._tell()
+
+
+def _count_words(chart: QWidget, count: int) -> str:
+    words = chart.tr("1 mark") if count == 1 else chart.tr("{n} marks; the arrows go along them")
+    return words.format(n=f"{count:,}")

@@ -1,10 +1,11 @@
 """The page of Insights: its cards, their tables, the way down to the records, and what it says where nothing is."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QKeySequence
 from PySide6.QtTest import QTest
 
 from reviewdesk.desktop.insights.out import SaveInsightDialog
+from reviewdesk.desktop.insights.view import InsightsView
 
 
 def page(hands):
@@ -124,3 +125,45 @@ def test_a_book_without_records_says_what_to_do(opened):
     assert page(hands).stack.currentIndex() == 2
     hands.press("Go to accounts")
     assert hands.program.shell.page == "accounts"
+
+
+def test_several_lines_of_the_table_are_copied_alone(hands, card):
+    found = card("silence")
+    found.switch.open("table")
+    found.table.selectAll()
+    hands.settle()
+    found.table.select_again(list(found.table.rows.rows[:2]))
+    focus(hands, found.table)
+
+    QTest.keySequence(found.table, QKeySequence.StandardKey.Copy)
+    hands.settle()
+
+    assert len(QGuiApplication.clipboard().text().splitlines()) == 3
+
+
+def test_back_from_an_account_the_keyboard_is_on_the_mark_that_led_there(hands, card):
+    chart = card("silence").chart
+    focus(hands, chart)
+    QTest.keyClick(chart, Qt.Key.Key_End)
+    QTest.keyClick(chart, Qt.Key.Key_Up)
+    at = chart.current
+    QTest.keyClick(chart, Qt.Key.Key_Return)
+    hands.settle()
+
+    hands.program.desk.back()
+    hands.settle()
+
+    assert chart.hasFocus()
+    assert chart.current.lead == at.lead
+
+
+def test_while_a_large_book_is_read_for_long_the_page_says_so(hands):
+    view = InsightsView()
+    view.show()
+    view.wait()
+    assert not view.reading.isVisible()
+
+    hands.wait_until(view.reading.isVisible)
+
+    view.close()
+    view.deleteLater()
