@@ -12,6 +12,7 @@ def insight_scenes(book: str = "") -> tuple[Scene, ...]:
         Scene(f"insights{book}", _open, leads_on=True),
         Scene(f"insights{book}-below", _below),
         Scene(f"insights{book}-tables", _show("table")),
+        Scene(f"accounts-of-a-mark{book}", _led_to_accounts),
     )
 
 
@@ -25,6 +26,12 @@ def _open(studio: Studio) -> None:
     studio.settle()
     _show("chart")(studio)
     studio.desk.pages.insights.view.column.verticalScrollBar().setValue(0)
+
+
+def _led_to_accounts(studio: Studio) -> None:
+    parts = studio.desk.pages.insights.parts
+    chart = next(each.card.chart for each in parts if each.key == "concentration")
+    chart.lead_asked.emit(chart.marks[1].lead)
 
 
 def _below(studio: Studio) -> None:

@@ -7,7 +7,7 @@ from typing import Final
 
 from reviewdesk.desktop.insights.health_map_chart import HealthPicture, PointMark
 from reviewdesk.desktop.insights.model import InsightColumn, InsightLine, Remark, Told, accounts
-from reviewdesk.desktop.insights.words import gone, named, short, window_words
+from reviewdesk.desktop.insights.words import gone, named, short, some_of, window_words
 from reviewdesk.desktop.tokens import Tone
 from reviewdesk.desktop.widgets.mark_chart import Lead
 from reviewdesk.domain.health_settings import Band
@@ -16,11 +16,11 @@ from reviewdesk.services.account_columns import Holds
 from reviewdesk.services.insight_values import AccountInsights, AccountPoint
 
 COLUMNS: Final = (
-    InsightColumn("Account", width=16, stretches=True),
-    InsightColumn("Tier", width=5),
+    InsightColumn("Account", width=14, stretches=True),
+    InsightColumn("Tier", width=4, gives_way=1),
     InsightColumn("Health", Holds.COUNT, width=7),
-    InsightColumn("Band", width=14),
-    InsightColumn("Based on", Holds.COUNT, width=8),
+    InsightColumn("Band", width=16),
+    InsightColumn("Basis", Holds.COUNT, width=6, gives_way=2),
     InsightColumn("Revenue", Holds.MONEY, width=10),
 )
 SINGLE_UP_TO: Final = 300
@@ -116,7 +116,7 @@ def _together(points: Sequence[AccountPoint], currency: str) -> PointMark:
     known = sorted(each.health for each in points if each.health is not None)
     healths = f" at {known[0]} to {known[-1]}" if known else ""
     return PointMark(
-        said=f"{words}{healths}: {named([each.name for each in points])}",
+        said=f"{words}{healths}: {some_of([each.name for each in points])}",
         lead=Lead(tuple(each.id for each in points), words),
         name=first.name,
         revenue=first.revenue,

@@ -1,7 +1,7 @@
 """The map of health: each account where its health and its revenue put it, with the bands as ground."""
 
 from dataclasses import dataclass
-from math import log10
+from math import log2, log10
 from typing import Final
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
@@ -23,7 +23,7 @@ _NAMED: Final = 3
 class PointMark(Mark):
     """One account, or several at one place: `revenue` is nothing where there is none, `health` where it is not known.
 
-    `tier` gives its shape: A a disc, B a square, C a triangle, without a tier a ring.
+    `tier` gives its shape: A a disc, B a square, C a triangle, without a tier a ring; several are larger.
     """
 
     name: str
@@ -95,7 +95,7 @@ class HealthMapChart(MarkChart[PointMark]):
     def box_of(self, at: int) -> QRectF:
         """Say where a point stands."""
         mark, where = self.marks[at], self._middle_of(self.marks[at])
-        side = _SIZES.get(mark.tier, 8) + (4 if mark.count > 1 else 0)
+        side = _SIZES.get(mark.tier, 8) + min(log2(mark.count) * 1.5, 9.0)
         return QRectF(where.x() - side / 2, where.y() - side / 2, side, side)
 
     def _middle_of(self, mark: PointMark) -> QPointF:
@@ -196,7 +196,3 @@ class HealthMapChart(MarkChart[PointMark]):
             painter.setPen(QPen(colour(theme.ink(mark.tone)), 1.6))
             painter.setBrush(colour(theme.surface))
             painter.drawEllipse(box)
-        if mark.count > 1:
-            painter.setPen(QPen(colour(theme.text), 1))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawEllipse(box.adjusted(-2, -2, 2, 2))

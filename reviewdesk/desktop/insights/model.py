@@ -12,12 +12,16 @@ from reviewdesk.services.account_table import AccountTable
 
 @dataclass(frozen=True, slots=True)
 class InsightColumn:
-    """One column of the table behind a chart; `width` is in characters, one that stretches takes the room left."""
+    """One column of the table behind a chart; `width` is in characters, one that stretches takes the room left.
+
+    Where the room is short, the column that `gives_way` most is not shown; it is copied and saved all the same.
+    """
 
     title: str
     holds: Holds = Holds.WORDS
     width: int = 10
     stretches: bool = False
+    gives_way: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +76,8 @@ def accounts(count: int) -> str:
 
 
 def per_cent(share: Any) -> str:  # noqa: ANN401 - any number there is
-    """Say a share of one in whole per cent, and of a small one that it is more than nothing."""
+    """Say a share of one in whole per cent; a small one is more than nothing, and nearly all is not all."""
     figure = round(float(share) * 100)
+    if figure == 100 and share < 1:
+        return "over 99 %"
     return "under 1 %" if not figure and share else f"{figure} %"

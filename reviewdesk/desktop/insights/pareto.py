@@ -15,13 +15,13 @@ from reviewdesk.services.account_columns import Holds
 from reviewdesk.services.insight_values import AccountInsights, RankedUnit, RevenueRanking
 
 COLUMNS: Final = (
-    InsightColumn("Account", width=16, stretches=True),
-    InsightColumn("Rank", Holds.COUNT, width=6),
+    InsightColumn("Account", width=14, stretches=True),
+    InsightColumn("Rank", Holds.COUNT, width=5, gives_way=3),
     InsightColumn("Revenue", Holds.MONEY, width=10),
     InsightColumn("Share", Holds.PER_CENT, width=7),
     InsightColumn("Reached", Holds.PER_CENT, width=8),
-    InsightColumn("Tier", width=5),
-    InsightColumn("By the rule", width=19),
+    InsightColumn("Tier", width=4, gives_way=2),
+    InsightColumn("By the rule", width=14, gives_way=1),
 )
 ALL_UP_TO: Final = 100
 SINGLE: Final = 40
@@ -127,6 +127,11 @@ def _rule_words(unit: RankedUnit) -> str:
     return f"{unit.rank.words}{by_hand}{would_be}"
 
 
+def _short_rule(unit: RankedUnit) -> str:
+    room = ", no room in A" if unit.rank.no_room else ""
+    return f"{unit.rank.tier}{room}{', kept by hand' if unit.is_pinned else ''}"
+
+
 def _line(ranking: RevenueRanking, at: int, unit: RankedUnit) -> InsightLine:
     rank = unit.rank
     cells = (
@@ -136,7 +141,7 @@ def _line(ranking: RevenueRanking, at: int, unit: RankedUnit) -> InsightLine:
         _tenths(rank.share),
         _tenths(rank.reached),
         unit.tier.value if unit.tier else None,
-        _rule_words(unit),
+        _short_rule(unit),
     )
     return InsightLine(cells, lead_to([unit], f"{unit.name} and what ranks with it"))
 

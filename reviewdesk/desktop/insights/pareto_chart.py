@@ -12,7 +12,7 @@ from reviewdesk.desktop.ink import colour, line_height, rounded, scaled, tokens
 from reviewdesk.desktop.widgets.legend import LegendItem, hatch, paint_legend
 from reviewdesk.desktop.widgets.mark_chart import Mark, MarkChart
 
-_GROUP_SLOTS: Final = 5
+_GROUP_SLOTS: Final = 7
 _MIDDLE: Final = int(Qt.AlignmentFlag.AlignVCenter)
 _CENTRE: Final = int(Qt.AlignmentFlag.AlignHCenter)
 
@@ -149,7 +149,7 @@ class ParetoChart(MarkChart[ParetoMark]):
         y, taken = self._room.bottom() + line * 0.35, list[tuple[float, float]]()
         feet = zip(self.marks, self._slots, range(1, len(self.marks) + 1), strict=True)
         for mark, (x, width), rank in sorted(feet, key=_groups_first):
-            words = f"{mark.count:,} more" if mark.count > 1 else str(rank) if rank == 1 or rank % 5 == 0 else ""
+            words = f"+{mark.count:,}" if mark.count > 1 else str(rank) if rank == 1 or rank % 5 == 0 else ""
             wide = QFontMetricsF(painter.font()).horizontalAdvance(words)
             left = min(x + width / 2 - wide / 2, self.width() - wide)
             if words and all(left > end or left + wide < start for start, end in taken):

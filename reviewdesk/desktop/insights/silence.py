@@ -12,11 +12,11 @@ from reviewdesk.services.account_columns import Holds
 from reviewdesk.services.insight_values import AccountInsights, AccountPoint
 
 COLUMNS: Final = (
-    InsightColumn("Account", width=16, stretches=True),
-    InsightColumn("Tier", width=5),
+    InsightColumn("Account", width=14, stretches=True),
+    InsightColumn("Tier", width=4, gives_way=1),
     InsightColumn("Days", Holds.COUNT, width=6),
-    InsightColumn("In what way", width=22),
-    InsightColumn("Owner", width=11),
+    InsightColumn("In what way", width=20, stretches=True),
+    InsightColumn("Owner", width=12),
 )
 MOST: Final = 8
 
@@ -89,7 +89,7 @@ def _several(name: str, points: Sequence[AccountPoint], words: str) -> RowMark:
 
 def _ways(point: AccountPoint) -> str:
     ways = (
-        (point.is_quiet, "never spoken with" if point.never_spoke else "without contact"),
+        (point.is_quiet, "never spoken with" if point.never_spoke else "quiet"),
         (point.raised_nothing, "raised nothing"),
         (point.never_asked, "never asked"),
     )

@@ -12,6 +12,7 @@ from reviewdesk.domain.intervals import short_day
 from reviewdesk.domain.text import fold
 from reviewdesk.services.account_columns import Holds
 
+_VERY_LARGE: Final = 100_000_000
 _NUMBERS: Final = frozenset({Holds.MONEY, Holds.COUNT, Holds.PER_CENT})
 
 
@@ -34,6 +35,7 @@ def _column(at: int, column: InsightColumn) -> Column[InsightLine]:
         width=column.width,
         stretch=1 if column.stretches else 0,
         right=is_number,
+        goes_first=column.gives_way,
         falls=is_number,
     )
 
@@ -47,10 +49,15 @@ def _cell(at: int, holds: Holds) -> Callable[[InsightLine], Cell]:
             return Cell(short_day(value, date.max), muted=True)
         if isinstance(value, str):
             return Cell(value, tile=value if at == 0 else "")
-        shown = f"{value:,.0f}" if holds is Holds.MONEY else f"{value:,}"
+        shown = _money(Decimal(value)) if holds is Holds.MONEY else f"{value:,}"
         return Cell(f"{shown} %" if holds is Holds.PER_CENT else shown)
 
     return cell
+
+
+def _money(amount: Decimal) -> str:
+    """Write an amount in whole units, and a very large one in millions."""
+    return f"{amount:,.0f}" if abs(amount) < _VERY_LARGE else f"{amount / 1_000_000:,.0f}M"
 
 
 def _order(at: int) -> Callable[[InsightLine], Any]:

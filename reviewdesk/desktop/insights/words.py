@@ -43,11 +43,15 @@ def _gone(found: AccountInsights) -> list[str]:
 
 def named(names: Sequence[str]) -> str:
     """Count and name: "Hooli", "Hooli and Initech", "7 accounts (Hooli, Initech, Vega Optics and 4 more)"."""
-    shown = [short(each) for each in names[:_NAMED]]
     if len(names) <= 2:
-        return " and ".join(shown)
+        return " and ".join(map(short, names))
+    return f"{accounts(len(names))} ({some_of(names)})"
+
+
+def some_of(names: Sequence[str]) -> str:
+    """Name the first few: "Hooli, Initech, Vega Optics and 4 more"."""
     more = f" and {len(names) - _NAMED:,} more" if len(names) > _NAMED else ""
-    return f"{accounts(len(names))} ({', '.join(shown)}{more})"
+    return f"{', '.join(map(short, names[:_NAMED]))}{more}"
 
 
 def short(name: str) -> str:
