@@ -64,7 +64,9 @@ def _remarks(found: AccountInsights) -> tuple[Remark, ...]:
         )
     if unasked:
         said.append(f"{accounts(unasked)} of the healthy ones never asked: shown grey, not green.")
-    revenue = f" Revenue is of {window_words(found.ranking.window)}." if found.ranking is not None else ""
+    known = any(each.revenue and each.revenue > 0 for each in found.points)
+    none = " No revenue is known: they stand beside each other in the order of their names."
+    revenue = f" Revenue is of {window_words(found.ranking.window)}." if known and found.ranking is not None else none
     said.append(f"A is a disc, B a square, C a triangle, without a tier a ring.{revenue}")
     return (*map(Remark, said), *gone(found))
 

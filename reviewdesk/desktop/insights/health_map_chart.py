@@ -17,6 +17,7 @@ _CENTRE: Final = int(Qt.AlignmentFlag.AlignHCenter)
 _SIZES: Final = {"A": 13, "B": 11, "C": 10, "": 8}
 _NEAR: Final = 5.0
 _NAMED: Final = 3
+_AXES: Final = {True: "Health ↑   Revenue of 12 months →", False: "Health ↑"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,6 +45,11 @@ class HealthPicture:
     unknown: int
     steps: tuple[tuple[float, str], ...]
 
+    @property
+    def has_revenue(self) -> bool:
+        """Say whether any account has a revenue to stand by."""
+        return any(each.revenue for each in self.marks)
+
 
 _NOTHING: Final = HealthPicture((), 75, 50, 0, ())
 
@@ -55,10 +61,12 @@ class HealthMapChart(MarkChart[PointMark]):
         super().__init__(name)
         self._picture = _NOTHING
         self._ends = (0.0, 1.0)
+        self._has_none = False  # some stand beside the map, for want of a revenue that others have
 
     def show_picture(self, picture: HealthPicture) -> None:
         """Show these points."""
         self._picture = picture
+        self._has_none = picture.has_revenue and any(each.revenue is None for each in picture.marks)
         logs = [log10(each.revenue) for each in picture.marks if each.revenue]
         logs += [log10(value) for value, _ in picture.steps]
         low, high = min(logs, default=0.0), max(logs, default=1.0)
@@ -79,8 +87,8 @@ class HealthMapChart(MarkChart[PointMark]):
     def _map(self) -> QRectF:
         line = line_height(self.font())
         strip = line * 3.2 if self._picture.unknown else 0.0
-        none = line * 2.2 if self._has_none else 0.0
-        return QRectF(self.rect()).adjusted(line * 2 + none, line * 1.5, -line * 3.2, -line * 1.5 - strip)
+        none = line * 2.4 if self._has_none else 0.0
+        return QRectF(self.rect()).adjusted(line * 2.4 + none, line * 1.5, -line * 3.2, -line * 1.5 - strip)
 
     @property
     def _strip(self) -> QRectF:
@@ -88,20 +96,20 @@ class HealthMapChart(MarkChart[PointMark]):
         line = line_height(self.font())
         return QRectF(self._map.x(), self._map.bottom() + line * 0.5, self._map.width(), line * 2.7)
 
-    @property
-    def _has_none(self) -> bool:
-        return any(each.revenue is None for each in self.marks)
-
     def box_of(self, at: int) -> QRectF:
         """Say where a point stands."""
-        mark, where = self.marks[at], self._middle_of(self.marks[at])
+        mark, where = self.marks[at], self._middle_of(at)
         side = _SIZES.get(mark.tier, 8) + min(log2(mark.count) * 1.5, 9.0)
         return QRectF(where.x() - side / 2, where.y() - side / 2, side, side)
 
-    def _middle_of(self, mark: PointMark) -> QPointF:
-        room, (low, high) = self._map, self._ends
-        share = (log10(mark.revenue) - low) / (high - low) if mark.revenue else 0.0
-        x = room.x() + room.width() * share if mark.revenue else room.x() - line_height(self.font()) * 1.1
+    def _middle_of(self, at: int) -> QPointF:
+        mark, room, (low, high) = self.marks[at], self._map, self._ends
+        if mark.revenue:
+            x = room.x() + room.width() * (log10(mark.revenue) - low) / (high - low)
+        elif self._has_none:
+            x = room.x() - line_height(self.font()) * 1.1
+        else:
+            x = room.x() + room.width() * (at + 0.5) / len(self.marks)
         y = (
             self._strip.bottom() - line_height(self.font()) * 0.85
             if mark.health is None
@@ -170,8 +178,8 @@ class HealthMapChart(MarkChart[PointMark]):
         theme, room = tokens(), self._map
         line = QFontMetricsF(painter.font()).height()
         painter.setPen(colour(theme.muted))
-        painter.drawText(QRectF(0, 0, self.width(), line), _MIDDLE, "Health ↑   Revenue of 12 months →")
-        left = room.x() - 6 - (line_height(self.font()) * 2.2 if self._has_none else 0)
+        painter.drawText(QRectF(0, 0, self.width(), line), _MIDDLE, _AXES[self._picture.has_revenue])
+        left = room.x() - 6 - (line_height(self.font()) * 2.4 if self._has_none else 0)
         for each in (0, self._picture.watch_from, self._picture.healthy_from, 100):
             painter.drawText(QRectF(0, self._height_of(each) - line / 2, left, line), _RIGHT, str(each))
         foot = (self._strip if self._picture.unknown else room).bottom() + line * 0.3
@@ -180,7 +188,7 @@ class HealthMapChart(MarkChart[PointMark]):
             x = room.x() + room.width() * (log10(value) - low) / (high - low)
             painter.drawText(QRectF(x - 60, foot, 120, line), _CENTRE, words)
         if self._has_none:
-            painter.drawText(QRectF(0, foot, room.x() - 2, line), _RIGHT, "none")
+            painter.drawText(QRectF(0, foot, room.x() - 2, line), _RIGHT, "no figure")
 
     def _paint_point(self, painter: QPainter, mark: PointMark, box: QRectF) -> None:
         theme = tokens()

@@ -25,6 +25,7 @@ COLUMNS: Final = (
 )
 ALL_UP_TO: Final = 100
 SINGLE: Final = 40
+_GROUPS: Final = {Look.A: "A", Look.NO_ROOM: "A by revenue, no room", Look.B: "B", Look.C: "C"}
 
 
 def told(found: AccountInsights) -> Told | None:
@@ -79,7 +80,7 @@ def _picture(ranking: RevenueRanking) -> ParetoPicture:
     units = ranking.units
     single = units if len(units) <= ALL_UP_TO else units[:SINGLE]
     marks = [_bar(ranking, at, each) for at, each in enumerate(single, 1)]
-    marks += [_group(tuple(each)) for _, each in groupby(units[len(single) :], key=_look)]
+    marks += [_group(ranking, tuple(each)) for _, each in groupby(units[len(single) :], key=_look)]
     borders = ((ranking.a_share, "A"), (ranking.b_share, "B"))
     top = format_money(units[0].rank.revenue or Decimal(0), ranking.currency, short=True)
     return ParetoPicture(tuple(marks), tuple((float(share), f"{share:.0%} {name}") for share, name in borders), top)
@@ -106,13 +107,16 @@ def _bar(ranking: RevenueRanking, at: int, unit: RankedUnit) -> ParetoMark:
     )
 
 
-def _group(units: Sequence[RankedUnit]) -> ParetoMark:
+def _group(ranking: RevenueRanking, units: Sequence[RankedUnit]) -> ParetoMark:
     share = sum((each.rank.share for each in units), Decimal(0))
     revenue = sum((each.rank.revenue or Decimal(0) for each in units), Decimal(0))
-    word = _look(units[0]).value
-    name = f"{accounts(len(units))} more, {word}"
+    each = format_money(revenue / len(units), ranking.currency, short=True)
+    name = f"{accounts(len(units))} more, {_GROUPS[_look(units[0])]}"
     return ParetoMark(
-        said=f"{name}: together {per_cent(share)} of the revenue, {per_cent(units[-1].rank.reached)} reached",
+        said=(
+            f"{name}: together {per_cent(share)} of the revenue, {each} each on average, "
+            f"{per_cent(units[-1].rank.reached)} reached"
+        ),
         lead=lead_to(units, name),
         value=float(revenue / len(units)),
         reached=float(units[-1].rank.reached),

@@ -96,7 +96,8 @@ def test_of_ten_thousand_accounts_the_largest_have_a_bar_and_the_others_one_for_
     assert sum(each.count for each in marks) == sum(len(each.lead.account_ids) for each in marks) == 10_000
     assert marks[-1].reached == pytest.approx(1.0)
     assert len(told.lines) == 10_000
-    assert "more, A by revenue, no room: B: together" in marks[pareto.SINGLE].said
+    assert "more, A by revenue, no room: together " in marks[pareto.SINGLE].said
+    assert " each on average, 80 % reached" in marks[pareto.SINGLE].said
 
 
 def test_accounts_without_revenue_are_in_the_table_and_have_no_bar():
@@ -192,6 +193,15 @@ def test_the_never_asked_are_never_green():
 def test_where_no_health_is_known_there_is_no_map():
     assert health_map.told(found(point(1), point(2))) is None
     assert health_map.told(found()) is None
+
+
+def test_without_any_revenue_the_points_stand_beside_each_other_and_the_card_says_so():
+    points = [point(at, health=60, band=Band.WATCH, basis=90, revenue=None) for at in (1, 2)]
+    told = health_map.told(found(*points))
+
+    assert not told.picture.has_revenue
+    assert any("No revenue is known" in each.text for each in told.remarks)
+    assert told.picture.marks[0].said == "Account 1: A, health 60, watch, based on 90 of 100, revenue not known"
 
 
 def test_of_very_many_accounts_those_at_one_place_share_a_point_and_none_is_lost():
