@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import date
+from unicodedata import bidirectional
 from uuid import UUID
 
 from reviewdesk.desktop.insights.model import Remark, accounts
@@ -12,6 +13,8 @@ from reviewdesk.services.insight_values import AccountInsights, RankedUnit
 
 _NAMED = 3
 _LONGEST = 40
+_FROM_THE_RIGHT = frozenset({"R", "AL"})
+_APART, _AGAIN = "\u2068", "\u2069"
 
 
 def window_words(window: Window) -> str:
@@ -55,8 +58,9 @@ def some_of(names: Sequence[str]) -> str:
 
 
 def short(name: str) -> str:
-    """Cut a very long name, so that a sentence stays one."""
-    return name if len(name) <= _LONGEST else f"{name[: _LONGEST - 1]}…"
+    """Cut a very long name, so that a sentence stays one; one that is read from the right does not turn the figures."""
+    cut = name if len(name) <= _LONGEST else f"{name[: _LONGEST - 1]}…"
+    return f"{_APART}{cut}{_AGAIN}" if any(bidirectional(each) in _FROM_THE_RIGHT for each in cut) else cut
 
 
 def lead_to(units: Sequence[RankedUnit], words: str) -> Lead:

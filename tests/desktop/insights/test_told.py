@@ -10,6 +10,7 @@ import pytest
 from reviewdesk.desktop.insights import concentration, health_map, pareto, silence
 from reviewdesk.desktop.insights.model import per_cent, table_of
 from reviewdesk.desktop.insights.pareto_chart import Look
+from reviewdesk.desktop.insights.words import short
 from reviewdesk.desktop.tokens import Tone
 from reviewdesk.domain.account import Tier
 from reviewdesk.domain.health_settings import Band
@@ -263,3 +264,9 @@ def test_that_nobody_was_ever_asked_is_how_every_book_begins_and_no_news():
 )
 def test_a_small_share_is_said_to_be_more_than_nothing(share, words):
     assert per_cent(Decimal(share)) == words
+
+
+def test_a_name_read_from_the_right_does_not_turn_the_figures_behind_it():
+    assert short("Hooli") == "Hooli"
+    assert short("شركة النور") == "\u2068شركة النور\u2069"
+    assert len(short("A" * 240)) == 40
