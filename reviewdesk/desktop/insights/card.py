@@ -104,16 +104,25 @@ class InsightCard(Card, Generic[C]):
 
     def show_told(self, told: Told) -> None:
         """Show what the card says now."""
-        self.told = told
+        before, self.told = self.told, told
         self.sentence.setText(told.sentence)
         self.chart.show_picture(told.picture)
         self.table.show_rows(told.lines)
+        if before is None or (before.remarks, before.asides) != (told.remarks, told.asides):
+            self._show_said(told)
+
+    def _show_said(self, told: Told) -> None:
         for old in self._said:
             self._under.removeWidget(old)
             old.deleteLater()
-        self._said = [*map(_remark, told.remarks), *map(_aside, told.asides)]
+        asides = [AsideLine(each) for each in told.asides]
+        self._said = [*map(_remark, told.remarks), *asides]
         for each in self._said:
             self._under.addWidget(each)
+        before: QWidget = self.table
+        for line in asides:
+            self.setTabOrder(before, line.ask)
+            before = line.ask
 
     def _switch(self, key: str) -> None:
         self._stack.setCurrentWidget(self.table if key == "table" else self._charted)
@@ -132,21 +141,22 @@ def _remark(remark: Remark) -> QWidget:
     return label
 
 
-def _aside(aside: Aside) -> QWidget:
-    """Make a question whose answer comes when it is asked."""
-    whole = QWidget()
-    column = QVBoxLayout(whole)
-    column.setContentsMargins(0, 0, 0, 0)
-    column.setSpacing(4)
-    ask = Button(aside.question, kind=ButtonKind.LINK)
-    ask.setCheckable(True)
-    answer = Label(aside.answer, Part.SMALL, wraps=True)
-    answer.hide()
-    ask.toggled.connect(answer.setVisible)
-    row = QHBoxLayout()
-    row.setContentsMargins(-4, 0, 0, 0)  # its words stand in line with the others
-    row.addWidget(ask)
-    row.addStretch(1)
-    column.addLayout(row)
-    column.addWidget(answer)
-    return whole
+class AsideLine(QWidget):
+    """A question whose answer comes when it is asked."""
+
+    def __init__(self, aside: Aside) -> None:
+        super().__init__()
+        self.ask = Button(aside.question, kind=ButtonKind.LINK)
+        self.ask.setCheckable(True)
+        self.answer = Label(aside.answer, Part.SMALL, wraps=True)
+        self.answer.hide()
+        row = QHBoxLayout()
+        row.setContentsMargins(-4, 0, 0, 0)  # its words stand in line with the others
+        row.addWidget(self.ask)
+        row.addStretch(1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        column.addLayout(row)
+        column.addWidget(self.answer)
+        self.ask.toggled.connect(self.answer.setVisible)
