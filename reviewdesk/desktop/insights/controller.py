@@ -13,6 +13,7 @@ from reviewdesk.desktop.insights.part import InsightPart
 from reviewdesk.desktop.insights.view import InsightsView
 from reviewdesk.desktop.tasks import Lane, Tasks
 from reviewdesk.domain.changes import Changes
+from reviewdesk.domain.errors import ReviewDeskError
 from reviewdesk.services.account_table import AccountTable
 
 
@@ -70,7 +71,8 @@ class InsightsController(QObject):
             reading = tuple(each for each in self.parts if each.read == read)
             self._stale -= {each.key for each in reading}
             work = partial(_read_and_tell, read, reading)
-            self._tasks.run(work, self._show, self, lane=lane, newest=reading[0].key)
+            failed = partial(self._not_read, reading)
+            self._tasks.run(work, self._show, self, lane=lane, failed=failed, newest=reading[0].key)
 
     def _show(self, found: dict[str, Told | None]) -> None:
         self._told |= found
@@ -79,7 +81,14 @@ class InsightsController(QObject):
             if told is not None:
                 each.card.show_told(told)
         if all(each.key in self._told for each in self.parts):
-            self.view.show_cards([each.card for each in self.parts if self._told[each.key]], "")
+            shown = [(each.card, told) for each in self.parts if (told := self._told[each.key]) is not None]
+            status = next((told.about for _, told in shown if told.about), "")
+            self.view.show_cards([card for card, _ in shown], status)
+
+    def _not_read(self, parts: Sequence[InsightPart], error: ReviewDeskError) -> None:
+        """Read these again the next time the page is looked at."""
+        self._stale |= {each.key for each in parts}
+        self._tasks.told.emit(error)
 
     def _lead(self, part: InsightPart, lead: object) -> None:
         """Lead on, and begin with this card again when the person comes back."""

@@ -7,7 +7,7 @@ from typing import Final
 
 from reviewdesk.desktop.insights.health_map_chart import HealthPicture, PointMark
 from reviewdesk.desktop.insights.model import InsightColumn, InsightLine, Remark, Told, accounts
-from reviewdesk.desktop.insights.words import gone, named, short, some_of, window_words
+from reviewdesk.desktop.insights.words import about, gone, named, short, some_of, window_words
 from reviewdesk.desktop.tokens import Tone
 from reviewdesk.desktop.widgets.mark_chart import Lead
 from reviewdesk.domain.health_settings import Band
@@ -39,6 +39,7 @@ def told(found: AccountInsights) -> Told | None:
         lines=tuple(_line(found, each) for each in sorted(points, key=_lowest_first)),
         remarks=_remarks(found),
         currency=found.currency,
+        about=about(found),
     )
 
 

@@ -53,7 +53,7 @@ class Told:
     """What one card says.
 
     `sentence` says what the figure says; `picture` is what its chart shows; `lines` are the same figures as a table, in
-    which money is in `currency`.
+    which money is in `currency`. `about` says under the title of the page what it rests on as a whole.
     """
 
     sentence: str
@@ -62,6 +62,7 @@ class Told:
     remarks: tuple[Remark, ...] = ()
     asides: tuple[Aside, ...] = ()
     currency: str = ""
+    about: str = ""
 
 
 def table_of(columns: Sequence[InsightColumn], lines: Sequence[InsightLine], currency: str) -> AccountTable:

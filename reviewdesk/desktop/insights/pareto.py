@@ -7,7 +7,7 @@ from typing import Final
 
 from reviewdesk.desktop.insights.model import InsightColumn, InsightLine, Remark, Told, accounts, per_cent
 from reviewdesk.desktop.insights.pareto_chart import Look, ParetoMark, ParetoPicture
-from reviewdesk.desktop.insights.words import gone, lead_to, short, window_words
+from reviewdesk.desktop.insights.words import about, gone, lead_to, short, window_words
 from reviewdesk.desktop.tokens import Tone
 from reviewdesk.domain.account import Tier
 from reviewdesk.domain.money import format_money, rounded
@@ -39,6 +39,7 @@ def told(found: AccountInsights) -> Told | None:
         lines=tuple(_line(ranking, at, each) for at, each in enumerate(_all(ranking), 1)),
         remarks=(*(Remark(each, _tone(each)) for each in ranking.messages), *_moving(ranking), *gone(found)),
         currency=ranking.currency,
+        about=about(found),
     )
 
 
@@ -83,7 +84,9 @@ def _picture(ranking: RevenueRanking) -> ParetoPicture:
     marks += [_group(ranking, tuple(each)) for _, each in groupby(units[len(single) :], key=_look)]
     borders = ((ranking.a_share, "A"), (ranking.b_share, "B"))
     top = format_money(units[0].rank.revenue or Decimal(0), ranking.currency, short=True)
-    return ParetoPicture(tuple(marks), tuple((float(share), f"{share:.0%} {name}") for share, name in borders), top)
+    return ParetoPicture(
+        tuple(marks), tuple((float(share), f"{share * 100:.0f} % {name}") for share, name in borders), top
+    )
 
 
 def _look(unit: RankedUnit) -> Look:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from reviewdesk.desktop.insights.model import InsightColumn, InsightLine, Remark, Told, accounts
-from reviewdesk.desktop.insights.words import gone, short
+from reviewdesk.desktop.insights.words import about, gone, short
 from reviewdesk.desktop.tokens import Tone
 from reviewdesk.desktop.widgets.mark_chart import Lead
 from reviewdesk.desktop.widgets.row_bars import RowMark
@@ -36,6 +36,7 @@ def told(found: AccountInsights) -> Told | None:
         picture=(*map(_bar, quiet[:MOST]), *_rest(quiet[MOST:]), *_others(nothing, unasked)),
         lines=tuple(map(_line, silent)),
         remarks=(Remark(_RULE), *gone(found)),
+        about=about(found),
     )
 
 

@@ -22,6 +22,11 @@ def window_words(window: Window) -> str:
     return f"{short_day(window.start, date.max)} to {short_day(window.end, date.max)}"
 
 
+def about(found: AccountInsights) -> str:
+    """Say of what the page tells: "62 accounts, as of 26 Nov 2026"."""
+    return f"{accounts(len(found.points))}, as of {short_day(found.today, date.max)}"
+
+
 def left_out(found: AccountInsights) -> tuple[Remark, ...]:
     """Say who does not count in what the revenue says: without revenue, without a rate, gone."""
     ranking = found.ranking

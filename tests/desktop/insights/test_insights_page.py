@@ -5,7 +5,11 @@ from PySide6.QtGui import QGuiApplication, QKeySequence
 from PySide6.QtTest import QTest
 
 from reviewdesk.desktop.insights.out import SaveInsightDialog
+from reviewdesk.desktop.insights.part import InsightPart
 from reviewdesk.desktop.insights.view import InsightsView
+from reviewdesk.desktop.page_ways import follow
+from reviewdesk.desktop.widgets.mark_chart import Lead
+from reviewdesk.domain.errors import RefusedError
 
 
 def page(hands):
@@ -167,3 +171,39 @@ def test_while_a_large_book_is_read_for_long_the_page_says_so(hands):
 
     view.close()
     view.deleteLater()
+
+
+def test_under_the_title_stands_of_how_many_accounts_and_which_day_it_tells(hands):
+    assert page(hands).header.status.text().startswith("26 accounts, as of ")
+
+
+def test_a_reading_that_failed_is_said_and_made_again(hands, card, monkeypatch):
+    controller = hands.program.desk.pages.insights
+    part = controller.parts[0]
+
+    def fails():
+        raise RefusedError("The book cannot be read just now. Try again.")
+
+    broken = [InsightPart(each.key, each.card, fails, each.tell) for each in controller.parts]
+    whole, controller.parts = controller.parts, tuple(broken)
+    controller._stale = {part.key}
+    controller.show_page()
+    hands.settle()
+    assert hands.program.shell.message_bar.text == "The book cannot be read just now. Try again."
+
+    controller.parts = whole
+    controller.show_page()
+    hands.settle()
+    assert controller._stale == set()
+
+
+def test_accounts_that_are_lost_are_listed_too_where_a_mark_stands_for_them(hands):
+    lost = next(each.id for each in hands.services.accounts.rows() if each.name == "Hooli")
+    run = hands.program.tasks.run
+    run(lambda: hands.services.accounts.change(lost, "status", "lost"), None, hands.program.desk)
+    hands.settle()
+
+    follow(hands.program.desk, Lead((lost, next(iter(hands.services.accounts.rows())).id), "Lost last year"))
+    hands.settle()
+
+    assert any("Hooli" in each for each in shown_names(hands))
