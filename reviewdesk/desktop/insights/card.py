@@ -18,6 +18,7 @@ from reviewdesk.desktop.widgets.tabs import SegmentedSwitch, Tab
 
 C = TypeVar("C", bound=MarkChart[Any])
 _LINES: Final = 15
+_ROOM: Final = "\u00a0"  # keeps a line free, so that nothing jumps when a mark is said
 _PARTS: Final = {Tone.BAD: Part.BAD, Tone.WARN: Part.WARN, Tone.GOOD: Part.GOOD}
 
 
@@ -42,7 +43,7 @@ class InsightCard(Card, Generic[C]):
         self.switch = SegmentedSwitch(self.tr("{title}: chart or table").format(title=title))
         self.switch.show_tabs((Tab("chart", self.tr("Chart")), Tab("table", self.tr("Table"))))
         self.table = insight_table(title, columns)
-        self.caption = ElidedLabel(part=Part.SMALL)
+        self.caption = ElidedLabel(_ROOM, Part.SMALL)
         self.copy_button = IconButton(self.tr("Copy the table: {title}").format(title=title), "copy")
         self.save_button = IconButton(self.tr("Save as CSV: {title}").format(title=title), "download")
         self._stack, self._charted = QStackedWidget(), QWidget()
@@ -79,7 +80,6 @@ class InsightCard(Card, Generic[C]):
         self.table.copy_asked.connect(self.copy_asked)
         self.copy_button.clicked.connect(self.copy_asked)
         self.save_button.clicked.connect(self.save_asked)
-        self._caption("")
 
     @property
     def lines(self) -> tuple[InsightLine, ...]:
@@ -128,7 +128,7 @@ class InsightCard(Card, Generic[C]):
         self._stack.setCurrentWidget(self.table if key == "table" else self._charted)
 
     def _caption(self, said: str) -> None:
-        self.caption.setText(said or self.tr("Click a mark, or go along them with the arrows and press Enter."))
+        self.caption.setText(said or _ROOM)
 
     def _open(self, line: InsightLine) -> None:
         if line.lead:

@@ -104,7 +104,7 @@ class InsightsView(Page):
             self.tr("Nothing to tell yet"),
             self.tr(
                 "Here stands what all accounts say together: who makes the revenue, how healthy they are, who has gone "
-                "quiet. Each part comes with its first records: add accounts, and import what they bought."
+                "quiet. Add accounts and import what they bought: each part comes with its first records."
             ),
             [self.import_button, self.accounts_button],
         )
