@@ -47,13 +47,7 @@ class RevenueRanking:
     concentration: Concentration
     a_share: Decimal
     b_share: Decimal
-    room_in_a: int
     messages: tuple[str, ...] = ()
-
-    @property
-    def no_room(self) -> int:
-        """Count those that are A by revenue and found no room."""
-        return sum(each.rank.no_room for each in self.units)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -58,7 +58,6 @@ def _revenue_ranking(reading: Reading, lines: Sequence[AccountLine], found: Rank
         concentration=result.concentration,
         a_share=book.a_share,
         b_share=book.b_share,
-        room_in_a=book.room_in_a,
         messages=figures_of(reading, lines, found).messages,
     )
 

@@ -106,7 +106,7 @@ def _bar(ranking: RevenueRanking, at: int, unit: RankedUnit) -> ParetoMark:
         value=float(rank.revenue or 0),
         reached=float(rank.reached),
         look=_look(unit),
-        moves=unit.would_be is not None,
+        moves=unit.would_be is not None and not unit.is_pinned,
     )
 
 

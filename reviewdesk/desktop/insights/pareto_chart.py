@@ -6,7 +6,7 @@ from enum import StrEnum
 from typing import Final
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPen, QPolygonF
+from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPen, QPolygonF, QResizeEvent
 
 from reviewdesk.desktop.ink import colour, line_height, rounded, scaled, tokens
 from reviewdesk.desktop.widgets.legend import LegendItem, hatch, paint_legend
@@ -55,11 +55,20 @@ class ParetoChart(MarkChart[ParetoMark]):
     def __init__(self, name: str) -> None:
         super().__init__(name)
         self._picture = ParetoPicture((), (), "")
+        self._top = 1.0
+        self._slots: tuple[tuple[float, float], ...] = ()
 
     def show_picture(self, picture: ParetoPicture) -> None:
         """Show these bars."""
         self._picture = picture
+        self._top = max((each.value for each in picture.marks), default=0.0) or 1.0
         self.show_marks(picture.marks)
+        self._share_out()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Share out the room anew."""
+        super().resizeEvent(event)
+        self._share_out()
 
     def sizeHint(self) -> QSize:
         """Say how large it wants to be."""
@@ -76,22 +85,20 @@ class ParetoChart(MarkChart[ParetoMark]):
         line = line_height(self.font())
         return QRectF(self.rect()).adjusted(4, line * 2.6, -line * 3.4, -line * 1.5)
 
-    @property
-    def _slots(self) -> tuple[tuple[float, float], ...]:
-        """Give where each bar's slot begins and how wide it is; a bar of many has more room."""
+    def _share_out(self) -> None:
+        """Find where each bar's slot begins and how wide it is; a bar of many has more room."""
         wide = [_GROUP_SLOTS if each.count > 1 else 1 for each in self.marks]
         room, found, x = self._room, [], self._room.x()
         for each in wide:
             width = room.width() * each / sum(wide)
             found.append((x, width))
             x += width
-        return tuple(found)
+        self._slots = tuple(found)
 
     def box_of(self, at: int) -> QRectF:
         """Say where a bar stands."""
         room, (x, width) = self._room, self._slots[at]
-        top = max((each.value for each in self.marks), default=0.0) or 1.0
-        height = max(room.height() * self.marks[at].value / top, 2.0)
+        height = max(room.height() * self.marks[at].value / self._top, 2.0)
         gap = min(width * 0.14, 6.0)
         return QRectF(x + gap, room.bottom() - height, width - 2 * gap, height)
 

@@ -33,7 +33,7 @@ def ranking(revenues, *, tiers=None, room=20):
     ]  # fmt: skip
     return RevenueRanking(
         window=WINDOW, currency="EUR", total=result.total, concentration=result.concentration, a_share=Decimal("0.8"),
-        b_share=Decimal("0.95"), room_in_a=room, unranked=(),
+        b_share=Decimal("0.95"), unranked=(),
         units=tuple(each for each in units if each.rank.revenue > 0),
         without_revenue=tuple(each for each in units if each.rank.revenue <= 0),
     )  # fmt: skip
@@ -81,6 +81,17 @@ def test_who_found_no_room_in_a_and_who_would_be_another_tier_now_is_marked():
     assert [each.moves for each in told.picture.marks].count(True) == 1
     assert told.picture.marks[0].said.endswith("A by revenue, would be A now")
     assert any(each.text == "Since the tiers were set: Account 1 would be A now." for each in told.remarks)
+
+
+def test_a_tier_set_by_hand_says_what_the_rule_would_say_and_is_not_called_out_of_date():
+    by_rule = ranking(EXAMPLE, tiers={1: Tier.C})
+    pinned = replace(by_rule, units=(replace(by_rule.units[0], is_pinned=True), *by_rule.units[1:]))
+    told = pareto.told(replace(found(), ranking=pinned))
+
+    assert told.picture.marks[0].said.endswith("; A by revenue, set to C by hand")
+    assert not told.picture.marks[0].moves
+    assert told.lines[0].cells[5:] == ("C", "A, kept by hand")
+    assert not any("would be" in each.text for each in told.remarks)
 
 
 @pytest.mark.parametrize(("count", "bars"), [(1, 1), (10, 10), (85, 85), (100, 100)])
