@@ -3,12 +3,12 @@
 from collections.abc import Callable
 from typing import Any, Final, Generic, TypeVar
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from reviewdesk.desktop.ink import line_height
 from reviewdesk.desktop.insights.model import Aside, InsightColumn, InsightLine, Remark, Told
-from reviewdesk.desktop.insights.table import insight_table
+from reviewdesk.desktop.insights.table import SortMenu, insight_table
 from reviewdesk.desktop.tokens import Tone
 from reviewdesk.desktop.widgets.buttons import Button, ButtonKind, IconButton
 from reviewdesk.desktop.widgets.card import Card
@@ -78,6 +78,7 @@ class InsightCard(Card, Generic[C]):
         self.chart.lead_asked.connect(self.lead_asked)
         self.table.opened.connect(self._open)
         self.table.copy_asked.connect(self.copy_asked)
+        self.table.head_menu_asked.connect(self._show_head_menu)
         self.copy_button.clicked.connect(self.copy_asked)
         self.save_button.clicked.connect(self.save_asked)
 
@@ -129,6 +130,9 @@ class InsightCard(Card, Generic[C]):
 
     def _caption(self, said: str) -> None:
         self.caption.setText(said or _ROOM)
+
+    def _show_head_menu(self, key: str, at: QPoint) -> None:
+        SortMenu(key, self.table).popup(at)
 
     def _open(self, line: InsightLine) -> None:
         if line.lead:

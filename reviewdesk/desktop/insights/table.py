@@ -3,8 +3,13 @@
 from collections.abc import Callable, Sequence
 from datetime import date
 from decimal import Decimal
+from functools import partial
 from typing import Any, Final
 
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QMenu
+
+from reviewdesk.desktop.icons import icon
 from reviewdesk.desktop.insights.model import InsightColumn, InsightLine
 from reviewdesk.desktop.widgets.table import RowTable
 from reviewdesk.desktop.widgets.table_model import Cell, Column
@@ -19,6 +24,19 @@ _NUMBERS: Final = frozenset({Holds.MONEY, Holds.COUNT, Holds.PER_CENT})
 def insight_table(name: str, columns: Sequence[InsightColumn]) -> RowTable[InsightLine]:
     """Make the table of a card; a line is known by all it says."""
     return RowTable(name, [_column(at, each) for at, each in enumerate(columns)], _itself)
+
+
+class SortMenu(QMenu):
+    """The menu of a column: sort by it, rising or falling."""
+
+    def __init__(self, key: str, table: RowTable[InsightLine]) -> None:
+        super().__init__(table)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for words, sign, order in (
+            (self.tr("Sort rising"), "arrow-up", Qt.SortOrder.AscendingOrder),
+            (self.tr("Sort falling"), "arrow-down", Qt.SortOrder.DescendingOrder),
+        ):
+            self.addAction(icon(sign, "muted"), words, partial(table.sort_by, key, order))
 
 
 def _itself(line: InsightLine) -> InsightLine:

@@ -5,6 +5,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 
+from reviewdesk.desktop.insights.table import SortMenu
 from tests.desktop.accessible import name_of
 
 
@@ -106,6 +107,22 @@ def test_the_table_is_sorted_by_a_column_and_leads_to_the_account(hands, card):
     QTest.keyClick(found.table, Qt.Key.Key_Return)
     hands.settle()
     assert hands.program.desk.pages.account.view.header.title.text() == names[0]
+
+
+def test_the_table_is_sorted_by_keyboard(hands, card):
+    found = card("pareto")
+    found.switch.open("table")
+    focus(hands, found.table)
+    QTest.keyClick(found.table, Qt.Key.Key_Home)
+
+    QTest.keyClick(found.table, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
+    menu = found.table.findChild(SortMenu)
+    QTest.keyClick(menu, Qt.Key.Key_Down)
+    QTest.keyClick(menu, Qt.Key.Key_Down)
+    QTest.keyClick(menu, Qt.Key.Key_Return)
+    hands.settle()
+
+    assert found.table.rows.rows[0].cells[0] == "Δέλτα Ναυτιλιακή"
 
 
 def test_every_figure_is_in_the_table_too(card):
