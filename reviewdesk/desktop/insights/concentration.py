@@ -5,7 +5,7 @@ from decimal import Decimal
 from typing import Final
 
 from reviewdesk.desktop.insights.model import Aside, InsightColumn, InsightLine, Remark, Told, accounts, per_cent
-from reviewdesk.desktop.insights.words import lead_to, left_out, short, window_words
+from reviewdesk.desktop.insights.words import counted_with, lead_to, left_out, short, window_words
 from reviewdesk.desktop.tokens import Tone
 from reviewdesk.desktop.widgets.row_bars import RowMark
 from reviewdesk.domain.money import format_money, rounded
@@ -32,7 +32,7 @@ def told(found: AccountInsights) -> Told | None:
         sentence=_sentence(ranking),
         picture=(*(_mark(ranking, each) for each in steps), *_rest(ranking)),
         lines=(*(_line(ranking, _name(each), ranking.units[:each]) for each in steps), *_line_of_rest(ranking)),
-        remarks=(*_warning(ranking), *left_out(found)),
+        remarks=(*_warning(ranking), *counted_with(ranking), *left_out(found)),
         asides=(Aside("How even is it? (HHI)", _hhi(ranking)),),
         currency=ranking.currency,
     )

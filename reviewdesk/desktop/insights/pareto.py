@@ -7,7 +7,7 @@ from typing import Final
 
 from reviewdesk.desktop.insights.model import InsightColumn, InsightLine, Remark, Told, accounts, per_cent
 from reviewdesk.desktop.insights.pareto_chart import Look, ParetoMark, ParetoPicture
-from reviewdesk.desktop.insights.words import about, gone, lead_to, short, window_words
+from reviewdesk.desktop.insights.words import about, counted_with, gone, lead_to, short, window_words
 from reviewdesk.desktop.tokens import Tone
 from reviewdesk.domain.account import Tier
 from reviewdesk.domain.money import format_money, rounded
@@ -37,7 +37,12 @@ def told(found: AccountInsights) -> Told | None:
         sentence=_sentence(ranking),
         picture=_picture(ranking),
         lines=tuple(_line(ranking, at, each) for at, each in enumerate(_all(ranking), 1)),
-        remarks=(*(Remark(each, _tone(each)) for each in ranking.messages), *_moving(ranking), *gone(found)),
+        remarks=(
+            *(Remark(each, _tone(each)) for each in ranking.messages),
+            *_moving(ranking),
+            *counted_with(ranking),
+            *gone(found),
+        ),
         currency=ranking.currency,
         about=about(found),
     )

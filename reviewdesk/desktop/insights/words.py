@@ -9,7 +9,7 @@ from reviewdesk.desktop.insights.model import Remark, accounts
 from reviewdesk.desktop.widgets.mark_chart import Lead
 from reviewdesk.domain.intervals import short_day
 from reviewdesk.domain.tiers import Window
-from reviewdesk.services.insight_values import AccountInsights, RankedUnit
+from reviewdesk.services.insight_values import AccountInsights, RankedUnit, RevenueRanking
 
 _NAMED = 3
 _LONGEST = 40
@@ -47,6 +47,16 @@ def gone(found: AccountInsights) -> tuple[Remark, ...]:
 
 def _gone(found: AccountInsights) -> list[str]:
     return [f"{count:,} {word}" for word, count in sorted(found.gone.items())]
+
+
+def counted_with(ranking: RevenueRanking) -> tuple[Remark, ...]:
+    """Say how many accounts have no place of their own in the ranking."""
+    units = (*ranking.units, *ranking.without_revenue, *ranking.unranked)
+    count = sum(len(each.account_ids) - 1 for each in units)
+    if not count:
+        return ()
+    they = "counts with the one it belongs to" if count == 1 else "count with the ones they belong to"
+    return (Remark(f"{accounts(count)} {they}: sites, and groups reviewed as one."),)
 
 
 def named(names: Sequence[str]) -> str:

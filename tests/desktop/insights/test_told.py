@@ -134,6 +134,20 @@ def test_the_table_of_the_80_20_names_the_currency_and_ends_at_all_of_the_revenu
     assert table.rows[-1][4] == 100
 
 
+def test_what_ranks_with_another_account_is_counted_in_words_and_reached_through_it():
+    site = UUID(int=99)
+    by_rule = ranking(EXAMPLE)
+    first = replace(by_rule.units[0], account_ids=(*by_rule.units[0].account_ids, site))
+    pooled = replace(found(), ranking=replace(by_rule, units=(first, *by_rule.units[1:])))
+
+    words = "1 account counts with the one it belongs to: sites, and groups reviewed as one."
+    for card in (pareto, concentration):
+        told = card.told(pooled)
+        assert words in [each.text for each in told.remarks]
+    assert pareto.told(pooled).picture.marks[0].lead.account_ids == (UUID(int=1), site)
+    assert pareto.told(pooled).picture.marks[0].lead.words == "Account 1 and what ranks with it"
+
+
 # how much hangs on few
 
 
