@@ -3,7 +3,7 @@
 from collections.abc import Collection, Sequence
 from typing import Any, Final
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QGridLayout, QStackedWidget, QVBoxLayout, QWidget
 
@@ -62,6 +62,10 @@ class CardGrid(QWidget):
 
     def _wanted_columns(self) -> int:
         return 2 if self.width() >= self.fontMetrics().averageCharWidth() * _TWO_FROM else 1
+
+    def minimumSizeHint(self) -> QSize:
+        """Say how narrow it can be; its height follows from the width it gets, not from the narrowest."""
+        return QSize(super().minimumSizeHint().width(), 0)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Place the cards anew where the width asks for it."""
