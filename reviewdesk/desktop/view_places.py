@@ -33,6 +33,7 @@ PLACE_OF: Final = {
 KEYS: Final = "Alt+Shift+"
 LAST_KEY: Final = 9
 SMALL: Final = 2_000
+MANY: Final = 20_000
 _ICONS: Final = {"risk": "circle-alert", "quiet": "ear-off", "late": "calendar-clock", "notice": "file-text"}
 _COUNTS: Final = (
     Kind.ACCOUNT, Kind.REVIEW, Kind.CONCERN, Kind.FOLLOW_UP, Kind.CONTACT, Kind.PURCHASE, Kind.COLLEAGUE, Kind.BOOK,
@@ -62,7 +63,7 @@ class ViewPlaces(QObject):
 
     def holds_many(self) -> bool:
         """Say whether reading all accounts takes so long that nobody's next page should wait for it."""
-        return self._waiting.get("accounts", 0) > SMALL
+        return self._waiting.get("accounts", 0) > MANY
 
     @property
     def places(self) -> tuple[Place, ...]:

@@ -64,7 +64,7 @@ class InsightsController(QObject):
 
     def show_page(self) -> None:
         """Read what is not known, or was changed since it was read."""
-        lane = Lane.DAY if self._is_large() else Lane.READ
+        lane = Lane.LONG if self._is_large() else Lane.READ
         self.view.wait()
         stale = [each for each in self.parts if each.key in self._stale]
         for read in dict.fromkeys(each.read for each in stale):

@@ -207,3 +207,17 @@ def test_accounts_that_are_lost_are_listed_too_where_a_mark_stands_for_them(hand
     hands.settle()
 
     assert any("Hooli" in each for each in shown_names(hands))
+
+
+def test_a_very_large_book_is_read_where_nobodys_next_page_waits_for_it(hands, card):
+    desk = hands.program.desk
+    assert not desk.views.holds_many()
+    desk.views._waiting = {**desk.views._waiting, "accounts": 100_000}
+    desk.pages.insights._stale = {"silence"}
+    card("silence").sentence.setText("")
+
+    desk.pages.insights.show_page()
+    hands.settle()
+
+    assert desk.views.holds_many()
+    assert "gone quiet" in card("silence").sentence.text()
