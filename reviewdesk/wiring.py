@@ -48,6 +48,7 @@ ON_THE_BOOK: Final = {
     "health": "health.HealthService",
     "history": "history.HistoryService",
     "imports": "imports.ImportService",
+    "insights": "insights.InsightService",
     "mail_in": "mail_in.MailInService",
     "merging": "merging.MergeService",
     "purchases": "purchases.PurchaseService",

@@ -21,6 +21,7 @@ PLACES: Final = (
     Place("accounts", "Accounts", "building-2", shortcut="Ctrl+Alt+2"),
     Place("reviews", "Reviews", "calendar-check", shortcut="Ctrl+Alt+3"),
     Place("follow_ups", "Follow-ups", "list-checks", shortcut="Ctrl+Alt+4"),
+    Place("insights", "Insights", "chart-no-axes-combined", shortcut="Ctrl+Alt+5"),
     Place("settings", "Settings", "settings", group=PlaceGroup.BOTTOM, shortcut="Ctrl+,"),
 )
 WAITING: Final = frozenset({"today", "reviews", "follow_ups"})

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QMainWindow
 
 
 class WindowMemory:
-    """A small file of the machine's own; nothing of the book is in it but the ids of an account and a review."""
+    """A small file of the machine's own; nothing of a book is in it but a few ids and places."""
 
     def __init__(self, file: Path) -> None:
         self._settings = QSettings(str(file), QSettings.Format.IniFormat)

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from functools import cached_property, partial
 from typing import TYPE_CHECKING, Any, Final
+
+from reviewdesk.desktop.page_ways import ways_of
 
 if TYPE_CHECKING:
     from reviewdesk.desktop.account.controller import AccountController
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from reviewdesk.desktop.follow_ups.controller import FollowUpsController
     from reviewdesk.desktop.importing.controller import ImportController
     from reviewdesk.desktop.importing.refreshing import RefreshButton, Refreshing
+    from reviewdesk.desktop.insights.controller import InsightsController
     from reviewdesk.desktop.merge_ways import MergeWays
     from reviewdesk.desktop.reminders.controller import RemindersController
     from reviewdesk.desktop.review.controller import ReviewController
@@ -75,24 +77,7 @@ class Pages:
         header = getattr(controller.view, "header", None)
         if header is not None and hasattr(header, "search_asked"):
             header.search_asked.connect(desk.shell.open_search)
-        ways: dict[str, Callable[..., None]] = {
-            "account_asked": desk.open_account,
-            "concern_asked": desk.open_concern,
-            "review_asked": desk.open_review,
-            "document_asked": desk.open_document,
-            "summary_asked": desk.ways.show_summary,
-            "plan_review_asked": desk.ways.plan,
-            "start_review_asked": desk.ways.start,
-            "log_call_asked": desk.log_call,
-            "import_asked": desk.files.choose_import,
-            "sample_asked": desk.open_sample,
-            "new_account_asked": desk.new_account,
-            "accounts_asked": desk.go_to_accounts,
-            "settings_asked": partial(desk.go, "settings"),
-            "closed": desk.back,
-            "told": desk.tell,
-        }
-        for name, way in ways.items():
+        for name, way in ways_of(desk).items():
             signal = getattr(controller, name, None)
             if signal is not None:
                 signal.connect(way)
@@ -257,6 +242,18 @@ class Pages:
     def _show_import_plan(self, plan: ShownPlan) -> None:
         self._desk.go("import")
         self.importing.show_plan(plan)
+
+    @cached_property
+    def insights(self) -> InsightsController:
+        """What all accounts together say."""
+        from reviewdesk.desktop.insight_cards import insight_parts
+        from reviewdesk.desktop.insights.controller import InsightsController
+        from reviewdesk.desktop.insights.view import InsightsView
+
+        desk = self._desk
+        made = InsightsController(InsightsView(), insight_parts(desk), desk.tasks, desk.views.holds_many)
+        self._keep("insights", made)
+        return made
 
     @cached_property
     def settings(self) -> SettingsController:

@@ -31,6 +31,15 @@ PLACES: Final = (
         ),
     ),
     (
+        "In Insights",
+        (
+            ("From mark to mark", "arrows, Page Down, Home, End"),
+            ("Open what a mark stands for", "Enter"),
+            ("Copy the table", "Ctrl+C"),
+            ("Sort the table", "Alt+Down"),
+        ),
+    ),
+    (
         "In Follow-ups",
         (
             ("Done", "D"),

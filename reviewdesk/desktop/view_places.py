@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject
 from reviewdesk.desktop.commands import Command, Group
 from reviewdesk.desktop.desk_commands import counted_places
 from reviewdesk.desktop.places import Place, PlaceGroup
+from reviewdesk.desktop.start_small import StartSmall
 from reviewdesk.desktop.tasks import Lane
 from reviewdesk.domain.changes import Changes, Kind
 
@@ -32,6 +33,7 @@ PLACE_OF: Final = {
 KEYS: Final = "Alt+Shift+"
 LAST_KEY: Final = 9
 SMALL: Final = 2_000
+MANY: Final = 20_000
 _ICONS: Final = {"risk": "circle-alert", "quiet": "ear-off", "late": "calendar-clock", "notice": "file-text"}
 _COUNTS: Final = (
     Kind.ACCOUNT, Kind.REVIEW, Kind.CONCERN, Kind.FOLLOW_UP, Kind.CONTACT, Kind.PURCHASE, Kind.COLLEAGUE, Kind.BOOK,
@@ -49,13 +51,19 @@ class ViewPlaces(QObject):
         self._listings: Listings | None = None
         self._open: UUID | None = None
         self._waiting: Mapping[str, int] = {}
+        self._start_small = StartSmall(desk.memory, desk.services.book.path)
 
     def show(self, waiting: Mapping[str, int]) -> None:
         """List the places, each with how much waits there."""
         self._waiting = waiting
         shell = self._desk.shell
-        shell.show_places((*counted_places(waiting), *self.places))
+        pages = self._start_small.shown(counted_places(waiting), waiting, shell.page)
+        shell.show_places((*pages, *self.places))
         shell.side_bar.mark(self.place_of(shell.page))
+
+    def holds_many(self) -> bool:
+        """Say whether reading all accounts takes so long that nobody's next page should wait for it."""
+        return self._waiting.get("accounts", 0) > MANY
 
     @property
     def places(self) -> tuple[Place, ...]:
@@ -93,6 +101,8 @@ class ViewPlaces(QObject):
             self._desk.pages.accounts.open_view(UUID(key.removeprefix(VIEW)))
             return
         self._desk.go(key)
+        if self._start_small.open(key, self._waiting):
+            self.show(self._waiting)
         if key == "accounts":
             self._desk.pages.accounts.open_list()
 

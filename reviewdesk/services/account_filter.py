@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from functools import lru_cache
 from itertools import compress
 from typing import Any, Final
+from uuid import UUID
 
 from reviewdesk.domain.account import AccountStatus, Tier
 from reviewdesk.domain.health_settings import Band
@@ -156,6 +157,14 @@ def places_left(rows: "Listings", among: Iterable[int], text: str, chips: Collec
     for mask in masks_of(chips):
         left = [at for at in left if bits[at] & mask]
     return places_holding(rows, left, fold(text))
+
+
+def places_among(rows: "Listings", among: Iterable[int], only: Collection[UUID], chips: Collection[str]) -> list[int]:
+    """Give the places of these accounts that pass a chip of each family; lost and archived ones are shown too."""
+    left = [at for at in among if rows.rows[at].row.id in only]
+    for mask in masks_of(chips):
+        left = [at for at in left if rows.bits[at] & mask]
+    return left
 
 
 def places_holding(rows: "Listings", among: Sequence[int], folded: str) -> list[int]:

@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from reviewdesk.services.health import HealthService
     from reviewdesk.services.history import HistoryService
     from reviewdesk.services.imports import ImportService
+    from reviewdesk.services.insights import InsightService
     from reviewdesk.services.mail_in import MailInService
     from reviewdesk.services.meetings import MeetingService
     from reviewdesk.services.merging import MergeService
@@ -90,6 +91,7 @@ class Services:
     history: HistoryService
     switches: SwitchService
     attachments: AttachmentService
+    insights: InsightService
 
     def __init__(self, makers: Mapping[str, Callable[[], object]]) -> None:
         self._makers = makers

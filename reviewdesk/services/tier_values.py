@@ -6,7 +6,7 @@ from datetime import date
 from uuid import UUID
 
 from reviewdesk.domain.account import Account, Tier
-from reviewdesk.domain.tiers import Concentration, Window
+from reviewdesk.domain.tiers import Concentration, Rank, TierResult, Window
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,6 +27,19 @@ class TierFigures:
     zero_or_less: tuple[str, ...] = ()
     over_a_fifth: tuple[str, ...] = ()
     messages: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Ranking:
+    """The accounts of a book as the rule ranks them over a window.
+
+    `result` ranks what ranks as one, `units` give for each account the one it ranks with, and `ranks` the rank of each.
+    """
+
+    window: Window
+    result: TierResult
+    units: Mapping[UUID, UUID]
+    ranks: Mapping[UUID, Rank]
 
 
 @dataclass(frozen=True, slots=True)

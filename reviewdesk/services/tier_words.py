@@ -67,7 +67,7 @@ def _no_room(count: int) -> str:
     if not count:
         return ""
     return (
-        f"{count} accounts are A by revenue, no room: they are B."
+        f"{count:,} accounts are A by revenue, no room: they are B."
         if count > 1
         else ("1 account is A by revenue, no room: it is B.")
     )
@@ -83,13 +83,13 @@ def _unranked(names: tuple[str, ...]) -> str:
 def _zero(names: tuple[str, ...]) -> str:
     if not names:
         return ""
-    return f"{len(names)} {'accounts' if len(names) > 1 else 'account'} without revenue in these 12 months: C."
+    return f"{len(names):,} {'accounts' if len(names) > 1 else 'account'} without revenue in these 12 months: C."
 
 
 def _named(names: tuple[str, ...]) -> str:
     shown = ", ".join(_cut(each) for each in names[:NAMED])
     more = len(names) - NAMED
-    return f"{shown} and {more} more" if more > 0 else shown
+    return f"{shown} and {more:,} more" if more > 0 else shown
 
 
 def _cut(name: str) -> str:

@@ -13,9 +13,9 @@ from reviewdesk.domain.book import Book
 from reviewdesk.domain.capacity import Hours, Quarter
 from reviewdesk.domain.first_dates import Newcomer, first_dates
 from reviewdesk.domain.standing import Standing, months_of
-from reviewdesk.domain.tiers import Place, Rank, TierResult
+from reviewdesk.domain.tiers import Place, Rank
 from reviewdesk.services.outcome import Outcome
-from reviewdesk.services.tier_values import FoundByRule, TierFigures, TiersSet
+from reviewdesk.services.tier_values import FoundByRule, Ranking, TierFigures, TiersSet
 from reviewdesk.services.tier_words import messages
 from reviewdesk.storage import standing
 from reviewdesk.storage.lists.accounts import AccountLine, account_lines, revenue_year, standings_on_the_day
@@ -70,8 +70,8 @@ def found_by_rule(reading: Reading, newcomers: Collection[UUID] = ()) -> FoundBy
     first_time = reading.book.tiers_set_on is None
     standings = standing.work_out(reading.connection, reading.book, reading.clock.today())
     lines = account_lines(reading.connection)
-    ranked = _ranked(reading, lines, standings)
-    wanted = _other_tiers(lines, ranked[1]) if ranked else {}
+    ranked = ranking(reading, lines, standings)
+    wanted = _other_tiers(lines, ranked.ranks) if ranked else {}
     again = [each.id for each in lines if first_time and each.tier is None and each.id in wanted and each.first_due]
     after = [replace(each, tier=wanted[each.id]) if each.id in wanted else each for each in lines]
     dates = _first_dates(reading, after, standings, frozenset([*newcomers, *again]))
@@ -93,15 +93,18 @@ def writing_found(work: UnitOfWork, found: FoundByRule) -> Iterator[None]:
 
 def figures(reading: Reading, lines: Collection[AccountLine], standings: Mapping[UUID, Standing]) -> TierFigures:
     """Say what the rule finds of these accounts, as they stand."""
-    window = revenue_year(reading)
-    found = _ranked(reading, lines, standings)
+    return figures_of(reading, lines, ranking(reading, lines, standings))
+
+
+def figures_of(reading: Reading, lines: Collection[AccountLine], found: Ranking | None) -> TierFigures:
+    """Say the same of accounts that are ranked already."""
     counts = {tier: sum(each.tier is tier for each in lines if each.buys) for tier in Tier}
     if found is None:
         return TierFigures(accounts=len(lines), counts=counts)
-    result, ranks = found
+    result, ranks = found.result, found.ranks
     names = {each.id: each.name for each in lines}
     shown = TierFigures(
-        window=window,
+        window=found.window,
         accounts=len(lines),
         counts=counts,
         concentration=result.concentration,
@@ -118,18 +121,17 @@ def figures(reading: Reading, lines: Collection[AccountLine], standings: Mapping
     return replace(shown, messages=messages(shown, reading.book.window_end))
 
 
-def _ranked(
-    reading: Reading, lines: Collection[AccountLine], standings: Mapping[UUID, Standing]
-) -> tuple[TierResult, Mapping[UUID, Rank]] | None:
+def ranking(reading: Reading, lines: Collection[AccountLine], standings: Mapping[UUID, Standing]) -> Ranking | None:
     """Rank the accounts that buy; nothing in a book without purchases."""
-    if revenue_year(reading) is None:
+    window = revenue_year(reading)
+    if window is None:
         return None
     buying = [each for each in lines if each.buys]
     units = tiers.rank_units(Place(each.id, each.parent_id, each.is_site, each.review_as_group) for each in buying)
     revenues: dict[UUID, Decimal | None] = {each.id: standings[each.id].revenue for each in buying}
     book = reading.book
     result = tiers.rank(tiers.pooled(revenues, units), room=book.room_in_a, a_share=book.a_share, b_share=book.b_share)
-    return result, result.spread_over(units)
+    return Ranking(window, result, units, result.spread_over(units))
 
 
 def _other_tiers(lines: Collection[AccountLine], ranks: Mapping[UUID, Rank]) -> dict[UUID, Tier]:

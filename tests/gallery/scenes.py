@@ -12,6 +12,7 @@ from tests.books import UGLY_NAMES
 from tests.gallery import exchange
 from tests.gallery.books import SHOWN, account_called
 from tests.gallery.health_scenes import health_scenes
+from tests.gallery.insight_scenes import empty_insights, insight_scenes
 from tests.gallery.list_scenes import list_scenes
 from tests.gallery.record_scenes import record_scenes
 from tests.gallery.scene import Scene
@@ -37,6 +38,7 @@ def empty_scenes() -> tuple[Scene, ...]:
     """Give the pages of an empty book; the first is what a person sees first."""
     return (
         *pages("-empty"),
+        Scene("insights-empty", empty_insights),
         Scene("import-empty", go_to("import")),
         *exchange.empty_scenes(),
         Scene("search-empty", search_for("nobody is called so")),
@@ -47,6 +49,7 @@ def sample_scenes(exports: list[Path]) -> tuple[Scene, ...]:
     """Give the pages of the sample book, in the order in which one leads to the other."""
     return (
         *pages(),
+        *insight_scenes(),
         *list_scenes(),
         Scene("account", open_account(SHOWN), leads_on=True),
         *(Scene(f"account-{tab}", open_tab(tab)) for tab in TABS),
@@ -75,6 +78,7 @@ def ugly_scenes() -> tuple[Scene, ...]:
     """Give the pages of the book that strains them."""
     return (
         *pages("-ugly"),
+        *insight_scenes("-ugly"),
         Scene("account-ugly", open_account(UGLY_NAMES[2]), leads_on=True),
         *(Scene(f"account-ugly-{tab}", open_tab(tab)) for tab in TABS_OF_UGLY),
         Scene("account-arabic", open_account(UGLY_NAMES[0]), leads_on=True),

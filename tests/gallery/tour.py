@@ -30,6 +30,7 @@ LOOKS = {
 FOR_HELP = {
     "today": "today",
     "accounts": "accounts",
+    "insights": "insights",
     "account": "account",
     "import": "import-plan",
     "prepare": "prepare",

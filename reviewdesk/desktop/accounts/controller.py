@@ -1,6 +1,6 @@
 """Keeps the list of accounts and the book the same."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import replace
 from functools import partial
 from typing import Final
@@ -107,9 +107,14 @@ class AccountsController(QObject):
 
     def open_list(self) -> None:
         """Show the list itself, as the person left it when no view was open."""
-        if self.parts.views.open_view is not None:
+        if self.parts.views.open_view is not None or self.view.these.ids is not None:
             self.parts.views.close()
             self.view.show_as(self._remembered())
+
+    def show_these(self, account_ids: Collection[UUID], words: str) -> None:
+        """Show these accounts alone, under words that name them."""
+        self.open_list()
+        self.view.show_these(account_ids, words)
 
     def start_adding(self) -> None:
         """Let the person add an account."""

@@ -1,24 +1,23 @@
 """Shows all accounts as a table that is filtered as one types."""
 
-from collections.abc import Sequence
-from functools import partial
+from collections.abc import Collection, Sequence
 from typing import Final
 from uuid import UUID
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout
 
 from reviewdesk.desktop.accounts.cells import Day, columns_on
 from reviewdesk.desktop.accounts.chosen_bar import ChosenBar
-from reviewdesk.desktop.accounts.head_menu import HeadMenu
 from reviewdesk.desktop.accounts.list_keys import ListKeys
-from reviewdesk.desktop.accounts.model import TYPED, key_of
+from reviewdesk.desktop.accounts.list_menus import ListMenus
+from reviewdesk.desktop.accounts.model import key_of
 from reviewdesk.desktop.accounts.narrowing import Narrowing
 from reviewdesk.desktop.accounts.new_account import NewAccount
 from reviewdesk.desktop.accounts.prepared import Prepared
-from reviewdesk.desktop.accounts.row_menu import RowMenu
 from reviewdesk.desktop.accounts.shown import Shown
+from reviewdesk.desktop.accounts.these import TheseAccounts
 from reviewdesk.desktop.accounts.tools import ListTools
 from reviewdesk.desktop.accounts.welcome import nothing_fits, welcome
 from reviewdesk.desktop.widgets.buttons import plain_button, primary_button
@@ -74,8 +73,10 @@ class AccountsView(Page):
         self.chosen_bar = ChosenBar()
         self.nothing, self.clear_button = nothing_fits(self)
         self.welcome, self.first_buttons = welcome(self)
+        self.these = TheseAccounts()
         self._narrowing = Narrowing()
         self._keys = ListKeys(self.table, self.filter)
+        self._menus = ListMenus(self.table, self.chosen_bar, self)
         self._stack = QStackedWidget()
         self._lay_out()
         self._connect()
@@ -91,6 +92,7 @@ class AccountsView(Page):
         under.addWidget(self.chosen_bar)
         under.addWidget(self.remarks)
         self.add(self.tools)
+        self.add(self.these)
         self.add(self.new_account)
         self.add(under, 1)
 
@@ -107,15 +109,18 @@ class AccountsView(Page):
         self.tools.density.clicked.connect(self.turn_density)
         self.tools.columns.clicked.connect(self.columns_asked)
         self.table.opened.connect(self.account_asked)
-        self.table.menu_asked.connect(self._show_menu)
-        self.table.head_menu_asked.connect(self._show_head_menu)
+        self._menus.open_asked.connect(self._open_current)
+        self._menus.remove_asked.connect(self._remove_chosen)
+        self._menus.columns_asked.connect(self.columns_asked)
+        self._menus.order_chosen.connect(self.choose_columns)
         self.table.copy_asked.connect(self._copy)
         self.table.selection_changed.connect(self.chosen_bar.show_count)
         self.table.columns.order_changed.connect(self.choose_columns)
         self.table.rows.sorted_by.connect(self._sorted)
         self.chosen_bar.asked.connect(self._do_at_once)
         self.chosen_bar.cleared.connect(self._select_none)
-        self.clear_button.clicked.connect(self.show_all)
+        for way_back in (self.clear_button.clicked, self.these.all_asked):
+            way_back.connect(self.show_all)
         self.new_account.closed.connect(self._back_to_list)
         print_key = QShortcut(QKeySequence("Ctrl+P"), self, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
         print_key.activated.connect(self.print_asked)
@@ -165,6 +170,7 @@ class AccountsView(Page):
     def show_as(self, shown: Shown) -> None:
         """Show the list in this way."""
         self._is_showing = True
+        self.these.forget()
         self._chosen = shown.columns
         self.filter.setText(shown.filter)
         self.chips.show_chips(self._prepared.chips(shown.chips))
@@ -181,6 +187,7 @@ class AccountsView(Page):
 
     def show_all(self) -> None:
         """Turn every filter off."""
+        self.these.forget()
         self.chips.set_on(())
         self.filter.clear()
         self._narrowed()
@@ -188,6 +195,12 @@ class AccountsView(Page):
     def show_only(self, chips: Sequence[str]) -> None:
         """Turn exactly these chips on."""
         self.chips.set_on(chips)
+        self._narrowed()
+
+    def show_these(self, ids: Collection[UUID], words: str) -> None:
+        """Show these accounts alone, under words that name them."""
+        self.show_all()
+        self.these.show_these(ids, words)
         self._narrowed()
 
     def choose_columns(self, keys: Sequence[str]) -> None:
@@ -233,7 +246,8 @@ class AccountsView(Page):
 
     def _filter(self) -> None:
         listings = self._prepared.list.listings
-        places = self._narrowing.places(listings, self.table.rows.order, self.filter.text(), self.chips.on)
+        order, only = self.table.rows.order, self.these.ids
+        places = self._narrowing.places(listings, order, self.filter.text(), self.chips.on, only)
         held = self.table.current_key
         self.table.show_places(places)
         if places and self.table.current_key is None and held is None:
@@ -243,7 +257,7 @@ class AccountsView(Page):
         for each in (self.tools, self.header.search_box, self.import_button, self.new_button):
             each.setVisible(not is_new)
         self.remarks.setVisible(bool(self.remarks.text()))
-        is_narrowed = bool(self.filter.text().strip() or self.chips.on)
+        is_narrowed = bool(self.filter.text().strip() or self.chips.on or only is not None)
         self.header.show_status(self._prepared.status_with(len(places), is_narrowed=is_narrowed))
 
     def _open_current(self) -> None:
@@ -273,20 +287,6 @@ class AccountsView(Page):
             self._remove_chosen()
         else:
             self.at_once_asked.emit(what)
-
-    def _show_menu(self, _key: object, at: QPoint) -> None:
-        column = self.table.current_column
-        menu = RowMenu(self.table.selected_count, self.chosen_bar, self, is_typed=column in TYPED)
-        menu.open_asked.connect(self._open_current)
-        menu.edit_asked.connect(partial(self.table.edit_asked.emit, column))
-        menu.remove_asked.connect(self._remove_chosen)
-        menu.popup(at)
-
-    def _show_head_menu(self, key: str, at: QPoint) -> None:
-        menu = HeadMenu(key, self.table, self)
-        menu.columns_asked.connect(self.columns_asked)
-        menu.order_chosen.connect(self.choose_columns)
-        menu.popup(at)
 
     def _remove_chosen(self) -> None:
         self.remove_asked.emit(self.table.selected_keys)

@@ -3,7 +3,7 @@
 from datetime import date
 from typing import Final
 
-from sqlalchemy import ColumnElement, Connection, func, select
+from sqlalchemy import ColumnElement, Connection, Select, func, select
 
 from reviewdesk.domain.account import AccountStatus
 from reviewdesk.domain.concern import CLOSED_STAGES
@@ -11,13 +11,16 @@ from reviewdesk.domain.follow_up import WaitsOn
 from reviewdesk.domain.intervals import soon_limit
 from reviewdesk.domain.review import HELD_STATES, ReviewState
 from reviewdesk.storage.kept_tables import standing
-from reviewdesk.storage.tables import account, concern, follow_up, review
+from reviewdesk.storage.tables import account, answer, concern, follow_up, purchase, review
 
 AWAY: Final = (AccountStatus.LOST.value, AccountStatus.ARCHIVED.value)
 
 
 def counts(connection: Connection, today: date) -> dict[str, int]:
-    """Count accounts we have, reviews due or booked soon, follow-ups of mine that are due, and open concerns."""
+    """Count accounts we have, reviews due or booked soon, follow-ups of mine that are due, and open concerns.
+
+    Of purchases, answers and held reviews only whether there is any is counted: 1 or 0.
+    """
     day = today.isoformat()
     closed = [each.value for each in CLOSED_STAGES]
     asked = {
@@ -33,8 +36,15 @@ def counts(connection: Connection, today: date) -> dict[str, int]:
             (follow_up.c.snoozed_until.is_(None)) | (follow_up.c.snoozed_until <= day),
         ),
         "concerns": select(func.count()).where(concern.c.stage.not_in(closed), concern.c.withdrawn == 0),
+        "purchases": _any(select(purchase.c.id)),
+        "answers": _any(select(answer.c.id)),
+        "held reviews": _any(select(review.c.id).where(review.c.held_on.is_not(None))),
     }
     return {name: int(connection.execute(query).scalar_one()) for name, query in asked.items()}
+
+
+def _any(found: Select[str]) -> Select[int]:
+    return select(func.count()).select_from(found.limit(1).subquery())
 
 
 def accounts_there(connection: Connection) -> int:

@@ -1,0 +1,47 @@
+"""The ways that pages lead to: what a signal of a page's controller, known by its name, does."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from reviewdesk.desktop.desk import Desk
+    from reviewdesk.desktop.widgets.mark_chart import Lead
+
+
+def ways_of(desk: Desk) -> Mapping[str, Callable[..., None]]:
+    """Give what each signal that most pages have leads to."""
+    return {
+        "account_asked": desk.open_account,
+        "concern_asked": desk.open_concern,
+        "review_asked": desk.open_review,
+        "document_asked": desk.open_document,
+        "summary_asked": desk.ways.show_summary,
+        "plan_review_asked": desk.ways.plan,
+        "start_review_asked": desk.ways.start,
+        "log_call_asked": desk.log_call,
+        "import_asked": desk.files.choose_import,
+        "sample_asked": desk.open_sample,
+        "new_account_asked": desk.new_account,
+        "accounts_asked": desk.go_to_accounts,
+        "settings_asked": partial(desk.go, "settings"),
+        "lead_asked": partial(follow, desk),
+        "closed": desk.back,
+        "told": desk.tell,
+    }
+
+
+def follow(desk: Desk, lead: Lead) -> None:
+    """Go where a mark leads: to a review, to an account or a tab of its page, or to the accounts it stands for."""
+    if lead.review_id is not None:
+        desk.open_review(lead.review_id)
+    elif len(lead.account_ids) == 1:
+        desk.open_account(lead.account_ids[0])
+        if lead.tab:
+            desk.pages.account.view.open_tab(lead.tab)
+    elif lead:
+        desk.go("accounts")
+        desk.pages.accounts.show_these(lead.account_ids, lead.words)
