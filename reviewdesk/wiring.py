@@ -35,6 +35,7 @@ ON_THE_BOOK: Final = {
     "briefs": "briefs.BriefService",
     "calendar": "calendar.CalendarService",
     "calendar_in": "calendar_in.CalendarInService",
+    "capacity": "capacity.CapacityService",
     "concerns": "concerns.ConcernService",
     "crm_out": "crm_out.CrmOutService",
     "crm_records": "crm_records.CrmRecordsService",

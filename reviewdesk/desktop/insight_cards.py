@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 def insight_parts(desk: Desk) -> tuple[InsightPart, ...]:
     """Make them in the order in which they stand on the page."""
-    from reviewdesk.desktop.insights import concentration, health_map, pareto, silence
+    from reviewdesk.desktop.insights import capacity, concentration, health_map, pareto, silence
     from reviewdesk.desktop.insights.card import InsightCard
     from reviewdesk.desktop.insights.health_map_chart import HealthMapChart
     from reviewdesk.desktop.insights.pareto_chart import ParetoChart
@@ -35,4 +35,10 @@ def insight_parts(desk: Desk) -> tuple[InsightPart, ...]:
             health_map.told,
         ),
         InsightPart("silence", InsightCard(tr("Silence"), RowBars, silence.COLUMNS), of_accounts, silence.told),
+        InsightPart(
+            "capacity",
+            InsightCard(tr("Capacity this quarter"), RowBars, capacity.COLUMNS),
+            desk.services.capacity.of_quarter,
+            capacity.told,
+        ),
     )

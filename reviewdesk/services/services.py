@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from reviewdesk.services.briefs import BriefService
     from reviewdesk.services.calendar import CalendarService
     from reviewdesk.services.calendar_in import CalendarInService
+    from reviewdesk.services.capacity import CapacityService
     from reviewdesk.services.concerns import ConcernService
     from reviewdesk.services.crm_out import CrmOutService
     from reviewdesk.services.crm_records import CrmRecordsService
@@ -92,6 +93,7 @@ class Services:
     switches: SwitchService
     attachments: AttachmentService
     insights: InsightService
+    capacity: CapacityService
 
     def __init__(self, makers: Mapping[str, Callable[[], object]]) -> None:
         self._makers = makers
