@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from reviewdesk.services.follow_ups import FollowUpService
     from reviewdesk.services.groups import GroupService
     from reviewdesk.services.health import HealthService
+    from reviewdesk.services.held_against_due import HeldAgainstDueService
     from reviewdesk.services.history import HistoryService
     from reviewdesk.services.imports import ImportService
     from reviewdesk.services.insights import InsightService
@@ -42,6 +43,7 @@ if TYPE_CHECKING:
     from reviewdesk.services.reviews import ReviewService
     from reviewdesk.services.sample import SampleService
     from reviewdesk.services.saved_views import SavedViewService
+    from reviewdesk.services.scores import ScoreService
     from reviewdesk.services.search import SearchService
     from reviewdesk.services.switches import SwitchService
     from reviewdesk.services.tiers import TierService
@@ -94,6 +96,8 @@ class Services:
     attachments: AttachmentService
     insights: InsightService
     capacity: CapacityService
+    held_against_due: HeldAgainstDueService
+    scores: ScoreService
 
     def __init__(self, makers: Mapping[str, Callable[[], object]]) -> None:
         self._makers = makers
