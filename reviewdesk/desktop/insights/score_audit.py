@@ -21,8 +21,8 @@ _RULE: Final = (
 
 
 def told(found: ScoreAudit) -> Told | None:
-    """Say how often the score was right; nothing where no account was lost."""
-    if not found.losses:
+    """Say how often the score was right; nothing where it had said nothing of any account that was lost."""
+    if not any(each.hits + each.misses for each in found.totals):
         return None
     first = found.totals[0]
     return Told(

@@ -103,3 +103,10 @@ def test_the_score_is_held_to_what_it_said_before_a_loss():
     )
     assert [each.value for each in told.picture] == [1.0, 0.0, None, None]
     assert told.lines[0].cells[2:] == ("42, at risk", "55, watch", "not known", "not known")
+
+
+def test_where_no_score_was_kept_before_any_loss_there_is_no_card():
+    nothing = tuple(HitsAndMisses(days, 0, 0, 1) for days in LOOKED_BACK)
+    said = tuple(SaidBefore(days) for days in LOOKED_BACK)
+
+    assert score_audit.told(ScoreAudit((LossAudit(HOOLI, "Hooli", TODAY, said),), nothing)) is None
