@@ -31,11 +31,16 @@ def told(found: QuarterCapacity) -> Told | None:
     if not found.asked:
         return None
     return Told(
-        sentence=_sentence(found),
+        sentence=sentence(found),
         picture=_picture(found),
         lines=tuple(map(_line, found.asked)),
         remarks=(*_lacking(found), Remark(_rule(found))),
     )
+
+
+def in_short(found: QuarterCapacity) -> str:
+    """Say the same in one paragraph with what could be done, as it stands beside the hours in Settings."""
+    return " ".join((sentence(found), *(each.text for each in _lacking(found)))) if found.asked else ""
 
 
 def hours(number: Fraction | Decimal) -> str:
@@ -45,7 +50,8 @@ def hours(number: Fraction | Decimal) -> str:
     return f"{whole:,}.{rest} h" if rest else f"{whole:,} h"
 
 
-def _sentence(found: QuarterCapacity) -> str:
+def sentence(found: QuarterCapacity) -> str:
+    """Say what is asked for of the hours set, and whether it fits."""
     words = found.figures.words
     if found.figures.is_enough:
         return f"{words}: it fits."
