@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 def insight_parts(desk: Desk) -> tuple[InsightPart, ...]:
     """Make them in the order in which they stand on the page."""
-    from reviewdesk.desktop.insights import concentration, health_map, pareto, silence
+    from reviewdesk.desktop.insights import capacity, concentration, health_map, held_against_due, pareto, silence
     from reviewdesk.desktop.insights.card import InsightCard
     from reviewdesk.desktop.insights.health_map_chart import HealthMapChart
     from reviewdesk.desktop.insights.pareto_chart import ParetoChart
@@ -35,4 +35,37 @@ def insight_parts(desk: Desk) -> tuple[InsightPart, ...]:
             health_map.told,
         ),
         InsightPart("silence", InsightCard(tr("Silence"), RowBars, silence.COLUMNS), of_accounts, silence.told),
+        InsightPart(
+            "capacity",
+            InsightCard(tr("Capacity this quarter"), RowBars, capacity.COLUMNS),
+            desk.services.capacity.of_quarter,
+            capacity.told,
+        ),
+        InsightPart(
+            "held_against_due",
+            InsightCard(tr("Reviews held against due"), RowBars, held_against_due.COLUMNS),
+            desk.services.held_against_due.by_quarter,
+            held_against_due.told,
+        ),
+        *_of_scores(desk),
+    )
+
+
+def _of_scores(desk: Desk) -> tuple[InsightPart, ...]:
+    from reviewdesk.desktop.insights import score_audit, scores
+    from reviewdesk.desktop.insights.card import InsightCard
+    from reviewdesk.desktop.insights.part import InsightPart
+    from reviewdesk.desktop.widgets.margin_rows import MarginRows
+    from reviewdesk.desktop.widgets.row_bars import RowBars
+
+    tr, figures, wide = desk.tr, desk.services.scores.figures, partial(RowBars, whole=1.0)
+    return (
+        InsightPart("nps", InsightCard(tr("NPS"), MarginRows, scores.COLUMNS), figures, scores.nps_told),
+        InsightPart("content", InsightCard(tr("CSAT and CES"), wide, scores.COLUMNS), figures, scores.content_told),
+        InsightPart(
+            "score_audit",
+            InsightCard(tr("What health said before a loss"), wide, score_audit.COLUMNS),
+            desk.services.health.score_audit,
+            score_audit.told,
+        ),
     )

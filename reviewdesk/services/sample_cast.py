@@ -145,6 +145,7 @@ def _account(customer: Customer, cast: Cast) -> Account:
         name=customer.name,
         parent_id=made_id("account", customer.parent) if customer.parent else None,
         status=AccountStatus.LOST if lost else AccountStatus.ACTIVE,
+        lost_on=today - timedelta(days=customer.lost) if customer.lost is not None else None,
         owner_id=cast.colleagues[customer.owner].id,
         industry=customer.industry,
         website=f"https://www.{customer.domain}",

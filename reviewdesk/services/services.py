@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from reviewdesk.services.briefs import BriefService
     from reviewdesk.services.calendar import CalendarService
     from reviewdesk.services.calendar_in import CalendarInService
+    from reviewdesk.services.capacity import CapacityService
     from reviewdesk.services.concerns import ConcernService
     from reviewdesk.services.crm_out import CrmOutService
     from reviewdesk.services.crm_records import CrmRecordsService
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
     from reviewdesk.services.follow_ups import FollowUpService
     from reviewdesk.services.groups import GroupService
     from reviewdesk.services.health import HealthService
+    from reviewdesk.services.held_against_due import HeldAgainstDueService
     from reviewdesk.services.history import HistoryService
     from reviewdesk.services.imports import ImportService
     from reviewdesk.services.insights import InsightService
@@ -41,6 +43,7 @@ if TYPE_CHECKING:
     from reviewdesk.services.reviews import ReviewService
     from reviewdesk.services.sample import SampleService
     from reviewdesk.services.saved_views import SavedViewService
+    from reviewdesk.services.scores import ScoreService
     from reviewdesk.services.search import SearchService
     from reviewdesk.services.switches import SwitchService
     from reviewdesk.services.tiers import TierService
@@ -92,6 +95,9 @@ class Services:
     switches: SwitchService
     attachments: AttachmentService
     insights: InsightService
+    capacity: CapacityService
+    held_against_due: HeldAgainstDueService
+    scores: ScoreService
 
     def __init__(self, makers: Mapping[str, Callable[[], object]]) -> None:
         self._makers = makers

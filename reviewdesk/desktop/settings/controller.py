@@ -7,6 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QSystemTrayIcon
 
+from reviewdesk.desktop.insights.capacity import in_short
 from reviewdesk.desktop.memory import WindowMemory
 from reviewdesk.desktop.settings.model import BackupRow, SettingsNow
 from reviewdesk.desktop.settings.part import SettingsPart
@@ -56,6 +57,7 @@ class SettingsController(QObject):
     def show_page(self) -> None:
         """Show the settings as they stand."""
         self._tasks.run(self._gather, self.view.show_settings, self, newest="settings")
+        self._show_capacity()
         self.view.show_machine(
             self._theme.choice.value,
             tray=self._memory.choice("tray") == "yes",
@@ -88,6 +90,12 @@ class SettingsController(QObject):
             values |= {"me.name": mine.name, "me.email": mine.email, "me.role": mine.role, "me.phone": mine.phone}
         rows = tuple(BackupRow(each.path, each.made_at, each.why, _size(each.path)) for each in book.backups())
         return SettingsNow(values, book.path, rows, self._services.sample.is_sample)
+
+    def _show_capacity(self) -> None:
+        self._tasks.run(self._capacity, self.view.show_capacity, self, newest="capacity")
+
+    def _capacity(self) -> str:
+        return in_short(self._services.capacity.of_quarter())
 
     def _change(self, name: str, text: str) -> None:
         book = self._services.book
@@ -127,6 +135,8 @@ class SettingsController(QObject):
     def _reload_if_concerned(self, changes: Changes, origin: QObject | None) -> None:
         if origin is not self and changes.touch(Kind.BOOK, Kind.COLLEAGUE) and self.view.isVisible():
             self.show_page()
+        elif changes.touch(Kind.BOOK, Kind.ACCOUNT) and self.view.isVisible():
+            self._show_capacity()
 
 
 def _size(path: Path) -> int:

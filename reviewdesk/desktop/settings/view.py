@@ -54,6 +54,7 @@ class SettingsView(Page):
         self.theme = SegmentedSwitch("Theme", THEMES)
         self.tray = QCheckBox("Notices while the window is out of sight")
         self.where = Label(part=Part.MUTED, wraps=True)
+        self.capacity = Label(part=Part.MUTED, wraps=True)
         self.backup = plain_button("Back up now", "database")
         self.tiers = plain_button("Set all tiers now", "refresh-cw")
         self.remove_sample = plain_button("Remove the sample book", "trash-2")
@@ -65,6 +66,7 @@ class SettingsView(Page):
     def _lay_out(self) -> None:
         you, documents, book, tiers, health, time = (self._topic(each) for each in TOPICS)
         tiers.add(self.tiers)
+        time.add(self.capacity)
         left = column_of(you, documents, self._machine(), self._backups())
         right = column_of(book, time, tiers, health)
         self.cards.column.addWidget(SideBySide(left, right))
@@ -127,6 +129,11 @@ class SettingsView(Page):
         self.where.setText(f"The book lies at {now.path}. It is backed up at every start and close.")
         self.remove_sample.setVisible(now.is_sample)
         self.backups.show_sections(_sections(now.backups))
+
+    def show_capacity(self, words: str) -> None:
+        """Say under the hours what this quarter asks of them; nothing while no account asks for any."""
+        self.capacity.setText(words)
+        self.capacity.setVisible(bool(words))
 
     def show_machine(self, theme: str, *, tray: bool, tray_works: bool) -> None:
         """Show what is chosen for this machine."""

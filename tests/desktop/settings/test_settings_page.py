@@ -173,3 +173,11 @@ def test_the_keyboard_reaches_the_field_after(hands, page):
     page.fields["me.name"].editor.setFocus()
     QTest.keyClick(page.fields["me.name"].editor, Qt.Key.Key_Tab)
     assert page.fields["me.email"].editor.hasFocus()
+
+
+def test_fewer_hours_say_at_once_what_does_not_fit_any_more(hands, page):
+    assert page.capacity.text().endswith(" h: it fits.")
+
+    write(hands, page, "hours_a_week", "1")
+
+    assert " h too many. " in page.capacity.text()
