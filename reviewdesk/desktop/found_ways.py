@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
     from reviewdesk.desktop.commands import Command
     from reviewdesk.desktop.desk import Desk
+    from reviewdesk.desktop.finding.controller import FindingController
     from reviewdesk.desktop.search.controller import SearchController
     from reviewdesk.services.found_values import Found
 
@@ -34,13 +35,45 @@ class FoundWays(QObject):
             self._search = SearchController(view, desk.services.search, self._commands, desk.tasks)
             self._search.found_opened.connect(self.open)
             self._search.command_opened.connect(self._do)
+            view.all_asked.connect(self.show_page)
             view.typed.emit(view.line.text())
 
     def _commands(self) -> tuple[Command, ...]:
         return self._desk.shell.menus.commands
 
     def _do(self, command: str) -> None:
+        from reviewdesk.desktop.search.controller import SHOW_ALL
+
+        if command == SHOW_ALL:
+            self.show_page(self._desk.shell.palette_view.line.text())
+            return
         self._desk.shell.menus.action(command).trigger()
+
+    def make_page(self) -> FindingController:
+        """Make the page of the search."""
+        from reviewdesk.desktop.finding.controller import FindingController
+        from reviewdesk.desktop.finding.view import FindingView
+
+        made = FindingController(FindingView(), self._desk.services.finding, self._desk.tasks)
+        made.found_opened.connect(self.open)
+        return made
+
+    def go_to_page(self) -> None:
+        """Show the page of the search as it was left."""
+        self._desk.go("search")
+
+    def show_page(self, words: str) -> None:
+        """Show everything that holds these words."""
+        self._desk.go("search")
+        self._desk.pages.search.look_for(words)
+
+    def search_account(self) -> None:
+        """Search in the account that is shown; elsewhere in all of them."""
+        desk = self._desk
+        account_id = desk.account_shown()
+        name = desk.pages.account.view.header.title.text() if account_id is not None else ""
+        desk.go("search")
+        desk.pages.search.look_for("", name, account_id)
 
     def open(self, found: Found) -> None:
         """Open what was found in its place."""

@@ -15,6 +15,7 @@ from tests.gallery.health_scenes import health_scenes
 from tests.gallery.list_scenes import list_scenes
 from tests.gallery.record_scenes import record_scenes
 from tests.gallery.scene import Scene
+from tests.gallery.search_scenes import search_scenes, search_ugly
 from tests.gallery.studio import Studio
 
 
@@ -68,6 +69,7 @@ def sample_scenes(exports: list[Path]) -> tuple[Scene, ...]:
         Scene("reviews-after", go_to("reviews")),
         Scene("follow_ups-after", go_to("follow_ups")),
         *record_scenes(),
+        *search_scenes(),
     )
 
 
@@ -80,6 +82,7 @@ def ugly_scenes() -> tuple[Scene, ...]:
         Scene("account-arabic", open_account(UGLY_NAMES[0]), leads_on=True),
         Scene("account-arabic-people", open_tab("people")),
         Scene("search-ugly", search_for("unter")),
+        Scene("search-page-ugly", search_ugly),
         *exchange.ugly_scenes(),
         Scene("prepare-ugly", step_of_ugly(Step.PREPARE)),
         Scene("meet-ugly", step_of_ugly(Step.MEET)),
