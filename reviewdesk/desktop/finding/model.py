@@ -50,5 +50,5 @@ def status_of(page: FoundPage) -> str:
 
 def preview_of(around: Around) -> Sequence[PreviewLine]:
     """Give what stands around a thing found, line by line."""
-    alone = len(around.lines) == 1
-    return [PreviewLine(each.text, marks_of(each.marks), is_it=each.is_it and not alone) for each in around.lines]
+    among_others = around.found.kind is Kind.NOTE_LINE and len(around.lines) > 1
+    return [PreviewLine(each.text, marks_of(each.marks), is_it=each.is_it and among_others) for each in around.lines]

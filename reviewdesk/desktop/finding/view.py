@@ -43,9 +43,10 @@ class FindingView(Page):
 
     def __init__(self) -> None:
         super().__init__(self.tr("Search"), searches=False)
-        self.line = FilterBox(self.tr("Words, “exact words”, -left out"))
-        self.account = FilterBox(self.tr("Account"))
-        self.since, self.until = FilterBox(self.tr("From, like March")), FilterBox(self.tr("Until, like 2025"))
+        self.line = FilterBox(self.tr("Words, “exact words”, -left out"), "search")
+        self.account = FilterBox(self.tr("Account"), "building-2")
+        self.since = FilterBox(self.tr("From, like March"), "calendar-days")
+        self.until = FilterBox(self.tr("Until, like 2025"), "calendar-days")
         orders = [Tab("newest", self.tr("Newest first")), Tab("best", self.tr("Best first"))]
         self.order = SegmentedSwitch(self.tr("Order"), orders)
         self.chips = ChipRow(self.tr("Show only"), one_line=True)

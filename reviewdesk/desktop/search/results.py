@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from typing import Final
+from unicodedata import bidirectional
 
 from reviewdesk.desktop.results import Result
 from reviewdesk.domain.changes import Kind
@@ -18,13 +19,22 @@ ICONS: Final = {
     Kind.QUESTION: "circle-question-mark",
     Kind.OPPORTUNITY: "trending-up",
     Kind.CONTACT: "phone",
+    Kind.ATTACHMENT: "paperclip",
+    Kind.QUOTE: "quote",
 }
 
 
 def result_of(found: Found) -> Result:
     """Give a thing found as a row with its matches marked."""
     icon = ICONS.get(found.kind, "file-text")
-    return Result(found, found.title, icon, found.meta, found.right, marks_of(found.marks))
+    return Result(found, found.title, icon, _in_order(found.meta), found.right, marks_of(found.marks))
+
+
+def _in_order(meta: str) -> str:
+    """Keep the parts of a remark in their order, also where one is written from right to left."""
+    if meta.isascii() or not any(bidirectional(each) in ("R", "AL") for each in meta):
+        return meta
+    return " · ".join(f"\u2068{each}\u2069" for each in meta.split(" · "))
 
 
 def marks_of(spans: Iterable[Span]) -> tuple[tuple[int, int], ...]:

@@ -1,12 +1,19 @@
 """The page of the search: type, narrow down, look at the preview, open; all from the keyboard."""
 
+from uuid import uuid4
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
 
+from reviewdesk.desktop.finding.model import CHIPS, preview_of
+from reviewdesk.desktop.search.results import result_of
+from reviewdesk.domain.changes import Kind
 from reviewdesk.domain.clock import Clock
+from reviewdesk.services.found_values import Around, AroundLine, Found
 from reviewdesk.storage.book_file import open_book
+from reviewdesk.storage.search_sources import SOURCES
 from tests.books import small_book
 from tests.desktop.accessible import unnamed_controls
 from tests.journeys.hands import Hands
@@ -139,3 +146,21 @@ def test_a_search_in_an_account_finds_nothing_of_others(hands):
 
 def test_every_control_has_a_name(hands):
     assert unnamed_controls(typed(hands, "lodz")) == []
+
+
+def test_only_a_note_among_others_stands_out_in_the_preview():
+    lines = (AroundLine("one"), AroundLine("two", is_it=True))
+    note, review = (Found(kind, uuid4(), None, None, "", (), "") for kind in (Kind.NOTE_LINE, Kind.REVIEW))
+
+    assert [each.is_it for each in preview_of(Around(note, "", "", lines))] == [False, True]
+    assert not any(each.is_it for each in preview_of(Around(review, "", "", lines)))
+
+
+def test_a_name_from_right_to_left_leaves_the_day_whole():
+    found = Found(Kind.PERSON, uuid4(), None, None, "Anna", (), "Person · شركة النور · 26 Nov")
+
+    assert result_of(found).meta == "\u2068Person\u2069 · \u2068شركة النور\u2069 · \u206826 Nov\u2069"
+
+
+def test_every_kind_that_is_searched_has_a_chip():
+    assert set(CHIPS) == set(SOURCES)
