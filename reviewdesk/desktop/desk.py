@@ -56,7 +56,7 @@ class Desk(QObject):
         self.watch = Watch(services.book, tasks, self)
         self.warm_up = WarmUp(services, tasks, self)
         self.ways = ReviewWays(shell, services, tasks)
-        self.found = FoundWays(shell, services, tasks)
+        self.found = FoundWays(self)
         self.views = ViewPlaces(self)
         self.last_step = LastStep(services.book, tasks, self)
         self.exchange = ExchangeWays(self)
@@ -68,8 +68,6 @@ class Desk(QObject):
     def _connect(self, shell: Shell) -> None:
         shell.page_asked.connect(self.views.go)
         shell.command_asked.connect(self.do)
-        self.found.account_asked.connect(self.open_account)
-        self.found.review_asked.connect(self.open_review)
         shell.undo_asked.connect(self._undo)
         shell.redo_asked.connect(self.last_step.redo)
         self.files.book_chosen.connect(self.other_book_asked)

@@ -2,60 +2,106 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject
 
 if TYPE_CHECKING:
+    from uuid import UUID
+
     from reviewdesk.desktop.commands import Command
+    from reviewdesk.desktop.desk import Desk
+    from reviewdesk.desktop.finding.controller import FindingController
     from reviewdesk.desktop.search.controller import SearchController
-    from reviewdesk.desktop.shell import Shell
-    from reviewdesk.desktop.tasks import Tasks
     from reviewdesk.services.found_values import Found
-    from reviewdesk.services.services import Services
 
 
 class FoundWays(QObject):
-    """Leads from what was found to its page.
+    """Leads from what was found, in Ctrl+K or on the page of the search, to its place."""
 
-    Signals:
-        account_asked: the id of the account to open.
-        review_asked: the id of the review to open, and the step of it, or nothing.
-    """
-
-    account_asked = Signal(object)
-    review_asked = Signal(object, object)
-
-    def __init__(self, shell: Shell, services: Services, tasks: Tasks) -> None:
-        super().__init__(shell)
-        self._shell = shell
-        self._services = services
-        self._tasks = tasks
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk.shell)
+        self._desk = desk
         self._search: SearchController | None = None
-        shell.search_asked.connect(self._make_search)
+        desk.shell.search_asked.connect(self._make_search)
 
     def _make_search(self) -> None:
         """Answer the first search; the palette itself is made with it."""
         if self._search is None:
             from reviewdesk.desktop.search.controller import SearchController
 
-            view = self._shell.palette_view
-            self._search = SearchController(view, self._services.search, self._commands, self._tasks)
-            self._search.found_opened.connect(self._open_found)
+            desk, view = self._desk, self._desk.shell.palette_view
+            self._search = SearchController(view, desk.services.search, self._commands, desk.tasks)
+            self._search.found_opened.connect(self.open)
             self._search.command_opened.connect(self._do)
+            view.all_asked.connect(self.show_page)
             view.typed.emit(view.line.text())
 
     def _commands(self) -> tuple[Command, ...]:
-        return self._shell.menus.commands
+        return self._desk.shell.menus.commands
 
     def _do(self, command: str) -> None:
-        self._shell.menus.action(command).trigger()
+        from reviewdesk.desktop.search.controller import SHOW_ALL
 
-    def _open_found(self, found: Found) -> None:
+        if command == SHOW_ALL:
+            self.show_page(self._desk.shell.palette_view.line.text())
+            return
+        self._desk.shell.menus.action(command).trigger()
+
+    def make_page(self) -> FindingController:
+        """Make the page of the search."""
+        from reviewdesk.desktop.finding.controller import FindingController
+        from reviewdesk.desktop.finding.view import FindingView
+
+        made = FindingController(FindingView(), self._desk.services.finding, self._desk.tasks)
+        made.found_opened.connect(self.open)
+        return made
+
+    def go_to_page(self) -> None:
+        """Show the page of the search as it was left."""
+        self._desk.go("search")
+
+    def show_page(self, words: str) -> None:
+        """Show everything that holds these words."""
+        self._desk.go("search")
+        self._desk.pages.search.look_for(words)
+
+    def search_account(self) -> None:
+        """Search in the account that is shown; elsewhere in all of them."""
+        desk = self._desk
+        account_id = desk.account_shown()
+        name = desk.pages.account.view.header.title.text() if account_id is not None else ""
+        desk.go("search")
+        desk.pages.search.look_for("", name, account_id)
+
+    def open(self, found: Found) -> None:
+        """Open what was found in its place."""
         from reviewdesk.desktop.review.model import Step
         from reviewdesk.domain.changes import Kind
 
-        if found.review_id is not None:
-            self.review_asked.emit(found.review_id, Step.MEET if found.kind is Kind.NOTE_LINE else None)
-        elif found.account_id is not None:
-            self.account_asked.emit(found.account_id)
+        desk = self._desk
+        if found.kind is Kind.SUMMARY:
+            desk.open_document(found.record_id)
+        elif found.review_id is not None:
+            desk.open_review(found.review_id, Step.MEET if found.kind is Kind.NOTE_LINE else None)
+        elif found.kind is Kind.COLLEAGUE:
+            desk.go_to_accounts()
+            desk.pages.accounts.view.tools.filter.setText(found.title)
+        elif found.kind is Kind.PRODUCT:
+            read = partial(desk.services.finding.account_of, found)
+            desk.tasks.run(read, partial(self._open_in, found), self, newest="buyer")
+        else:
+            self._open_in(found, found.account_id)
+
+    def _open_in(self, found: Found, account_id: UUID | None) -> None:
+        """Open what was found on the page of an account; of a product nobody bought, say so."""
+        from reviewdesk.domain.changes import Kind
+
+        desk = self._desk
+        if account_id is None:
+            desk.tell(desk.tr("No account has bought this yet, so there is no page to open for it."))
+            return
+        desk.open_account(account_id)
+        if found.kind is not Kind.ACCOUNT:
+            desk.pages.account.open_record(found.kind, found.record_id)

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from reviewdesk.desktop.desk import Desk
     from reviewdesk.desktop.document.controller import DocumentController
     from reviewdesk.desktop.duplicates.controller import DuplicatesController
+    from reviewdesk.desktop.finding.controller import FindingController
     from reviewdesk.desktop.follow_ups.controller import FollowUpsController
     from reviewdesk.desktop.importing.controller import ImportController
     from reviewdesk.desktop.importing.refreshing import RefreshButton, Refreshing
@@ -81,6 +82,13 @@ class Pages:
             signal = getattr(controller, name, None)
             if signal is not None:
                 signal.connect(way)
+
+    @cached_property
+    def search(self) -> FindingController:
+        """The page of the search."""
+        made = self._desk.found.make_page()
+        self._keep("search", made)
+        return made
 
     @cached_property
     def today(self) -> TodayController:

@@ -22,11 +22,13 @@ class SearchPalette(QWidget):
     Signals:
         typed: the words in the line changed.
         opened: the key of the result the person opens; the palette is closed then.
+        all_asked: everything that holds these words is wanted, on the page of the search.
         closed: it went away.
     """
 
     typed = Signal(str)
     opened = Signal(object)
+    all_asked = Signal(str)
     closed = Signal()
 
     def __init__(self, window: QWidget) -> None:
@@ -152,7 +154,11 @@ class SearchPalette(QWidget):
         if key in _STEPS:
             self.results.move_by(_STEPS[key])
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.results.open()
+            if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+                self.close_palette()
+                self.all_asked.emit(self.line.text())
+            else:
+                self.results.open()
         elif key == Qt.Key.Key_Escape:
             self.close_palette()
         else:

@@ -21,14 +21,19 @@ class Span:
 
 def marked(text: str, words: Sequence[str]) -> tuple[Span, ...]:
     """Give the parts of a text that match one of these folded words, each word of the text from its beginning."""
-    spans = [_in_word(found, words) for found in _WORD.finditer(text)]
+    longest_first = sorted(words, key=len, reverse=True)
+    spans = [_in_word(found, longest_first) for found in _WORD.finditer(text)]
     return tuple(each for each in spans if each is not None)
 
 
 def _in_word(found: re.Match[str], words: Sequence[str]) -> Span | None:
-    pieces = [fold(each) for each in found.group()]
+    text = found.group()
+    if text.isascii():  # folded, each letter of it is one letter
+        folded = text.lower()
+        return next((Span(found.start(), found.start() + len(word)) for word in words if folded.startswith(word)), None)
+    pieces = [fold(each) for each in text]
     folded = "".join(pieces)
-    for word in sorted(words, key=len, reverse=True):
+    for word in words:
         at = 0 if folded.startswith(word) else folded.find(word) if not word.isascii() else -1
         if at >= 0:
             first, last = _letter_at(pieces, at), _letter_at(pieces, at + len(word) - 1)

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit
 
 from reviewdesk.desktop.icons import icon
 from reviewdesk.desktop.results import Result, ResultGroup
-from reviewdesk.desktop.search.controller import ICONS
+from reviewdesk.desktop.search.results import ICONS
 from reviewdesk.desktop.tokens import LIGHT
 from tests.desktop.accessible import below, name_of, unnamed_controls
 

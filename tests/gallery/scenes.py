@@ -16,6 +16,7 @@ from tests.gallery.insight_scenes import empty_insights, insight_scenes
 from tests.gallery.list_scenes import list_scenes
 from tests.gallery.record_scenes import record_scenes
 from tests.gallery.scene import Scene
+from tests.gallery.search_scenes import search_scenes, search_ugly
 from tests.gallery.studio import Studio
 
 
@@ -71,6 +72,7 @@ def sample_scenes(exports: list[Path]) -> tuple[Scene, ...]:
         Scene("reviews-after", go_to("reviews")),
         Scene("follow_ups-after", go_to("follow_ups")),
         *record_scenes(),
+        *search_scenes(),
     )
 
 
@@ -84,6 +86,7 @@ def ugly_scenes() -> tuple[Scene, ...]:
         Scene("account-arabic", open_account(UGLY_NAMES[0]), leads_on=True),
         Scene("account-arabic-people", open_tab("people")),
         Scene("search-ugly", search_for("unter")),
+        Scene("search-page-ugly", search_ugly),
         *exchange.ugly_scenes(),
         Scene("prepare-ugly", step_of_ugly(Step.PREPARE)),
         Scene("meet-ugly", step_of_ugly(Step.MEET)),

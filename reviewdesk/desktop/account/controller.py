@@ -58,7 +58,7 @@ class AccountController(QObject):
         self._tasks = tasks
         self._account_id: UUID | None = None
         self._logs = False
-        self._wanted: UUID | None = None
+        self._wanted: tuple[Kind, UUID] | None = None
         self._keeping = FormKeeping(drafts, tasks, self)
         self._concerns = ConcernsController(view.concerns, concerns, tasks)
         self._connect()
@@ -102,7 +102,11 @@ class AccountController(QObject):
 
     def open_concern(self, concern_id: UUID) -> None:
         """Open a concern, once the account is shown."""
-        self._wanted = concern_id
+        self.open_record(Kind.CONCERN, concern_id)
+
+    def open_record(self, kind: Kind, record_id: UUID) -> None:
+        """Lead to a record of the account, once the account is shown."""
+        self._wanted = kind, record_id
         self._reload()
 
     def flush(self) -> None:
@@ -128,7 +132,7 @@ class AccountController(QObject):
             self.view.ask_call()
         if self._wanted is not None:
             wanted, self._wanted = self._wanted, None
-            self.view.open_concern(wanted)
+            self.view.open_record(*wanted)
 
     def _show_rule(self, brief: AccountBrief, by_rule: Tier | None) -> None:
         if brief.account.id == self.view.account_id:

@@ -20,6 +20,12 @@ TABS: Final = {
     Kind.ANSWER: "scores",
     Kind.SWITCH: "details",
     Kind.ACCOUNT: "details",
+    Kind.CUSTOM_VALUE: "details",
+    Kind.PRODUCT: "revenue",
+    Kind.QUESTION: "timeline",
+    Kind.QUOTE: "timeline",
+    Kind.OPPORTUNITY: "timeline",
+    Kind.GOAL: "overview",
 }
 
 

@@ -1,32 +1,22 @@
 """Answers what is typed in Ctrl+K: accounts and people, everything written, and commands."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
 from PySide6.QtCore import QObject, Signal
 
-from reviewdesk.desktop.commands import Command
+from reviewdesk.desktop.commands import Command, native_shortcut
 from reviewdesk.desktop.results import Result, ResultGroup
+from reviewdesk.desktop.search.results import marks_of, result_of
 from reviewdesk.desktop.search_palette import SearchPalette
 from reviewdesk.desktop.tasks import Tasks
-from reviewdesk.domain.changes import Kind
 from reviewdesk.domain.text import fold, words_of
-from reviewdesk.domain.text_marks import Span, marked
+from reviewdesk.domain.text_marks import marked
 from reviewdesk.services.found_values import Found
 from reviewdesk.services.search import SearchService
 
-ICONS: Final = {
-    Kind.ACCOUNT: "building-2",
-    Kind.PERSON: "user",
-    Kind.CONCERN: "message-square-warning",
-    Kind.NOTE_LINE: "notebook-pen",
-    Kind.REVIEW: "calendar-check",
-    Kind.FOLLOW_UP: "list-checks",
-    Kind.QUESTION: "circle-question-mark",
-    Kind.OPPORTUNITY: "trending-up",
-    Kind.CONTACT: "phone",
-}
+SHOW_ALL: Final = "show_all"
 MOST_COMMANDS: Final = 6
 LONG_ENOUGH: Final = 3
 
@@ -72,11 +62,14 @@ class SearchController(QObject):
         self._tasks.run(look, self._show, self, newest="search")
 
     def _show(self, answer: _Answer) -> None:
-        names = ResultGroup(self.tr("Accounts and people"), tuple(map(_result, answer.names)))
-        written = ResultGroup(self.tr("Said and written"), tuple(map(_result, answer.written)))
+        names = ResultGroup(self.tr("Accounts and people"), tuple(map(result_of, answer.names)))
+        written = ResultGroup(self.tr("Said and written"), tuple(map(result_of, answer.written)))
         commands = self._command_groups(answer.query)
         groups = [*commands, names, written] if self._is_a_command(answer) else [names, written, *commands]
         nothing = self.tr("Nothing in this book holds “{query}”.").format(query=answer.query.strip())
+        if answer.names or answer.written:
+            show_all = Result(SHOW_ALL, self.tr("Show all results"), "search", right=native_shortcut("Ctrl+Return"))
+            groups.append(ResultGroup("", (show_all,)))
         self._view.show_results([each for each in groups if each.results], nothing)
 
     def _is_a_command(self, answer: _Answer) -> bool:
@@ -113,13 +106,5 @@ def _matches(command: Command, words: Sequence[str]) -> bool:
 
 
 def _command_result(command: Command, words: Sequence[str]) -> Result:
-    marks = _marks(marked(command.text, words))
+    marks = marks_of(marked(command.text, words))
     return Result(command.id, command.text, command.icon, right=command.shortcut, title_marks=marks)
-
-
-def _result(found: Found) -> Result:
-    return Result(found, found.title, ICONS.get(found.kind, "file-text"), found.meta, found.right, _marks(found.marks))
-
-
-def _marks(spans: Iterable[Span]) -> tuple[tuple[int, int], ...]:
-    return tuple((each.start, each.end - each.start) for each in spans)

@@ -66,7 +66,7 @@ class SearchBox(QPushButton):
 class FilterBox(QLineEdit):
     """A line to filter a list with as one types; Escape empties it."""
 
-    def __init__(self, hint: str) -> None:
+    def __init__(self, hint: str, sign: str = "list-filter") -> None:
         super().__init__()
         self.setProperty("soft", True)
         self.setPlaceholderText(hint)
@@ -74,7 +74,7 @@ class FilterBox(QLineEdit):
         self.setClearButtonEnabled(True)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         clear = {id(each) for each in self.findChildren(QToolButton)}
-        self.addAction(icon("list-filter", "muted"), QLineEdit.ActionPosition.LeadingPosition)
+        self.addAction(icon(sign, "muted"), QLineEdit.ActionPosition.LeadingPosition)
         for button in self.findChildren(QToolButton):
             button.setAccessibleName(self.tr("Empty the filter") if id(button) in clear else hint)
 

@@ -1,0 +1,94 @@
+"""Whatever the search finds leads to its place."""
+
+from datetime import date
+from uuid import UUID
+
+import pytest
+from sqlalchemy import text
+
+from reviewdesk.domain.answer import Answer, Asked
+from reviewdesk.domain.changes import Kind
+from reviewdesk.domain.clock import Clock
+from reviewdesk.domain.review import StoredSummary
+from reviewdesk.domain.said import Channel, Contact
+from reviewdesk.domain.summary import CustomerSummary, Vendor, to_json
+from reviewdesk.services.found_values import Found
+from reviewdesk.storage.book_file import open_book
+from reviewdesk.storage.search_sources import SOURCES
+from tests.journeys.hands import Hands
+from tests.storage.sample_records import DAY, sample
+
+PLACES = {
+    Kind.ACCOUNT: ("account", "overview"),
+    Kind.PERSON: ("account", "people"),
+    Kind.NOTE_LINE: ("review", ""),
+    Kind.REVIEW: ("review", ""),
+    Kind.SUMMARY: ("document", ""),
+    Kind.CONCERN: ("account", "concerns"),
+    Kind.FOLLOW_UP: ("account", "follow_ups"),
+    Kind.QUESTION: ("account", "timeline"),
+    Kind.QUOTE: ("account", "timeline"),
+    Kind.OPPORTUNITY: ("account", "timeline"),
+    Kind.CONTACT: ("account", "spoke"),
+    Kind.ANSWER: ("account", "scores"),
+    Kind.GOAL: ("account", "overview"),
+    Kind.SWITCH: ("account", "details"),
+    Kind.ATTACHMENT: ("account", "files"),
+    Kind.CUSTOM_VALUE: ("account", "details"),
+    Kind.PRODUCT: ("account", "revenue"),
+    Kind.COLLEAGUE: ("accounts", ""),
+}
+
+
+def put_what_says_something(work, made):
+    """Put a call, an answer and a summary with words in them, which those of the sample lack."""
+    account_id = made.account.id
+    work.contacts.put(Contact(account_id=account_id, made_on=DAY, channel=Channel.CALL, words="they rang"))
+    work.answers.put(Answer.given(Asked.TRUST, 5, account_id=account_id, answered_on=DAY, evidence="as agreed"))
+    value = to_json(CustomerSummary(Vendor("Us"), "Acme", DAY, sentences=("All is well.",)))
+    work.summaries.put(
+        StoredSummary(account_id=account_id, review_id=made.review.id, number=9, value=value, finished_on=DAY)
+    )
+
+
+@pytest.fixture(scope="module")
+def book(tmp_path_factory):
+    """Give a book with one of every kind, and what the search would give for each."""
+    path = tmp_path_factory.mktemp("found") / "Northgate.reviewdesk"
+    store = open_book(path, Clock(date(2026, 10, 6)), may_create=True, name="Northgate")
+    made = sample()
+    with store.write("Fill") as work:
+        made.put_all(work)
+        put_what_says_something(work, made)
+    with store.read() as reading:
+        rows = reading.connection.execute(text("SELECT kind, record_id, account_id FROM search_entry")).all()
+    store.close()
+    found = {Kind(kind): (UUID(record), UUID(account) if account else None) for kind, record, account in rows}
+    return path, made, found
+
+
+@pytest.fixture
+def hands(qapp, theme, book):
+    """The window of that book."""
+    made = Hands(qapp, book[0])
+    yield made
+    made.leave()
+
+
+def test_every_kind_that_is_searched_has_a_place():
+    assert set(PLACES) == set(SOURCES)
+
+
+@pytest.mark.parametrize("kind", PLACES)
+def test_what_is_found_leads_to_its_place(hands, book, kind):
+    _, made, found = book
+    record_id, account_id = found[kind]
+    review_id = {Kind.NOTE_LINE: made.review.id, Kind.REVIEW: record_id}.get(kind)
+
+    hands.program.desk.found.open(Found(kind, record_id, account_id, review_id, "Ada", (), ""))
+    hands.settle()
+
+    page, tab = PLACES[kind]
+    assert hands.program.shell.page == page
+    if tab:
+        assert hands.program.desk.pages.account.view.tabs.key == tab
