@@ -288,7 +288,7 @@ class _LongDay(_AnyDay):
 
 TestAnyDay = _AnyDay.TestCase
 TestAnyDay.settings = settings(max_examples=3, stateful_step_count=25, suppress_health_check=list(HealthCheck))
-TestLongDay = pytest.mark.long_run(_LongDay.TestCase)
+TestLongDay = pytest.mark.long_run(pytest.mark.timeout(1800)(_LongDay.TestCase))
 TestLongDay.settings = settings(
     max_examples=100, stateful_step_count=60, deadline=None, suppress_health_check=list(HealthCheck)
 )
