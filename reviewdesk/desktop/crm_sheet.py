@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QWidget
 
 from reviewdesk.desktop.tokens import Tone
+from reviewdesk.desktop.widgets.buttons import ghost_button
 from reviewdesk.desktop.widgets.day_words import DayWordsField
 from reviewdesk.desktop.widgets.field import ChoiceField
 from reviewdesk.desktop.widgets.labels import Label, Part
@@ -42,11 +43,13 @@ class CrmSheet(Sheet):
         self.crm = ChoiceField(self.tr("CRM"), [(each, each) for each in offer.crms], offer.crm, quiet=False)
         self.since = DayWordsField(self.tr("Noted since"), self._past_day, hint=self.tr("1 oct, last monday"))
         self.about = Label(part=Part.MUTED, wraps=True)
+        self.all = ghost_button(self.tr("Tick none"))
         self.rows = RowList(self.tr("What goes"))
         self.area = QScrollArea()
         self._lay_out_list()
         self.crm.edited.connect(self._choose)
         self.since.edited.connect(self._choose_day)
+        self.all.clicked.connect(self._tick_all_or_none)
         self.rows.action_asked.connect(self._toggle)
         self.rows.opened.connect(self._toggle)
         self.asked.connect(self._tell)
@@ -64,7 +67,10 @@ class CrmSheet(Sheet):
         row.addWidget(self.crm, 3)
         row.addWidget(self.since, 2)
         self.add(row)
-        self.add(self.about)
+        told = QHBoxLayout()
+        told.addWidget(self.about, 1)
+        told.addWidget(self.all)
+        self.add(told)
         self.add(self.area)
 
     def show_offer(self, offer: CrmOffer) -> None:
@@ -91,6 +97,8 @@ class CrmSheet(Sheet):
         self.about.setText(" ".join(each for each in told if each))
         self.area.setVisible(bool(offer.going or offer.staying))
         self.go.setEnabled(bool(going))
+        self.all.setVisible(bool(offer.going))
+        self.all.setText(self.tr("Tick all") if self._left else self.tr("Tick none"))
         self.rows.show_sections(self._sections())
 
     def _sections(self) -> list[Section]:
@@ -120,6 +128,11 @@ class CrmSheet(Sheet):
         if key in {each.key for each in self.offer.going}:
             self._left ^= {key}
             self._show()
+
+    def _tick_all_or_none(self) -> None:
+        """Tick all where some are left, else none."""
+        self._left = set() if self._left else {each.key for each in self.offer.going}
+        self._show()
 
     def _choose(self, crm: object) -> None:
         self.offer_asked.emit(str(crm), None)

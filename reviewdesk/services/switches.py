@@ -11,11 +11,13 @@ from reviewdesk.domain.errors import RefusedError
 from reviewdesk.domain.switch import Direction, Switch
 from reviewdesk.services import typed_values as typed
 from reviewdesk.services.outcome import Outcome
-from reviewdesk.storage.reading import Reading
+from reviewdesk.services.warning_signs import after_naming
+from reviewdesk.storage.reading import Reading, UnitOfWork
 from reviewdesk.storage.store import Store
 
 _MINUS: Final = "-\u2212"
 _MOST: Final = 1000
+_SAYS_WHO_AND_WHEN: Final = frozenset({"direction", "switched_on", "rival"})
 
 
 class SwitchService:
@@ -48,6 +50,7 @@ class SwitchService:
                 line=typed.words(line),
             )  # fmt: skip
             switch = work.switches.put(switch)
+            _warn_of_rival(work, switch)
         return Outcome(switch, work.changes)
 
     def change(self, switch_id: UUID, name: str, text: str) -> Outcome[Switch]:
@@ -59,6 +62,8 @@ class SwitchService:
         value: Mapping[str, Any] = {name: _read(name, text, self._store.clock.today())}
         with self._store.write("Change switch", join_key=f"switch/{switch_id}/{name}") as work:
             switch = work.switches.put(replace(work.switches.get(switch_id), **value))
+            if name in _SAYS_WHO_AND_WHEN:
+                _warn_of_rival(work, switch)
         return Outcome(switch, work.changes)
 
     def remove(self, switch_id: UUID) -> Outcome[None]:
@@ -66,6 +71,11 @@ class SwitchService:
         with self._store.write("Remove switch") as work:
             work.switches.remove(switch_id)
         return Outcome(None, work.changes)
+
+
+def _warn_of_rival(work: UnitOfWork, switch: Switch) -> None:
+    if switch.direction is Direction.TO_RIVAL and switch.rival:
+        after_naming(work, switch.account_id, work.clock.today())
 
 
 def _of(reading: Reading, account_id: UUID) -> tuple[Switch, ...]:

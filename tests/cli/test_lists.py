@@ -1,6 +1,7 @@
 """The lists of the terminal: what they hold, in columns and as JSON."""
 
 import json
+from datetime import date
 
 import pytest
 
@@ -127,13 +128,22 @@ def test_a_brief_says_what_is_owed_and_in_whose_words(call, book):
 
     assert answer.out.startswith("Łódź Logistics\n")
     for words in (
-        "We owe them\n  12 days over: Send the revised delivery plan",
-        "“Two late deliveries, and again last week” (costs them money or face; acknowledged",
+        "What we owe them\n- 12 days over: Send the revised delivery plan",
+        "“Two late deliveries, and again last week” – raised",
         "Anna Nowak, Supply chain director",
-        "We kept 71% of 7 promises",
         "Petra Ilić",
+        "Three questions to ask\n- ",
     ):
         assert words in answer.out
+
+
+def test_a_brief_is_the_one_of_the_window_without_what_not_to_raise(call, book):
+    opened = open_book(book, Clock(date.fromisoformat(DAY)))
+    page = opened.services.briefs.page(opened.services.accounts.named("Łódź").id)
+    opened.close()
+
+    assert page.only_here
+    assert call("--book", book, "--today", DAY, "brief", "łódź").out == page.text
 
 
 def test_a_name_that_fits_several_accounts_is_refused(call, book):

@@ -251,11 +251,10 @@ def test_a_file_that_is_there_is_not_replaced(call, book, tmp_path):
     assert answer.out == f"{tmp_path / 'h (2).pdf'}\n"
 
 
-def test_a_brief_names_follow_ups_that_were_no_promise(call, book, tmp_path):
+def test_a_follow_up_that_was_no_promise_is_listed_and_stays_off_the_brief(call, book, tmp_path):
     notes = tmp_path / "steps.txt"
     notes.write_text("[] send Maria the delivery plan by 4 dec\n", "utf-8")
     call("--book", book, "--today", DAY, "review", "Hooli", "--notes", notes)
-    answer = call("--book", book, "--today", DAY, "brief", "Hooli")
 
-    assert "Follow-ups\n" in answer.out
-    assert "Send Maria the delivery plan" in answer.out
+    assert "Send Maria the delivery plan" in call("--book", book, "--today", DAY, "follow-ups").out
+    assert "Send Maria the delivery plan" not in call("--book", book, "--today", DAY, "brief", "Hooli").out

@@ -11,6 +11,7 @@ from reviewdesk.domain.warning_signs import RIVAL_COMES_UP
 from reviewdesk.services.accounts import AccountService
 from reviewdesk.services.meetings import MeetingService, Sorting
 from reviewdesk.services.reviews import ReviewService
+from reviewdesk.services.switches import SwitchService
 from reviewdesk.storage.journal import Journal
 from tests.books import TUESDAY, a_store, small_book, the
 
@@ -101,3 +102,32 @@ def test_a_line_sorted_as_a_rival_after_business_went_to_it_opens_it(book, meeti
     meetings.sort(review.id, line.line.id, Sorting(Marker.RIVAL))
 
     assert len(opened(book, lodz, RIVAL_COMES_UP)) == 1
+
+
+def test_business_that_goes_to_a_rival_named_lately_opens_it_in_the_same_step(book, meetings, lodz):
+    held(book, meetings, lodz, "/c Northwind quoted 4 % less", TUESDAY - timedelta(30))
+
+    SwitchService(book).add(lodz, Direction.TO_RIVAL, rival="Northwind", line="Groupage")
+
+    assert len(opened(book, lodz, RIVAL_COMES_UP)) == 1
+    book.undo()
+    assert opened(book, lodz, RIVAL_COMES_UP) == []
+
+
+def test_a_switch_whose_rival_is_typed_later_opens_it_then(book, meetings, lodz):
+    held(book, meetings, lodz, "/c Northwind quoted 4 % less", TUESDAY - timedelta(30))
+    switches = SwitchService(book)
+    switch = switches.add(lodz, Direction.TO_RIVAL, line="Groupage").value
+    assert opened(book, lodz, RIVAL_COMES_UP) == []
+
+    switches.change(switch.id, "rival", "Northwind")
+
+    assert len(opened(book, lodz, RIVAL_COMES_UP)) == 1
+
+
+def test_business_that_comes_from_a_rival_opens_nothing(book, meetings, lodz):
+    held(book, meetings, lodz, "/c Northwind quoted 4 % less", TUESDAY - timedelta(30))
+
+    SwitchService(book).add(lodz, Direction.FROM_RIVAL, rival="Northwind")
+
+    assert opened(book, lodz, RIVAL_COMES_UP) == []

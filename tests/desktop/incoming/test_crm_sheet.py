@@ -49,6 +49,19 @@ def test_all_that_goes_is_shown_and_what_has_no_tick_stays(hands, sheet, folder)
     assert [each.key for each in hands.services.crm_out.offer("Any CRM").going] == [left.key]
 
 
+def test_all_ticks_are_taken_away_and_set_again_at_once(hands, sheet):
+    sheet.all.click()
+    assert (sheet.all.text(), sheet.go.isEnabled()) == ("Tick all", False)
+    assert sheet.about.text().startswith("0 of ")
+
+    sheet._toggle(sheet.offer.going[0].key)
+    assert sheet.go.isEnabled()
+
+    sheet.all.click()
+    assert sheet.all.text() == "Tick none"
+    assert sheet.about.text().startswith(f"{len(sheet.offer.going)} of ")
+
+
 def test_handing_over_is_told_and_undone(hands, sheet, folder):
     hands.press("Save the files")
 
