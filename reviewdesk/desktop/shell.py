@@ -5,8 +5,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
+from reviewdesk.desktop.book_frame import BookFrame
 from reviewdesk.desktop.commands import Command, CommandMenus, shell_commands
 from reviewdesk.desktop.dropped import dropped_in, may_be_dropped
 from reviewdesk.desktop.memory import WindowMemory
@@ -86,13 +87,8 @@ class Shell(QMainWindow):
         main.addWidget(self.stack, 1)
         main.addWidget(self._progress_room)
         self._progress_room.hide()
-        middle = QWidget()
-        row = QHBoxLayout(middle)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
-        row.addWidget(self.side_bar)
-        row.addLayout(main, 1)
-        self.setCentralWidget(middle)
+        self.book_frame = BookFrame(self.side_bar, main)
+        self.setCentralWidget(self.book_frame)
         self._message_room.hide()
 
     def _connect(self) -> None:
@@ -129,6 +125,7 @@ class Shell(QMainWindow):
         """Bear the name, the colour and the size ("62 accounts") of this book."""
         self._book = name
         self.side_bar.book.show_book(name, colour, size)
+        self.book_frame.show_colour(colour)
         self.setWindowTitle(f"{name} – ReviewDesk" if name else "ReviewDesk")
 
     def show_places(self, places: Sequence[Place]) -> None:

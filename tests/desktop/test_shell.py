@@ -281,3 +281,13 @@ def test_it_fits_a_small_screen_with_large_text(furnished, theme):
     assert furnished.height() == 740
     assert furnished.stack.geometry().right() <= 1024
     assert furnished.side_bar.mapTo(furnished, QPoint(0, 0)).x() == 0
+
+
+def test_the_colour_of_the_book_runs_along_the_top_also_while_the_side_bar_is_away(furnished):
+    furnished.side_bar.hide()
+    furnished.show()
+
+    picture = furnished.book_frame.grab().toImage()
+
+    seen = {picture.pixelColor(at, 1).name() for at in (0, picture.width() // 2, picture.width() - 1)}
+    assert seen == {"#0f4c5c"}
