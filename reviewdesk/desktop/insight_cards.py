@@ -18,6 +18,7 @@ def insight_parts(desk: Desk) -> tuple[InsightPart, ...]:
     from reviewdesk.desktop.insights.pareto_chart import ParetoChart
     from reviewdesk.desktop.insights.part import InsightPart
     from reviewdesk.desktop.widgets.row_bars import RowBars
+    from reviewdesk.desktop.widgets.stacked_bars import StackedBars
 
     tr, of_accounts = desk.tr, desk.services.insights.of_accounts
     return (
@@ -43,7 +44,7 @@ def insight_parts(desk: Desk) -> tuple[InsightPart, ...]:
         ),
         InsightPart(
             "held_against_due",
-            InsightCard(tr("Reviews held against due"), RowBars, held_against_due.COLUMNS),
+            InsightCard(tr("Reviews held against due"), StackedBars, held_against_due.COLUMNS),
             desk.services.held_against_due.by_quarter,
             held_against_due.told,
         ),

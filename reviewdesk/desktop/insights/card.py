@@ -17,7 +17,8 @@ from reviewdesk.desktop.widgets.mark_chart import MarkChart
 from reviewdesk.desktop.widgets.tabs import SegmentedSwitch, Tab
 
 C = TypeVar("C", bound=MarkChart[Any])
-_LINES: Final = 15
+_LINES: Final = 11
+_CAPTION: Final = 2
 _ROOM: Final = "\u00a0"  # keeps a line free, so that nothing jumps when a mark is said
 _PARTS: Final = {Tone.BAD: Part.BAD, Tone.WARN: Part.WARN, Tone.GOOD: Part.GOOD}
 
@@ -66,7 +67,6 @@ class InsightCard(Card, Generic[C]):
         self._stack.addWidget(self._charted)
         self._stack.addWidget(self.table)
         self._stack.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        self._stack.setMinimumHeight(line_height(self.font()) * _LINES)
         self._under.setSpacing(4)
         self.add(self.sentence)
         self.add(self._stack, 1)
@@ -109,6 +109,8 @@ class InsightCard(Card, Generic[C]):
         self.sentence.setText(told.sentence)
         self.chart.show_picture(told.picture)
         self.table.show_rows(told.lines)
+        line = line_height(self.font())
+        self._stack.setMinimumHeight(max(self.chart.sizeHint().height() + line * _CAPTION, line * _LINES))
         if before is None or (before.remarks, before.asides) != (told.remarks, told.asides):
             self._show_said(told)
 

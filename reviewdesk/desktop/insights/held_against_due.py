@@ -5,7 +5,7 @@ from typing import Final
 from reviewdesk.desktop.insights.model import InsightColumn, InsightLine, Remark, Told
 from reviewdesk.desktop.tokens import Tone
 from reviewdesk.desktop.widgets.mark_chart import Lead
-from reviewdesk.desktop.widgets.row_bars import RowMark
+from reviewdesk.desktop.widgets.stacked_bars import StackedMark
 from reviewdesk.domain.capacity import Quarter
 from reviewdesk.domain.held_against_due import DueQuarter, DueReview, Kept
 from reviewdesk.domain.intervals import short_day
@@ -20,11 +20,11 @@ COLUMNS: Final = (
     InsightColumn("What became of it", width=14),
 )
 _TONES: Final = {Kept.ON_TIME: Tone.GOOD, Kept.LATE: Tone.WARN, Kept.NOT_HELD: Tone.BAD, Kept.AHEAD: Tone.ACCENT}
-_SHOWN: Final = 4
+_HATCHED: Final = (Kept.LATE, Kept.AHEAD)
 _RULE: Final = (
     "A review counts in the quarter in which it was due by the clock of its account: one interval after the last held "
     "one. On time is up to 13 days over. The interval is the one of today. A date that passed counts once, however "
-    "long ago. The table goes back further."
+    "long ago."
 )
 
 
@@ -34,7 +34,7 @@ def told(found: HeldAgainstDue) -> Told | None:
         return None
     return Told(
         sentence=_sentence(found),
-        picture=tuple(mark for each in found.quarters[-_SHOWN:] for mark in _marks(each)),
+        picture=tuple(mark for each in found.quarters for mark in _marks(each)),
         lines=tuple(_line(found, one.quarter, each) for one in reversed(found.quarters) for each in one.reviews),
         remarks=(Remark(_RULE),),
     )
@@ -47,18 +47,27 @@ def _sentence(found: HeldAgainstDue) -> str:
     return f"Since {first} {len(over):,} reviews were due: {counts}."
 
 
-def _marks(one: DueQuarter) -> list[RowMark]:
+def _marks(one: DueQuarter) -> list[StackedMark]:
     return [_mark(one, kept) for kept in Kept if one.of(kept)]
 
 
-def _mark(one: DueQuarter, kept: Kept) -> RowMark:
+def _mark(one: DueQuarter, kept: Kept) -> StackedMark:
     reviews, name = one.of(kept), f"{_named(one.quarter)}, {kept}"
-    count = f"{len(reviews):,} of {len(one.reviews):,}"
     ids = tuple(dict.fromkeys(each.account_id for each in reviews))
-    said = f"{name}: {count} due"
-    return RowMark(
-        name=name, value=float(len(reviews)), label=count, said=said, lead=Lead(ids, f"Due {name}"), tone=_TONES[kept]
+    return StackedMark(
+        bar=_short(one.quarter),
+        part=kept.value,
+        value=len(reviews),
+        said=f"{name}: {len(reviews):,} of {len(one.reviews):,} due",
+        lead=Lead(ids, f"Due {name}"),
+        tone=_TONES[kept],
+        hatched=kept in _HATCHED,
     )
+
+
+def _short(quarter: Quarter) -> str:
+    """Name a quarter by its last month, as there is room for under a bar."""
+    return f"to {short_day(quarter.end, quarter.end).split()[1]} {quarter.end:%y}"
 
 
 def _named(quarter: Quarter) -> str:
