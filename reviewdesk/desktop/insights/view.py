@@ -1,77 +1,20 @@
 """The page of Insights: cards beside each other where there is room, else one under the other."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from typing import Any, Final
 
-from PySide6.QtCore import QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QGridLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from reviewdesk.desktop.insights.card import InsightCard
+from reviewdesk.desktop.insights.card_grid import CardGrid
 from reviewdesk.desktop.widgets.buttons import plain_button, primary_button
 from reviewdesk.desktop.widgets.empty import EmptyState
 from reviewdesk.desktop.widgets.labels import Label, Part
 from reviewdesk.desktop.widgets.page import Page, ScrollColumn
 
-_TWO_FROM: Final = 128
 SHOWN_AFTER: Final = 1_000
-
-
-class CardGrid(QWidget):
-    """Places cards in two columns, or in one where a column would be too narrow to read."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.setProperty("ground", "none")
-        self._cards: list[QWidget] = []
-        self._shown: list[QWidget] = []
-        self._columns = 0
-        self._grid = QGridLayout(self)
-        self._grid.setContentsMargins(0, 0, 0, 0)
-        self._grid.setSpacing(16)
-
-    @property
-    def columns(self) -> int:
-        """How many cards stand beside each other."""
-        return self._columns
-
-    def add_card(self, card: QWidget) -> None:
-        """Take a card; it is seen once it is shown."""
-        self._cards.append(card)
-        card.setParent(self)
-        card.hide()
-
-    def show_cards(self, cards: Collection[QWidget]) -> None:
-        """Show these cards alone, in the order in which they were taken."""
-        wanted = [each for each in self._cards if each in cards]
-        if wanted != self._shown:
-            self._shown = wanted
-            self._place()
-
-    def _place(self) -> None:
-        for each in self._cards:
-            self._grid.removeWidget(each)
-            each.setVisible(each in self._shown)
-        self._columns = self._wanted_columns()
-        for at, each in enumerate(self._shown):
-            row, column = divmod(at, self._columns)
-            alone = self._columns > 1 and column == 0 and at == len(self._shown) - 1
-            self._grid.addWidget(each, row, column, 1, self._columns if alone else 1)
-        for column in range(2):
-            self._grid.setColumnStretch(column, 1 if column < self._columns else 0)
-
-    def _wanted_columns(self) -> int:
-        return 2 if self.width() >= self.fontMetrics().averageCharWidth() * _TWO_FROM else 1
-
-    def minimumSizeHint(self) -> QSize:
-        """Say how narrow it can be; its height follows from the width it gets, not from the narrowest."""
-        return QSize(super().minimumSizeHint().width(), 0)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Place the cards anew where the width asks for it."""
-        super().resizeEvent(event)
-        if self._wanted_columns() != self._columns:
-            self._place()
 
 
 class InsightsView(Page):

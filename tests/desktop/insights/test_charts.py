@@ -153,3 +153,17 @@ def test_cards_stand_in_two_columns_on_a_wide_window_and_in_one_on_a_narrow_one(
     hands.window.resize(1024, 768)
     hands.settle()
     assert grid.columns == 1
+
+
+def test_cards_are_whole_as_soon_as_a_narrower_window_is_shown(qapp, hands):
+    view = hands.program.desk.pages.insights.view
+    hands.window.resize(1440, 900)
+    hands.settle()
+
+    hands.window.resize(1024, 768)
+    qapp.processEvents()
+
+    room = view.column.viewport().width()
+    for each in (part.card for part in hands.program.desk.pages.insights.parts if part.card.isVisible()):
+        assert each.mapTo(view.column.viewport(), each.rect().topRight()).x() < room
+        assert each.height() >= each.layout().totalMinimumHeightForWidth(each.width())
