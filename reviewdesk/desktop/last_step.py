@@ -1,12 +1,18 @@
 """Takes the last step back or does it again, and says of a change which of these it was."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject
 
 from reviewdesk.desktop.tasks import Lane, Tasks
-from reviewdesk.domain.changes import Changes
-from reviewdesk.services.book import BookService
-from reviewdesk.services.imports import ImportService
-from reviewdesk.services.outcome import Outcome
+
+if TYPE_CHECKING:
+    from reviewdesk.domain.changes import Changes
+    from reviewdesk.services.book import BookService
+    from reviewdesk.services.imports import ImportService
+    from reviewdesk.services.outcome import Outcome
 
 
 class LastStep(QObject):

@@ -1,7 +1,7 @@
 """Finishing a review: what is still missing, and what follows from holding it."""
 
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Final
 from uuid import UUID
@@ -11,7 +11,7 @@ from reviewdesk.domain.errors import RefusedError
 from reviewdesk.domain.follow_up import FollowUp, Side
 from reviewdesk.domain.intervals import short_day
 from reviewdesk.domain.print_length import LONGEST_PRINTED, longer_than_printed
-from reviewdesk.domain.review import HELD_STATES, Actual, Goal, Review, ReviewKind, ReviewState, period_of
+from reviewdesk.domain.review import HELD_STATES, Actual, Goal, Review, ReviewKind, period_of
 from reviewdesk.domain.said import Channel, Consent, Contact, Quote
 from reviewdesk.domain.unasked import unasked
 
@@ -170,15 +170,6 @@ def next_of(review: Review, kind: ReviewKind) -> Review | None:
         people_ids=review.people_ids,
         colleague_ids=review.colleague_ids,
     )
-
-
-def as_far_as(review: Review, open_follow_ups: int) -> Review:
-    """Close a review whose summary was sent once all its follow-ups have ended, and open it again when one is."""
-    if review.state is ReviewState.SENT and open_follow_ups == 0:
-        return replace(review, state=ReviewState.CLOSED)
-    if review.state is ReviewState.CLOSED and open_follow_ups:
-        return replace(review, state=ReviewState.SENT)
-    return review
 
 
 def previous_of(review: Review, reviews: Sequence[Review]) -> Review | None:

@@ -2,7 +2,7 @@
 
 from uuid import UUID
 
-from reviewdesk.domain.finishing import as_far_as
+from reviewdesk.domain.closing import as_far_as
 from reviewdesk.domain.review import Review
 from reviewdesk.storage.reading import UnitOfWork
 

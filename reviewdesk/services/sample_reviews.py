@@ -10,8 +10,9 @@ from uuid import UUID
 
 from reviewdesk.domain.account import Account, AccountStatus
 from reviewdesk.domain.agenda import Known, fill_agenda
+from reviewdesk.domain.closing import as_far_as
 from reviewdesk.domain.concern import Concern
-from reviewdesk.domain.finishing import as_far_as, hold, next_of
+from reviewdesk.domain.finishing import hold, next_of
 from reviewdesk.domain.follow_up import FollowUp
 from reviewdesk.domain.intervals import add_months, is_called
 from reviewdesk.domain.line_records import Meeting

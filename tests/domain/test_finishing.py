@@ -6,7 +6,8 @@ from decimal import Decimal
 
 import pytest
 
-from reviewdesk.domain.finishing import NO_OWNER, Outcomes, as_far_as, hold, missing, next_of, previous_of
+from reviewdesk.domain.closing import as_far_as
+from reviewdesk.domain.finishing import NO_OWNER, Outcomes, hold, missing, next_of, previous_of
 from reviewdesk.domain.follow_up import FollowUp
 from reviewdesk.domain.review import Goal, Review, ReviewKind, ReviewState
 from reviewdesk.domain.said import Channel, Consent, Quote
