@@ -53,6 +53,8 @@ ON_THE_BOOK: Final = {
     "insights": "insights.InsightService",
     "mail_in": "mail_in.MailInService",
     "merging": "merging.MergeService",
+    "monday": "monday.MondayService",
+    "portfolio": "portfolio.PortfolioService",
     "purchases": "purchases.PurchaseService",
     "reminders": "reminders.ReminderService",
     "reviews": "reviews.ReviewService",

@@ -121,6 +121,8 @@ def _add_reading(commands: _Commands) -> None:  # type: ignore[valid-type]
         ("accounts", "list all accounts, the largest first"),
         ("due", "list the reviews that are late, due or booked in the next 14 days"),
         ("follow-ups", "list what is open, by whom it waits on"),
+        ("monday", "say what changed, who is at risk and why, what was promised, and what this week brings"),
+        ("portfolio", "list every customer in one line, by tier, with sums"),
     ):
         listing = _command(commands, name, words)
         listing.add_argument("--json", dest="as_json", action="store_true", help="as JSON with stable keys")

@@ -14,6 +14,17 @@ def say_json(rows: Iterable[Mapping[str, Any]]) -> None:
     print(json.dumps(list(rows), ensure_ascii=False, indent=2))
 
 
+def say_whole(value: Mapping[str, Any]) -> None:
+    """Write one value as a JSON object, its days, ids and amounts as above."""
+    print(json.dumps(value, ensure_ascii=False, indent=2, default=_plain))
+
+
+def _plain(value: object) -> str | int | float:
+    if isinstance(value, Decimal):
+        return int(value) if value == value.to_integral_value() else float(value)
+    return value.isoformat() if isinstance(value, date) else str(value)
+
+
 def figure(amount: Decimal | None, currency: str) -> int | float | None:
     """Give an amount as a JSON number, rounded to its currency."""
     if amount is None:

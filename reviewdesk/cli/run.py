@@ -17,7 +17,7 @@ INTERRUPTED: Final = 130
 COMMANDS: Final = {
     "demo": "demo", "import": "importing", "accounts": "accounts", "due": "due", "brief": "brief", "review": "review",
     "follow-ups": "follow_ups", "summary": "summary", "calendar": "calendar", "backup": "backup", "restore": "restore",
-    "check": "check", "crm-out": "crm_out", "export": "export",
+    "check": "check", "crm-out": "crm_out", "export": "export", "monday": "monday", "portfolio": "portfolio",
 }  # fmt: skip
 
 

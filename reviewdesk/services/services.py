@@ -38,6 +38,8 @@ if TYPE_CHECKING:
     from reviewdesk.services.mail_in import MailInService
     from reviewdesk.services.meetings import MeetingService
     from reviewdesk.services.merging import MergeService
+    from reviewdesk.services.monday import MondayService
+    from reviewdesk.services.portfolio import PortfolioService
     from reviewdesk.services.purchases import PurchaseService
     from reviewdesk.services.reminders import ReminderService
     from reviewdesk.services.reviews import ReviewService
@@ -91,6 +93,8 @@ class Services:
     custom_fields: CustomFieldService
     duplicates: DuplicateService
     merging: MergeService
+    monday: MondayService
+    portfolio: PortfolioService
     history: HistoryService
     switches: SwitchService
     attachments: AttachmentService
