@@ -63,6 +63,7 @@ def desk_commands(theme: ThemeChoice) -> tuple[Command, ...]:
         *list_commands(),
         *(_go(each) for each in PLACES if each.key != "settings"),
         Command("go_duplicates", "Find duplicates", Group.GO, (), "copy", section=1, words="twice same merge double"),
+        Command("go_monday", "Monday page", Group.GO, (), "presentation", section=1, words="boss week report risk"),
         *(_theme(each, theme) for each in ThemeChoice),
     )
 

@@ -6,13 +6,13 @@ from functools import cached_property, partial
 from typing import TYPE_CHECKING, Any, Final
 
 from reviewdesk.desktop.page_ways import ways_of
+from reviewdesk.desktop.pages_aside import PagesAside
 
 if TYPE_CHECKING:
     from reviewdesk.desktop.account.controller import AccountController
     from reviewdesk.desktop.accounts.controller import AccountsController
     from reviewdesk.desktop.desk import Desk
     from reviewdesk.desktop.document.controller import DocumentController
-    from reviewdesk.desktop.duplicates.controller import DuplicatesController
     from reviewdesk.desktop.finding.controller import FindingController
     from reviewdesk.desktop.follow_ups.controller import FollowUpsController
     from reviewdesk.desktop.importing.controller import ImportController
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 NAMES: Final = {"import": "importing"}
 
 
-class Pages:
+class Pages(PagesAside):
     """The pages of one book; one that was never looked at was never made."""
 
     def __init__(self, desk: Desk) -> None:
@@ -117,18 +117,6 @@ class Pages:
         desk.views.follow(made)
         AlikeNames(made.view.new_account, services.duplicates, desk.tasks)
         made.view.header.add_action(self._refresh_button(), first=True)
-        return made
-
-    @cached_property
-    def duplicates(self) -> DuplicatesController:
-        """Accounts that may be in the book twice."""
-        from reviewdesk.desktop.duplicates.controller import DuplicatesController
-        from reviewdesk.desktop.duplicates.view import DuplicatesView
-
-        desk = self._desk
-        made = DuplicatesController(DuplicatesView(), desk.services.duplicates, desk.tasks)
-        self._keep("duplicates", made)
-        made.merge_asked.connect(self.merges.ask)
         return made
 
     @cached_property

@@ -27,6 +27,7 @@ PLACE_OF: Final = {
     "account": "accounts",
     "duplicates": "accounts",
     "import": "accounts",
+    "monday": "today",
     "review": "reviews",
     "document": "reviews",
 }

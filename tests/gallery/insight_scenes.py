@@ -13,12 +13,17 @@ def insight_scenes(book: str = "") -> tuple[Scene, ...]:
         Scene(f"insights{book}-below", _below),
         Scene(f"insights{book}-tables", _show("table")),
         Scene(f"accounts-of-a-mark{book}", _led_to_accounts),
+        Scene(f"monday{book}", _monday),
     )
 
 
 def empty_insights(studio: Studio) -> None:
     """Go there from the menu, before there is anything."""
     studio.desk.do("go_insights")
+
+
+def _monday(studio: Studio) -> None:
+    studio.desk.do("go_monday")
 
 
 def _open(studio: Studio) -> None:

@@ -1,0 +1,1 @@
+"""The Monday page: what a boss wants to hear once a week."""
