@@ -33,7 +33,7 @@ from reviewdesk.storage.book_file import open_book
 from tests.benchmarks.large_book import large_book
 from tests.desktop.conftest import RESOURCES, Theme
 
-pytestmark = pytest.mark.benchmark
+pytestmark = [pytest.mark.benchmark, pytest.mark.timeout(1800)]
 
 ROWS = 500
 ROUNDS = 7
