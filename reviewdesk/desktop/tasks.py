@@ -82,6 +82,7 @@ class Tasks(QObject):
         super().__init__(parent)
         self._lanes: dict[Lane, ThreadPoolExecutor] = {}
         self._jobs: list[_Job] = []
+        self._has_ended = False
         self._looking = QTimer(self)
         self._looking.setInterval(_LOOK_EVERY)
         self._looking.timeout.connect(self._look)
@@ -140,11 +141,15 @@ class Tasks(QObject):
         return self.is_idle
 
     def close(self) -> None:
-        """Stop long jobs, finish what was begun in every lane, and end the threads."""
+        """Stop long jobs, finish what was begun in every lane, and end the threads; nothing is begun any more.
+
+        What a timer of a closing window still asks for has nobody left to answer.
+        """
         for job in self._jobs:
             if job.progress is not None:
                 job.progress.stop()
         self.wait_idle()
+        self._has_ended = True
         self._looking.stop()
         for lane in self._lanes.values():
             lane.shutdown(wait=True, cancel_futures=True)
@@ -152,6 +157,8 @@ class Tasks(QObject):
         self._sweeping.end()
 
     def _start(self, work: Callable[[], Any], job: _Job, lane: Lane) -> None:
+        if self._has_ended:
+            return
         self._forget_older(job)
         self._jobs.append(job)
         self._sweeping.begin()

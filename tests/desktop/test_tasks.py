@@ -252,6 +252,19 @@ def test_memory_is_swept_on_the_windows_thread_alone(tasks, qtbot):
     assert swept_on == {threading.main_thread()}
 
 
+def test_what_is_asked_for_after_the_end_is_not_begun(tasks):
+    done = []
+    tasks.run(lambda: None)
+    tasks.close()
+
+    tasks.run(lambda: done.append("read"))
+    tasks.run_long("Reading", done.append)
+
+    assert tasks.is_idle
+    assert done == []
+    assert not [each for each in threading.enumerate() if each.name.startswith("reviewdesk-")]
+
+
 def test_python_sweeps_again_when_the_lanes_have_ended(tasks):
     tasks.run(lambda: None)
     tasks.wait_idle()
