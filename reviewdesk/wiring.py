@@ -7,24 +7,27 @@ from __future__ import annotations
 
 import gc
 import sys
-from dataclasses import dataclass
 from functools import partial
 from importlib import import_module
-from pathlib import Path, PureWindowsPath
+from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from reviewdesk.domain.clock import Clock
-from reviewdesk.exchange import READ_WORKBOOK
+from reviewdesk.exchange import CHILDREN as READERS
+from reviewdesk.reports import SET_DOCUMENT
+from reviewdesk.services.opened_book import OpenBook
+from reviewdesk.services.own_program import WRITE_SUMMARIES, own_command
+from reviewdesk.storage.machine import MachineFolders
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from reviewdesk.services.beginning import Beginning, Begun
+    from reviewdesk.cli.arguments import Asked as CommandAsked
+    from reviewdesk.services.all_books import AllBooksService
     from reviewdesk.services.services import Services
+    from reviewdesk.storage.store import Store
     from reviewdesk.storage.window_lock import WindowLock
 
-BOOK_ENDING: Final = ".reviewdesk"
-WINDOW_FILE: Final = "window.ini"
 # What needs nothing but the open book, by the name it goes by.
 ON_THE_BOOK: Final = {
     "account_list": "account_list.AccountListService",
@@ -35,37 +38,65 @@ ON_THE_BOOK: Final = {
     "briefs": "briefs.BriefService",
     "calendar": "calendar.CalendarService",
     "calendar_in": "calendar_in.CalendarInService",
+    "call_lists": "call_lists.CallListService",
+    "concern_board": "concern_board.ConcernBoardService",
+    "said_before": "said_before.SaidBeforeService",
+    "shared_problems": "shared_problems.SharedProblemService",
     "capacity": "capacity.CapacityService",
+    "colleagues": "colleagues.ColleagueService",
     "concerns": "concerns.ConcernService",
     "crm_out": "crm_out.CrmOutService",
     "crm_records": "crm_records.CrmRecordsService",
     "custom_fields": "custom_fields.CustomFieldService",
     "day_notes": "day_notes.DayNoteService",
+    "document_templates": "document_templates.DocumentTemplateService",
     "duplicates": "duplicates.DuplicateService",
     "export": "export.ExportService",
     "finding": "finding.FindingService",
     "follow_ups": "follow_ups.FollowUpService",
+    "forms_in": "forms_in.FormInService",
+    "goal_figures": "goal_figures.GoalFigureService",
     "groups": "groups.GroupService",
+    "guard": "guarding.GuardService",
     "health": "health.HealthService",
     "held_against_due": "held_against_due.HeldAgainstDueService",
     "history": "history.HistoryService",
     "imports": "imports.ImportService",
     "insights": "insights.InsightService",
+    "key_accounts": "key_accounts.KeyAccountService",
     "mail_in": "mail_in.MailInService",
     "merging": "merging.MergeService",
     "monday": "monday.MondayService",
+    "our_side": "our_side_beside.OurSideService",
     "portfolio": "portfolio.PortfolioService",
+    "preparing": "preparing.PreparingService",
     "purchases": "purchases.PurchaseService",
+    "quarter_plan": "quarter_plan.QuarterPlanService",
+    "rates": "rates.RateService",
+    "remarks": "remarks.RemarkService",
     "reminders": "reminders.ReminderService",
     "reviews": "reviews.ReviewService",
+    "said": "said.SaidService",
     "saved_views": "saved_views.SavedViewService",
     "scores": "scores.ScoreService",
     "search": "search.SearchService",
     "switches": "switches.SwitchService",
     "tiers": "tiers.TierService",
+    "time_machine": "time_machine.TimeMachine",
     "time_line": "time_line.TimeLineService",
     "today": "today.TodayService",
+    "wordings": "wordings.WordingService",
 }
+# What sets documents and looks through them for what is not the customer's, which other books' names are too.
+FOR_CUSTOMERS: Final = {
+    **{each: f"{each}.{each[:-1].title()}Service" for each in ("documents", "formats", "forms")},
+    "batches": "batches.BatchService", "print_outs": "print_outs.PrintOutService",
+    "letters": "letters.LetterService", "reminder_papers": "reminder_papers.ReminderPaperService",
+}  # fmt: skip
+# What also needs the fonts documents are set in.
+WITH_FONTS: Final = {"boss_papers": "boss_papers.BossPaperService", "branding": "branding.BrandingService"}
+# What the program does alone when it is started by itself, by the argument that says so.
+CHILDREN: Final = READERS | {SET_DOCUMENT: "reports.apart_child", WRITE_SUMMARIES: "services.batch_child"}
 
 
 def resources_folder() -> Path:
@@ -78,63 +109,12 @@ def resources_folder() -> Path:
     return installed if installed.is_dir() else package.parent / "resources"
 
 
-@dataclass(frozen=True, slots=True)
-class MachineFolders:
-    """The folders of this machine's person: `data` for books, `settings` for the window's own file, `logs`."""
+def standard_folders() -> MachineFolders:
+    """Give the folders the system has for this."""
+    from platformdirs import PlatformDirs
 
-    data: Path
-    settings: Path
-    logs: Path
-
-    @classmethod
-    def standard(cls) -> MachineFolders:
-        """Give the folders the system has for this."""
-        from platformdirs import PlatformDirs
-
-        folders = PlatformDirs("ReviewDesk", appauthor=False)
-        return cls(folders.user_data_path, folders.user_config_path, folders.user_log_path)
-
-    @property
-    def first_book(self) -> Path:
-        """The book that opens where no other was named."""
-        return self.data / f"My accounts{BOOK_ENDING}"
-
-    @property
-    def sample_book(self) -> Path:
-        """The sample book that `--sample` opens."""
-        return self.data / f"Sample{BOOK_ENDING}"
-
-
-@dataclass(frozen=True, slots=True)
-class OpenBook:
-    """An open book with its services, and for a window the right to it and what its start has still to do."""
-
-    services: Services
-    lock: WindowLock | None = None
-    beginning: Beginning | None = None
-
-    def begin(self) -> Begun:
-        """Do what the start of a window does with its book, unless it was done, and say what that met."""
-        from reviewdesk.services.beginning import Begun
-
-        return self.beginning.run() if self.beginning is not None else Begun()
-
-    def reopen(self) -> None:
-        """Take the book again that was let go of.
-
-        Raises:
-            BusyBookError: another window has it by now.
-        """
-        if self.lock is not None:
-            self.lock.take()
-
-    def close(self, *, with_backup: bool = True) -> None:
-        """Make the closing backup where a window had the book and wants one, and let go of it."""
-        if self.lock is not None and with_backup:
-            self.services.book.back_up()
-        self.services.book.close()
-        if self.lock is not None:
-            self.lock.release()
+    folders = PlatformDirs("ReviewDesk", appauthor=False)
+    return MachineFolders(folders.user_data_path, folders.user_config_path, folders.user_log_path)
 
 
 def open_book(
@@ -157,10 +137,7 @@ def open_book(
         return OpenBook(build_services(path, clock, may_create=may_create, name=name))
     path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
     lock = WindowLock(path)
-    if take_over:
-        lock.take_over()
-    else:
-        lock.take()
+    (lock.take_over if take_over else lock.take)()
     try:
         services = build_services(path, clock, may_create=may_create, name=name)
         try:
@@ -193,53 +170,55 @@ def build_services(path: Path, clock: Clock, *, may_create: bool = False, name: 
     from reviewdesk.storage.journal import Journal
 
     store, journal = open_file(path, clock, may_create=may_create, name=name), Journal(path)
+    others = partial(standard_folders().other_books, path)
 
-    def documents() -> object:
-        others = other_books(path, MachineFolders.standard())
-        return _build("documents.DocumentService", store, resources_folder() / "fonts", others)
+    def printed(service: str) -> object:
+        return _build(service, store, resources_folder() / "fonts", others())
 
-    return Services(
+    services = Services(
         {
             **{name: partial(_build, built, store) for name, built in ON_THE_BOOK.items()},
+            **{name: partial(printed, built) for name, built in FOR_CUSTOMERS.items()},
+            **{name: partial(_build, built, store, resources_folder() / "fonts") for name, built in WITH_FONTS.items()},
+            "all_books": partial(look_at_books, clock, store),
+            "closed_reminding": lambda: _build("closed_reminding.ClosedRemindingService", *_closed_parts()),
+            "new_books": lambda: _build("new_books.NewBookService", store, look_at_books(clock, store)),
             "book": partial(_build, "book.BookService", store, Backups(path, Clock())),
             "sample": partial(_build, "sample.SampleService", store, resources_folder() / "sample"),
             "meetings": partial(_build, "meetings.MeetingService", store, journal),
-            "documents": documents,
             "drafts": partial(_build, "drafts.DraftService", store, journal),
+            "mails": lambda: _build(
+                "mails.MailService", store, services.documents, services.calendar, services.print_outs, others()
+            ),
+            "proposing": partial(_build, "proposing.ProposingService", store, others),
+            "spelling": partial(_build, "spelling.SpellingService", store, resources_folder() / "spelling"),
         }
     )
+    return services
+
+
+def _closed_parts() -> tuple[object, ...]:
+    """Give this system's login item, what it starts, and what was told by it."""
+    from reviewdesk.storage.login.system import login_item
+    from reviewdesk.storage.reminded import Reminded
+
+    folders = standard_folders()
+    item = login_item(sys.platform, Path.home(), folders.settings.parent)
+    return item, own_command("--remind"), Reminded(folders.reminded)
+
+
+def look_at_books(clock: Clock, here: Store | None = None) -> AllBooksService:
+    """Give what looks into all books of this machine's person; `here` is the open one."""
+    from reviewdesk.services.all_books import AllBooksService
+    from reviewdesk.storage.recent_books import RecentBooks
+
+    return AllBooksService(RecentBooks(standard_folders().recent_books), clock, here)
 
 
 def _build(name: str, *parts: object) -> object:
     """Build the service "module.Class" from its parts."""
     module, _, service = name.partition(".")
     return getattr(import_module(f"reviewdesk.services.{module}"), service)(*parts)
-
-
-def other_books(path: Path, folders: MachineFolders) -> tuple[str, ...]:
-    """Give the names of the other books of this machine, which no document of this one may hold.
-
-    They are looked for beside the book and in the data folder, and the one the window had open last is among them; the
-    names that the program itself gives to books are nobody's.
-    """
-    own, given = path.stem.casefold(), {folders.first_book.stem, folders.sample_book.stem}
-    beside = {each.stem for folder in (path.parent, folders.data) for each in folder.glob(f"*{BOOK_ENDING}")}
-    found = {*beside, *_window_books(folders.settings / WINDOW_FILE)}
-    return tuple(sorted(each for each in found - given if not each.casefold().startswith(own)))
-
-
-def _window_books(settings: Path) -> set[str]:
-    """Give the names of the books that the window remembers."""
-    from configparser import ConfigParser, Error
-
-    kept = ConfigParser(interpolation=None, strict=False)
-    try:
-        kept.read(settings, encoding="utf-8")
-    except (Error, OSError, UnicodeDecodeError):
-        return set()
-    paths = (value for section in kept.sections() for name, value in kept.items(section) if name in {"book", "books"})
-    found = (each.strip().strip('"') for value in paths for each in value.split(","))
-    return {PureWindowsPath(each).stem if "\\" in each else Path(each).stem for each in found if each}
 
 
 def restore_book(path: Path, backup: Path, _clock: Clock) -> Path:
@@ -270,20 +249,18 @@ def newest_backup(path: Path, _clock: Clock) -> Path | None:
 def main(arguments: Sequence[str] | None = None) -> int:
     """Start the window, or do one command in the terminal; give the exit code.
 
-    Started by the program itself to read a workbook, it does that alone.
+    Started by the program itself as the child that does one thing, it does that alone.
     """
     given = list(sys.argv[1:] if arguments is None else arguments)
-    if given[:1] == [READ_WORKBOOK]:
-        from reviewdesk.exchange.workbook_child import main as read_workbook
-
-        return read_workbook(given[1:])
+    if given and given[0] in CHILDREN:
+        return int(import_module(f"reviewdesk.{CHILDREN[given[0]]}").main(given[1:]))
     from reviewdesk.cli.arguments import read_arguments
 
     asked = read_arguments(given)
     if asked.command:
-        from reviewdesk.cli.run import run
-
-        return run(asked, MachineFolders.standard(), open_book, restore_book, newest_backup)
+        return _in_terminal(asked)
+    if asked.window.reminds:
+        return _remind(asked)
     # Sweeping memory while the window is made costs a tenth of the start; the window lets it go on.
     gc.disable()
     from reviewdesk.desktop.plain_imports import import_plainly
@@ -292,8 +269,30 @@ def main(arguments: Sequence[str] | None = None) -> int:
     from reviewdesk.desktop.opening import Asked, Parts
     from reviewdesk.desktop.program import run as run_window
 
-    folders = MachineFolders.standard()
-    book = asked.window.book or (folders.sample_book if asked.window.sample else None)
-    settings, logs = folders.settings, folders.logs
-    parts = Parts(open_book, restore_book, resources_folder(), settings, logs, folders.first_book, newest_backup)
-    return run_window(Asked(book, asked.window.clock, sample=asked.window.sample), parts)
+    at = standard_folders()
+    parts = Parts(open_book, restore_book, resources_folder(), at.settings, at.logs, at.first_book, newest_backup)
+    return run_window(Asked(_named_book(asked), asked.window.clock, sample=asked.window.sample), parts)
+
+
+def _remind(asked: CommandAsked) -> int:
+    from reviewdesk.cli.terminal import refuse
+    from reviewdesk.desktop.reminders.closed import ClosedParts, run
+    from reviewdesk.services.closed_reminders import ClosedReminderService
+    from reviewdesk.storage.recent_books import RecentBooks
+    from reviewdesk.storage.reminded import Reminded
+
+    folders, named = standard_folders(), _named_book(asked)
+    books = RecentBooks(folders.recent_books).paths() if named is None else (named.expanduser().absolute(),)
+    reminders = ClosedReminderService(books, Reminded(folders.reminded))
+    return run(reminders, ClosedParts(refuse, own_command(), resources_folder(), folders.settings))
+
+
+def _named_book(asked: CommandAsked) -> Path | None:
+    return asked.window.book or (standard_folders().sample_book if asked.window.sample else None)
+
+
+def _in_terminal(asked: CommandAsked) -> int:
+    from reviewdesk.cli.asking import Terminal
+    from reviewdesk.cli.run import run
+
+    return run(Terminal(asked, standard_folders(), open_book, restore_book, newest_backup, look_at_books))

@@ -9,6 +9,7 @@ import pytest
 from hypothesis import settings
 
 from tests import left_behind
+from tests.home_folder import home_in
 
 # The same examples each time, so that a change is judged by what it changed, and never by a clock;
 # `--hypothesis-profile=searching` looks for new ones.
@@ -21,28 +22,14 @@ os.environ["QT_QPA_PLATFORM"] = os.environ.get("REVIEWDESK_TEST_PLATFORM", "offs
 for each in ("QT_SCALE_FACTOR", "QT_FONT_DPI", "QT_STYLE_OVERRIDE", "QT_QPA_PLATFORMTHEME"):
     os.environ.pop(each, None)
 
-HOME_FOLDERS = {
-    "HOME": "",
-    "USERPROFILE": "",
-    "APPDATA": "AppData/Roaming",
-    "LOCALAPPDATA": "AppData/Local",
-    "XDG_CONFIG_HOME": ".config",
-    "XDG_DATA_HOME": ".local/share",
-    "XDG_STATE_HOME": ".local/state",
-    "XDG_CACHE_HOME": ".cache",
-    "XDG_RUNTIME_DIR": "run",
-}
-
 
 @pytest.fixture(autouse=True)
 def home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch):
     """Give each test an empty home folder, so that none reads or writes the person's own."""
     base = tmp_path_factory.getbasetemp()
     with TemporaryDirectory(prefix="home-", dir=base, ignore_cleanup_errors=True) as folder:
-        for name, below in HOME_FOLDERS.items():
-            path = Path(folder) / below
-            path.mkdir(mode=0o700, parents=True, exist_ok=True)
-            monkeypatch.setenv(name, str(path))
+        for name, path in home_in(Path(folder)).items():
+            monkeypatch.setenv(name, path)
         yield Path(folder)
 
 

@@ -5,11 +5,14 @@ import sys
 from datetime import date
 from threading import Thread
 
+from reviewdesk import wiring
 from reviewdesk.domain.account import Account
 from reviewdesk.domain.clock import Clock
 from reviewdesk.domain.leaks import LeakKind
 from reviewdesk.storage.book_file import open_book
-from reviewdesk.wiring import MachineFolders, build_services, other_books
+from reviewdesk.storage.machine import MachineFolders
+from reviewdesk.storage.recent_books import RecentBooks
+from reviewdesk.wiring import build_services
 
 
 def folders_in(path):
@@ -26,11 +29,13 @@ def test_other_books_are_those_beside_it_those_of_the_person_and_what_the_window
         (folders.data / f"{name}.reviewdesk").touch()
     (folders.settings / "window.ini").write_text("[window]\nbook=/home/a/Kestrel Air.reviewdesk\n")
 
-    assert other_books(tmp_path / "Northgate.reviewdesk", folders) == ("Kestrel Air", "Orbit", "Tanaka")
+    RecentBooks(folders.recent_books).remember(tmp_path / "far away" / "Hooli.reviewdesk")
+
+    assert folders.other_books(tmp_path / "Northgate.reviewdesk") == ("Hooli", "Kestrel Air", "Orbit", "Tanaka")
 
 
 def test_a_document_that_names_another_book_is_a_leak(tmp_path, monkeypatch):
-    monkeypatch.setattr(MachineFolders, "standard", classmethod(lambda _cls: folders_in(tmp_path)))
+    monkeypatch.setattr(wiring, "standard_folders", lambda: folders_in(tmp_path))
     (tmp_path / "Orbit Clients.reviewdesk").touch()
     path = tmp_path / "Northgate.reviewdesk"
     store = open_book(path, Clock(date(2026, 11, 24)), may_create=True)

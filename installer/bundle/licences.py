@@ -26,7 +26,7 @@ def collect(parts: Path, into: Path) -> list[str]:
     _of_python(into / "python")
     shutil.copytree(OWN_TEXTS, into / "Qt and PySide6")
     libraries = _of_system_libraries(parts, into / "system libraries")
-    for folder in ("fonts", "icons"):
+    for folder in ("fonts", "icons", "spelling"):
         for text in sorted((parts / "resources" / folder).glob("*.txt")):
             shutil.copy(text, _made(into / folder) / text.name)
     return [*packages, "python", *libraries]

@@ -12,6 +12,7 @@ from reviewdesk.services.account_columns import BY_KEY, facts_of
 from reviewdesk.services.account_filter import Listed
 from reviewdesk.services.account_table import table_of, write_table
 from reviewdesk.services.account_values import AccountRow
+from reviewdesk.services.own_columns import chosen_columns, own_columns
 
 COLUMNS: Final = (
     Column("Account", loose=True), Column("Tier"), Column("Next review"), Column("Next step", loose=True),
@@ -41,10 +42,12 @@ def _write(terminal: Terminal) -> int:
     """Write all accounts, the largest first, in every column that holds something."""
     asked = terminal.asked
     with opened(terminal) as services:
-        found = services.account_list.whole(facts_of(tuple(BY_KEY)))
+        own = own_columns(services.account_list.own_fields())
+        offered = chosen_columns((*BY_KEY, *(each.key for each in own)), own)
+        found = services.account_list.whole(facts_of(tuple(each.key for each in offered)))
     rows = sorted(found.listings.rows, key=_largest_listed_first)
-    filled = [key for key, each in BY_KEY.items() if any(each.value(row) is not None for row in rows)]
-    made = table_of(rows, filled or ("name",))
+    filled = [each for each in offered if any(each.value(row) is not None for row in rows)]
+    made = table_of(rows, filled or [BY_KEY["name"]])
     for path, ending in ((asked.csv, ".csv"), (asked.xlsx, ".xlsx")):
         if path is not None:
             written = write_table(

@@ -6,6 +6,7 @@ from typing import Protocol
 
 from reviewdesk.cli.arguments import Asked
 from reviewdesk.domain.clock import Clock
+from reviewdesk.services.all_books import AllBooksService
 from reviewdesk.services.services import Services
 
 
@@ -57,6 +58,13 @@ class FindsBackup(Protocol):
         """Give its file, if there is one."""
 
 
+class LooksAtBooks(Protocol):
+    """Gives what looks into all books of this machine's person."""
+
+    def __call__(self, clock: Clock, /) -> AllBooksService:
+        """Give it for the day that is worked on."""
+
+
 @dataclass(frozen=True, slots=True)
 class Terminal:
     """One call of the program in a terminal."""
@@ -66,6 +74,7 @@ class Terminal:
     open_book: OpensBooks
     restore_book: RestoresBooks
     newest_backup: FindsBackup
+    look_at_books: LooksAtBooks
 
     @property
     def clock(self) -> Clock:

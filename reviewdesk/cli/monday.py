@@ -2,7 +2,7 @@
 
 from dataclasses import asdict
 
-from reviewdesk.cli.asking import Terminal
+from reviewdesk.cli.asking import Terminal, placed
 from reviewdesk.cli.listing import say_whole
 from reviewdesk.cli.opened import opened
 from reviewdesk.cli.terminal import say
@@ -10,8 +10,11 @@ from reviewdesk.services.our_side_text import monday_text
 
 
 def run(terminal: Terminal) -> int:
-    """Write the Monday page."""
+    """Write the Monday page, as text or as a PDF."""
     with opened(terminal) as services:
+        if terminal.asked.pdf is not None:
+            say(str(services.print_outs.write(services.boss_papers.monday(), placed(terminal.asked.pdf))))
+            return 0
         page = services.monday.page()
     if terminal.asked.as_json:
         say_whole(asdict(page))

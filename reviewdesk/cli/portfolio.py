@@ -4,12 +4,12 @@ from dataclasses import asdict
 from decimal import Decimal
 from typing import Final
 
-from reviewdesk.cli.asking import Terminal
+from reviewdesk.cli.asking import Terminal, placed
 from reviewdesk.cli.listing import say_whole, short_money
 from reviewdesk.cli.opened import opened
 from reviewdesk.cli.terminal import Column, say, table, warn
+from reviewdesk.domain.our_side import Portfolio, PortfolioGroup, PortfolioLine
 from reviewdesk.services.health_values import health_words
-from reviewdesk.services.our_side_values import Portfolio, PortfolioGroup, PortfolioLine
 
 COLUMNS: Final = (
     Column("Account", loose=True), Column("Health"), Column("Revenue", right=True), Column("Change", right=True),
@@ -19,8 +19,11 @@ COLUMNS: Final = (
 
 
 def run(terminal: Terminal) -> int:
-    """Write the portfolio."""
+    """Write the portfolio, as text or as a PDF."""
     with opened(terminal) as services:
+        if terminal.asked.pdf is not None:
+            say(str(services.print_outs.write(services.boss_papers.portfolio(), placed(terminal.asked.pdf))))
+            return 0
         found = services.portfolio.of_today()
     if terminal.asked.as_json:
         sums = [

@@ -7,8 +7,7 @@ from contextlib import suppress
 from importlib import import_module
 from typing import Final
 
-from reviewdesk.cli.arguments import Asked
-from reviewdesk.cli.asking import FindsBackup, Folders, OpensBooks, RestoresBooks, Terminal
+from reviewdesk.cli.asking import Terminal
 from reviewdesk.cli.crash import tell_crashes
 from reviewdesk.cli.terminal import refuse
 from reviewdesk.domain.errors import ReviewDeskError
@@ -18,17 +17,17 @@ COMMANDS: Final = {
     "demo": "demo", "import": "importing", "accounts": "accounts", "due": "due", "brief": "brief", "review": "review",
     "follow-ups": "follow_ups", "summary": "summary", "calendar": "calendar", "backup": "backup", "restore": "restore",
     "check": "check", "crm-out": "crm_out", "export": "export", "monday": "monday", "portfolio": "portfolio",
+    "books": "books", "new": "new", "pre-read": "papers", "meeting-sheet": "papers", "form": "forms",
+    "reminder": "reminder", "form-in": "forms_in", "summaries": "summaries", "team-sheet": "team_sheet",
 }  # fmt: skip
 
 
-def run(
-    asked: Asked, folders: Folders, open_book: OpensBooks, restore_book: RestoresBooks, newest_backup: FindsBackup
-) -> int:
+def run(terminal: Terminal) -> int:
     """Do what was asked and give the exit code: 0 done, 1 refused."""
-    tell_crashes(folders.logs)
-    command: Callable[[Terminal], int] = import_module(f"reviewdesk.cli.{COMMANDS[asked.command]}").run
+    tell_crashes(terminal.folders.logs)
+    command: Callable[[Terminal], int] = import_module(f"reviewdesk.cli.{COMMANDS[terminal.asked.command]}").run
     try:
-        code = command(Terminal(asked, folders, open_book, restore_book, newest_backup))
+        code = command(terminal)
         if sys.stdout is not None:
             sys.stdout.flush()
     except ReviewDeskError as error:

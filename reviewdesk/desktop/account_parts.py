@@ -2,28 +2,28 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from reviewdesk.desktop.account.echoing import Echoing
     from reviewdesk.desktop.account.part import AccountPart
+    from reviewdesk.desktop.account.view import AccountView
     from reviewdesk.desktop.desk import Desk
 
 
 def account_parts(desk: Desk) -> tuple[AccountPart, ...]:
     """Make them in the order in which they find their places."""
     from reviewdesk.desktop.account.alike_section import AlikeSection
-    from reviewdesk.desktop.account.brief_part import BriefPart, BriefView
     from reviewdesk.desktop.account.files import FilesPage
     from reviewdesk.desktop.account.files_part import FilesPart
+    from reviewdesk.desktop.account.follow_ups import FollowUpsPage
+    from reviewdesk.desktop.account.follow_ups_part import FollowUpsPart
     from reviewdesk.desktop.account.group import GroupPart, GroupView
     from reviewdesk.desktop.account.history_page import HistoryPage
     from reviewdesk.desktop.account.history_part import HistoryPart
     from reviewdesk.desktop.account.own_fields import OwnFieldsCard, OwnFieldsOfPerson
     from reviewdesk.desktop.account.own_fields_section import OwnFieldsOfPersonSection, OwnFieldsSection
-    from reviewdesk.desktop.account.revenue import RevenuePage
-    from reviewdesk.desktop.account.revenue_part import RevenuePart
-    from reviewdesk.desktop.account.scores import ScoresPage
-    from reviewdesk.desktop.account.scores_part import ScoresPart
     from reviewdesk.desktop.account.switches import SwitchesCard
     from reviewdesk.desktop.account.switches_section import SwitchesSection
     from reviewdesk.desktop.account.time_line import TimeLinePart
@@ -35,14 +35,90 @@ def account_parts(desk: Desk) -> tuple[AccountPart, ...]:
     group.account_asked.connect(desk.open_account)
     return (
         alike,
-        RevenuePart(RevenuePage(), services.purchases, tasks),
-        ScoresPart(ScoresPage(), services.answers, tasks),
-        BriefPart(BriefView(), services.briefs, tasks),
+        FollowUpsPart(FollowUpsPage(), services.follow_ups, tasks),
+        _contacts(desk),
+        _revenue(desk),
+        _said(desk),
+        *_scores(desk),
+        *_asked_for(desk),
         GroupPart(group, services.groups, tasks),
         TimeLinePart(services.time_line, tasks),
+        _logo(desk),
         SwitchesSection(SwitchesCard(), services.switches, tasks),
         OwnFieldsSection(OwnFieldsCard(), services.custom_fields, tasks),
         OwnFieldsOfPersonSection(OwnFieldsOfPerson(), services.custom_fields, tasks),
         HistoryPart(HistoryPage(), services.history, tasks),
         FilesPart(FilesPage(), services.attachments, tasks),
     )
+
+
+def follow_what_was_said(desk: Desk, view: AccountView) -> Echoing:
+    """Show while a concern is typed who else said the like."""
+    from reviewdesk.desktop.account.echoing import Echoing
+
+    made = Echoing(view, desk.services.said_before, desk.services.book, desk.tasks)
+    made.concern_asked.connect(desk.open_concern)
+    made.account_asked.connect(desk.open_account)
+    return made
+
+
+def _asked_for(desk: Desk) -> tuple[AccountPart, ...]:
+    """Make the tabs that are there while one asks for them."""
+    from reviewdesk.desktop.account.brief_part import BriefPart, BriefView
+    from reviewdesk.desktop.account.then_part import ThenPart, ThenView
+
+    services, tasks, brief = desk.services, desk.tasks, BriefView()
+    brief.print_asked.connect(partial(desk.do, "print_brief"))
+    return BriefPart(brief, services.briefs, tasks), ThenPart(ThenView(), services.time_machine, tasks)
+
+
+def _said(desk: Desk) -> AccountPart:
+    from reviewdesk.desktop.account.said import SaidPage
+    from reviewdesk.desktop.account.said_part import SaidPart
+
+    return SaidPart(SaidPage(), desk.services.said, desk.tasks)
+
+
+def _scores(desk: Desk) -> tuple[AccountPart, ...]:
+    from reviewdesk.desktop.account.scores import ScoresPage
+    from reviewdesk.desktop.account.scores_part import ScoresPart
+    from reviewdesk.desktop.feedback.forms_card import FormsCard
+    from reviewdesk.desktop.feedback.forms_section import FormsSection
+
+    forms, ways = FormsSection(FormsCard(), desk.services.forms, desk.tasks), desk.exchange.forms
+    forms.send_asked.connect(ways.send_to)
+    forms.type_asked.connect(ways.type_in_of)
+    forms.action_asked.connect(ways.act)
+    return ScoresPart(ScoresPage(), desk.services.answers, desk.tasks), forms
+
+
+def _logo(desk: Desk) -> AccountPart:
+    from reviewdesk.desktop.account.account_logo import AccountLogoCard, AccountLogoSection
+
+    card = AccountLogoCard()
+    card.language_asked.connect(partial(_lead_to_language, desk))
+    return AccountLogoSection(card, desk.services.branding, desk.tasks)
+
+
+def _contacts(desk: Desk) -> AccountPart:
+    from reviewdesk.desktop.account.contacts import ContactsPage, ContactsPart
+
+    return ContactsPart(ContactsPage(), desk.services.said, desk.tasks)
+
+
+def _revenue(desk: Desk) -> AccountPart:
+    from reviewdesk.desktop.account.revenue import RevenuePage
+    from reviewdesk.desktop.account.revenue_part import RevenuePart
+
+    page = RevenuePage()
+    page.rate_asked.connect(partial(_lead_to_rate, desk))
+    return RevenuePart(page, desk.services.purchases, desk.tasks)
+
+
+def _lead_to_rate(desk: Desk, currency: str) -> None:
+    desk.go("settings")
+    desk.pages.settings.lead_to("rates", currency)
+
+
+def _lead_to_language(desk: Desk) -> None:
+    desk.pages.account.view.details.go_to("language")

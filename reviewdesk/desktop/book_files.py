@@ -22,7 +22,7 @@ class BookFiles(QObject):
 
     Signals:
         import_chosen: the paths of files to import.
-        book_chosen: the path of another book to open, there or not yet.
+        book_chosen: the path of another book to open.
     """
 
     import_chosen = Signal(object)
@@ -49,13 +49,6 @@ class BookFiles(QObject):
         chosen, _ = QFileDialog.getOpenFileName(self._shell, self.tr("Open a book"), str(self._folder), BOOKS)
         if chosen:
             self.book_chosen.emit(Path(chosen))
-
-    def choose_new_book(self) -> None:
-        """Choose where a new book is to lie."""
-        start = str(self._folder / "New book.reviewdesk")
-        chosen, _ = QFileDialog.getSaveFileName(self._shell, self.tr("Make a new book"), start, BOOKS)
-        if chosen:
-            self.book_chosen.emit(Path(chosen).with_suffix(".reviewdesk"))
 
     def save_calendar(self) -> None:
         """Save follow-ups and planned reviews as a calendar file."""

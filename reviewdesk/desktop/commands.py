@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Final
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction, QKeySequence
@@ -16,9 +17,14 @@ class Group(StrEnum):
 
     FILE = "File"
     EDIT = "Edit"
+    ADD = "Add"
+    REVIEW = "Review"
     VIEW = "View"
     GO = "Go"
     HELP = "Help"
+
+
+_MNEMONICS: Final = {Group.REVIEW: "Revie&w"}  # Alt+R drafts the pre-read
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +68,15 @@ def shell_commands() -> tuple[Command, ...]:
     standard = QKeySequence.StandardKey
     edit = Group.EDIT
     return (
-        Command("settings", "Settings", Group.FILE, keys(standard.Preferences, "Ctrl+,"), "settings", section=8),
+        Command(
+            "settings",
+            "Settings",
+            Group.FILE,
+            keys(standard.Preferences, "Ctrl+,"),
+            "settings",
+            section=8,
+            words="preferences own fields colleagues templates exchange rates weights reminders branding",
+        ),
         Command("quit", "Quit", Group.FILE, keys(standard.Quit, "Ctrl+Q"), "log-out", section=9),
         Command("undo", "Undo", edit, keys(standard.Undo, "Ctrl+Z"), "undo-2"),
         Command("redo", "Redo", edit, keys(standard.Redo, "Ctrl+Y", "Ctrl+Shift+Z"), "redo-2"),
@@ -121,7 +135,7 @@ class CommandMenus(QObject):
         self._actions[command].setChecked(on)
 
     def _fill(self, group: Group, commands: Iterable[Command]) -> None:
-        menu = self._menus.get(group) or self._bar.addMenu(f"&{group.value}")
+        menu = self._menus.get(group) or self._bar.addMenu(_MNEMONICS.get(group, f"&{group.value}"))
         self._menus[group] = menu
         menu.clear()
         section = None

@@ -56,7 +56,7 @@ class CrmWays(QObject):
     def copy(self) -> None:
         """Copy what is in sight as text: the row the person is on, else the review that is open."""
         self._desk.flush()
-        review = self._desk.memory.choice("review") if self._shell.page == "review" else ""
+        review = self._desk.memory.of_book("review") if self._shell.page == "review" else ""
         found = UUID(review) if review else next(_records_in_sight(self._shell.stack.currentWidget()), None)
         if found is None:
             self.told.emit(self.tr("Go to a contact, a follow-up or a review first, then copy it."))

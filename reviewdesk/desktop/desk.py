@@ -9,7 +9,9 @@ from uuid import UUID
 
 from PySide6.QtCore import QObject, Signal
 
+from reviewdesk.desktop.account_ways import AccountWays
 from reviewdesk.desktop.book_files import BookFiles
+from reviewdesk.desktop.books.ways import BookWays
 from reviewdesk.desktop.desk_commands import PLACES, actions_of, desk_commands
 from reviewdesk.desktop.exchange_ways import ExchangeWays
 from reviewdesk.desktop.found_ways import FoundWays
@@ -49,15 +51,13 @@ class Desk(QObject):
     def __init__(self, shell: Shell, services: Services, tasks: Tasks, theme: Theme, memory: WindowMemory) -> None:
         super().__init__(shell)
         self.shell, self.services, self.tasks = shell, services, tasks
-        self.theme, self.memory = theme, memory
-        self.last_seen = memory.day("seen")
+        self.theme, self.memory, self.last_seen = theme, memory, memory.belong_to(services.book.path)
         self.pages = Pages(self)
         self.files = BookFiles(shell, services, tasks)
-        self.watch = Watch(services.book, tasks, self)
-        self.warm_up = WarmUp(services, tasks, self)
+        self.books, self.account_ways = BookWays(self), AccountWays(self)
+        self.watch, self.warm_up = Watch(services.book, tasks, self), WarmUp(services, tasks, self)
         self.ways = ReviewWays(shell, services, tasks)
-        self.found = FoundWays(self)
-        self.views = ViewPlaces(self)
+        self.found, self.views = FoundWays(self), ViewPlaces(self)
         self.last_step = LastStep(services.book, tasks, self)
         self.exchange = ExchangeWays(self)
         self._waiting: Mapping[str, int] = {}
@@ -71,6 +71,7 @@ class Desk(QObject):
         shell.undo_asked.connect(self._undo)
         shell.redo_asked.connect(self.last_step.redo)
         self.files.book_chosen.connect(self.other_book_asked)
+        self.books.book_asked.connect(self.other_book_asked)
         self.ways.review_asked.connect(self.open_review)
         self.ways.document_asked.connect(self.open_document)
         self.tasks.changed.connect(self._changed)
@@ -79,13 +80,13 @@ class Desk(QObject):
         """Show the book and the page that was open last; an empty book or a new day begins with Today."""
         self.show_commands()
         if self.services.book.is_real_day:
-            self.memory.keep_choice("seen", self.services.book.today.isoformat())
+            self.memory.keep_of_book("seen", self.services.book.today.isoformat())
         page = self.memory.page if self.last_seen == self.services.book.today else "today"
         if sample:
             self.open_sample()
         elif page == "account" and self.memory.account:
             self.open_account(UUID(self.memory.account))
-        elif page == "review" and self.memory.choice("review"):
+        elif page == "review" and self.memory.of_book("review"):
             self._open_review_again()
         else:
             self.go(page if page in {each.key for each in PLACES} else "today")
@@ -94,9 +95,13 @@ class Desk(QObject):
         """Let run what runs by itself; also when the window stays after all."""
         self.watch.start()
         self.views.refresh()
-        self.pages.reminders.quiet = self._here[0] in WHOLE_WINDOW
+        self.quieten()
         if self.services.book.is_real_day:
             self.pages.reminders.start()
+
+    def quieten(self) -> None:
+        """Let no notice appear over a review, nor while its customer looks on."""
+        self.pages.quieten(whole_window=self._here[0] in WHOLE_WINDOW)
 
     def begin_day(self, *, reload: bool) -> None:
         """Bring the book up to the day behind the window; `reload` what the start changed already."""
@@ -104,6 +109,8 @@ class Desk(QObject):
             self.watch.tell_all()
         self.watch.mend()
         self.exchange.begin_day()
+        self.pages.when_closed.begin()
+        self.pages.joining.begin()
         self.warm_up.start()
 
     def stop(self) -> None:
@@ -117,7 +124,7 @@ class Desk(QObject):
         """Take everything of this book out of the window."""
         self.stop()
         self.shell.remove_pages()
-        for each in (self.exchange, self.files, self.ways, self.found, self.last_step, self):
+        for each in (self.exchange, self.files, self.books, self.ways, self.found, self.last_step, self):
             each.deleteLater()
 
     def go(self, key: str, account: UUID | None = None) -> None:
@@ -131,7 +138,7 @@ class Desk(QObject):
         place, of = self.views.place_of(key), account.hex if account else ""
         self.shell.show_page(key, place=place, whole_window=key in WHOLE_WINDOW, account=of)
         if self.pages.reminds:
-            self.pages.reminders.quiet = key in WHOLE_WINDOW
+            self.quieten()
         self.shell.undo_bar.setVisible(self.shell.undo_bar.isVisible() and key not in WHOLE_WINDOW)
         controller.show_page()
         if key not in WHOLE_WINDOW and self.pages.catch_up():
@@ -140,7 +147,7 @@ class Desk(QObject):
 
     def back(self) -> None:
         """Go to where the person came from."""
-        key, account = self._trail.pop() if self._trail else ("today", None)
+        key, account = "import", None
         while key in WHOLE_WINDOW | {"import"}:
             key, account = self._trail.pop() if self._trail else ("today", None)
         self.pages.flush(self._here[0])
@@ -167,14 +174,14 @@ class Desk(QObject):
     def open_review(self, review_id: UUID, step: Step | None = None) -> None:
         """Show the workspace of a review, at a step or where it stands."""
         self.pages.review.show_review(review_id, step)
-        self.memory.keep_choice("review", review_id.hex)
+        self.memory.keep_of_book("review", review_id.hex)
         self.go("review")
 
     def _open_review_again(self) -> None:
         from reviewdesk.desktop.review.model import Step
 
-        kept = self.memory.choice("step")
-        self.open_review(UUID(self.memory.choice("review")), Step(kept) if kept in set(Step) else None)
+        kept = self.memory.of_book("step")
+        self.open_review(UUID(self.memory.of_book("review")), Step(kept) if kept in set(Step) else None)
 
     def open_document(self, summary_id: UUID) -> None:
         """Show a document."""
@@ -203,9 +210,8 @@ class Desk(QObject):
             self.go("reviews")
 
     def log_call(self, account_id: UUID) -> None:
-        """Log a call with an account, on its page."""
-        self.open_account(account_id)
-        self.pages.account.start_logging()
+        """Log a call with an account, over the page that is shown."""
+        self.pages.calls.begin(account_id)
 
     def import_files(self, paths: list[Path]) -> None:
         """Read files and show what importing them would do."""
@@ -214,7 +220,7 @@ class Desk(QObject):
 
     def open_sample(self) -> None:
         """Fill an empty book with the sample; a book that is filled with it already is only shown."""
-        self.tasks.run(self.services.sample.fill, self._filled, self, lane=Lane.WRITE, failed=self._not_filled)
+        self.tasks.run(self.services.sample.fill, self._show_today, self, lane=Lane.WRITE, failed=self._not_filled)
 
     def flush(self) -> None:
         """Save what is being typed on every page."""
@@ -229,10 +235,6 @@ class Desk(QObject):
             self._choose_theme(command.removeprefix("theme_"))
         elif command in actions:
             actions[command]()
-
-    def wants_tray(self) -> bool:
-        """Say whether the person wants notices from the tray."""
-        return self.memory.choice("tray") == "yes"
 
     def tell(self, sentence: str) -> None:
         """Say that something went well."""
@@ -278,7 +280,7 @@ class Desk(QObject):
         self.flush()
         self.last_step.undo()
 
-    def _filled(self, _outcome: object) -> None:
+    def _show_today(self, _outcome: object) -> None:
         self.go("today")
 
     def _not_filled(self, error: ReviewDeskError) -> None:

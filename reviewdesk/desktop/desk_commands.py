@@ -4,11 +4,21 @@ from __future__ import annotations
 
 from dataclasses import replace
 from functools import partial
+from itertools import chain
 from typing import TYPE_CHECKING, Final
 
+from reviewdesk.desktop.account_ways import account_commands
+from reviewdesk.desktop.afterwards import meeting_commands
+from reviewdesk.desktop.batch.ways import batch_commands
+from reviewdesk.desktop.boss_ways import boss_commands
 from reviewdesk.desktop.commands import Command, Group
+from reviewdesk.desktop.feedback.ways import form_commands
+from reviewdesk.desktop.letter_ways import letter_commands
 from reviewdesk.desktop.list_commands import list_actions, list_commands
+from reviewdesk.desktop.paper_ways import paper_commands
 from reviewdesk.desktop.places import Place, PlaceGroup
+from reviewdesk.desktop.reminder_ways import reminder_commands
+from reviewdesk.desktop.template_ways import template_commands
 from reviewdesk.desktop.theme import ThemeChoice
 
 if TYPE_CHECKING:
@@ -21,7 +31,9 @@ PLACES: Final = (
     Place("accounts", "Accounts", "building-2", shortcut="Ctrl+Alt+2"),
     Place("reviews", "Reviews", "calendar-check", shortcut="Ctrl+Alt+3"),
     Place("follow_ups", "Follow-ups", "list-checks", shortcut="Ctrl+Alt+4"),
-    Place("insights", "Insights", "chart-no-axes-combined", shortcut="Ctrl+Alt+5"),
+    Place("concerns", "Concerns", "message-square-warning", shortcut="Ctrl+Alt+5"),
+    Place("outreach", "Outreach", "megaphone", shortcut="Ctrl+Alt+6"),
+    Place("insights", "Insights", "chart-no-axes-combined", shortcut="Ctrl+Alt+7"),
     Place("settings", "Settings", "settings", group=PlaceGroup.BOTTOM, shortcut="Ctrl+,"),
 )
 WAITING: Final = frozenset({"today", "reviews", "follow_ups"})
@@ -35,9 +47,9 @@ def counted_places(counts: Mapping[str, int]) -> tuple[Place, ...]:
 def desk_commands(theme: ThemeChoice) -> tuple[Command, ...]:
     """Give the commands of an open book; `theme` is the one in force."""
     return (
-        Command("new_account", "New account", Group.FILE, ("Ctrl+N",), "plus", section=0, words="add customer"),
-        Command("new_follow_up", "New follow-up", Group.FILE, ("Ctrl+Shift+N",), "plus", section=0, words="add task"),
-        Command("plan_review", "Plan review", Group.FILE, (), "calendar-plus", section=0, words="meeting date book"),
+        Command("new_account", "New account", Group.ADD, ("Ctrl+N",), "plus", section=0, words="add customer"),
+        Command("new_follow_up", "New follow-up", Group.ADD, ("Ctrl+Shift+N",), "plus", section=0, words="add task"),
+        Command("plan_review", "Plan review", Group.ADD, (), "calendar-plus", section=0, words="meeting date book"),
         Command(
             "import", "Import files…", Group.FILE, ("Ctrl+I",), "download", section=1, words="csv xlsx excel vcard crm"
         ),
@@ -58,30 +70,59 @@ def desk_commands(theme: ThemeChoice) -> tuple[Command, ...]:
         Command("search_page", "Search everywhere", Group.EDIT, ("Ctrl+Shift+K",), "search", section=2, words="find"),
         Command("search_account", "Search in this account", Group.EDIT, (), "search", section=2, words="find"),
         Command("backup", "Back up now", Group.FILE, (), "database", section=2),
-        Command("new_book", "New book…", Group.FILE, (), "book-open", section=3),
-        Command("open_book", "Open another book…", Group.FILE, ("Ctrl+O",), "book-open", section=3),
-        *list_commands(),
+        Command("new_book", "New book…", Group.FILE, (), "plus", section=3),
+        Command(
+            "new_like_this", "New like this one…", Group.FILE, (), "copy", section=3, words="book template settings"
+        ),
+        Command("open_book", "Open another book…", Group.FILE, ("Ctrl+O",), "folder-open", section=3),
+        Command("name_book", "Name and colour…", Group.FILE, (), "pencil", section=3, words="rename this book color"),
+        *chain(account_commands(), list_commands(), paper_commands(), boss_commands(), meeting_commands()),
+        *chain(form_commands(), reminder_commands(), batch_commands(), template_commands()),
+        *letter_commands(),
         *(_go(each) for each in PLACES if each.key != "settings"),
-        Command("go_duplicates", "Find duplicates", Group.GO, (), "copy", section=1, words="twice same merge double"),
-        Command("go_monday", "Monday page", Group.GO, (), "presentation", section=1, words="boss week report risk"),
+        *_pages_aside(),
         *(_theme(each, theme) for each in ThemeChoice),
+    )
+
+
+def _pages_aside() -> tuple[Command, ...]:
+    """Give the ways to pages, and to places on them, that stand in no side bar."""
+    go = Group.GO
+    look = "logo branding colours footer signature paper letter head preview"
+    return (
+        Command("documents_look", "Look of documents", Group.FILE, (), "image", section=8, words=look),
+        Command("go_quarter", "Plan of the quarter", go, (), "calendar-days", section=1, words="spread weeks capacity"),
+        Command("go_duplicates", "Find duplicates", go, (), "copy", section=1, words="twice same merge double"),
+        Command("go_books", "All my books", go, ("Ctrl+Shift+O",), "book-open", section=1, words="other clients"),
+        Command("go_monday", "Monday page", go, (), "presentation", section=1, words="boss week report risk"),
     )
 
 
 def actions_of(desk: Desk) -> Mapping[str, Callable[[], None]]:
     """Give what each command of an open book does, but for going to a page and choosing a theme."""
     return {
-        "back": desk.back,
+        "back": partial(_back, desk),
         "import": desk.files.choose_import,
         "refresh_figures": desk.pages.refresh_figures,
         "undo_import": partial(desk.last_step.undo_import, desk.services.imports),
         "sample": desk.open_sample,
         "open_book": desk.files.choose_book,
-        "new_book": desk.files.choose_new_book,
+        "new_book": desk.books.ask_new,
+        "new_like_this": desk.books.ask_new_like_this,
+        "name_book": desk.books.name_this,
         "new_account": desk.new_account,
         "new_follow_up": desk.new_follow_up,
         "plan_review": desk.plan_review,
         **list_actions(desk),
+        **desk.account_ways.actions(),
+        **desk.exchange.papers.actions(),
+        **desk.exchange.forms.actions(),
+        **desk.exchange.reminding.actions(),
+        **desk.exchange.letters.actions(),
+        **desk.exchange.boss.actions(),
+        **desk.exchange.batch.actions(),
+        **desk.exchange.templates.actions(),
+        **desk.exchange.afterwards.actions(),
         "search_page": desk.found.go_to_page,
         "search_account": desk.found.search_account,
         "calendar": desk.files.save_calendar,
@@ -90,7 +131,21 @@ def actions_of(desk: Desk) -> Mapping[str, Callable[[], None]]:
         "copy_for_crm": desk.exchange.crm.copy,
         "calendar_files": desk.exchange.calendars.show_files,
         "backup": desk.files.back_up,
+        "documents_look": partial(_look_of_documents, desk),
     }
+
+
+def _look_of_documents(desk: Desk) -> None:
+    desk.go("settings")
+    desk.pages.settings.lead_to("documents")
+
+
+def _back(desk: Desk) -> None:
+    """Go to where the person came from; a document knows best where that was."""
+    if desk.shell.page == "document":
+        desk.pages.document.close_page()
+    else:
+        desk.back()
 
 
 def _go(place: Place) -> Command:

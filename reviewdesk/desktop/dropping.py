@@ -1,4 +1,4 @@
-"""Where what comes in leads to: tables to the import, calendars and mails to their sheets, files to the account."""
+"""Where what comes in leads to: tables to the import, mails and their like to a sheet, files to the account."""
 
 from __future__ import annotations
 
@@ -12,10 +12,12 @@ from shiboken6 import isValid
 
 from reviewdesk.desktop.dropped import DroppedPicture, DroppedText
 from reviewdesk.desktop.tasks import Lane
+from reviewdesk.domain.errors import NotAFormError, UnreadableError
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
+    from reviewdesk.desktop.feedback.ways import FormWays
     from reviewdesk.desktop.incoming.calendar_sheet import CalendarSheet
     from reviewdesk.desktop.incoming.mail_sheet import MailSheet
     from reviewdesk.desktop.shell import Shell
@@ -28,6 +30,7 @@ if TYPE_CHECKING:
 
 CALENDARS: Final = frozenset({".ics", ".ical", ".icalendar"})
 MAILS: Final = frozenset({".eml", ".msg"})
+FORMS: Final = frozenset({".pdf"})
 TABLES: Final = frozenset({".csv", ".tsv", ".xlsx", ".xlsm", ".xls", ".ods", ".vcf", ".vcard", ".reviewdesk"})
 
 
@@ -42,16 +45,19 @@ class Dropping(QObject):
     import_asked = Signal(object)
     told = Signal(str)
 
-    def __init__(self, shell: Shell, services: Services, tasks: Tasks, account: Callable[[], UUID | None]) -> None:
+    def __init__(
+        self, shell: Shell, services: Services, tasks: Tasks, account: Callable[[], UUID | None], forms: FormWays
+    ) -> None:
         super().__init__(shell)
         self._shell, self._services, self._tasks = shell, services, tasks
-        self._account = account
+        self._account, self._forms = account, forms
         self._waiting: list[Path] = []
+        forms.let_go.connect(self._take_next)
 
     def take_files(self, paths: Sequence[Path]) -> None:
-        """Lead each file to where it belongs; calendars and mails are asked about one after the other."""
+        """Lead each file to where it belongs; calendars, mails and forms are asked about one after the other."""
         account_id = self._account()
-        one_by_one = [each for each in paths if _ending(each) in CALENDARS | MAILS]
+        one_by_one = [each for each in paths if _ending(each) in CALENDARS | MAILS | FORMS]
         others = [each for each in paths if each not in one_by_one]
         kept = [each for each in others if account_id and _ending(each) not in TABLES]
         imported = [each for each in others if each not in kept]
@@ -87,6 +93,9 @@ class Dropping(QObject):
         if not self._waiting:
             return
         path = self._waiting.pop(0)
+        if _ending(path) in FORMS:
+            self._forms.take_file(path, partial(self._no_form, path))
+            return
         if _ending(path) in CALENDARS:
             calendar = partial(self._services.calendar_in.look, path)
             self._tasks.run(calendar, self._show_calendar, self, lane=Lane.LONG, failed=self._not_read)
@@ -96,6 +105,18 @@ class Dropping(QObject):
 
     def _not_read(self, error: ReviewDeskError) -> None:
         self._shell.tell_error(error)
+        self._take_next()
+
+    def _no_form(self, path: Path, error: ReviewDeskError) -> None:
+        """Keep a PDF that is no form on the account that is shown, or may be none; else say why it is not taken in."""
+        account_id = self._account()
+        if not isinstance(error, UnreadableError) or account_id is None:
+            self._not_read(error)
+            return
+        self.attach_files(account_id, [path])
+        if not isinstance(error, NotAFormError):
+            kept = self.tr("“{name}” is kept here as a file. In case it is a feedback form:").format(name=path.name)
+            self.told.emit(f"{kept} {error}")
         self._take_next()
 
     def _show_calendar(self, seen: CalendarSeen) -> None:

@@ -6,10 +6,18 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
+from reviewdesk.desktop.afterwards import Afterwards
+from reviewdesk.desktop.batch.ways import BatchWays
+from reviewdesk.desktop.boss_ways import BossWays
 from reviewdesk.desktop.calendar_ways import CalendarWays
 from reviewdesk.desktop.crm_ways import CrmWays
 from reviewdesk.desktop.dropping import Dropping
 from reviewdesk.desktop.export_ways import ExportWays
+from reviewdesk.desktop.feedback.ways import FormWays
+from reviewdesk.desktop.letter_ways import LetterWays
+from reviewdesk.desktop.paper_ways import PaperWays
+from reviewdesk.desktop.reminder_ways import ReminderWays
+from reviewdesk.desktop.template_ways import TemplateWays
 
 if TYPE_CHECKING:
     from reviewdesk.desktop.desk import Desk
@@ -22,10 +30,15 @@ class ExchangeWays(QObject):
         super().__init__(desk.shell)
         self._desk = desk
         shell, services, tasks = desk.shell, desk.services, desk.tasks
-        self.dropping = Dropping(shell, services, tasks, desk.account_shown)
+        self.forms = FormWays(desk)
+        self.dropping = Dropping(shell, services, tasks, desk.account_shown, self.forms)
         self.calendars = CalendarWays(shell, services, tasks)
         self.crm = CrmWays(desk)
         self.export = ExportWays(desk)
+        self.papers, self.boss, self.afterwards = PaperWays(desk), BossWays(desk), Afterwards(desk)
+        self.reminding = ReminderWays(desk)
+        self.batch, self.templates = BatchWays(desk), TemplateWays(desk)
+        self.letters = LetterWays(desk)
         shell.files_dropped.connect(self.dropping.take_files)
         shell.words_dropped.connect(self._take_words)
         desk.files.import_chosen.connect(self.dropping.take_files)

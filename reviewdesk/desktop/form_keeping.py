@@ -5,14 +5,15 @@ from functools import partial
 from typing import Final
 
 from PySide6.QtCore import QObject, QTimer
-from PySide6.QtWidgets import QDialog, QLineEdit, QPlainTextEdit
+from PySide6.QtWidgets import QCheckBox, QDialog, QLineEdit, QPlainTextEdit
 from shiboken6 import isValid
 
 from reviewdesk.desktop.tasks import Lane, Tasks
 from reviewdesk.services.drafts import DraftService
 
 KEEP_AFTER: Final = 700
-Editor = QLineEdit | QPlainTextEdit
+Editor = QLineEdit | QPlainTextEdit | QCheckBox
+TICKED: Final = "yes"
 
 
 class FormKeeping(QObject):
@@ -32,7 +33,7 @@ class FormKeeping(QObject):
         """Watch these editors of a form, and bring back what was typed into them when it was left."""
         self._place, self._editors = place, dict(editors)
         for editor in editors.values():
-            editor.textChanged.connect(self._typed)
+            (editor.toggled if isinstance(editor, QCheckBox) else editor.textChanged).connect(self._typed)
         form.finished.connect(self._leave)
         kept = partial(self._drafts.kept, place)
         self._tasks.run(kept, partial(self._bring_back, place), self, lane=Lane.JOURNAL)
@@ -71,11 +72,15 @@ class FormKeeping(QObject):
 
 
 def _text(editor: Editor) -> str:
+    if isinstance(editor, QCheckBox):
+        return TICKED if editor.isChecked() else ""
     return editor.text() if isinstance(editor, QLineEdit) else editor.toPlainText()
 
 
 def _put(editor: Editor, text: str) -> None:
-    if isinstance(editor, QLineEdit):
+    if isinstance(editor, QCheckBox):
+        editor.setChecked(text == TICKED)
+    elif isinstance(editor, QLineEdit):
         editor.setText(text)
     else:
         editor.setPlainText(text)

@@ -24,7 +24,9 @@ class FoundWays(QObject):
         super().__init__(desk.shell)
         self._desk = desk
         self._search: SearchController | None = None
+        self._line: UUID | None = None
         desk.shell.search_asked.connect(self._make_search)
+        desk.tasks.idle.connect(self._go_to_line)
 
     def _make_search(self) -> None:
         """Answer the first search; the palette itself is made with it."""
@@ -84,7 +86,9 @@ class FoundWays(QObject):
         if found.kind is Kind.SUMMARY:
             desk.open_document(found.record_id)
         elif found.review_id is not None:
-            desk.open_review(found.review_id, Step.MEET if found.kind is Kind.NOTE_LINE else None)
+            is_line = found.kind is Kind.NOTE_LINE
+            desk.open_review(found.review_id, Step.MEET if is_line else None)
+            self._line = found.record_id if is_line else None
         elif found.kind is Kind.COLLEAGUE:
             desk.go_to_accounts()
             desk.pages.accounts.view.tools.filter.setText(found.title)
@@ -93,6 +97,15 @@ class FoundWays(QObject):
             desk.tasks.run(read, partial(self._open_in, found), self, newest="buyer")
         else:
             self._open_in(found, found.account_id)
+
+    def _go_to_line(self) -> None:
+        """Go to the line of a review that was found, once its notes are shown; one that has gone is not waited for."""
+        line, self._line = self._line, None
+        if line is None or self._desk.shell.page != "review":
+            return
+        from reviewdesk.desktop.review.line_seeking import go_to_note_line
+
+        go_to_note_line(self._desk.pages.review.view.meet.editor, line)
 
     def _open_in(self, found: Found, account_id: UUID | None) -> None:
         """Open what was found on the page of an account; of a product nobody bought, say so."""

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from reviewdesk.desktop.desk import Desk
     from reviewdesk.desktop.merging.merge_sheet import MergeSheet
-    from reviewdesk.desktop.merging.picker import AccountPicker
+    from reviewdesk.desktop.widgets.account_picker import AccountPicker
     from reviewdesk.desktop.widgets.row_value import Row
     from reviewdesk.domain.account import Account
     from reviewdesk.domain.errors import ReviewDeskError
@@ -43,9 +43,10 @@ class MergeWays(QObject):
 
     def choose(self, account_id: UUID, name: str) -> None:
         """Ask which other account is the same as this one."""
-        from reviewdesk.desktop.merging.picker import AccountPicker
+        from reviewdesk.desktop.widgets.account_picker import AccountPicker
 
-        self.picker = AccountPicker(name, self._shell)
+        sentence = self.tr("Which account is the same as {name}?").format(name=name)
+        self.picker = AccountPicker(self.tr("Merge with another account"), sentence, self._shell)
         self.picker.typed.connect(partial(self._look_up, account_id))
         self.picker.picked.connect(partial(self._picked, account_id))
         self.picker.finished.connect(self._let_picker_go)

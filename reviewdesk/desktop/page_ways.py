@@ -5,8 +5,11 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
+from reviewdesk.domain.changes import Kind
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
+    from uuid import UUID
 
     from reviewdesk.desktop.desk import Desk
     from reviewdesk.desktop.widgets.mark_chart import Lead
@@ -27,11 +30,20 @@ def ways_of(desk: Desk) -> Mapping[str, Callable[..., None]]:
         "sample_asked": desk.open_sample,
         "new_account_asked": desk.new_account,
         "accounts_asked": desk.go_to_accounts,
+        "quarter_asked": partial(desk.go, "quarter"),
         "settings_asked": partial(desk.go, "settings"),
+        "recent_changed": desk.books.relist,
+        "follow_up_asked": partial(open_follow_up, desk),
         "lead_asked": partial(follow, desk),
         "closed": desk.back,
         "told": desk.tell,
     }
+
+
+def open_follow_up(desk: Desk, account_id: UUID, follow_up_id: UUID) -> None:
+    """Open a follow-up on the page of its account."""
+    desk.open_account(account_id)
+    desk.pages.account.open_record(Kind.FOLLOW_UP, follow_up_id)
 
 
 def follow(desk: Desk, lead: Lead) -> None:
@@ -41,7 +53,7 @@ def follow(desk: Desk, lead: Lead) -> None:
     elif len(lead.account_ids) == 1:
         desk.open_account(lead.account_ids[0])
         if lead.tab:
-            desk.pages.account.view.open_tab(lead.tab)
+            desk.pages.account.open_tab(lead.tab)
     elif lead:
         desk.go("accounts")
         desk.pages.accounts.show_these(lead.account_ids, lead.words)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cached_property, partial
 from typing import TYPE_CHECKING, Any, Final
 
+from reviewdesk.desktop.drafting import drafting_for
 from reviewdesk.desktop.page_ways import ways_of
 from reviewdesk.desktop.pages_aside import PagesAside
 
@@ -19,7 +20,6 @@ if TYPE_CHECKING:
     from reviewdesk.desktop.importing.refreshing import RefreshButton, Refreshing
     from reviewdesk.desktop.insights.controller import InsightsController
     from reviewdesk.desktop.merge_ways import MergeWays
-    from reviewdesk.desktop.reminders.controller import RemindersController
     from reviewdesk.desktop.review.controller import ReviewController
     from reviewdesk.desktop.reviews.controller import ReviewsController
     from reviewdesk.desktop.settings.controller import SettingsController
@@ -97,9 +97,11 @@ class Pages(PagesAside):
         from reviewdesk.desktop.today.view import TodayView
 
         desk, services = self._desk, self._desk.services
-        made = TodayController(TodayView(), services.today, services.follow_ups, desk.tasks, last_seen=desk.last_seen)
+        made = TodayController(
+            TodayView(), services.today, services.follow_ups, services.preparing, desk.tasks, last_seen=desk.last_seen
+        )
         self._keep("today", made)
-        made.counted.connect(desk.show_today)
+        self._connect_today(made)
         return made
 
     @cached_property
@@ -139,7 +141,7 @@ class Pages(PagesAside):
         """One account."""
         from reviewdesk.desktop.account.controller import AccountController
         from reviewdesk.desktop.account.view import AccountView
-        from reviewdesk.desktop.account_parts import account_parts
+        from reviewdesk.desktop.account_parts import account_parts, follow_what_was_said
 
         desk, services, view = self._desk, self._desk.services, AccountView()
         for part in account_parts(desk):
@@ -149,6 +151,10 @@ class Pages(PagesAside):
         )
         self._keep("account", made)
         view.more_menu.merge_asked.connect(self._merge_shown)
+        view.concerns.letter_asked.connect(desk.exchange.letters.ask_about)
+        view.more_menu.remind_asked.connect(partial(desk.do, "remind_customer"))
+        follow_what_was_said(desk, view)
+        view.concerns.who_else_asked.connect(self.ask_who_else)
         return made
 
     @cached_property
@@ -166,30 +172,42 @@ class Pages(PagesAside):
         """The workspace of one review."""
         from reviewdesk.desktop.review.controller import ReviewController
         from reviewdesk.desktop.review.view import ReviewView
+        from reviewdesk.desktop.review_parts import add_parts
 
         services = self._desk.services
         made = ReviewController(ReviewView(), services.meetings, services.reviews, services.documents, self._desk.tasks)
+        self._show_ways(made.view)
+        add_parts(made.view, self._desk)
+        drafting = drafting_for(self._desk, made)
+        made.view.prepare.invite_asked.connect(drafting.invitation)
+        made.view.prepare.pre_read_asked.connect(drafting.pre_read)
         self._keep("review", made)
         made.view.stack.currentChanged.connect(self._keep_step)
         return made
 
     def _keep_step(self) -> None:
         """Keep at which step of a review the person is, for the next start."""
-        self._desk.memory.keep_choice("step", self.review.view.step.value)
+        self._desk.memory.keep_of_book("step", self.review.view.step.value)
 
     @cached_property
     def document(self) -> DocumentController:
         """A document as it will be printed."""
         from reviewdesk.desktop.document.controller import DocumentController
+        from reviewdesk.desktop.document.mailing import Mailing
+        from reviewdesk.desktop.document.summary_sources import OtherFormats, Sources
         from reviewdesk.desktop.document.view import DocumentView
 
         desk, services = self._desk, self._desk.services
-        made = DocumentController(DocumentView(), services.documents, desk.tasks)
+        others = OtherFormats(services.formats, services.document_templates)
+        kept = services.wordings, services.meetings, services.remarks, services.guard, others
+        sources = Sources(services.documents, services.print_outs, *kept)
+        made = DocumentController(DocumentView(), sources, desk.tasks)
+        Mailing(made, drafting_for(desk, made), (services.mails, services.accounts), desk.tasks)
         self._keep("document", made)
+        made.paper_ready.connect(partial(desk.go, "document"))
         made.done_told.connect(desk.tell)
-        made.folder_kept.connect(partial(desk.memory.keep_choice, "documents"))
-        if kept := desk.memory.choice("documents"):
-            made.folder = kept
+        made.leaving.folder_kept.connect(partial(desk.memory.keep_choice, "documents"))
+        made.leaving.folder = desk.memory.choice("documents") or made.leaving.folder
         return made
 
     @cached_property
@@ -200,6 +218,8 @@ class Pages(PagesAside):
 
         made = FollowUpsController(FollowUpsView(), self._desk.services.follow_ups, self._desk.tasks)
         self._keep("follow_ups", made)
+        made.remind_asked.connect(self._desk.exchange.reminding.remind_person)
+        made.page_asked.connect(self._desk.exchange.reminding.show_colleague)
         return made
 
     @cached_property
@@ -210,9 +230,14 @@ class Pages(PagesAside):
 
         made = ImportController(ImportView(), self._desk.services.imports, self._desk.tasks)
         self._keep("import", made)
-        made.applied.connect(self._desk.go_to_accounts)
+        made.applied.connect(self._show_imported)
         made.cancelled.connect(self._desk.back)
         return made
+
+    def _show_imported(self, _report: object) -> None:
+        """Go to the accounts, unless the person went on with something else meanwhile."""
+        if self._desk.shell.page == "import":
+            self._desk.go_to_accounts()
 
     @cached_property
     def refreshing(self) -> Refreshing:
@@ -264,21 +289,4 @@ class Pages(PagesAside):
             made.add_part(part)
         self._keep("settings", made)
         made.restore_asked.connect(desk.restore_asked)
-        return made
-
-    @cached_property
-    def reminders(self) -> RemindersController:
-        """The reminders, wherever the person is."""
-        from reviewdesk.desktop.reminders.controller import RemindersController
-        from reviewdesk.desktop.reminders.view import RemindersView
-
-        desk, services = self._desk, self._desk.services
-        view = RemindersView()
-        desk.shell.add_band(view)
-        made = RemindersController(
-            view, services.reminders, services.follow_ups, desk.tasks, wants_tray=desk.wants_tray
-        )
-        made.account_asked.connect(desk.open_account)
-        made.window_asked.connect(desk.shell.come_forward)
-        made.woke.connect(desk.watch.look_at_day)
         return made

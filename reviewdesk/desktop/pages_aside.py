@@ -2,13 +2,29 @@
 
 from __future__ import annotations
 
-from functools import cached_property
+from functools import cached_property, partial
 from typing import TYPE_CHECKING, Any
 
+from reviewdesk.domain.changes import Kind
+
 if TYPE_CHECKING:
+    from uuid import UUID
+
+    from reviewdesk.desktop.books.controller import BooksController
+    from reviewdesk.desktop.calls.call_logging import CallLogging
+    from reviewdesk.desktop.concerns.controller import ConcernsController
     from reviewdesk.desktop.desk import Desk
     from reviewdesk.desktop.duplicates.controller import DuplicatesController
     from reviewdesk.desktop.monday.controller import MondayController
+    from reviewdesk.desktop.outreach.controller import OutreachController
+    from reviewdesk.desktop.outreach.joining import Joining
+    from reviewdesk.desktop.outreach.problems_controller import ProblemsController
+    from reviewdesk.desktop.quarter.controller import QuarterController
+    from reviewdesk.desktop.reminders.controller import RemindersController
+    from reviewdesk.desktop.reminders.when_closed import WhenClosed
+    from reviewdesk.desktop.review.show_ways import ShowWays
+    from reviewdesk.desktop.review.view import ReviewView
+    from reviewdesk.desktop.today.controller import TodayController
 
 
 class PagesAside:
@@ -16,8 +32,85 @@ class PagesAside:
 
     _desk: Desk
 
+    show: ShowWays | None = None
+
+    def quieten(self, *, whole_window: bool) -> None:
+        """Let no notice appear while a review or what the customer sees of it is open."""
+        quiet = whole_window or (self.show is not None and self.show.is_showing)
+        self.reminders.quiet = quiet
+        self.when_closed.question.set_quiet(on=quiet)
+
+    @cached_property
+    def reminders(self) -> RemindersController:
+        """The reminders, wherever the person is."""
+        from reviewdesk.desktop.reminders.controller import RemindersController
+        from reviewdesk.desktop.reminders.view import RemindersView
+
+        desk, services = self._desk, self._desk.services
+        view = RemindersView()
+        desk.shell.add_band(view)
+        made = RemindersController(
+            view, services.reminders, services.follow_ups, desk.tasks, wants_tray=desk.memory.wants_tray
+        )
+        made.account_asked.connect(desk.open_account)
+        made.window_asked.connect(desk.shell.come_forward)
+        made.woke.connect(desk.watch.look_at_day)
+        return made
+
+    @cached_property
+    def when_closed(self) -> WhenClosed:
+        """What is asked once, and what Settings changes: reminding while the program is closed."""
+        from reviewdesk.desktop.reminders.closed_question import ClosedQuestion
+        from reviewdesk.desktop.reminders.when_closed import WhenClosed
+
+        desk, question = self._desk, ClosedQuestion()
+        desk.shell.add_band(question)
+        made = WhenClosed(question, desk.services, desk.tasks, desk.memory)
+        made.told.connect(desk.tell)
+        made.answer_refused.connect(desk.shell.tell)
+        return made
+
+    def _connect_today(self, today: TodayController) -> None:
+        from reviewdesk.desktop.today.key_card import KeyNotes
+
+        desk = self._desk
+        made = KeyNotes(
+            today.view.beside.key,
+            desk.services.key_accounts,
+            desk.tasks,
+            partial(desk.memory.of_book, "reasons"),
+            partial(desk.memory.keep_of_book, "reasons"),
+        )
+        made.account_asked.connect(desk.open_account)
+        made.next_asked.connect(partial(desk.account_ways.add_to, Kind.FOLLOW_UP))
+        made.log_asked.connect(desk.log_call)
+        today.shown.connect(made.read)
+        today.view.log_button.clicked.connect(partial(desk.account_ways.add, "log_call"))
+        today.view.afterwards_asked.connect(desk.exchange.afterwards.enter)
+        today.view.calls_asked.connect(partial(desk.go, "outreach"))
+        today.view.brief_asked.connect(desk.account_ways.show_brief)
+        today.counted.connect(desk.show_today)
+
+    def _show_ways(self, view: ReviewView) -> None:
+        from reviewdesk.desktop.review.show_ways import ShowWays
+
+        self.show = ShowWays(view)
+        self.show.became.connect(self._desk.quieten)
+        view.prepare.paper_asked.connect(self._desk.do)
+        view.wrap_up.printed.preview_asked.connect(partial(self._desk.do, "preview_summary"))
+
     def _keep(self, key: str, controller: Any) -> None:  # noqa: ANN401 - each page has its own controller
         raise NotImplementedError
+
+    @cached_property
+    def calls(self) -> CallLogging:
+        """The log of a call, over whatever page is shown."""
+        from reviewdesk.desktop.calls.call_logging import CallLogging
+
+        desk, services = self._desk, self._desk.services
+        made = CallLogging(desk.shell, services.accounts, services.drafts, desk.tasks)
+        made.setParent(desk)
+        return made
 
     @cached_property
     def duplicates(self) -> DuplicatesController:
@@ -32,6 +125,72 @@ class PagesAside:
         return made
 
     @cached_property
+    def concerns(self) -> ConcernsController:
+        """What customers are unhappy about, by how far each concern has come."""
+        from reviewdesk.desktop.concerns.controller import ConcernsController
+        from reviewdesk.desktop.concerns.view import ConcernsView
+
+        desk, services = self._desk, self._desk.services
+        made = ConcernsController(ConcernsView(), services.concern_board, services.concerns, desk.tasks)
+        self._keep("concerns", made)
+        made.view.letter_asked.connect(desk.exchange.letters.ask_about)
+        made.view.add_asked.connect(partial(desk.account_ways.ask_to_add, "new_concern"))
+        made.done_told.connect(desk.tell)
+        made.view.who_else_asked.connect(self.ask_who_else)
+        return made
+
+    @cached_property
+    def outreach(self) -> OutreachController:
+        """Reaching several customers about one thing."""
+        from reviewdesk.desktop.outreach.controller import OutreachController
+        from reviewdesk.desktop.outreach.view import OutreachView
+
+        desk, services = self._desk, self._desk.services
+        made = OutreachController(OutreachView(), services.call_lists, services.accounts, self.calls, desk.tasks)
+        self._keep("outreach", made)
+        made.shown.connect(self._show_problems)
+        return made
+
+    def _show_problems(self) -> None:
+        self.problems.show_page()
+
+    @cached_property
+    def problems(self) -> ProblemsController:
+        """The problems that several accounts share, on the page of the outreach."""
+        from reviewdesk.desktop.outreach.problems_controller import ProblemsController
+
+        desk, services = self._desk, self._desk.services
+        made = ProblemsController(self.outreach.view, services.shared_problems, services.accounts, desk.tasks)
+        made.pick_asked.connect(desk.account_ways.ask_for)
+        made.started.connect(partial(desk.go, "outreach"))
+        return made
+
+    @cached_property
+    def joining(self) -> Joining:
+        """What takes accounts into an outreach that come to share its cause later."""
+        from reviewdesk.desktop.outreach.joining import Joining
+
+        made = Joining(self._desk.services.shared_problems, self._desk.tasks, self._desk)
+        made.told.connect(self._desk.shell.tell)
+        return made
+
+    def ask_who_else(self, concern_id: UUID) -> None:
+        """Ask who else is affected by the cause of a concern, over the page the person is on."""
+        self.problems.ask_who_else(concern_id)
+
+    @cached_property
+    def quarter(self) -> QuarterController:
+        """The plan of the quarter."""
+        from reviewdesk.desktop.quarter.controller import QuarterController
+        from reviewdesk.desktop.quarter.view import QuarterView
+
+        desk, services = self._desk, self._desk.services
+        made = QuarterController(QuarterView(), services.quarter_plan, services.reviews, services.drafts, desk.tasks)
+        self._keep("quarter", made)
+        made.done_told.connect(desk.tell)
+        return made
+
+    @cached_property
     def monday(self) -> MondayController:
         """What a boss wants to hear once a week."""
         from reviewdesk.desktop.monday.controller import MondayController
@@ -39,4 +198,20 @@ class PagesAside:
 
         made = MondayController(MondayView(), self._desk.services.monday, self._desk.tasks)
         self._keep("monday", made)
+        made.view.pdf_asked.connect(partial(self._desk.do, "monday_pdf"))
+        return made
+
+    @cached_property
+    def books(self) -> BooksController:
+        """All books of the person."""
+        from reviewdesk.desktop.books.controller import BooksController
+        from reviewdesk.desktop.books.view import BooksView
+
+        desk = self._desk
+        made = BooksController(BooksView(), desk.services.all_books, desk.tasks)
+        self._keep("books", made)
+        made.book_asked.connect(desk.other_book_asked)
+        made.view.new_asked.connect(desk.books.ask_new)
+        made.view.new_like_asked.connect(desk.books.ask_new_like_this)
+        made.view.other_asked.connect(desk.files.choose_book)
         return made

@@ -95,11 +95,17 @@ class PlaceList(QListWidget):
         self.itemClicked.connect(self._went)
 
     def show_places(self, places: Sequence[Place]) -> None:
-        """Show these places and stay on the one that is open."""
+        """Show these places and stay on the one that is open.
+
+        Those that were there stay the same items, so that a click on one of them is not lost meanwhile.
+        """
         held = next((each.data(_KEY) for each in self.selectedItems()), None)
-        self.clear()
-        for place in places:
-            item = QListWidgetItem(place.text, self)
+        self._keep_only([place.key for place in places])
+        for at, place in enumerate(places):
+            if at >= self.count() or self.item(at).data(_KEY) != place.key:
+                self.insertItem(at, QListWidgetItem())
+            item = self.item(at)
+            item.setText(place.text)
             item.setData(_KEY, place.key)
             item.setData(_ICON, place.icon)
             item.setData(_COUNT, place.count)
@@ -109,6 +115,15 @@ class PlaceList(QListWidget):
         self.setVisible(bool(places))
         self.mark(str(held))
         self.updateGeometry()
+
+    def _keep_only(self, keys: Sequence[str]) -> None:
+        """Take out what is not among these places any more; all of it where they stand in another order."""
+        for at in reversed(range(self.count())):
+            if self.item(at).data(_KEY) not in keys:
+                self.takeItem(at)
+        left = [self.item(at).data(_KEY) for at in range(self.count())]
+        if left != [each for each in keys if each in left]:
+            self.clear()
 
     def mark(self, key: str) -> None:
         """Mark the place that is open, or none."""

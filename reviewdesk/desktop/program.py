@@ -117,6 +117,7 @@ class Program(QObject):
         if desk is None:
             return
         desk.begin_day(reload=begun.sets_tiers)
+        desk.books.begin(remembers=not self._asked.sample)
         if not begun.remarks:
             return
         words, look = " ".join(begun.remarks), self.tr("Look at the notes")

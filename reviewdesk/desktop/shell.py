@@ -50,7 +50,7 @@ class Shell(QMainWindow):
         super().__init__()
         self._memory = memory
         self.may_close = may_close
-        self._book = ""
+        self.book = ""
         self._pages: dict[str, QWidget] = {}
         self._page = ""
         self.side_bar = SideBar()
@@ -93,6 +93,7 @@ class Shell(QMainWindow):
 
     def _connect(self) -> None:
         self.side_bar.asked.connect(self.page_asked)
+        self.side_bar.book.command_asked.connect(self._answer)
         self.menus.asked.connect(self._answer)
         self.undo_bar.undo_asked.connect(self.undo_asked)
         self.message_bar.closed.connect(self._message_room.hide)
@@ -123,7 +124,7 @@ class Shell(QMainWindow):
 
     def show_book(self, name: str, colour: str, size: str) -> None:
         """Bear the name, the colour and the size ("62 accounts") of this book."""
-        self._book = name
+        self.book = name
         self.side_bar.book.show_book(name, colour, size)
         self.book_frame.show_colour(colour)
         self.setWindowTitle(f"{name} – ReviewDesk" if name else "ReviewDesk")
@@ -160,7 +161,8 @@ class Shell(QMainWindow):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Make room for a band when it comes, and take it back when it goes."""
         if event.type() in (QEvent.Type.ShowToParent, QEvent.Type.HideToParent):
-            self._band_room.setVisible(event.type() == QEvent.Type.ShowToParent)
+            bands = self._band_room.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly)
+            self._band_room.setVisible(any(not each.isHidden() for each in bands))
         return super().eventFilter(watched, event)
 
     def come_forward(self) -> None:
@@ -211,7 +213,7 @@ class Shell(QMainWindow):
 
     def open_search(self, text: str = "") -> None:
         """Open the search over everything."""
-        self.palette_view.open(self._book, text)
+        self.palette_view.open(self.book, text)
         self.search_asked.emit()
 
     def _stop_progress(self) -> None:

@@ -14,8 +14,34 @@ from reviewdesk.domain.notes import MARKS
 SIGNS: Final = tuple((f"{each.label.capitalize()}   {each.sign}", native_shortcut(each.shortcut)) for each in MARKS)
 PLACES: Final = (
     ("In a review", (("Prepare, Meet, Wrap up", "Alt+1, Alt+2, Alt+3"), ("The next of them", "Ctrl+Tab"))),
-    ("In the notes", (*SIGNS, ("Who may see the line", "Ctrl+."))),
+    (
+        "In the notes",
+        (
+            *SIGNS,
+            ("Who may see the line", "Ctrl+."),
+            ("The next misspelt word", "F7"),
+            ("Beside the meeting", "F6"),
+            ("Our side of it", "Shift+F6"),
+        ),
+    ),
     ("In Sort", (("Accept", "Enter"), ("Change", "C"), ("Skip", "S"), ("Back", "Backspace"))),
+    (
+        "On a document",
+        (
+            ("Search these pages", "Ctrl+F"),
+            ("The next find, the one before", "F3, Shift+F3"),
+            ("Go to a page", "Ctrl+G"),
+            ("Fit width, fit page", "Ctrl+0, Ctrl+9"),
+            ("Larger, smaller", "Ctrl++, Ctrl+-"),
+            ("Reword a line", "F2"),
+            ("Write a remark", "Ctrl+M"),
+            ("Open in the PDF program", "Ctrl+E"),
+            ("Save, print", "Ctrl+S, Ctrl+P"),
+            ("Mail draft, or finish a draft", "Ctrl+Return"),
+            ("Make again", "F5"),
+        ),
+    ),
+    ("In what is proposed", (("Use", "Enter"), ("Change", "C"), ("Put by", "S"), ("Go to its line", "G"))),
     ("In Today", (("Done", "D"), ("Move", "M"), ("Call", "C"), ("Mail", "E"))),
     (
         "In Accounts",

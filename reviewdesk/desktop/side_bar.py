@@ -2,59 +2,13 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
-from reviewdesk.desktop.ink import line_height, readable, rounded
+from reviewdesk.desktop.book_head import BookHead
 from reviewdesk.desktop.place_list import PlaceList
 from reviewdesk.desktop.places import Place, PlaceGroup
-from reviewdesk.desktop.widgets.labels import ElidedLabel, Label, Part
-
-
-class _BookColour(QWidget):
-    """A bar in the book's colour, so that two books are never mistaken for each other."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.colour = ""
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
-
-    def sizeHint(self) -> QSize:
-        """Say how large it wants to be."""
-        return QSize(10, line_height(self.font()) * 2)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint it in the book's own colour."""
-        if self.colour:
-            rounded(QPainter(self), QRectF(self.rect()).adjusted(0, 2, 0, -2), 4, fill=readable(self.colour))
-
-
-class BookHead(QWidget):
-    """The name, the colour and the size of the book."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._colour = _BookColour()
-        self._name = ElidedLabel(part=Part.HEADING)
-        self._size = ElidedLabel(part=Part.SMALL)
-        words = QVBoxLayout()
-        words.setSpacing(0)
-        words.addWidget(self._name)
-        words.addWidget(self._size)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(22, 20, 14, 12)
-        row.setSpacing(10)
-        row.addWidget(self._colour)
-        row.addLayout(words, 1)
-
-    def show_book(self, name: str, colour: str, size: str) -> None:
-        """Show this book."""
-        self._name.setText(name)
-        self._size.setText(size)
-        self._colour.colour = colour
-        self._colour.update()
-        self.setAccessibleName(f"{name}, {size}")
+from reviewdesk.desktop.widgets.labels import Label, Part
 
 
 class SideBar(QFrame):
@@ -92,6 +46,8 @@ class SideBar(QFrame):
         column.addWidget(self.lists[PlaceGroup.VIEWS])
         column.addStretch(1)
         column.addWidget(self.lists[PlaceGroup.BOTTOM])
+        # The keyboard begins at the pages; the way to other books comes after them.
+        QWidget.setTabOrder(self.lists[PlaceGroup.BOTTOM], self.book.more)
 
     def _connect(self) -> None:
         order = list(self.lists.values())

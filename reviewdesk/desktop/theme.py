@@ -17,7 +17,10 @@ _TEXT_FONT = "Inter"
 _AT_ONCE = ("Inter-Regular.ttf", "Inter-SemiBold.ttf")
 _SOON_AFTER = ("Inter-[BM]*.ttf", "Noto*.ttf")
 _OTHER_SCRIPTS = ("Noto Naskh Arabic", "Noto Sans Hebrew", "Noto Sans SC")
-_SIZES = {"caps": 0.86, "small": 0.92, "body": 1.0, "large": 1.08, "heading": 1.12, "number": 1.9, "title": 1.9}
+_SIZES = {
+    "caps": 0.86, "small": 0.92, "body": 1.0, "large": 1.08, "heading": 1.12, "show": 1.32, "number": 1.9,
+    "title": 1.9, "show_title": 2.5,
+}  # fmt: skip
 
 
 class ThemeChoice(StrEnum):

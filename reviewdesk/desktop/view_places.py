@@ -25,9 +25,11 @@ if TYPE_CHECKING:
 VIEW: Final = "view:"
 PLACE_OF: Final = {
     "account": "accounts",
+    "books": "",
     "duplicates": "accounts",
     "import": "accounts",
     "monday": "today",
+    "quarter": "reviews",
     "review": "reviews",
     "document": "reviews",
 }

@@ -55,7 +55,8 @@ class Account:
     """One customer organisation.
 
     `share_of_wallet` is in per cent of what the customer buys of our kind. `revenue` figures come from purchases;
-    `annual_revenue` is the customer's own turnover, as written in the source and without a currency.
+    `annual_revenue` is the customer's own turnover, as written in the source and without a currency. `logo` is the
+    digest under which the book keeps the picture.
     """
 
     name: str = field(metadata=CUSTOMER)
@@ -104,6 +105,7 @@ class Account:
     gut_feeling_note: str = field(default="", metadata=ONLY_ME)
     notes: str = field(default="", metadata=ONLY_ME)
     lost_on: date | None = field(default=None, metadata=OUR_SIDE)
+    logo: str = field(default="", metadata=CUSTOMER)
 
     @property
     def tier_is_pinned(self) -> bool:

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
-from reviewdesk.domain.concern import Concern
+from reviewdesk.domain.asking import is_asked_once_more
+from reviewdesk.domain.concern import Concern, Stage
 from reviewdesk.domain.follow_up import FollowUp, Side
 from reviewdesk.domain.intervals import short_day
 from reviewdesk.domain.review import AgendaItem, Goal
@@ -24,25 +25,38 @@ TO_AGREE: Final = ("One ask and one commitment, each way",)
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """What an agenda is filled from; only what is still open is brought up."""
+    """What an agenda is filled from; only what is still open is brought up.
+
+    A concern that was closed without their word on `last_review` or later is asked about once more. `told` is what the
+    account is told of problems it shares with others.
+    """
 
     promises: Sequence[FollowUp] = ()
     concerns: Sequence[Concern] = ()
     questions: Sequence[Question] = ()
     goals: Sequence[Goal] = ()
+    last_review: date = date.max
+    told: Sequence[str] = ()
 
 
-def fill_agenda(known: Known, today: date) -> tuple[AgendaItem, ...]:
-    """Fill the agenda; an item without anything to bring up keeps its time."""
+def fill_agenda(known: Known, today: date, items: Sequence[AgendaItem] = ()) -> tuple[AgendaItem, ...]:
+    """Fill the agenda, the usual one or the items of a template; one without anything to bring up keeps its time.
+
+    An item that is known by its title says first what the template says there, then what is known.
+    """
     points = {
         LAST_PROMISES: tuple(_promise(each, today) for each in _by_due(known.promises)),
         THEIR_VIEW: (*TO_ASK, *(f"They asked: {each.words}" for each in known.questions if each.is_open)),
         RESULTS: tuple(f"{each.what}: target {each.target}{each.unit and ' ' + each.unit}" for each in _running(known)),
-        CONCERNS: tuple(_concern(each) for each in _worst_first(known.concerns)),
+        CONCERNS: (*(_concern(each) for each in _worst_first(known)), *known.told),
         NEXT_DAYS: TO_AGREE,
         NEXT_DATE: (),
     }
-    return tuple(AgendaItem(title=title, minutes=MINUTES[title], points=brought) for title, brought in points.items())
+    wanted = items or [AgendaItem(title=title, minutes=minutes) for title, minutes in MINUTES.items()]
+    return tuple(
+        AgendaItem(title=each.title, minutes=each.minutes, points=(*each.points, *points.get(each.title, ())))
+        for each in wanted
+    )
 
 
 def _running(known: Known) -> list[Goal]:
@@ -65,8 +79,9 @@ def _promise(promise: FollowUp, today: date) -> str:
     return f"{promise.what} ({whose}, {short_day(promise.due, today)}{late})"
 
 
-def _worst_first(concerns: Sequence[Concern]) -> list[Concern]:
-    return sorted((each for each in concerns if each.is_open), key=_worst)
+def _worst_first(known: Known) -> list[Concern]:
+    asked = (each for each in known.concerns if each.is_open or is_asked_once_more(each, known.last_review))
+    return sorted(asked, key=_worst)
 
 
 def _worst(concern: Concern) -> tuple[int, date]:
@@ -74,4 +89,5 @@ def _worst(concern: Concern) -> tuple[int, date]:
 
 
 def _concern(concern: Concern) -> str:
-    return f"{concern.summary or concern.words} ({concern.stage.value})"
+    stage = "is it over?" if concern.stage is Stage.NOT_CONFIRMED else concern.stage.value
+    return f"{concern.summary or concern.words} ({stage})"

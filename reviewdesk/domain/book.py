@@ -3,11 +3,19 @@
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
+from enum import StrEnum
 from uuid import UUID
 
 from reviewdesk.domain.audience import CUSTOMER, OUR_SIDE
 
 BOOK_ID = UUID("00000000-0000-4000-8000-00000000b00c")
+
+
+class PaperSize(StrEnum):
+    """The paper documents are set on."""
+
+    A4 = "A4"
+    LETTER = "Letter"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -18,7 +26,8 @@ class Book:
     `window_end` is the last day of the revenue year while the person chose one. `sample_of` is the day the sample
     book was made relative to, empty in a real book. `import_answers` are the answers given when files were imported,
     each with the id of its question, kept for when the same files come again. What `health_weights` and those after it
-    mean is said in `health_settings`.
+    mean is said in `health_settings`. `own_words` are words that are never shown as misspelt. `logo` and
+    `prepared_logo` are digests under which the book keeps the pictures; what the branding is for, `Branding` says.
     """
 
     id: UUID = field(default=BOOK_ID, metadata=OUR_SIDE)
@@ -46,7 +55,7 @@ class Book:
     company_line: str = field(default="", metadata=CUSTOMER)
     footer: str = field(default="", metadata=CUSTOMER)
     color_main: str = field(default="#0F4C5C", metadata=CUSTOMER)
-    color_accent: str = field(default="#D2601A", metadata=CUSTOMER)
+    color_accent: str = field(default="#B75417", metadata=CUSTOMER)
     language: str = field(default="en", metadata=CUSTOMER)
     sample_of: date | None = field(default=None, metadata=OUR_SIDE)
     import_answers: tuple[tuple[str, str], ...] = field(default=(), metadata=OUR_SIDE)
@@ -56,3 +65,10 @@ class Book:
     watch_from: int = field(default=50, metadata=OUR_SIDE)
     least_basis: int = field(default=40, metadata=OUR_SIDE)
     held_at: int = field(default=49, metadata=OUR_SIDE)
+    checks_spelling: bool = field(default=True, metadata=OUR_SIDE)
+    own_words: tuple[str, ...] = field(default=(), metadata=OUR_SIDE)
+    logo: str = field(default="", metadata=CUSTOMER)
+    prepared_by: str = field(default="", metadata=CUSTOMER)
+    prepared_logo: str = field(default="", metadata=CUSTOMER)
+    signature: str = field(default="", metadata=CUSTOMER)
+    paper: PaperSize = field(default=PaperSize.A4, metadata=CUSTOMER)

@@ -36,6 +36,13 @@ class Kind(StrEnum):
     SAVED_VIEW = "saved view"
     SOURCE_FILE = "source file"
     HANDED_OVER = "handed over"
+    TEMPLATE = "template"
+    CALL_LIST = "call list"
+    SHARED_PROBLEM = "shared problem"
+    AFFECTED = "affected account"
+    REMARK = "remark"
+    MEANT_WORDS = "meant words"
+    FEEDBACK_FORM = "feedback form"
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +59,11 @@ class Changes:
     accounts: frozenset[UUID] = field(default_factory=frozenset)
     in_passing: bool = False
     whole_book: bool = False
+    _kinds: frozenset[Kind] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        """Note the kinds once: everybody who hears of a large import asks for them."""
+        object.__setattr__(self, "_kinds", frozenset(kind for kind, _ in self.records))
 
     def __bool__(self) -> bool:
         """Say whether anything was written."""
@@ -59,7 +71,7 @@ class Changes:
 
     def touch(self, *kinds: Kind) -> bool:
         """Say whether a record of one of these kinds was touched."""
-        return self.whole_book or any(kind in kinds for kind, _ in self.records)
+        return self.whole_book or not self._kinds.isdisjoint(kinds)
 
     def concern(self, account_ids: Collection[UUID]) -> bool:
         """Say whether one of these accounts was touched."""

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field, replace
 from datetime import date
+from decimal import Decimal
 from enum import StrEnum
 from uuid import UUID, uuid4
 
@@ -30,11 +31,43 @@ SEVERITIES = {
 }
 
 
+class CauseKind(StrEnum):
+    """Of what kind the root cause was."""
+
+    PRODUCT = "product"
+    DELIVERY = "delivery"
+    PRICE = "price"
+    PROCESS = "process"
+    SKILL = "skill"
+    KNOWLEDGE = "knowledge"
+    AUTHORITY = "authority"
+    OTHER = "other"
+
+
+class Mismatch(StrEnum):
+    """Where what they got and what they need went apart."""
+
+    SOLD_WRONG = "sold wrong"
+    DELIVERED_WRONG = "delivered wrong"
+    NEED_CHANGED = "need changed"
+    UNCLEAR = "unclear"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ask:
+    """Something they asked for, and by when."""
+
+    what: str = field(metadata=OUR_SIDE)
+    due: date | None = field(default=None, metadata=OUR_SIDE)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Concern:
     """One concern of one account; `severity` is 1-4, see `SEVERITIES`.
 
     `words` are the customer's own; `summary` is the wording the customer's summary prints unless it is set aside.
+    `cause_on` is the day on which its root cause was known; `asked_on` are the days on which they were asked whether it
+    is fixed and did not answer; `cost` is what it cost us, in the currency of its account.
     """
 
     account_id: UUID = field(metadata=OUR_SIDE)
@@ -56,10 +89,17 @@ class Concern:
     root_cause: str = field(default="", metadata=CUSTOMER)
     fix: str = field(default="", metadata=CUSTOMER)
     plan_due: date | None = field(default=None, metadata=CUSTOMER)
+    cause_kind: CauseKind | None = field(default=None, metadata=OUR_SIDE)
+    mismatch: Mismatch | None = field(default=None, metadata=OUR_SIDE)
+    asks: tuple[Ask, ...] = field(default=(), metadata=OUR_SIDE)
     told_on: date | None = field(default=None, metadata=OUR_SIDE)
     beyond_the_fix: str = field(default="", metadata=OUR_SIDE)
     set_aside: bool = field(default=False, metadata=OUR_SIDE)
     withdrawn: bool = field(default=False, metadata=OUR_SIDE)
+    by_letter: bool = field(default=False, metadata=OUR_SIDE)
+    cause_on: date | None = field(default=None, metadata=OUR_SIDE)
+    asked_on: tuple[date, ...] = field(default=(), metadata=OUR_SIDE)
+    cost: Decimal | None = field(default=None, metadata=OUR_SIDE)
 
     def __post_init__(self) -> None:
         """Refuse a severity outside 1-4."""
@@ -78,6 +118,7 @@ class Concern:
         return self.stage is not Stage.REPORTED or planned or bool(self.fix or self.root_cause or self.told_on)
 
     def at(self, stage: Stage, on: date) -> "Concern":
-        """Bring it to a stage."""
+        """Bring it to a stage; once it is fixed anew, they are asked anew."""
         told = on if stage is Stage.CONFIRMED and self.told_on is None else self.told_on
-        return replace(self, stage=stage, stage_since=on, told_on=told)
+        asked = () if stage is Stage.FIXED and self.stage not in CLOSED_STAGES else self.asked_on
+        return replace(self, stage=stage, stage_since=on, told_on=told, asked_on=asked)

@@ -3,7 +3,8 @@
 The words that were taken out are never among it: they may be gone because they were not for the customer.
 """
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Collection, Iterator
 from dataclasses import replace
 from datetime import date
 from difflib import SequenceMatcher
@@ -41,11 +42,13 @@ def changed_since(before: CustomerSummary, now: CustomerSummary) -> tuple[str, .
     words = words_in(now.language)
     was, says = dict(_said(before, words)), dict(_said(now, words))
     gone = {key: text for key, text in was.items() if key not in says}
+    new, old = (Counter(part for part, _ in keys) for keys in (says.keys() - was.keys(), gone))
+    swapped = {part for part in new if new[part] == old[part]}
     found: list[str] = []
     for key, text in says.items():
         if key in was:
             found += [words.changed.format(what=text)] if was[key] != text else []
-        elif (like := _like(key, gone)) is not None:
+        elif (like := _like(key, gone, swapped)) is not None:
             del gone[like]
             found.append(words.changed.format(what=text))
         else:
@@ -54,11 +57,12 @@ def changed_since(before: CustomerSummary, now: CustomerSummary) -> tuple[str, .
     return (*found[:MOST], "…") if len(found) > MOST else tuple(found)
 
 
-def _like(key: tuple[str, str], gone: Said) -> tuple[str, str] | None:
-    """Give what stood in the same part before in other words."""
-    near = (each for each in gone if each[0] == key[0])
+def _like(key: tuple[str, str], gone: Said, swapped: Collection[str]) -> tuple[str, str] | None:
+    """Give what stood in the same part before in other words: where as many came as went, one of those that went."""
+    near = [each for each in gone if each[0] == key[0]]
     only = {"ask", "commitment", "next"}
-    return next((each for each in near if key[0] in only or _share(each[1], key[1]) >= ALIKE), None)
+    alike = next((each for each in near if key[0] in only or _share(each[1], key[1]) >= ALIKE), None)
+    return next(iter(near), None) if alike is None and key[0] in swapped else alike
 
 
 def _share(one: str, other: str) -> float:

@@ -169,14 +169,20 @@ def next_of(review: Review, kind: ReviewKind) -> Review | None:
         by_call=review.by_call,
         people_ids=review.people_ids,
         colleague_ids=review.colleague_ids,
+        parts=review.parts,
     )
 
 
 def previous_of(review: Review, reviews: Sequence[Review]) -> Review | None:
     """Give the review that was held before this one."""
+    return max(held_before(review, reviews), key=_held_on, default=None)
+
+
+def held_before(review: Review, reviews: Sequence[Review]) -> tuple[Review, ...]:
+    """Give all reviews that were held before this one."""
     until = review.day or date.max
-    held = [each for each in reviews if each.id != review.id and each.state in HELD_STATES and each.held_on]
-    return max((each for each in held if each.held_on and each.held_on <= until), key=_held_on, default=None)
+    held = (each for each in reviews if each.id != review.id and each.state in HELD_STATES and each.held_on)
+    return tuple(each for each in held if each.held_on and each.held_on <= until)
 
 
 def _held_on(review: Review) -> date:

@@ -38,6 +38,7 @@ LANGUAGES: Final[Mapping[str, str]] = {
     "uk": "Ukrainian",
     "zh": "Chinese",
 }
+DOCUMENT_LANGUAGES: Final = ("en", "de", "fr")
 _CODES: Final[Mapping[str, str]] = {name.casefold(): code for code, name in LANGUAGES.items()}
 
 

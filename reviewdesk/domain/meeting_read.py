@@ -1,6 +1,7 @@
 """A meeting as somebody's calendar tells of it, and what that means for the review it belongs to."""
 
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from enum import StrEnum
 
@@ -31,10 +32,15 @@ class MeetingRead:
 
 @dataclass(frozen=True, slots=True)
 class CalendarRead:
-    """What a calendar file holds: its meetings by day, and a sentence for everything that was left out."""
+    """What a calendar file holds: its meetings by day, and a sentence for everything that was left out.
+
+    `whole` are the ids of those that it holds with all their days, and how often each was changed: a day that a series
+    no longer has is not to be met on any more.
+    """
 
     meetings: tuple[MeetingRead, ...]
     left_out: tuple[str, ...] = ()
+    whole: Mapping[str, int] = field(default_factory=dict)
 
 
 class Brings(StrEnum):

@@ -43,7 +43,7 @@ _FOLLOW: Final = frozenset(name for names in _TOGETHER.values() for name in name
 _NEWEST: Final = frozenset({"last_review_before", "last_contact_before", "contract_end", "renewal_agreed_on"})
 _OLDEST: Final = frozenset({"customer_since", "added_on", "first_review_due"})
 _LONGER: Final = frozenset({"street", "role", "cares_about"})
-_UNASKED: Final = frozenset({"added_on", "is_site"})
+_UNASKED: Final = frozenset({"added_on", "is_site", "logo"})
 
 
 def differences(kept: Merged, other: Merged) -> tuple[Difference, ...]:

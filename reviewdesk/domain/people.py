@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 from datetime import date
+from decimal import Decimal
 from enum import StrEnum
 from uuid import UUID, uuid4
 
@@ -63,6 +64,7 @@ class Colleague:
     phone: str = field(default="", metadata=CUSTOMER)
     role: str = field(default="", metadata=CUSTOMER)
     team: str = field(default="", metadata=OUR_SIDE)
-    week: tuple[int, ...] = field(default=(0, 1, 2, 3, 4), metadata=OUR_SIDE)
+    week: tuple[int, ...] = field(default=(), metadata=OUR_SIDE)
+    hours_a_week: Decimal | None = field(default=None, metadata=OUR_SIDE)
     holidays: str = field(default="", metadata=OUR_SIDE)
     is_me: bool = field(default=False, metadata=OUR_SIDE)

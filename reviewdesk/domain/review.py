@@ -1,5 +1,6 @@
 """A review: what was said about one account, and what must happen next."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from decimal import Decimal
@@ -8,8 +9,10 @@ from uuid import UUID, uuid4
 
 from reviewdesk.domain.audience import CUSTOMER, ONLY_ME, OUR_SIDE, Audience
 from reviewdesk.domain.errors import RefusedError
+from reviewdesk.domain.ladder import LadderStep, Rung, of_rung, with_done
 from reviewdesk.domain.marker import Marker
-from reviewdesk.domain.summary import Better, GoalStatus
+from reviewdesk.domain.summary import Better, GoalStatus, Worth
+from reviewdesk.domain.summary_charts import USUAL_PARTS, SummaryPart
 
 
 class ReviewKind(StrEnum):
@@ -91,7 +94,9 @@ class Review:
 
     `starts_at` is in UTC; `zone` is the IANA name of the zone it was planned in; `length` is in minutes.
     `heard` holds the note lines chosen as the three things heard; `period` reads like "2026 Q4".
-    `calendar_uid` and `calendar_sequence` keep one calendar entry the same through every move.
+    `calendar_uid` and `calendar_sequence` keep one calendar entry the same through every move; `invited_sequence` is
+    what they were last invited with. `template` and its number say from what it was prepared, `ladder_since` when.
+    `parts` are the charts and figures that its summary shows, `worth` what it was worth to them.
     """
 
     account_id: UUID = field(metadata=OUR_SIDE)
@@ -124,6 +129,14 @@ class Review:
     reason: str = field(default="", metadata=OUR_SIDE)
     calendar_uid: str = field(default="", metadata=CUSTOMER)
     calendar_sequence: int = field(default=0, metadata=CUSTOMER)
+    template: str = field(default="", metadata=OUR_SIDE)
+    template_number: int = field(default=0, metadata=OUR_SIDE)
+    ladder: tuple[LadderStep, ...] = field(default=(), metadata=OUR_SIDE)
+    ladder_since: date | None = field(default=None, metadata=OUR_SIDE)
+    invited_on: date | None = field(default=None, metadata=OUR_SIDE)
+    invited_sequence: int = field(default=0, metadata=OUR_SIDE)
+    parts: tuple[SummaryPart, ...] = field(default=USUAL_PARTS, metadata=OUR_SIDE)
+    worth: tuple[Worth, ...] = field(default=(), metadata=CUSTOMER)
 
     @property
     def is_held(self) -> bool:
@@ -167,6 +180,33 @@ class Review:
             return replace(self, lines=tuple(line if each.id == line.id else each for each in self.lines))
         return replace(self, lines=(*self.lines, line))
 
+    @property
+    def knows_of_move(self) -> bool:
+        """Say whether those who were invited have the day as it is now; true as well where nobody was invited."""
+        return self.invited_on is None or self.invited_sequence == self.calendar_sequence
+
+    def with_steps_done(self, step_ids: Iterable[UUID], on: date | None) -> "Review":
+        """Tick steps of its ladder, or untick them; while it is ahead its state follows."""
+        review = replace(self, ladder=with_done(self.ladder, step_ids, on))
+        return replace(review, state=review.as_prepared) if self.is_open else review
+
+    @property
+    def as_prepared(self) -> ReviewState:
+        """Give the state of a review that is ahead as its ladder and its invitation tell it."""
+        done = {each.rung for each in self.ladder if each.done_on is not None}
+        if Rung.BRIEF in done:
+            return ReviewState.PREPARED
+        return ReviewState.INVITED if self.invited_on or Rung.INVITE in done else ReviewState.PLANNED
+
+    def invited(self, on: date) -> "Review":
+        """Note that they were invited to it as it is now."""
+        review = replace(self, invited_on=on, invited_sequence=self.calendar_sequence)
+        return review.with_steps_done(of_rung(self.ladder, Rung.INVITE), on)
+
+    def entered_afterwards(self, on: date) -> "Review":
+        """Say on which day it was held whose notes are entered now; what was to be done before it is over."""
+        return replace(self, held_on=on, ladder=tuple(each for each in self.ladder if each.days > 0))
+
     def moved(self, to: date, *, starts_at: datetime | None = None) -> "Review":
         """Postpone or bring forward a planned review; its calendar entry follows.
 
@@ -175,7 +215,8 @@ class Review:
         """
         if not self.is_open:
             raise RefusedError("This review is over and stays on its day. Plan a new one instead.")
-        return replace(self, planned_on=to, starts_at=starts_at, calendar_sequence=self.calendar_sequence + 1)
+        sequence = self.calendar_sequence + 1
+        return replace(self, planned_on=to, starts_at=starts_at, held_on=None, calendar_sequence=sequence)
 
     def cancelled(self, *, because: str = "") -> "Review":
         """Call it off; the clock of the account does not move.
@@ -230,7 +271,7 @@ class Actual:
 class StoredSummary:
     """The value a finished review's document is made from, numbered; the same value always gives the same bytes.
 
-    `sent_on` is the day on which the customer got this very version, if they did.
+    `sent_on` is the day on which the customer got this very version, if they did, and `sent_to` whom it went to.
     """
 
     account_id: UUID = field(metadata=OUR_SIDE)
@@ -241,5 +282,6 @@ class StoredSummary:
     template: str = field(default="review summary 1", metadata=OUR_SIDE)
     meant: tuple[str, ...] = field(default=(), metadata=OUR_SIDE)
     sent_on: date | None = field(default=None, metadata=OUR_SIDE)
+    sent_to: tuple[str, ...] = field(default=(), metadata=OUR_SIDE)
     id: UUID = field(default_factory=uuid4, metadata=OUR_SIDE)
     version: int = field(default=0, compare=False, metadata=OUR_SIDE)

@@ -1,4 +1,4 @@
-"""A file that is read again: sales figures refreshed in one click, a calendar looked at when the book opens."""
+"""A file that is read again: sales figures refreshed in one click, a calendar, a template for documents."""
 
 from dataclasses import dataclass, field
 from datetime import date
@@ -13,11 +13,15 @@ class SourceKind(StrEnum):
 
     SALES_FIGURES = "sales figures"
     CALENDAR = "calendar"
+    TEMPLATE = "document template"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SourceFile:
-    """One file to read again, where it lies, and the answers that were given when it was read first."""
+    """One file to read again, where it lies, and the answers that were given when it was read first.
+
+    A template lies in the book, under its `digest`; its path is its name alone.
+    """
 
     kind: SourceKind = field(metadata=OUR_SIDE)
     path: str = field(metadata=OUR_SIDE)

@@ -4,30 +4,33 @@ This is the one place where records become a customer's document. What is not na
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import replace
 from datetime import date
+from decimal import Decimal
 from typing import Final
 from uuid import UUID
 
-from reviewdesk.domain.account import Account
+from reviewdesk.domain.after_page_one import next_days, own_answers
 from reviewdesk.domain.audience import Audience
 from reviewdesk.domain.book import Book
+from reviewdesk.domain.branding import branding_of, document_language
+from reviewdesk.domain.charting import charts_of
 from reviewdesk.domain.clock import local_in
 from reviewdesk.domain.concern import Concern, Stage
 from reviewdesk.domain.finishing import TELL_US_WITHIN
 from reviewdesk.domain.follow_up import Ending, FollowUp, Side
-from reviewdesk.domain.line_records import Meeting, ReadLine, read_line
+from reviewdesk.domain.line_records import ReadLine, read_line
 from reviewdesk.domain.marker import Marker
 from reviewdesk.domain.people import Colleague, Person
 from reviewdesk.domain.quoting import plain_wording, sentence
 from reviewdesk.domain.review import Actual, Goal, Review
-from reviewdesk.domain.said import Consent, Quote
+from reviewdesk.domain.said import Consent
 from reviewdesk.domain.summary import (
     MOST_HEARD,
     MOST_SENTENCES,
+    MOST_WORTH,
     Agreed,
     Attendee,
-    Branding,
     CustomerSummary,
     Heard,
     LastPromises,
@@ -40,32 +43,9 @@ from reviewdesk.domain.summary import (
     Tone,
     Vendor,
 )
+from reviewdesk.domain.summary_charts import SummaryPart
+from reviewdesk.domain.summary_material import Material
 from reviewdesk.domain.summary_words import words_in
-
-
-@dataclass(frozen=True, slots=True)
-class Material:
-    """The records a summary is made from; `follow_ups` are all of the account, `previous` the review held before.
-
-    `hidden_lines` are the lines of all reviews of the account whose records are not the customer's to read; `wordings`
-    are the wordings for print of lines of earlier reviews.
-    """
-
-    book: Book
-    account: Account
-    review: Review
-    meeting: Meeting
-    me: Colleague | None = None
-    people: Mapping[UUID, Person] = field(default_factory=dict)
-    colleagues: Mapping[UUID, Colleague] = field(default_factory=dict)
-    follow_ups: Sequence[FollowUp] = ()
-    concerns: Sequence[Concern] = ()
-    quotes: Sequence[Quote] = ()
-    goals: Sequence[Goal] = ()
-    actuals: Sequence[Actual] = ()
-    previous: Review | None = None
-    hidden_lines: frozenset[UUID] = frozenset()
-    wordings: Mapping[UUID, str] = field(default_factory=dict)
 
 
 def summarise(material: Material, *, number: int, on: date, changes: tuple[str, ...] = ()) -> CustomerSummary:
@@ -73,17 +53,18 @@ def summarise(material: Material, *, number: int, on: date, changes: tuple[str, 
     review, book = material.review, material.book
     lines = [read_line(each, material.meeting) for each in review.lines if not each.set_aside]
     shown = [each for each in lines if _audience(each) is Audience.CUSTOMER and _says_something(each)]
-    return CustomerSummary(
+    held_on, language = review.day or on, language_of(material)
+    summary = CustomerSummary(
         vendor=Vendor(sender_of(book, material.me), book.company_line),
         account=material.account.name,
-        held_on=review.day or on,
-        branding=Branding(book.color_main, book.color_accent, book.footer),
-        language=_language(material),
-        title=words_in(_language(material)).titles[review.kind],
+        held_on=held_on,
+        branding=branding_of(book, material.pictures),
+        language=language,
+        title=words_in(language).titles[review.kind],
         period=review.period,
         place=review.place,
-        theirs=tuple(Attendee(each.name, each.role) for each in _known(material.people, review.people_ids)),
-        ours=tuple(Attendee(each.name, each.role) for each in _known(material.colleagues, review.colleague_ids)),
+        theirs=in_the_room(material.people, review.people_ids),
+        ours=in_the_room(material.colleagues, review.colleague_ids),
         version=number,
         finished_on=on,
         changes=changes,
@@ -97,9 +78,14 @@ def summarise(material: Material, *, number: int, on: date, changes: tuple[str, 
         next_review=_next(review),
         tell_us=_tell_us(material, on),
         concerns=tuple(_concern(material, each) for each in _concerns(material)),
-        last_promises=_last_promises(material),
+        last_promises=last_promises(material),
         goals=tuple(_goals(material)),
+        worth=review.worth[:MOST_WORTH],
+        answers=own_answers(material, held_on, language),
+        charts=charts_of(material, held_on, review.parts),
+        shows_kept_rate=SummaryPart.KEPT_RATE in review.parts,
     )
+    return replace(summary, next_days=next_days(summary))
 
 
 def sender_of(book: Book, me: Colleague | None) -> str:
@@ -107,8 +93,10 @@ def sender_of(book: Book, me: Colleague | None) -> str:
     return book.company or (me.name if me else "")
 
 
-def _known(records: Mapping[UUID, "Person | Colleague"], ids: Iterable[UUID]) -> Iterator["Person | Colleague"]:
-    return (records[each] for each in ids if each in records)
+def in_the_room(records: Mapping[UUID, Person] | Mapping[UUID, Colleague], ids: Iterable[UUID]) -> tuple[Attendee, ...]:
+    """Give who is in the room by name and role."""
+    there = (records.get(each) for each in ids)
+    return tuple(Attendee(each.name, each.role) for each in there if each is not None)
 
 
 def _audience(read: ReadLine) -> Audience:
@@ -139,7 +127,7 @@ def _best(said: Iterable[Heard]) -> list[Heard]:
 
 
 def _as_heard(material: Material, read: ReadLine) -> Heard | None:
-    if read.marker is Marker.GOING_RIGHT:
+    if read.marker is Marker.GOING_RIGHT or (read.marker is Marker.QUOTE and read.line.print_wording):
         return Heard(plain_wording(_wording(read)))
     quote = next((each for each in material.quotes if each.line_id == read.line.id and not each.withdrawn), None)
     if read.marker is not Marker.QUOTE or quote is None or quote.consent is Consent.NOT_ASKED:
@@ -183,15 +171,7 @@ def _tell_us(material: Material, on: date) -> TellUs | None:
 def _concerns(material: Material) -> list[Concern]:
     """Give what still stands, and what was confirmed since the last review; worst first."""
     since = material.previous.held_on if material.previous else None
-    own = {each.id for each in material.review.lines if each.set_aside or each.audience is Audience.ONLY_ME}
-    hidden = material.hidden_lines | own
-    shown = [
-        each
-        for each in material.concerns
-        if (each.is_open or _confirmed_since(each, since))
-        and not (each.set_aside or each.withdrawn or each.line_id in hidden)
-        and plain_wording(each.summary)
-    ]
+    shown = [each for each in material.shown_concerns() if each.is_open or _confirmed_since(each, since)]
     return sorted(shown, key=lambda each: (each.stage is Stage.CONFIRMED, -each.severity, each.raised_on))
 
 
@@ -215,15 +195,16 @@ def _concern(material: Material, concern: Concern) -> ShownConcern:
 
 
 def _state(material: Material, concern: Concern) -> tuple[str, Tone]:
-    words = words_in(_language(material))
+    words = words_in(language_of(material))
     if concern.plan_due is not None and concern.stage in {Stage.REPORTED, Stage.ACKNOWLEDGED}:
         return words.plan_by.format(day=words.short_day(concern.plan_due)), Tone.BAD
     done = concern.stage in {Stage.FIXED, Stage.CONFIRMED}
     return words.states[concern.stage], Tone.GOOD if done else Tone.WARN
 
 
-def _language(material: Material) -> str:
-    return material.account.language[:2].lower() or material.book.language
+def language_of(material: Material) -> str:
+    """Give the language that the customer reads: the account's where documents exist in it, else the book's."""
+    return document_language(material.account, material.book)
 
 
 _STATES: Final = {
@@ -235,16 +216,12 @@ _STATES: Final = {
 _MISSES_FIRST: Final = list(PromiseState)
 
 
-def _last_promises(material: Material) -> LastPromises | None:
+def last_promises(material: Material) -> LastPromises | None:
     """Give what became of what was promised before this review, from the one before it on."""
     if material.previous is None:
         return None
     since = material.previous.held_on
-    earlier = [
-        each
-        for each in material.follow_ups
-        if _is_earlier_promise(each, material.review, since) and each.line_id not in material.hidden_lines
-    ]
+    earlier = [each for each in material.shown_promises() if _was_still_to_do(each, since)]
     ours = sorted((_past(material, each) for each in earlier if each.side is Side.OURS), key=_misses_first)
     theirs = [_past(material, each) for each in earlier if each.side is Side.THEIRS and each.is_open]
     if not ours and not theirs:
@@ -261,13 +238,9 @@ def _last_promises(material: Material) -> LastPromises | None:
     )
 
 
-def _is_earlier_promise(follow_up: FollowUp, review: Review, since: date | None) -> bool:
-    """Say whether it was promised in an earlier meeting and was still to be done after the last one."""
-    if not follow_up.is_promise or follow_up.withdrawn or follow_up.review_id in {None, review.id}:
-        return False
-    return follow_up.ending is not Ending.DROPPED and (
-        follow_up.is_open or (follow_up.ended_on or date.min) >= (since or date.min)
-    )
+def _was_still_to_do(promise: FollowUp, since: date | None) -> bool:
+    """Say whether it was still to be done after the last meeting."""
+    return promise.is_open or (promise.ended_on or date.min) >= (since or date.min)
 
 
 def _past(material: Material, follow_up: FollowUp) -> PastPromise:
@@ -282,10 +255,17 @@ def _misses_first(promise: PastPromise) -> tuple[int, date]:
 
 def _goals(material: Material) -> Iterator[ShownGoal]:
     actuals = {each.goal_id: each for each in material.actuals if each.review_id == material.review.id}
+    last = material.previous.id if material.previous else None
+    before = {each.goal_id: each.value for each in material.actuals if each.review_id == last}
     for goal in material.goals:
         actual = actuals.get(goal.id)
         if actual is not None:
-            yield ShownGoal(
-                name=goal.what, target=goal.target, actual=actual.value, unit=goal.unit, better=goal.better,
-                status=actual.status, source=actual.source, source_date=actual.measured_on,
-            )  # fmt: skip
+            yield shown_goal(goal, actual, before.get(goal.id))
+
+
+def shown_goal(goal: Goal, actual: Actual, before: Decimal | None = None) -> ShownGoal:
+    """Give a goal with its figure, where that comes from, and what it was the time before."""
+    return ShownGoal(
+        name=goal.what, target=goal.target, actual=actual.value, unit=goal.unit, better=goal.better,
+        status=actual.status, source=actual.source, source_date=actual.measured_on, before=before,
+    )  # fmt: skip

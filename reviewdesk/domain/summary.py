@@ -4,20 +4,20 @@ These types are the first wall against leaks. They share nothing with the record
 score, a rival or another account cannot get into a customer's document by way of a field.
 """
 
-import re
 from dataclasses import dataclass, field
 from datetime import date, time
 from decimal import Decimal
 from enum import StrEnum
 from typing import Final
 
+from reviewdesk.domain.branding import Branding
 from reviewdesk.domain.plain_json import read_json, write_json
+from reviewdesk.domain.summary_charts import SummaryCharts
 
 MOST_SENTENCES: Final = 3
 MOST_HEARD: Final = 3
 MOST_WORTH: Final = 3
 FEWEST_FOR_A_SCORE: Final = 3
-_COLOUR = re.compile(r"#[0-9A-Fa-f]{6}")
 
 
 class Tone(StrEnum):
@@ -57,22 +57,6 @@ class Basis(StrEnum):
 
     CONFIRMED = "confirmed by you"
     ESTIMATE = "our estimate"
-
-
-@dataclass(frozen=True, slots=True)
-class Branding:
-    """How the sender's documents look: two colours as #RRGGBB, a footer and a logo (PNG or JPEG)."""
-
-    primary: str = "#0F4C5C"
-    accent: str = "#D9622B"
-    footer: str = ""
-    logo: bytes | None = None
-
-    def __post_init__(self) -> None:
-        """Refuse colours that are not written as #RRGGBB."""
-        for colour in (self.primary, self.accent):
-            if not _COLOUR.fullmatch(colour):
-                raise ValueError(f"A colour is written as #RRGGBB, not as {colour!r}.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,7 +159,7 @@ class LastPromises:
 
 @dataclass(frozen=True, slots=True)
 class ShownGoal:
-    """A goal with its actual and where that figure comes from."""
+    """A goal with its actual, where that figure comes from, and what it was the time before where that is known."""
 
     name: str
     target: Decimal
@@ -185,6 +169,7 @@ class ShownGoal:
     status: GoalStatus = GoalStatus.ON_TRACK
     source: str = ""
     source_date: date | None = None
+    before: Decimal | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -249,6 +234,8 @@ class CustomerSummary:
     worth: tuple[Worth, ...] = ()
     next_days: tuple[str, ...] = ()
     answers: tuple[ShownAnswer, ...] = ()
+    charts: SummaryCharts = field(default_factory=SummaryCharts)
+    shows_kept_rate: bool = True
 
     def __post_init__(self) -> None:
         """Refuse more sentences, things heard or worth figures than a summary has room for."""
@@ -259,9 +246,10 @@ class CustomerSummary:
 
     @property
     def own_names(self) -> tuple[str, ...]:
-        """The names that belong in this document: the account, the sender and everybody in the room."""
+        """The names that belong in this document: the account, who sends and who prepares it, all in the room."""
         people = (each.name for each in (*self.theirs, *self.ours))
-        return tuple(name for name in (self.account, self.vendor.name, *people) if name.strip())
+        named = (self.account, self.vendor.name, self.branding.prepared_by, *people)
+        return tuple(name for name in named if name.strip())
 
 
 def to_json(summary: CustomerSummary) -> str:

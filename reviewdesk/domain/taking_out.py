@@ -15,7 +15,7 @@ CALLED: Final = {
 }  # fmt: skip
 ONLY_HERE: Final = {"theirs": "the name", "ours": "the name", "place": "the place", "goals": "the goal"}
 LONGEST: Final = 90
-STAYS = frozenset({"vendor", "branding", "account", "language", "title", "period"})
+STAYS = frozenset({"vendor", "branding", "account", "language", "title", "period", "charts"})
 
 
 def without(summary: CustomerSummary, words: str) -> CustomerSummary:

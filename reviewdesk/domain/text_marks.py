@@ -8,7 +8,7 @@ from typing import Final
 from reviewdesk.domain.text import fold
 
 AROUND: Final = 60
-_WORD: Final = re.compile(r"\w+")
+_WORD: Final = re.compile(r"[\w\u0300-\u036f]+")  # accents may stand beside their letters
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,25 +20,38 @@ class Span:
 
 
 def marked(text: str, words: Sequence[str]) -> tuple[Span, ...]:
-    """Give the parts of a text that match one of these folded words, each word of the text from its beginning."""
+    """Give the parts of a text that match one of these folded words, each word of the text from its beginning.
+
+    Where words are written without spaces between them, each stands anywhere in what is written together, and parts
+    that meet are one.
+    """
     longest_first = sorted(words, key=len, reverse=True)
-    spans = [_in_word(found, longest_first) for found in _WORD.finditer(text)]
-    return tuple(each for each in spans if each is not None)
+    return tuple(span for found in _WORD.finditer(text) for span in _in_word(found, longest_first))
 
 
-def _in_word(found: re.Match[str], words: Sequence[str]) -> Span | None:
-    text = found.group()
+def _in_word(found: re.Match[str], words: Sequence[str]) -> Sequence[Span]:
+    text, start = found.group(), found.start()
     if text.isascii():  # folded, each letter of it is one letter
         folded = text.lower()
-        return next((Span(found.start(), found.start() + len(word)) for word in words if folded.startswith(word)), None)
+        return [Span(start, start + len(word)) for word in words if folded.startswith(word)][:1]
     pieces = [fold(each) for each in text]
     folded = "".join(pieces)
-    for word in words:
-        at = 0 if folded.startswith(word) else folded.find(word) if not word.isascii() else -1
-        if at >= 0:
-            first, last = _letter_at(pieces, at), _letter_at(pieces, at + len(word) - 1)
-            return Span(found.start() + first, found.start() + last + 1)
-    return None
+    marks = {at for word in words for place in _places(folded, word) for at in range(place, place + len(word))}
+    marked_letters = {_letter_at(pieces, each) for each in marks}
+    for at, piece in enumerate(pieces):  # an accent that folds to nothing goes with the letter before it
+        if not piece and at - 1 in marked_letters:
+            marked_letters.add(at)
+    letters = sorted(marked_letters)
+    begins = [each for each in letters if each - 1 not in letters]
+    ends = [each + 1 for each in letters if each + 1 not in letters]
+    return [Span(start + begin, start + end) for begin, end in zip(begins, ends, strict=True)]
+
+
+def _places(folded: str, word: str) -> Sequence[int]:
+    """Give where a word of the search stands in a word of the text: at its beginning, or in other scripts anywhere."""
+    if word.isascii():
+        return [0] if folded.startswith(word) else []
+    return [at for at in range(len(folded)) if folded.startswith(word, at)] if word else []
 
 
 def _letter_at(pieces: Sequence[str], place: int) -> int:

@@ -33,6 +33,7 @@ class Sort(StrEnum):
     STEP = "follow-up"
     CONCERN = "concern"
     NOTICE = "contract notice"
+    CALLS = "list of calls"
 
 
 class Weight(IntEnum):
@@ -45,11 +46,11 @@ class Weight(IntEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Entry:
-    """One thing that a day asks for, about one account.
+    """One thing that a day asks for, about one account; a list of calls, about several, names itself as the account.
 
-    `id` is of the review, follow-up, concern or account that it is about; `at` is in the person's own time and `length`
-    in minutes; `state` is the word shown on it and `weight` how much it presses. `person`, `phone` and `email` are of
-    whom to call.
+    `id` is of the review, follow-up, concern, account or list that it is about; `at` is in the person's own time and
+    `length` in minutes; `state` is the word shown on it and `weight` how much it presses. `person`, `phone` and
+    `email` are of whom to call; `step_id` is the step of a review's ladder that it asks for.
     """
 
     sort: Sort
@@ -67,6 +68,7 @@ class Entry:
     person: str = ""
     phone: str = ""
     email: str = ""
+    step_id: UUID | None = None
 
 
 @dataclass(frozen=True, slots=True)

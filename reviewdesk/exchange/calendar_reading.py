@@ -51,7 +51,19 @@ def read_calendar(content: bytes, name: str, days: Days) -> CalendarRead:
     left_out: Counter[str] = Counter()
     found = [each for calendar in calendars for each in _meetings(calendar, days, left_out)]
     told = tuple(f"{words}: {count}" for words, count in left_out.items())
-    return CalendarRead(tuple(sorted(_newest(found), key=_in_order)), told)
+    return CalendarRead(tuple(sorted(_newest(found), key=_in_order)), told, _whole(calendars, days))
+
+
+def _whole(calendars: Iterable[Calendar], days: Days) -> dict[str, int]:
+    """Give the ids of the events that are here with all their days, each with how often it was changed."""
+    events = [each for calendar in calendars for each in calendar.walk("VEVENT") if isinstance(each, Event)]
+    return {
+        _uid(each): _sequence(each)
+        for each in events
+        if each.get("RECURRENCE-ID") is None
+        and value_of(each, "DTSTART") is not None
+        and not (repeats(each) and starts_of(each, days.first, days.last) is None)
+    }
 
 
 def _text(content: bytes, name: str) -> str:

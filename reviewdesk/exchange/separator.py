@@ -21,18 +21,24 @@ def named_separator(first_line: str) -> str:
 def find_separator(lines: Sequence[str]) -> str:
     """Find the separator that gives the most rows as many cells as the header has, the first row of several.
 
-    `lines` are the first lines of the file. A table of one column gets the comma.
+    `lines` are the first lines of the file. A table of one column gets one that does not stand in it, the comma first:
+    the names in a list of companies may hold commas.
     """
     scores = {each: _score(lines, each) for each in SEPARATORS}
     best = max(SEPARATORS, key=scores.__getitem__)
-    return best if scores[best] > (0.0, 0) else ","
+    if scores[best] > (0.0, 0):
+        return best
+    return next((each for each in SEPARATORS if not any(each in line for line in lines)), ",")
 
 
 def _score(lines: Sequence[str], separator: str) -> tuple[float, int]:
     counts = _cell_counts(lines, separator)
-    header = next((each for each in counts[:_TITLES] if each > 1), 0)
-    if not header:
+    at = next((at for at, each in enumerate(counts[:_TITLES]) if each > 1), None)
+    if at is None:
         return (0.0, 0)
+    header, rows = counts[at], counts[at:]
+    if counts[0] == 1 and 2 * Counter(rows)[header] < len(rows):
+        return (0.0, 0)  # one column, in some rows of which the separator stands
     alike = Counter(counts)[header] / len(counts)
     return (round(alike, 1), header)
 

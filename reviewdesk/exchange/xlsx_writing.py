@@ -24,6 +24,7 @@ class SheetFormat(StrEnum):
     WORDS = "@"
     DAY = "yyyy-mm-dd"
     COUNT = "#,##0"
+    NUMBER = "General"
     MONEY = "#,##0.00"
     PER_CENT = "0.##%"
 

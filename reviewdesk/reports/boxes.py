@@ -9,15 +9,16 @@ from typing import Protocol, TypeAlias
 from reportlab.lib.colors import Color, HexColor
 
 from reviewdesk.reports.lines import Line, Setting
-from reviewdesk.reports.look import HAIRLINE, TEXT, Style
+from reviewdesk.reports.look import HAIRLINE, Style
 from reviewdesk.reports.paper import Paper
 
 
 class Align(StrEnum):
-    """Which side text is flush with."""
+    """Which side text is flush with, or that figures stand with their decimal points below each other."""
 
     LEFT = "left"
     RIGHT = "right"
+    DECIMAL = "decimal"
 
 
 class Box(Protocol):
@@ -39,11 +40,12 @@ Stack: TypeAlias = tuple[Box, ...]
 
 @dataclass(frozen=True, slots=True)
 class TextBox:
-    """Lines of text in one style."""
+    """Lines of text in one style; `inset` is how far from the right edge they end where they are flush right."""
 
     lines: tuple[Line, ...]
     style: Style
     align: Align = Align.LEFT
+    inset: float = 0.0
 
     @property
     def height(self) -> float:
@@ -60,34 +62,10 @@ class TextBox:
         """Draw the lines and note which words are the template's own."""
         baseline = top - self.style.leading / 2 - 0.36 * self.style.ink.size
         for line in self.lines:
-            start = x + width - line.width if self.align is Align.RIGHT else x
+            start = x if self.align is Align.LEFT else x + width - self.inset - line.width
             draw_line(paper, line, start, baseline)
             baseline -= self.style.leading
         paper.note_own(line.words for line in self.lines)
-
-
-@dataclass(frozen=True, slots=True)
-class GoalBar:
-    """A thin bar for an actual, with a tick where the target is; both as shares of the width."""
-
-    actual: float
-    target: float
-    colour: str
-    height: float = 12.6
-
-    def cut(self, room: float) -> tuple[Box | None, Box | None]:
-        """Stay whole."""
-        return (self, None) if room >= self.height else (None, self)
-
-    def draw(self, paper: Paper, x: float, top: float, width: float) -> None:
-        """Draw the track, the bar and the tick."""
-        middle = top - self.height / 2 - 0.4
-        paper.setFillColor(colour(HAIRLINE))
-        paper.roundRect(x, middle - 2, width, 4, 2, stroke=0, fill=1)
-        paper.setFillColor(colour(self.colour))
-        paper.roundRect(x, middle - 2, max(4, width * self.actual), 4, 2, stroke=0, fill=1)
-        paper.setFillColor(colour(TEXT))
-        paper.rect(x + (width - 1.2) * self.target, middle - 4.5, 1.2, 9, stroke=0, fill=1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,15 +117,7 @@ def draw_stack(paper: Paper, stack: Stack, x: float, top: float, width: float) -
 
 def draw_line(paper: Paper, line: Line, x: float, baseline: float) -> None:
     """Draw the letters of one line."""
-    pen = paper.beginText(x, baseline)
-    last = ""
-    for font, size, shade, text in line.parts:
-        pen.setFont(font, size)
-        if shade != last:
-            pen.setFillColor(colour(shade))
-            last = shade
-        pen.textOut(text)
-    paper.drawText(pen)
+    paper.write_line(x, baseline, [(font, size, colour(shade), text) for font, size, shade, text in line.parts])
 
 
 def boxed(setting: Setting, style: Style, align: Align = Align.LEFT) -> Stack:

@@ -4,18 +4,18 @@ from reviewdesk.domain.summary import LastPromises, NextReview, TellUs
 from reviewdesk.reports.boxes import Stack, TextBox
 from reviewdesk.reports.lines import Run
 from reviewdesk.reports.look import GUTTER
-from reviewdesk.reports.section import Setup
+from reviewdesk.reports.summary_setup import SummarySetup
 from reviewdesk.reports.text import one_line
 
 _MOST_LINES = 4
 
 
-def closing_strip(setup: Setup) -> list[tuple[float, Stack]]:
+def closing_strip(setup: SummarySetup) -> list[tuple[float, Stack]]:
     """Give the columns of the strip with their widths; what is empty is left out."""
     summary = setup.summary
     width = (setup.sheet.width - 2 * GUTTER) / 3
     stacks: list[Stack] = []
-    if summary.last_promises is not None and summary.last_promises.count:
+    if summary.last_promises is not None and summary.last_promises.count and summary.shows_kept_rate:
         stacks.append(_kept(setup, summary.last_promises, width))
     if summary.next_review is not None:
         stacks.append(_next(setup, summary.next_review, width))
@@ -24,7 +24,7 @@ def closing_strip(setup: Setup) -> list[tuple[float, Stack]]:
     return [(width, stack) for stack in stacks]
 
 
-def _kept(setup: Setup, last: LastPromises, width: float) -> Stack:
+def _kept(setup: SummarySetup, last: LastPromises, width: float) -> Stack:
     look, words = setup.look, setup.words
     counts = {"kept": (str(last.kept), True), "all": (str(last.count), True)}
     month = {"month": (words.since(last.since), True)} if last.since else {}
@@ -33,7 +33,7 @@ def _kept(setup: Setup, last: LastPromises, width: float) -> Stack:
     return (*figure, *setup.stack(look.small, caption, width))
 
 
-def _next(setup: Setup, review: NextReview, width: float) -> Stack:
+def _next(setup: SummarySetup, review: NextReview, width: float) -> Stack:
     look, words = setup.look, setup.words
     runs = [Run(words["next"], look.small.ink, own=True)]
     if review.at is not None:
@@ -44,7 +44,7 @@ def _next(setup: Setup, review: NextReview, width: float) -> Stack:
     return (*figure, *_few_lines(setup.stack(look.small, runs, width)))
 
 
-def _tell(setup: Setup, tell: TellUs, width: float) -> Stack:
+def _tell(setup: SummarySetup, tell: TellUs, width: float) -> Stack:
     values = {"day": (setup.words.day(tell.by), True), "name": (one_line(tell.name)[:120], False)}
     key = "tell us" if one_line(tell.name) else "tell us now"
     return _few_lines(setup.stack(setup.look.small, setup.phrase(key, setup.look.small.ink, **values), width), most=6)

@@ -2,19 +2,20 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from decimal import Decimal
 
 from reportlab.platypus import Flowable
 
-from reviewdesk.domain.summary import Better, GoalStatus, LastPromises, PastPromise, PromiseState, ShownGoal, Tone
-from reviewdesk.reports.boxes import Align, GoalBar, ShareBar, Stack
+from reviewdesk.domain.summary import LastPromises, PastPromise, PromiseState, ShownAnswer, ShownConcern, Tone
+from reviewdesk.reports.boxes import Align, ShareBar, Stack
+from reviewdesk.reports.charts import charts
+from reviewdesk.reports.goals_table import goals
 from reviewdesk.reports.lines import Run
 from reviewdesk.reports.look import GUTTER, MUTED, TONES
 from reviewdesk.reports.section import Cell, Field, Setup
+from reviewdesk.reports.summary_setup import SummarySetup
 from reviewdesk.reports.table import Column, Rows, Section
 from reviewdesk.reports.text import gate, one_line
 
-_BAR = 58.0
 _CONCERNS = (
     Field("concern", 190, flexible=True),
     Field("cause", 150, flexible=True),
@@ -28,20 +29,11 @@ _PROMISES = (
     Field("due", 72, align=Align.RIGHT),
     Field("state", 96),
 )
-_GOALS = (
-    Field("goal", 190, flexible=True),
-    Field("target", 84, align=Align.RIGHT),
-    Field("actual", 74, align=Align.RIGHT),
-    Field("progress", _BAR + 22, least=_BAR),
-    Field("status", 74),
-    Field("source", 150, flexible=True),
-)
 _ANSWERS = (
     Field("question", 220, flexible=True),
     Field("answer", 220, flexible=True),
-    Field("score", 120),
+    Field("score", 170),
 )
-_TONE_OF_GOAL = {GoalStatus.BEHIND: Tone.BAD, GoalStatus.ON_TRACK: Tone.WARN, GoalStatus.MET: Tone.GOOD}
 _TONE_OF_PROMISE = {
     PromiseState.BROKEN: Tone.BAD,
     PromiseState.KEPT_LATE: Tone.WARN,
@@ -49,12 +41,15 @@ _TONE_OF_PROMISE = {
 }
 
 
-def later_pages(setup: Setup) -> Iterator[Flowable]:
+def later_pages(setup: SummarySetup) -> Iterator[Flowable]:
     """Give the sections after the first page's, misses before wins; what is empty is left out."""
     yield from _concerns(setup)
     if setup.summary.last_promises is not None:
-        yield from _last_promises(setup, setup.summary.last_promises)
-    yield from _goals(setup)
+        has_chart = setup.summary.charts.promises is not None
+        counted = setup.summary.shows_kept_rate
+        yield from last_promises(setup, setup.summary.last_promises, counted=counted, with_bar=not has_chart)
+    yield from goals(setup, setup.summary.goals, with_bars=setup.summary.charts.has_goal_bars)
+    yield from charts(setup, setup.summary.charts)
     yield from _worth(setup)
     lines = [(Run(line, setup.look.body.ink),) for line in setup.summary.next_days if gate(line)]
     rows = setup.list(lines)
@@ -63,7 +58,7 @@ def later_pages(setup: Setup) -> Iterator[Flowable]:
     yield from _answers(setup)
 
 
-def _concerns(setup: Setup) -> Iterator[Flowable]:
+def _concerns(setup: SummarySetup) -> Iterator[Flowable]:
     look, order = setup.look, list(Tone)
     shown = sorted(
         (each for each in setup.summary.concerns if gate(each.summary)),
@@ -75,7 +70,7 @@ def _concerns(setup: Setup) -> Iterator[Flowable]:
             Cell(each.cause),
             Cell(each.fix),
             Cell(one_line(each.owner), look.quiet),
-            Cell(each.state, look.toned(each.tone), below=setup.words["confirmed"] if each.confirmed else ""),
+            Cell(each.state, look.toned(each.tone), below=_confirmed(setup, each), below_own=True),
         )
         for each in shown
     ]
@@ -83,11 +78,20 @@ def _concerns(setup: Setup) -> Iterator[Flowable]:
         yield Section(setup.headed(setup.table(_CONCERNS, rows, setup.sheet.width), "concerns"))
 
 
-def _last_promises(setup: Setup, last: LastPromises) -> Iterator[Flowable]:
+def _confirmed(setup: Setup, concern: ShownConcern) -> str:
+    """Say that the customer confirmed it, unless its state says so."""
+    words = setup.words["confirmed"]
+    return words if concern.confirmed and words.casefold() not in concern.state.casefold() else ""
+
+
+def last_promises(
+    setup: Setup, last: LastPromises, *, counted: bool = True, with_bar: bool = True
+) -> Iterator[Flowable]:
+    """Give what became of the last promises; where they are counted, with a bar of how many ended in which way."""
     rows = _promise_rows(setup, last.ours, with_state=True)
     if rows:
         table = setup.headed(setup.table(_PROMISES, rows, setup.sheet.width), "promises")
-        bar = _kept_bar(setup, last) if last.count else ()
+        bar = _kept_bar(setup, last, with_bar=with_bar) if last.count and counted else ()
         yield Section(_with_bar(table, bar))
     theirs = _promise_rows(setup, last.theirs_open, with_state=False)
     if theirs:
@@ -114,7 +118,7 @@ def _ended(setup: Setup, state: PromiseState) -> Cell:
     return Cell(setup.words.ended(state), style, own=True)
 
 
-def _kept_bar(setup: Setup, last: LastPromises) -> Stack:
+def _kept_bar(setup: Setup, last: LastPromises, *, with_bar: bool) -> Stack:
     """Draw how many of our promises ended in which way, misses first, with the words for it below."""
     counts = (last.broken, last.kept_late, last.open, last.kept)
     shades = [TONES[_TONE_OF_PROMISE[state]] if state in _TONE_OF_PROMISE else "#9AA1AD" for state in PromiseState]
@@ -127,47 +131,16 @@ def _kept_bar(setup: Setup, last: LastPromises) -> Stack:
                 Run(f"{count}\u00a0", bold, own=True),
                 Run(f"{setup.words.ended(state).lower()}    ", ink, own=True),
             ]
-    return ShareBar(tuple(zip(counts, shades, strict=True))), *setup.stack(setup.look.small, runs, setup.sheet.width)
+    said = setup.stack(setup.look.small, runs, setup.sheet.width)
+    says_more = with_bar and sum(map(bool, counts)) > 1
+    return (ShareBar(tuple(zip(counts, shades, strict=True))), *said) if says_more else said
 
 
 def _with_bar(table: Rows, bar: Stack) -> Rows:
     return replace(table, heading=(*table.heading, *bar))
 
 
-def _goals(setup: Setup) -> Iterator[Flowable]:
-    order = list(GoalStatus)
-    named = (each for each in setup.summary.goals if gate(each.name))
-    rows = [_goal(setup, each) for each in sorted(named, key=lambda goal: order.index(goal.status))]
-    if rows:
-        yield Section(setup.headed(setup.table(_GOALS, rows, setup.sheet.width), "goals"))
-
-
-def _goal(setup: Setup, goal: ShownGoal) -> tuple[Cell, ...]:
-    words, look = setup.words, setup.look
-    target = words.number(goal.target, one_line(goal.unit))
-    if goal.better is Better.DOWN:
-        target = "".join(text for text, _ in words.filled("at most", number=(target, False)))
-    day = words.short_day(goal.source_date) if goal.source_date else ""
-    source = ", ".join(filter(None, (one_line(goal.source), day)))
-    return (
-        Cell(goal.name),
-        Cell(target),
-        Cell(words.number(goal.actual, one_line(goal.unit)) if goal.actual is not None else "–"),
-        Cell(boxes=_bar(goal, goal.actual) if goal.actual is not None else ()),
-        Cell(words.status(goal.status), look.toned(_TONE_OF_GOAL[goal.status]), own=True),
-        Cell(source, look.quiet),
-    )
-
-
-def _bar(goal: ShownGoal, actual: Decimal) -> Stack:
-    """Draw the actual against the target on one scale from zero; figures below zero have no bar."""
-    most = max(actual, goal.target)
-    if min(actual, goal.target) < 0 or most == 0:
-        return ()
-    return (GoalBar(float(actual / most), float(goal.target / most), TONES[_TONE_OF_GOAL[goal.status]]),)
-
-
-def _worth(setup: Setup) -> Iterator[Flowable]:
+def _worth(setup: SummarySetup) -> Iterator[Flowable]:
     shown = [each for each in setup.summary.worth if gate(each.what)]
     if not shown:
         return
@@ -185,19 +158,21 @@ def _worth(setup: Setup) -> Iterator[Flowable]:
     yield Section(setup.headed(rows, "worth"))
 
 
-def _answers(setup: Setup) -> Iterator[Flowable]:
-    rows = []
-    for each in setup.summary.answers:
-        score = ""
-        if each.score is not None:
-            values = {
-                "score": (setup.words.number(each.score), False),
-                "best": (str(each.best), True),
-                "n": (str(each.n), True),
-            }
-            score = "".join(text for text, _ in setup.words.filled("score of", **values))
-        elif each.n > 1:
-            score = "".join(text for text, _ in setup.words.filled("from n", n=(str(each.n), True)))
-        rows.append((Cell(each.question), Cell(each.answer), Cell(score, setup.look.quiet, own=True)))
+def _answers(setup: SummarySetup) -> Iterator[Flowable]:
+    """Give their own answers; of questions that too few answered it is only said how many there were."""
+    told = [each for each in setup.summary.answers if each.score is not None or gate(each.answer)]
+    few, quiet = len(setup.summary.answers) - len(told), setup.look.quiet
+    note = setup.words["few"].format(n=few) if few else ""
+    said = setup.stack(quiet, (Run(note, quiet.ink, own=True),), setup.sheet.width)
+    rows = [(Cell(each.question), Cell(each.answer), Cell(_score(setup, each), quiet, own=True)) for each in told]
     if rows:
-        yield Section(setup.headed(setup.table(_ANSWERS, rows, setup.sheet.width), "answers"))
+        table = setup.headed(setup.table(_ANSWERS, rows, setup.sheet.width), "answers")
+        yield Section(replace(table, heading=(*table.heading, *said)))
+    elif said:
+        yield Section(setup.headed(Rows((Column(setup.sheet.width),), ((said,),), pad=2, ruled=False), "answers"))
+
+
+def _score(setup: Setup, answer: ShownAnswer) -> str:
+    if answer.score is None:
+        return setup.words["from n"].format(n=answer.n) if answer.n > 1 else ""
+    return setup.words["score of"].format(score=setup.words.number(answer.score), best=answer.best, n=answer.n)

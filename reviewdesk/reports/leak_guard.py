@@ -1,25 +1,12 @@
 """The second wall: a finished document is read as its reader reads it, and searched for what is not the customer's."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Final, cast
 
 import pypdfium2
-import pypdfium2.raw
 
 from reviewdesk.domain.leaks import Finding, Forbidden, LeakKind, leaks_in
-
-_SOFT_HYPHENS: Final = {0x02: "-", 0xFFFE: "-", 0xAD: "-"}
-
-
-@dataclass(frozen=True, slots=True)
-class Area:
-    """A rectangle on a page in points, measured from its lower left corner."""
-
-    left: float
-    bottom: float
-    right: float
-    top: float
+from reviewdesk.reports.page_text import Area, joined, page_text
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,23 +65,12 @@ def text_of(pdf: bytes) -> str:
 def _read(document: pypdfium2.PdfDocument) -> _Text:
     chars: list[str] = []
     places: list[tuple[int, int]] = []
-    letter_of = cast("Callable[[object, int], int]", vars(pypdfium2.raw)["FPDFText_GetUnicode"])
     for number, page in enumerate(document):
-        text = page.get_textpage()
-        for place in range(text.count_chars()):
-            chars.append(_char(letter_of(text.raw, place)))
-            places.append((number, place))
-        text.close()
-        page.close()
-        chars.append("\n")
+        text = page_text(page)
+        chars.append(f"{text}\n")
+        places += [(number, place) for place in range(len(text))]
         places.append((number, -1))
     return _Text("".join(chars), tuple(places))
-
-
-def _char(code: int) -> str:
-    if code in _SOFT_HYPHENS:
-        return _SOFT_HYPHENS[code]
-    return chr(code) if code and not 0xD800 <= code < 0xE000 else "\ufffd"
 
 
 def _leak(document: pypdfium2.PdfDocument, finding: Finding, text: _Text) -> Leak:
@@ -105,20 +81,4 @@ def _leak(document: pypdfium2.PdfDocument, finding: Finding, text: _Text) -> Lea
     boxes = [letters.get_charbox(place) for at, place in places if at == number]
     letters.close()
     page.close()
-    return Leak(finding.kind, finding.words, number + 1, tuple(_lines(boxes)))
-
-
-def _lines(boxes: Sequence[tuple[float, float, float, float]]) -> Iterator[Area]:
-    """Join the boxes of letters into one area a line."""
-    area: Area | None = None
-    for left, bottom, right, top in boxes:
-        if right <= left:
-            continue
-        if area is not None and bottom < area.top and top > area.bottom:
-            area = Area(min(area.left, left), min(area.bottom, bottom), max(area.right, right), max(area.top, top))
-            continue
-        if area is not None:
-            yield area
-        area = Area(left, bottom, right, top)
-    if area is not None:
-        yield area
+    return Leak(finding.kind, finding.words, number + 1, tuple(joined(boxes)))

@@ -4,7 +4,9 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Final, NamedTuple
 
-from reviewdesk.domain.summary import Branding, Tone
+from reviewdesk.domain.branding import Branding
+from reviewdesk.domain.contrast import WHITE, readable, tint_of
+from reviewdesk.domain.summary import Tone
 from reviewdesk.reports.fonts import Weight
 from reviewdesk.reports.lines import Ink
 
@@ -14,7 +16,7 @@ HAIRLINE: Final = "#E1E4EA"
 TONES: Final = {Tone.BAD: "#B3261E", Tone.WARN: "#8A5A00", Tone.GOOD: "#17713F"}
 MARGIN: Final = 43.0
 GUTTER: Final = 21.0
-_READABLE: Final = 4.5
+ON_PRIMARY: Final = WHITE
 
 
 class Style(NamedTuple):
@@ -26,7 +28,7 @@ class Style(NamedTuple):
 
 @dataclass(frozen=True)
 class Look:
-    """Every style of a document; `primary` and `accent` are dark enough to be read on white."""
+    """Every style of a document; `primary` and `accent` are dark enough to be read, and to bear `ON_PRIMARY` text."""
 
     branding: Branding
     primary: str = field(init=False)
@@ -36,8 +38,8 @@ class Look:
     def __post_init__(self) -> None:
         """Darken the sender's colours until they can be read, and lighten one for panels."""
         object.__setattr__(self, "primary", readable(self.branding.primary))
-        object.__setattr__(self, "accent", readable(self.branding.accent))
-        object.__setattr__(self, "tint", mixed(self.primary, "#FFFFFF", 0.06))
+        object.__setattr__(self, "tint", tint_of(self.primary))
+        object.__setattr__(self, "accent", readable(self.branding.accent, self.tint))
 
     @cached_property
     def title(self) -> Style:
@@ -80,6 +82,11 @@ class Look:
         return Style(Ink(Weight.REGULAR, 8.5, MUTED), 12.6)
 
     @cached_property
+    def caption(self) -> Style:
+        """What stands in and below a chart."""
+        return Style(Ink(Weight.REGULAR, 7.9, MUTED), 11)
+
+    @cached_property
     def number(self) -> Style:
         """The number before an item."""
         return Style(Ink(Weight.BOLD, 8.9, self.accent), 13.8)
@@ -102,31 +109,3 @@ class Look:
     def toned(self, tone: Tone) -> Style:
         """Give a state in the colour of its tone."""
         return Style(Ink(Weight.SEMIBOLD, 8.9, TONES[tone]), 12.6)
-
-
-def readable(colour: str) -> str:
-    """Darken a colour until it can be read on white at a contrast of 4.5 to 1."""
-    share = 1.0
-    while contrast_on_white(mixed(colour, "#000000", share)) < _READABLE:
-        share -= 0.04
-    return mixed(colour, "#000000", share)
-
-
-def mixed(colour: str, other: str, share: float) -> str:
-    """Mix two colours; `share` is how much of the first."""
-    pairs = zip(_channels(colour), _channels(other), strict=True)
-    return "#" + "".join(f"{round(one * share + two * (1 - share)):02X}" for one, two in pairs)
-
-
-def contrast_on_white(colour: str) -> float:
-    """Give the contrast ratio of a colour on white, as WCAG 2 defines it."""
-    red, green, blue = (_linear(channel / 255) for channel in _channels(colour))
-    return 1.05 / (0.2126 * red + 0.7152 * green + 0.0722 * blue + 0.05)
-
-
-def _channels(colour: str) -> tuple[int, int, int]:
-    return int(colour[1:3], 16), int(colour[3:5], 16), int(colour[5:7], 16)
-
-
-def _linear(channel: float) -> float:
-    return channel / 12.92 if channel <= 0.04045 else ((channel + 0.055) / 1.055) ** 2.4

@@ -2,28 +2,38 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from reportlab.platypus import Flowable
 
-from reviewdesk.domain.summary import CustomerSummary
-from reviewdesk.reports.boxes import Align, Box, Stack, boxed
+from reviewdesk.domain.words import Words
+from reviewdesk.reports.boxes import Align, Box, Stack, TextBox, boxed
 from reviewdesk.reports.lines import Ink, Run
 from reviewdesk.reports.look import Look, Style
 from reviewdesk.reports.sheet import Sheet
 from reviewdesk.reports.table import Column, Rows, Section, Wish, shared_widths
-from reviewdesk.reports.text import gate
-from reviewdesk.reports.words import Words
+from reviewdesk.reports.text import gate, is_right_to_left
+
+_WIDEST: Final = 10_000.0
 
 
 class Cell(NamedTuple):
-    """What a table's cell says: text in one style, or ready boxes, with a line of small text below."""
+    """What a table's cell says: text in one style, or ready boxes, with a line of small text below.
+
+    `after` is what a figure has from its decimal point on, by which figures of one `unit` are lined up in a column of
+    figures; `inset` is how far that moves it in. `own` and `below_own` mark the template's own words, which are no data
+    and need no gate.
+    """
 
     text: str = ""
     style: Style | None = None
     own: bool = False
     below: str = ""
     boxes: Stack = ()
+    after: str = ""
+    unit: str = ""
+    inset: float = 0.0
+    below_own: bool = False
 
 
 class Field(NamedTuple):
@@ -38,14 +48,9 @@ class Field(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Setup:
-    """What every section needs: the sheet and what it holds."""
+    """What every section needs: the sheet with its words and inks."""
 
     sheet: Sheet
-
-    @property
-    def summary(self) -> CustomerSummary:
-        """The value that is printed."""
-        return self.sheet.summary
 
     @property
     def words(self) -> Words:
@@ -77,9 +82,12 @@ class Setup:
         return [Section(Rows((Column(self.sheet.width),), ((stack,),), pad=0, ruled=False), before=before)]
 
     def headed(self, rows: Rows, key: str, **values: tuple[str, bool]) -> Rows:
+        """Put a phrase above rows as their heading."""
+        return self.titled(rows, self.phrase(key, self.look.heading.ink, **values))
+
+    def titled(self, rows: Rows, runs: Sequence[Run]) -> Rows:
         """Put a heading above rows, and the same with "continued" where they run on."""
         style = self.look.heading
-        runs = self.phrase(key, style.ink, **values)
         again = [*runs, Run(f"  {self.words['continued']}", self.look.small.ink, own=True)]
         title = "".join(run.text for run in runs)
         return replace(
@@ -89,11 +97,11 @@ class Setup:
             title=title,
         )
 
-    def list(self, items: Iterable[Sequence[Run]], *, numbered: bool = False) -> Rows | None:
+    def list(self, items: Iterable[Sequence[Run]], *, numbered: bool = False, room: float | None = None) -> Rows | None:
         """Set items below each other, each behind a number or a dot."""
         style, rows = self.look.body, []
         indent = 17.0 if numbered else 12.0
-        width = self.sheet.width - indent
+        width = (room or self.sheet.width) - indent
         for place, runs in enumerate(items, start=1):
             mark = self.look.number
             sign = self.stack(mark, (Run(str(place) if numbered else "•", mark.ink, own=True),), 14)
@@ -106,7 +114,9 @@ class Setup:
         """Set a table; columns in which nothing stands are left out."""
         used = [place for place in range(len(fields)) if any(_is_filled(row[place]) for row in rows)]
         kept = [fields[place] for place in used]
-        cells = [[row[place] for place in used] for row in rows]
+        whole = [[row[place] for row in rows] for place in used]
+        lined_up = [self._lined_up(field, column) for field, column in zip(kept, whole, strict=True)]
+        cells = list(zip(*lined_up, strict=True))
         head = [Cell(self.words[field.key] if field.key else "", self.look.quiet, own=True) for field in kept]
         shown = [head, *cells] if heads else cells
         needs = [max(map(self._natural, column)) for column in zip(*shown, strict=True)]
@@ -121,8 +131,28 @@ class Setup:
 
     def _natural(self, cell: Cell) -> float:
         style = cell.style or self.look.cell
-        runs = (Run(gate(cell.text)[:200], style.ink, own=True), Run(cell.below, self.look.small.ink, own=True))
-        return max(self.sheet.setter.natural_width((run,)) for run in runs)
+        runs = (Run(gate(cell.text)[:200], style.ink, own=True), Run(cell.below, self.look.small.ink, cell.below_own))
+        return max(map(self._width_of, runs)) + cell.inset
+
+    def _width_of(self, run: Run) -> float:
+        """Give how wide a text is on one line; letters that are joined are measured as they are set."""
+        if is_right_to_left(run.text):
+            return max((line.width for line in self.sheet.setter.lines((run,), _WIDEST).lines), default=0.0)
+        return self.sheet.setter.natural_width((run,))
+
+    def _lined_up(self, field: Field, column: Sequence[Cell]) -> Sequence[Cell]:
+        """Move the figures of one unit in, so that their decimal points stand below each other."""
+        if field.align is not Align.DECIMAL:
+            return column
+        tails = [self._after(cell) for cell in column]
+        units = [cell.unit for cell in column]
+        most = {each: max(t for t, unit in zip(tails, units, strict=True) if unit == each) for each in set(units)}
+        found = zip(column, tails, units, strict=True)
+        return [cell._replace(inset=most[unit] - tail) for cell, tail, unit in found]
+
+    def _after(self, cell: Cell) -> float:
+        ink = (cell.style or self.look.cell).ink
+        return self.sheet.setter.natural_width((Run(cell.after, ink),)) if cell.after else 0.0
 
     def _row(self, row: Sequence[Cell], columns: Sequence[Column]) -> tuple[Stack, ...]:
         return tuple(self._cell(cell, column) for cell, column in zip(row, columns, strict=True))
@@ -130,9 +160,21 @@ class Setup:
     def _cell(self, cell: Cell, column: Column) -> Stack:
         style, small = cell.style or self.look.cell, self.look.small
         text = self.stack(style, (Run(cell.text, style.ink, cell.own),), column.width, column.align)
-        below = self.stack(small, (Run(cell.below, small.ink, own=True),), column.width, column.align)
+        if cell.inset:
+            text = _moved_in(text, column.width, cell.inset)
+        below = self.stack(small, (Run(cell.below, small.ink, cell.below_own),), column.width, column.align)
         boxes: tuple[Box, ...] = (*text, *cell.boxes, *below)
         return boxes
+
+
+def _moved_in(stack: Stack, width: float, inset: float) -> Stack:
+    """End a figure on one line further in, where it has the room."""
+    return tuple(
+        replace(box, inset=inset)
+        if isinstance(box, TextBox) and len(box.lines) == 1 and box.lines[0].width + inset <= width
+        else box
+        for box in stack
+    )
 
 
 def _is_filled(cell: Cell) -> bool:

@@ -6,15 +6,15 @@ from pathlib import Path
 from reportlab.platypus import Flowable
 
 from reviewdesk.domain.summary import CustomerSummary
+from reviewdesk.domain.words import words_in
 from reviewdesk.reports.closing import closing_strip
 from reviewdesk.reports.first_page import first_page
 from reviewdesk.reports.fonts import fonts_in
 from reviewdesk.reports.later_pages import later_pages
 from reviewdesk.reports.lines import Typesetter
 from reviewdesk.reports.look import Look
-from reviewdesk.reports.section import Setup
-from reviewdesk.reports.sheet import A4, Sheet
-from reviewdesk.reports.words import words_in
+from reviewdesk.reports.sheet import Sheet
+from reviewdesk.reports.summary_setup import SummarySetup, frame_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,18 +25,19 @@ class Rendered:
     template: tuple[str, ...]
 
 
-def render(summary: CustomerSummary, fonts: Path, *, size: tuple[float, float] = A4) -> Rendered:
+def render(summary: CustomerSummary, fonts: Path) -> Rendered:
     """Set a customer's summary; the same value gives the same bytes under one program version.
 
-    `fonts` is the folder of font files; `size` is the paper in points, `A4` or `LETTER`.
+    `fonts` is the folder of font files; the paper is what the value's branding says.
     """
     words = words_in(summary.language, summary.held_on)
-    sheet = Sheet(summary, words, Look(summary.branding), Typesetter(fonts_in(fonts)), size)
-    setup = Setup(sheet)
+    sheet = Sheet(frame_of(summary, words), words, Look(summary.branding), Typesetter(fonts_in(fonts)))
+    setup = SummarySetup(sheet, summary)
     story: list[Flowable] = [*first_page(setup), *later_pages(setup)]
-    return Rendered(*sheet.build(story, closing_strip(setup)))
+    built = sheet.build(story, closing_strip(setup))
+    return Rendered(built.pdf, built.template)
 
 
-def render_summary(summary: CustomerSummary, fonts: Path, *, size: tuple[float, float] = A4) -> bytes:
+def render_summary(summary: CustomerSummary, fonts: Path) -> bytes:
     """Set a customer's summary and give the PDF."""
-    return render(summary, fonts, size=size).pdf
+    return render(summary, fonts).pdf

@@ -2,17 +2,18 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
-from typing import Any, cast
+from typing import Any, Final, cast
 
 from reportlab.platypus import Flowable
 
 from reviewdesk.reports.boxes import Align, Stack, cut_stack, draw_stack, hairline, height_of, panel
 from reviewdesk.reports.paper import Paper
 
-_TALL = 190.0
-_SHORT = 100.0
-_LEAST = 42.0
-_WHOLE = 170.0
+# In points. None of the rules below leaves more of a page empty than a third of the smallest one there is.
+TALL: Final = 110.0  # a higher row is cut between two lines
+THREE_LINES: Final = 40.0
+SLACK: Final = 0.02  # what measuring lets pass, taken off before a page is filled to its edge
+KEPT_WHOLE: Final = 170.0  # a section that is not higher moves to the next page as it is, and no more stays empty
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,15 +69,31 @@ class Rows:
         """Give what fits into this height, and the rest with its heads repeated; a heading never stands alone."""
         if self.height <= room + 0.01:
             return self, None
-        count, left = self._fitting(room - self.top)
-        if count < len(self.rows) and self.heights[count] > _TALL:
-            return self._cut_row(count, left)
-        if len(self.rows) - count == 1 and count >= 3 and self.heights[count - 1] <= _SHORT:
-            count -= 1
-        lonely = count == 1 and len(self.rows) > 2 and self.heights[0] <= _SHORT
-        if count == 0 or lonely or self.height <= _WHOLE:
+        if self.height <= KEPT_WHOLE or not self.rows:
             return None, self
+        count, left = self._fitting(room - self.top)
+        if self.heights[count] > TALL and (halves := self._halves(count, left)):
+            return halves
+        if self._leaves_one_row(count):
+            count -= 1
+        if count == 0 or self._is_lonely(count):
+            return (None, self) if room <= KEPT_WHOLE else self._as_far_as(count, left)
         return replace(self, rows=self.rows[:count]), self._rest(self.rows[count:])
+
+    def _leaves_one_row(self, count: int) -> bool:
+        """Say whether the next page would begin with one row alone, which one more can go with."""
+        return len(self.rows) - count == 1 and count >= 3 and self.heights[count - 1] <= THREE_LINES + 2 * self.pad
+
+    def _is_lonely(self, count: int) -> bool:
+        """Say whether below the heading there would be one row of less than three lines, and more of them later."""
+        return count == 1 and len(self.rows) > 2 and self.heights[0] < THREE_LINES + 2 * self.pad
+
+    def _as_far_as(self, count: int, left: float) -> "tuple[Rows | None, Rows | None]":
+        """Give what fits where an empty room would be worse: lines of the next row, else the rows there are."""
+        halves = self._halves(count, left)
+        if halves:
+            return halves
+        return (replace(self, rows=self.rows[:count]), self._rest(self.rows[count:])) if count else (None, self)
 
     def draw(self, paper: Paper, x: float, top: float) -> None:
         """Draw everything with its upper left corner here."""
@@ -85,6 +102,8 @@ class Rows:
         draw_stack(paper, self.heading, x, top, self.width)
         top -= height_of(self.heading) + (4 if self.heading else 0)
         heads = ((self.head, self.row_height(self.head)),) if self.head else ()
+        if self.ruled and self.heading and not heads:
+            hairline(paper, x, top, self.width)
         for row, height in (*heads, *zip(self.rows, self.heights, strict=True)):
             self._draw_row(paper, row, height, x, top)
             top -= height
@@ -100,13 +119,17 @@ class Rows:
             count += 1
         return count, room
 
-    def _cut_row(self, place: int, room: float) -> "tuple[Rows | None, Rows | None]":
-        """Cut inside a row that is higher than a good part of a page."""
-        above, below = self.rows[:place], self.rows[place + 1 :]
-        if room < _LEAST + 2 * self.pad + 2 * self.inset:
-            return (replace(self, rows=above) if above else None), self._rest(self.rows[place:]) if above else self
-        halves = [cut_stack(cell, room - 2 * self.pad - 2 * self.inset) for cell in self.rows[place]]
+    def _halves(self, place: int, room: float) -> "tuple[Rows, Rows] | None":
+        """Cut inside a row, three lines on either side; nothing where there is no room or a cell stays whole."""
+        around = 2 * self.pad + 2 * self.inset
+        room = min(room - around, self.heights[place] - around - THREE_LINES)
+        if room < THREE_LINES - 2:
+            return None
+        halves = [cut_stack(cell, room) for cell in self.rows[place]]
+        if any(cell and not half[0] for cell, half in zip(self.rows[place], halves, strict=True)):
+            return None
         upper, lower = tuple(half[0] for half in halves), tuple(half[1] for half in halves)
+        above, below = self.rows[:place], self.rows[place + 1 :]
         return replace(self, rows=(*above, upper)), self._rest((lower, *below))
 
     def _rest(self, rows: tuple[tuple[Stack, ...], ...]) -> "Rows":
@@ -140,7 +163,7 @@ class Section(Flowable):
 
     def split(self, aW: float, aH: float) -> list[Flowable]:  # noqa: ARG002, N803
         """Cut where the page ends; nothing when even the first row does not fit."""
-        halves = [side.cut(aH) if side else (None, None) for side in self._sides]
+        halves = [side.cut(aH - SLACK) if side else (None, None) for side in self._sides]
         if any(side and half[0] is None for side, half in zip(self._sides, halves, strict=True)):
             return []
         rest = [half[1] for half in halves]

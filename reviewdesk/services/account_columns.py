@@ -8,7 +8,7 @@ from enum import StrEnum
 from operator import attrgetter
 from typing import Final
 
-from reviewdesk.services.account_filter import Listed
+from reviewdesk.services.account_filter import Listed, is_own
 
 Value = str | int | Decimal | date | None
 
@@ -19,6 +19,7 @@ class Holds(StrEnum):
     WORDS = "words"
     DAY = "day"
     COUNT = "count"
+    NUMBER = "number"
     MONEY = "money"
     PER_CENT = "per cent"
 
@@ -30,11 +31,15 @@ class Of(StrEnum):
     STANDING = "How it stands"
     REVENUE = "Revenue and contract"
     MARKET = "What it buys"
+    YOURS = "Your own fields"
 
 
 @dataclass(frozen=True, slots=True)
 class AccountColumn:
-    """One column. `fact` names what is read for it alone; empty where every list holds it."""
+    """One column. `fact` names what is read for it alone; empty where every list holds it.
+
+    What stands in an `only_me` one is for nobody else's eyes, and a list on paper says so.
+    """
 
     key: str
     title: str
@@ -42,6 +47,7 @@ class AccountColumn:
     value: Callable[[Listed], Value]
     holds: Holds = Holds.WORDS
     fact: str = ""
+    only_me: bool = False
 
 
 def _row(name: str) -> Callable[[Listed], Value]:
@@ -65,7 +71,7 @@ def _some(name: str) -> Callable[[Listed], Value]:
     return value
 
 
-def _own(key: str) -> Callable[[Listed], Value]:
+def own_value(key: str) -> Callable[[Listed], Value]:
     """Read a column from what more is known of the account."""
 
     def value(each: Listed) -> Value:
@@ -92,7 +98,7 @@ def _would_be(each: Listed) -> Value:
 
 
 def _fact(key: str, title: str, of: Of, holds: Holds = Holds.WORDS) -> AccountColumn:
-    return AccountColumn(key, title, of, _own(key), holds, fact=key)
+    return AccountColumn(key, title, of, own_value(key), holds, fact=key)
 
 
 COLUMNS: Final = (
@@ -118,7 +124,7 @@ COLUMNS: Final = (
     _fact("since", "Customer since", Of.ACCOUNT, Holds.DAY),
     AccountColumn("basis", "Based on", Of.STANDING, _row("basis"), Holds.COUNT),
     AccountColumn("step_on", "Next step on", Of.STANDING, _row("next_step_on"), Holds.DAY),
-    _fact("gut", "Gut feeling", Of.STANDING, Holds.COUNT),
+    AccountColumn("gut", "Gut feeling", Of.STANDING, own_value("gut"), Holds.COUNT, fact="gut", only_me=True),
     _fact("people", "People", Of.STANDING, Holds.COUNT),
     _fact("sponsor", "Sponsor", Of.STANDING),
     _fact("heard", "Last heard", Of.STANDING, Holds.DAY),
@@ -147,4 +153,5 @@ USUAL: Final = ("name", "tier", "health", "review", "step", "spoke", "concerns",
 
 def facts_of(keys: tuple[str, ...]) -> tuple[str, ...]:
     """Give what must be read to show these columns."""
-    return tuple(fact for key in keys if key in BY_KEY and (fact := BY_KEY[key].fact))
+    facts = (key if is_own(key) else BY_KEY[key].fact for key in keys if key in BY_KEY or is_own(key))
+    return tuple(each for each in facts if each)

@@ -11,6 +11,8 @@ from dateutil.relativedelta import relativedelta
 from reviewdesk.domain.account import GUT_FEELING_LASTS
 from reviewdesk.domain.money import Money, Rates, convert
 from reviewdesk.domain.tiers import Window
+from reviewdesk.services.account_filter import is_own
+from reviewdesk.services.own_columns import read_own
 from reviewdesk.storage.lists import account_facts as lists
 from reviewdesk.storage.lists.accounts import revenue_year
 from reviewdesk.storage.reading import Reading
@@ -31,7 +33,9 @@ def read_facts(reading: Reading, keys: Collection[str], ids: Ids = None) -> Mapp
     """Read these facts of all accounts, or of these alone; an account without one is not among them."""
     found: dict[str, Facts] = {}
     for key in keys:
-        if key in FIELDS:
+        if is_own(key):
+            found[key] = read_own(reading, key, ids)
+        elif key in FIELDS:
             found[key] = lists.fields_of(reading.connection, FIELDS[key], ids)
         elif key not in found:
             found |= OTHERS[key](reading, ids)

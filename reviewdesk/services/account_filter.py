@@ -1,7 +1,7 @@
 """What the list of accounts is filtered by: words that are typed, and chips in families."""
 
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import lru_cache
 from itertools import compress
@@ -17,8 +17,14 @@ from reviewdesk.services.account_values import AccountRow
 NOTICE_WITHIN: Final = timedelta(days=90)
 _MOST: Final = 3
 GONE: Final = frozenset({AccountStatus.LOST, AccountStatus.ARCHIVED})
+OWN: Final = "own:"
 Own = Mapping[str, Any]
 Passes = Callable[[AccountRow, Own, date], bool]
+
+
+def is_own(key: str) -> bool:
+    """Say whether what is known under this key stands in a field of the person's own."""
+    return key.startswith(OWN)
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,13 +49,23 @@ class Listed:
 
 def listed(row: AccountRow, own: Own, today: date) -> Listed:
     """Fold the words of an account once, and see once which chips it passes."""
-    own_words = fold("\n".join((row.name, row.next_step, own.get("names", ""), *own.get("tags", ()))))
+    own_words = fold("\n".join((row.name, row.next_step, own.get("names", ""), *own.get("tags", ()), *_words(own))))
     text = f"{own_words}\n{_folded(row.city)}\n{_folded(row.industry)}\n{_folded(row.owner)}"
     bits = 0
     for at, each in enumerate(FILTERS):
         if each.passes(row, own, today):
             bits |= 1 << at
     return Listed(row, own, text, bits)
+
+
+def with_more(each: Listed, more: Own) -> Listed:
+    """Give an account with more known of it; what stands in the person's own fields can be filtered by."""
+    words = fold("\n".join(_words(more)))
+    return replace(each, own={**each.own, **more}, text=f"{each.text}\n{words}" if words else each.text)
+
+
+def _words(own: Own) -> Iterator[str]:
+    return (value for key, value in own.items() if is_own(key) and isinstance(value, str))
 
 
 # Many accounts share their city, their industry and their owner.

@@ -6,11 +6,13 @@ from datetime import date
 from typing import Any, Final
 from uuid import UUID
 
+from reviewdesk.domain.custom_field import CustomField
 from reviewdesk.domain.health_settings import HealthSettings
 from reviewdesk.services.account_facts import ALWAYS, Facts, read_facts
-from reviewdesk.services.account_filter import Listed, Listings, listed
+from reviewdesk.services.account_filter import Listed, Listings, listed, with_more
 from reviewdesk.services.account_rows import account_row, rows_of_some
 from reviewdesk.services.account_values import AccountRow
+from reviewdesk.services.own_columns import own_fields
 from reviewdesk.services.tier_words import largest_words
 from reviewdesk.services.tiers import figures
 from reviewdesk.storage.lists.account_facts import largest
@@ -28,7 +30,8 @@ class AccountList:
     """The accounts on one day, by name.
 
     `known` are the facts that were read; `is_whole` is no where only the first accounts of a large book are here.
-    `largest` and `remarks` say what the rule of the tiers found; `owners` are the names of the people of ours.
+    `largest` and `remarks` say what the rule of the tiers found; `owners` are the names of the people of ours,
+    `own_fields` the person's own fields of accounts.
     """
 
     listings: Listings
@@ -39,6 +42,7 @@ class AccountList:
     largest: str = ""
     remarks: tuple[str, ...] = ()
     owners: tuple[str, ...] = ()
+    own_fields: tuple[CustomField, ...] = ()
 
 
 class AccountListService:
@@ -56,13 +60,18 @@ class AccountListService:
             ids = largest(reading.connection, FIRST)
             rows = rows_of_some(reading, ids)
             fresh = _listed(reading, rows, facts, ids)
-            today = reading.clock.today()
-        return AccountList(listings=Listings.of(fresh), today=today, accounts=count, is_whole=False)
+            today, own = reading.clock.today(), own_fields(reading)
+        return AccountList(listings=Listings.of(fresh), today=today, accounts=count, is_whole=False, own_fields=own)
 
     def small_listings(self) -> Listings | None:
         """Give the accounts of a book of a usual size to count them; nothing of a large one, which takes too long."""
         with self._store.read() as reading:
             return _whole(reading, ()).listings if accounts_there(reading.connection) <= AT_ONCE else None
+
+    def own_fields(self) -> tuple[CustomField, ...]:
+        """Give the person's own fields of accounts, each of which is a column."""
+        with self._store.read() as reading:
+            return own_fields(reading)
 
     def whole(self, facts: Collection[str] = ()) -> AccountList:
         """Give every account by name, with these facts."""
@@ -73,7 +82,7 @@ class AccountListService:
         """Give the same list with more known of each account."""
         with self._store.read() as reading:
             more = by_account(read_facts(reading, facts))
-        rows = (replace(each, own={**each.own, **more.get(each.row.id, {})}) for each in before.listings.rows)
+        rows = (with_more(each, more.get(each.row.id, {})) for each in before.listings.rows)
         return replace(before, listings=Listings.of(rows), known=before.known | frozenset(facts))
 
     def patched(self, before: AccountList, account_ids: Collection[UUID]) -> AccountList:
@@ -97,6 +106,7 @@ def _whole(reading: Reading, facts: Collection[str]) -> AccountList:
         largest=largest_words(found.concentration, len(rows)),
         remarks=found.messages,
         owners=tuple(each.name for each in reading.colleagues.all()),
+        own_fields=own_fields(reading),
     )
 
 

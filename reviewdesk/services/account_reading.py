@@ -1,33 +1,41 @@
 """Reads accounts for the list and for the page of one of them."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date
 from operator import attrgetter
-from typing import Any
+from typing import Any, Final
 from uuid import UUID
 
 from reviewdesk.domain.account import Tier
+from reviewdesk.domain.changes import Kind
 from reviewdesk.domain.concern import Concern
 from reviewdesk.domain.contract import contract_end
 from reviewdesk.domain.coverage import coverage, last_spoke
 from reviewdesk.domain.health_settings import HealthSettings
+from reviewdesk.domain.importing.names import normalised
 from reviewdesk.domain.people import Part, Person
 from reviewdesk.domain.promises import kept_since
 from reviewdesk.domain.said import Contact
 from reviewdesk.domain.standing import months_of
 from reviewdesk.domain.today_clocks import ConcernClock, clock_of
-from reviewdesk.domain.working_days import WorkingDays
 from reviewdesk.services.account_revenue import figures_of
 from reviewdesk.services.account_rows import account_row, next_review
 from reviewdesk.services.account_values import AccountBrief, AccountName, AccountRow, by_due, gravest, kept_rate
-from reviewdesk.services.days import working_days
+from reviewdesk.services.days import days_of
 from reviewdesk.services.health_reading import health_on_the_day
 from reviewdesk.services.since_review import Read, since_last_review
 from reviewdesk.services.tiers import figures
 from reviewdesk.storage.lists.account_page import ReviewHead, review_heads, sources
 from reviewdesk.storage.lists.accounts import account_lines, count_below, standings_on_the_day
+from reviewdesk.storage.lists.touched import Fields, newest_step, touched_since
 from reviewdesk.storage.reading import Reading
 
+RANKED_BY: Final[Fields] = {
+    Kind.ACCOUNT: frozenset({"status", "tier", "tier_reason", "parent_id", "is_site", "review_as_group"}),
+    Kind.PURCHASE: frozenset(),
+    Kind.BOOK: frozenset(),
+}
 _PARTS = {Part.SPONSOR: 0, Part.DECIDES: 1, Part.CHAMPION: 2, Part.USER: 3, Part.GATEKEEPER: 4, None: 5}
 
 
@@ -39,10 +47,32 @@ def rows_of(reading: Reading) -> tuple[AccountRow, ...]:
     return tuple(account_row(each, standings[each.id], would_be.get(each.id), today, rule) for each in lines)
 
 
-def tier_by_rule(reading: Reading, account_id: UUID) -> Tier | None:
-    """Give the tier that the rule would set now; it has to look at every account of the book."""
-    found = figures(reading, account_lines(reading.connection), standings_on_the_day(reading))
-    return found.would_be.get(account_id, reading.accounts.get(account_id).tier)
+@dataclass(frozen=True, slots=True)
+class TiersByRule:
+    """The accounts to which the rule would give another tier on a day, as the book stood after a step."""
+
+    day: date
+    step: int
+    would_be: Mapping[UUID, Tier]
+
+    def tier(self, reading: Reading, account_id: UUID) -> Tier | None:
+        """Give the tier that the rule would set for an account."""
+        return self.would_be.get(account_id, reading.accounts.get(account_id).tier)
+
+
+def tiers_by_rule(reading: Reading, known: TiersByRule | None = None) -> TiersByRule:
+    """Give what the rule would set, for which it has to look at every account; what is known while that still holds."""
+    today, connection = reading.clock.today(), reading.connection
+    if known is not None and known.day == today and not touched_since(connection, known.step, RANKED_BY):
+        return known
+    found = figures(reading, account_lines(connection), standings_on_the_day(reading))
+    return TiersByRule(today, newest_step(connection), found.would_be)
+
+
+def accounts_alike(reading: Reading, name: str) -> tuple[AccountName, ...]:
+    """Give the accounts whose name is this one, apart from case, accents and legal forms."""
+    wanted, lines = normalised(name), account_lines(reading.connection)
+    return tuple(AccountName(id=each.id, name=each.name) for each in lines if normalised(each.name) == wanted)
 
 
 def brief_of(reading: Reading, account_id: UUID) -> AccountBrief:
@@ -72,7 +102,7 @@ def brief_of(reading: Reading, account_id: UUID) -> AccountBrief:
         colleagues=reading.colleagues.all(),
         follow_ups=follow_ups,
         concerns=concerns,
-        clocks=_clocks(concerns, working_days(reading.book, today)),
+        clocks=_clocks(reading, concerns),
         contacts=contacts,
         reviews=reviews,
         kept=kept_rate(follow_ups, kept_since(today)),
@@ -93,6 +123,7 @@ def _beside(reading: Reading, account_id: UUID) -> dict[str, Any]:
         "revenue": figures_of(reading, account_id),
         "files": len(reading.attachments.where(account_id=account_id)),
         "answers": len(reading.answers.where(account_id=account_id)),
+        "forms_out": sum(not each.is_answered for each in reading.feedback_forms.where(account_id=account_id)),
         "sources": tuple(dict.fromkeys(each.source for each in sources(reading.connection, account_id))),
     }
 
@@ -103,8 +134,11 @@ def _spoke(contacts: Sequence[Contact], reviews: Sequence[ReviewHead]) -> dict[U
     return last_spoke([*((each.person_id, each.made_on) for each in contacts), *held])
 
 
-def _clocks(concerns: Iterable[Concern], days: WorkingDays) -> dict[UUID, ConcernClock]:
-    return {each.id: clock for each in concerns if (clock := clock_of(each, days)) is not None}
+def _clocks(reading: Reading, concerns: Iterable[Concern]) -> dict[UUID, ConcernClock]:
+    """Say what each concern waits for, in the working days of whoever owns it."""
+    ours, today = {each.id: each for each in reading.colleagues.all()}, reading.clock.today()
+    days = {each.id: days_of(ours.get(each.colleague_id or each.id), reading.book, today) for each in concerns}
+    return {each.id: clock for each in concerns if (clock := clock_of(each, days[each.id])) is not None}
 
 
 def _newest_first(contacts: Iterable[Contact]) -> tuple[Contact, ...]:

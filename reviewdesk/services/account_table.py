@@ -11,7 +11,7 @@ from reviewdesk.domain.errors import RefusedError
 from reviewdesk.domain.money import rounded
 from reviewdesk.exchange.cells import guarded
 from reviewdesk.exchange.csv_writing import csv_bytes
-from reviewdesk.services.account_columns import BY_KEY, AccountColumn, Holds, Value
+from reviewdesk.services.account_columns import AccountColumn, Holds, Value
 from reviewdesk.services.account_filter import Listed
 from reviewdesk.storage.atomic import write_whole
 
@@ -27,9 +27,8 @@ class AccountTable:
     rows: tuple[tuple[Value, ...], ...]
 
 
-def table_of(rows: Sequence[Listed], keys: Sequence[str]) -> AccountTable:
+def table_of(rows: Sequence[Listed], columns: Sequence[AccountColumn]) -> AccountTable:
     """Give these accounts in these columns; a title of money names its currency."""
-    columns = [BY_KEY[each] for each in keys]
     currency = next((each.row.currency for each in rows), "")
     titles = tuple(f"{each.title} ({currency})" if _is_money(each) and currency else each.title for each in columns)
     cells = tuple(tuple(_cell(column, each) for column in columns) for each in rows)
@@ -49,6 +48,7 @@ def xlsx_of(table: AccountTable) -> bytes:
         Holds.WORDS: SheetFormat.WORDS,
         Holds.DAY: SheetFormat.DAY,
         Holds.COUNT: SheetFormat.COUNT,
+        Holds.NUMBER: SheetFormat.NUMBER,
         Holds.MONEY: SheetFormat.MONEY,
         Holds.PER_CENT: SheetFormat.PER_CENT,
     }

@@ -2,48 +2,27 @@
 
 from collections import Counter
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from uuid import UUID
 
 from reviewdesk.domain.account import Account, Tier
 from reviewdesk.domain.errors import RefusedError
-from reviewdesk.domain.follow_up import FollowUp
 from reviewdesk.domain.importing.names import folded, normalised
 from reviewdesk.domain.people import Colleague, Person
-from reviewdesk.domain.review import NoteLine, Review, period_of
-from reviewdesk.domain.said import Channel, Contact
+from reviewdesk.domain.said import Contact
 from reviewdesk.services import typed_values as typed
-from reviewdesk.services.account_fields import changed_account
-from reviewdesk.services.account_reading import brief_of, rows_of, tier_by_rule
+from reviewdesk.services.account_reading import TiersByRule, accounts_alike, brief_of, rows_of, tiers_by_rule
 from reviewdesk.services.account_ties import account_with, colleague_named, person_with
 from reviewdesk.services.account_values import AccountBrief, AccountName, AccountRow
+from reviewdesk.services.calls import Spoke, log_in
+from reviewdesk.services.myself import me
 from reviewdesk.services.outcome import Outcome
-from reviewdesk.services.reviews import kind_due
-from reviewdesk.services.warning_signs import after_naming
 from reviewdesk.storage.lists.accounts import account_lines, names_holding
-from reviewdesk.storage.reading import UnitOfWork
 from reviewdesk.storage.store import Store
 
 CANDIDATES_NAMED = 8
 SHORTEST_ID = 8
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Spoke:
-    """One real two-way contact as it is logged: how, on which day (today if none), with whom, one line.
-
-    `was_review` says that this call was the review. `next_on` and `next_what` make a follow-up.
-    """
-
-    channel: Channel = Channel.CALL
-    on: date | None = None
-    person_id: UUID | None = None
-    words: str = ""
-    was_review: bool = False
-    next_what: str = ""
-    next_on: date | None = None
-    gut_feeling: int | None = None
 
 
 class AccountService:
@@ -51,6 +30,7 @@ class AccountService:
 
     def __init__(self, store: Store) -> None:
         self._store = store
+        self._by_rule: TiersByRule | None = None
 
     def today(self) -> date:
         """Give the day by the book's clock."""
@@ -77,7 +57,8 @@ class AccountService:
     def by_rule(self, account_id: UUID) -> Tier | None:
         """Give the tier that the rule would set now, which depends on every account of the book."""
         with self._store.read() as reading:
-            return tier_by_rule(reading, account_id)
+            self._by_rule = tiers_by_rule(reading, self._by_rule)
+            return self._by_rule.tier(reading, account_id)
 
     def named(self, text: str) -> AccountName:
         """Find the account that is meant by a name, its beginning or a part of it, or by its id.
@@ -91,10 +72,8 @@ class AccountService:
 
     def alike(self, name: str) -> tuple[AccountName, ...]:
         """Give the accounts whose name is this one, apart from case, accents and legal forms."""
-        wanted = normalised(name)
         with self._store.read() as reading:
-            lines = account_lines(reading.connection)
-        return tuple(AccountName(id=each.id, name=each.name) for each in lines if normalised(each.name) == wanted)
+            return accounts_alike(reading, name)
 
     def names_like(self, text: str) -> tuple[str, ...]:
         """Give a few names of accounts that hold this text, to complete what is typed."""
@@ -118,7 +97,7 @@ class AccountService:
         if alike:
             raise RefusedError(f"There is already “{alike[0].name}”. Open it, or add this one all the same.")
         with self._store.write("Add account") as work:
-            owned_by = colleague_named(work, owner) if owner.strip() else _me(work)
+            owned_by = colleague_named(work, owner) if owner.strip() else me(work)
             added = work.accounts.put(Account(name=tidy, added_on=today, owner_id=owned_by.id if owned_by else None))
         return Outcome(added, work.changes)
 
@@ -152,7 +131,7 @@ class AccountService:
     def unpin(self, account_id: UUID) -> Outcome[Account]:
         """Let the rule set the tier again, at once."""
         with self._store.write("Let the rule set the tier") as work:
-            by_rule = tier_by_rule(work, account_id)
+            by_rule = tiers_by_rule(work).tier(work, account_id)
             changed = work.accounts.put(replace(work.accounts.get(account_id), tier=by_rule, tier_reason=""))
         return Outcome(changed, work.changes)
 
@@ -216,20 +195,7 @@ class AccountService:
         if on > today:
             raise RefusedError("A contact is logged once it was made. Choose a day up to today.")
         with self._store.write("Log contact") as work:
-            account = work.accounts.get(account_id)
-            review = work.reviews.put(_held(work, account, spoke, on)) if spoke.was_review else None
-            if review is not None:
-                after_naming(work, account_id, on)
-            me = _me(work)
-            contact = Contact(
-                account_id=account_id, made_on=on, channel=spoke.channel, person_id=spoke.person_id,
-                words=spoke.words.strip(), review_id=review.id if review else None, colleague_id=me.id if me else None,
-            )  # fmt: skip
-            work.contacts.put(contact)
-            if spoke.next_on is not None or spoke.next_what.strip():
-                work.follow_ups.put(_next(account_id, spoke, on, me))
-            if spoke.gut_feeling is not None:
-                work.accounts.put(changed_account(account, "gut_feeling", str(spoke.gut_feeling), today))
+            contact = log_in(work, account_id, spoke, on, today)
         return Outcome(contact, work.changes)
 
 
@@ -269,31 +235,3 @@ def _told_apart(found: Sequence[AccountName]) -> str:
     more = f" and {len(found) - CANDIDATES_NAMED} more" if len(found) > CANDIDATES_NAMED else ""
     id_too = ", or the id behind it" if max(often.values()) > 1 else ""
     return f"{', '.join(shown)}{more}. Write more of the name{id_too}"
-
-
-def _me(work: UnitOfWork) -> Colleague | None:
-    return next(iter(work.colleagues.where(is_me=True)), None)
-
-
-def _held(work: UnitOfWork, account: Account, spoke: Spoke, on: date) -> Review:
-    planned = Review(
-        account_id=account.id,
-        kind=kind_due(work, account),
-        period=period_of(on),
-        planned_on=on,
-        by_call=spoke.channel is Channel.CALL,
-        people_ids=(spoke.person_id,) if spoke.person_id else (),
-        lines=tuple(NoteLine(text=each) for each in spoke.words.strip().splitlines()),
-    )
-    return planned.held(on, finished_at=work.now)
-
-
-def _next(account_id: UUID, spoke: Spoke, on: date, me: Colleague | None) -> FollowUp:
-    return FollowUp(
-        account_id=account_id,
-        what=spoke.next_what.strip() or "Call again",
-        due=spoke.next_on,
-        said_on=on,
-        person_id=None,
-        colleague_id=me.id if me else None,
-    )

@@ -11,6 +11,8 @@ from reviewdesk.domain.importing.names import folded
 from reviewdesk.domain.people import Colleague
 from reviewdesk.services import typed_values as typed
 from reviewdesk.services.account_fields import changed_account
+from reviewdesk.services.custom_fields import put_values
+from reviewdesk.services.custom_values import read_value
 from reviewdesk.services.outcome import Outcome
 from reviewdesk.storage.reading import UnitOfWork
 from reviewdesk.storage.store import Store
@@ -60,6 +62,20 @@ class AccountsAtOnceService:
             return changed_account(account, field, text, today)
 
         return self._write(LABELS[field], account_ids, changed)
+
+    def put_own(self, account_ids: Collection[UUID], field_id: UUID, text: str) -> Outcome[DoneAtOnce]:
+        """Put what was typed into a field of the person's own of them all; nothing empties it.
+
+        Raises:
+            RefusedError: it cannot be read as what the field holds.
+            MissingError: the field is gone.
+        """
+        with self._store.read() as reading:
+            name = reading.custom_fields.get(field_id).name
+        with self._store.write(_label(f"Set {name}", account_ids)) as work:
+            value = read_value(work.custom_fields.get(field_id), text, work.clock.today())
+            put_values(work, field_id, account_ids, value)
+        return Outcome(DoneAtOnce(len(work.records)), work.changes)
 
     def set_owner(self, account_ids: Collection[UUID], name: str) -> Outcome[DoneAtOnce]:
         """Say who of ours owns them; a new name adds a colleague, no name leaves them without an owner."""

@@ -6,10 +6,12 @@ from datetime import date
 from decimal import Decimal
 from typing import Any, Final
 
-from reviewdesk.domain.book import Book
+from reviewdesk.domain.book import Book, PaperSize
 from reviewdesk.domain.errors import RefusedError
+from reviewdesk.domain.languages import DOCUMENT_LANGUAGES
 from reviewdesk.domain.money import checked_currency
 from reviewdesk.services import typed_values as typed
+from reviewdesk.services.days import knows_holidays
 
 HUNDRED: Final = Decimal(100)
 ABOUT_ME: Final[Mapping[str, Callable[[str], str]]] = {
@@ -121,14 +123,28 @@ def _rates_as_text(rates: tuple[tuple[str, date, Decimal], ...]) -> str:
     return "\n".join(f"{currency} {day.isoformat()} {rate}" for currency, day, rate in rates)
 
 
-def _country(text: str) -> str:
+def country(text: str) -> str:
+    """Read the country whose holidays count, by its code.
+
+    Raises:
+        RefusedError: it is no code, or the holidays of that country are not known.
+    """
     tidy = text.strip().upper()
     if tidy and not (len(tidy) == 2 and tidy.isalpha()):  # noqa: PLR2004 - ISO 3166 alpha-2
         raise RefusedError(f"“{text.strip()}” is not a country code. Write two letters, like DE, or leave it empty.")
+    if tidy and not knows_holidays(tidy):
+        raise RefusedError(
+            f"The holidays of {tidy} are not known. Write the code of another country, or leave it empty."
+        )
     return tidy
 
 
-def _week(text: str) -> tuple[int, ...]:
+def working_week(text: str) -> tuple[int, ...]:
+    """Read the days of a week on which somebody works.
+
+    Raises:
+        RefusedError: none is named, or a word names none.
+    """
     names = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
     asked = [each.casefold()[:3] for each in typed.several(text.replace(" ", ","))]
     if not asked or any(each not in names for each in asked):
@@ -136,7 +152,8 @@ def _week(text: str) -> tuple[int, ...]:
     return tuple(sorted({names.index(each) for each in asked}))
 
 
-def _week_as_text(week: tuple[int, ...]) -> str:
+def week_as_text(week: tuple[int, ...]) -> str:
+    """Write the days of a week as they are typed."""
     return ", ".join(("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")[each] for each in week)
 
 
@@ -157,10 +174,24 @@ def _point(text: str) -> int | None:
     return int(text) if text.isdecimal() and int(text) <= HUNDRED else None
 
 
+def _yes(text: str) -> bool:
+    return text != "no"
+
+
+def _yes_or_no(given: Any) -> str:  # noqa: ANN401 - any setting's value
+    return "yes" if given else "no"
+
+
 def _language(text: str) -> str:
-    if text not in {"en", "de", "fr"}:
+    if text not in DOCUMENT_LANGUAGES:
         raise RefusedError("Documents are written in English, German or French. Choose one of them.")
     return text
+
+
+def _paper(text: str) -> PaperSize:
+    if text not in set(PaperSize):
+        raise RefusedError("Documents are set on A4 or Letter. Choose one of them.")
+    return PaperSize(text)
 
 
 SETTINGS: Final[Mapping[str, Setting]] = {
@@ -179,18 +210,23 @@ SETTINGS: Final[Mapping[str, Setting]] = {
     "hours_a_week": _hours("Hours a week"),
     "hours_a_review": _hours("Hours a review"),
     "hours_a_call": _hours("Hours a call"),
-    "week": Setting(_week, _week_as_text),
-    "holidays": Setting(_country),
+    "week": Setting(working_week, week_as_text),
+    "holidays": Setting(country),
     "health_weights": _points("The weights of the seven factors", 7, together=100),
     "health_costs": _points("What open concerns of severity 1, 2, 3 and 4 cost", 4),
     "healthy_from": _whole("The score from which an account is healthy", 1, 100),
     "watch_from": _whole("The score from which an account is on watch", 1, 100),
     "least_basis": _whole("The least that must be known", 1, 100),
     "held_at": _whole("The score at which a concern holds it", 0, 100),
+    "checks_spelling": Setting(_yes, _yes_or_no),
+    "own_words": Setting(typed.several, ", ".join),
     "company": Setting(typed.words),
     "company_line": Setting(typed.words),
     "footer": Setting(typed.words),
     "color_main": Setting(_color),
     "color_accent": Setting(_color),
     "language": Setting(_language),
+    "prepared_by": Setting(typed.words),
+    "signature": Setting(typed.lines),
+    "paper": Setting(_paper),
 }

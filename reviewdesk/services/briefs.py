@@ -1,10 +1,10 @@
 """Writes the brief of an account: what we owe, what worries them, who is in the room, and three questions."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Final
 from uuid import UUID
 
-from reviewdesk.domain.brief_page import BriefPage, BriefSection
+from reviewdesk.domain.brief_page import BriefLine, BriefPage, BriefSection
 from reviewdesk.domain.concern import Concern, Stage
 from reviewdesk.domain.coverage import Gap
 from reviewdesk.domain.follow_up import FollowUp, Side, WaitsOn
@@ -15,6 +15,7 @@ from reviewdesk.domain.people import Person, Stance
 from reviewdesk.domain.since_review import Sort
 from reviewdesk.services.account_reading import brief_of
 from reviewdesk.services.account_values import AccountBrief
+from reviewdesk.services.fit_to_lie import what_hurts, without_only_mine
 from reviewdesk.services.follow_up_rows import due_words
 from reviewdesk.storage.reading import Reading
 from reviewdesk.storage.store import Store
@@ -22,8 +23,13 @@ from reviewdesk.storage.store import Store
 MOST: Final = 5
 IN_THE_ROOM: Final = 6
 QUESTIONS: Final = 3
+LAST: Final = "Three questions to ask"
 _UNSAID: Final = frozenset({Sort.CONTRACT, Sort.PROMISES, Sort.STOPPED})
 _WARY: Final = frozenset({Stance.DOUBTFUL, Stance.AGAINST})
+
+
+def _nothing(_text: str) -> bool:
+    return False
 
 
 class BriefService:
@@ -39,30 +45,66 @@ class BriefService:
             MissingError: it is not in the book.
         """
         with self._store.read() as reading:
-            brief = brief_of(reading, account_id)
-            private = _private_lines(reading, brief)
-        return page_of(brief, private)
+            return page_in(reading, account_id)
 
 
-def page_of(brief: AccountBrief, private: Iterable[str] = ()) -> BriefPage:
-    """Write the brief from what the page of the account shows; `private` are lines noted for the person alone."""
+def page_in(reading: Reading, account_id: UUID) -> BriefPage:
+    """Write the brief of an account; what is only the person's, or would hurt, is left for the screen alone.
+
+    Raises:
+        MissingError: it is not in the book.
+    """
+    brief, kept_back = without_only_mine(reading, brief_of(reading, account_id))
+    return page_of(brief, (*_few(kept_back), *_private_lines(reading, brief)), what_hurts(reading, account_id))
+
+
+def page_of(brief: AccountBrief, private: Iterable[str] = (), hurts: Callable[[str], bool] = _nothing) -> BriefPage:
+    """Write the brief from what the page of the account shows.
+
+    `private` are lines for the person alone; of what stands in a line that `hurts` only the screen tells.
+    """
     parts = {
         "What we owe them": _steps(brief.our_promises, brief),
         "What they owe us": _steps(brief.their_promises, brief),
         "What worries them, in their words": [_concern(each, brief) for each in brief.open_concerns],
         "Who is in the room": [_person(each) for each in _in_the_room(brief)],
-        "What is new since the last review": _news(brief),
-        "What they asked and wait for": [each.words for each in brief.questions if each.is_open],
-        "Three questions to ask": list(_questions(brief))[:QUESTIONS],
+        "What is new since the last review": _plain(_news(brief)),
+        "What they asked and wait for": _plain(each.words for each in brief.questions if each.is_open),
+        LAST: _plain(_questions(brief)),
     }
-    most = {"Who is in the room": IN_THE_ROOM}
-    sections = tuple(BriefSection(title, _cut(lines, most.get(title, MOST))) for title, lines in parts.items() if lines)
-    return BriefPage(brief.account.name, tuple(_head(brief)), sections, tuple(_only_here(brief, private)))
+    most = {"Who is in the room": IN_THE_ROOM, LAST: QUESTIONS}
+    kept_back: list[str] = []
+    sections = []
+    for title, lines in parts.items():
+        section = _section(title, lines, most.get(title, MOST), hurts, kept_back)
+        if section.said or section.more:
+            sections.append(section)
+    return BriefPage(
+        brief.account.name, tuple(_head(brief)), tuple(sections), (*_only_here(brief, private), *kept_back)
+    )
 
 
-def _cut(lines: list[str], most: int) -> tuple[str, ...]:
-    left = len(lines) - most
-    return tuple(lines) if left <= 0 else (*lines[:most], f"and {left} more")
+def _section(
+    title: str, lines: Sequence[BriefLine], most: int, hurts: Callable[[str], bool], kept_back: list[str]
+) -> BriefSection:
+    """Take the first lines that may lie on a table; of the questions there are always three and no more."""
+    said: list[BriefLine] = []
+    for each in lines:
+        if len(said) == most:
+            break
+        if hurts(each.text):
+            kept_back.append(each.text)
+        else:
+            said.append(each)
+    return BriefSection(title, tuple(said), 0 if title == LAST else len(lines) - len(said))
+
+
+def _few(lines: Sequence[str]) -> tuple[str, ...]:
+    return tuple(lines) if len(lines) <= MOST else (*lines[:MOST], f"and {len(lines) - MOST} more")
+
+
+def _plain(lines: Iterable[str]) -> list[BriefLine]:
+    return [BriefLine(each, each) for each in lines]
 
 
 def _head(brief: AccountBrief) -> Iterator[str]:
@@ -75,21 +117,23 @@ def _head(brief: AccountBrief) -> Iterator[str]:
     yield from (each for each in (where, " · ".join(each for each in (review, last, since) if each)) if each)
 
 
-def _steps(steps: Iterable[FollowUp], brief: AccountBrief) -> list[str]:
+def _steps(steps: Iterable[FollowUp], brief: AccountBrief) -> list[BriefLine]:
     ours = {each.id: each.name for each in brief.colleagues if not each.is_me}
     theirs = {each.id: each.name for each in brief.people}
     found = []
     for each in steps:
         who = ours.get(each.colleague_id, "") if each.colleague_id else ""
         who = theirs.get(each.person_id, "") if each.person_id and each.side is Side.THEIRS else who
-        by = f" ({who})" if who and each.waits_on is not WaitsOn.ME else ""
-        found.append(f"{due_words(each.due, brief.today)}: {each.what}{by}")
+        who = who if each.waits_on is not WaitsOn.ME else ""
+        when, by = due_words(each.due, brief.today), f" ({who})" if who else ""
+        late = each.due is not None and each.due < brief.today
+        found.append(BriefLine(f"{when}: {each.what}{by}", each.what, who, when, late))
     return found
 
 
-def _concern(concern: Concern, brief: AccountBrief) -> str:
-    raised = short_day(concern.raised_on, brief.today)
-    return f"“{concern.words}” – raised {raised}, {concern.stage}"
+def _concern(concern: Concern, brief: AccountBrief) -> BriefLine:
+    words, beside = f"“{concern.words}”", f"raised {short_day(concern.raised_on, brief.today)}, {concern.stage}"
+    return BriefLine(f"{words} – {beside}", words, beside)
 
 
 def _in_the_room(brief: AccountBrief) -> list[Person]:
@@ -99,9 +143,10 @@ def _in_the_room(brief: AccountBrief) -> list[Person]:
     return [each for each in brief.people if each.id in asked] or list(brief.people)
 
 
-def _person(person: Person) -> str:
+def _person(person: Person) -> BriefLine:
     cares = f"cares about {person.cares_about}" if person.cares_about else ""
-    return ", ".join(each for each in (person.name, person.role, cares) if each)
+    text = ", ".join(each for each in (person.name, person.role, cares) if each)
+    return BriefLine(text, person.name, person.role, person.cares_about)
 
 
 def _news(brief: AccountBrief) -> list[str]:

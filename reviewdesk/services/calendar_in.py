@@ -11,7 +11,7 @@ from reviewdesk.domain.address_book import AddressBook
 from reviewdesk.domain.changes import Changes
 from reviewdesk.domain.errors import RefusedError, UnreadableError
 from reviewdesk.domain.intervals import short_day
-from reviewdesk.domain.meeting_read import MeetingRead, booked, brought
+from reviewdesk.domain.meeting_read import CalendarRead, MeetingRead, booked, brought
 from reviewdesk.domain.purchase import SourceKey
 from reviewdesk.domain.review import Review
 from reviewdesk.domain.said import Channel, Contact
@@ -133,6 +133,7 @@ class CalendarInService:
             names = {each.id: each.name for each in book.accounts}
             reviews, gone = _by_uid(reading), _taken_before(reading)
         known = [_known(each, review, names) for each in found.meetings for review in _reviews_of(each, reviews)]
+        known += [_known(each, reviews[each.uid], names) for each in _no_longer_met(found, reviews, today)]
         unknown = [each for each in found.meetings if each.uid not in reviews and _is_new(each, gone)]
         offered = [OfferedMeeting(each, book.meant(each.people)) for each in unknown]
         shown = [each for each in offered if each.accounts or len(found.meetings) <= FEW]
@@ -166,6 +167,17 @@ def _reviews_of(meeting: MeetingRead, reviews: Mapping[str, Review]) -> Iterator
         yield reviews[meeting.uid]
     elif meeting.is_cancelled and "#" not in meeting.uid:
         yield from (each for uid, each in reviews.items() if uid.partition("#")[0] == meeting.uid)
+
+
+def _no_longer_met(found: CalendarRead, reviews: Mapping[str, Review], today: date) -> Iterator[MeetingRead]:
+    """Give as cancelled the days ahead of a series that it no longer has, since it was made shorter or moved."""
+    met = {each.uid for each in found.meetings}
+    for uid, review in reviews.items():
+        series, mark, _ = uid.partition("#")
+        day = review.planned_on
+        if mark and day and uid not in met and series in found.whole and today <= day <= today + AHEAD:
+            sequence = max(found.whole[series], review.calendar_sequence)
+            yield MeetingRead(uid=uid, title="", day=day, sequence=sequence, is_cancelled=True)
 
 
 def _taken_before(reading: Reading) -> frozenset[str]:

@@ -110,7 +110,7 @@ class CrmOutService:
         with self._store.read() as reading:
             item = next(_items(reading, record_id), None)
             if item is None:
-                raise RefusedError("There is nothing here to copy yet. Hold the review, or log what was said.")
+                raise RefusedError("Go to a contact, a follow-up or a review that was held first, then copy it.")
             if item.only_me:
                 raise RefusedError(f"{item.only_me}. Show a line to our side first, then copy it.")
             links = _Links.of(reading, ANY)

@@ -1,7 +1,7 @@
 """What a person does with fields of their own: makes them, changes what they are, and fills them."""
 
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from uuid import UUID
 
 from reviewdesk.domain.audience import Audience
@@ -21,11 +21,13 @@ FEWEST_CHOICES = 2
 class OwnValues:
     """The person's own fields, and what stands in them on one account and for its people.
 
-    `values` are written as they are typed, by field and person; no person is the account itself.
+    `values` are written as they are typed, by field and person; no person is the account itself. `places` say of each
+    stored value in which field it stands, and of whom.
     """
 
     fields: tuple[CustomField, ...]
     values: Mapping[tuple[UUID, UUID | None], str]
+    places: Mapping[UUID, tuple[UUID, UUID | None]] = field(default_factory=dict)
 
     def fields_of(self, of: FieldOf) -> tuple[CustomField, ...]:
         """Give the fields of accounts or those of people."""
@@ -41,27 +43,15 @@ class CustomFieldService:
     def fields(self) -> tuple[CustomField, ...]:
         """Give the fields in the person's order."""
         with self._store.read() as reading:
-            return _in_order(reading)
+            return fields_in_order(reading)
 
     def values(self, account_id: UUID) -> OwnValues:
         """Give what stands in them on one account and for its people."""
         with self._store.read() as reading:
-            fields, found = _in_order(reading), reading.custom_values.where(account_id=account_id)
+            fields, found = fields_in_order(reading), reading.custom_values.where(account_id=account_id)
         by_id = {each.id: each for each in fields}
         values = {(each.field_id, each.person_id): shown_value(by_id[each.field_id], each.value) for each in found}
-        return OwnValues(fields, values)
-
-    def values_of(self, field_ids: Collection[UUID]) -> Mapping[UUID, Mapping[UUID, str]]:
-        """Give what stands in some fields of accounts, by field and then by account, for columns of a list.
-
-        Values are as they are stored; `custom_values` writes and sorts them.
-        """
-        with self._store.read() as reading:
-            found = reading.custom_values.where(field_id=list(field_ids), person_id=None)
-        columns: dict[UUID, dict[UUID, str]] = {each: {} for each in field_ids}
-        for each in found:
-            columns[each.field_id][each.account_id] = each.value
-        return columns
+        return OwnValues(fields, values, {each.id: (each.field_id, each.person_id) for each in found})
 
     def add(
         self,
@@ -103,7 +93,7 @@ class CustomFieldService:
         """Move a field up or down among those of its sort."""
         with self._store.write("Move field") as work:
             moved = work.custom_fields.get(field_id)
-            order = [each for each in _in_order(work) if each.of is moved.of]
+            order = [each for each in fields_in_order(work) if each.of is moved.of]
             at = order.index(moved)
             order.insert(min(max(at + by, 0), len(order) - 1), order.pop(at))
             for place, each in zip(sorted(each.position for each in order), order, strict=True):
@@ -130,7 +120,8 @@ class CustomFieldService:
         return Outcome(shown_value(field, value), work.changes)
 
 
-def _in_order(reading: Reading) -> tuple[CustomField, ...]:
+def fields_in_order(reading: Reading) -> tuple[CustomField, ...]:
+    """Give the person's own fields in their order, those of accounts first."""
     return tuple(sorted(reading.custom_fields.all(), key=lambda each: (each.of, each.position, each.id.hex)))
 
 
@@ -190,3 +181,15 @@ def _store(work: UnitOfWork, wanted: CustomValue) -> None:
         work.custom_values.put(replace(before, value=wanted.value))
     else:
         work.custom_values.remove(before.id)
+
+
+def put_values(work: UnitOfWork, field_id: UUID, account_ids: Collection[UUID], value: str) -> None:
+    """Write one value into a field of all these accounts, over those before it; nothing is no record."""
+    before = work.custom_values.where(field_id=field_id, account_id=list(account_ids), person_id=None)
+    if not value:
+        for each in before:
+            work.custom_values.remove(each.id)
+        return
+    work.custom_values.put_all([replace(each, value=value) for each in before if each.value != value])
+    new = set(account_ids) - {each.account_id for each in before}
+    work.custom_values.add_all([CustomValue(field_id=field_id, account_id=each, value=value) for each in sorted(new)])

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Mapping
 from datetime import date
-from decimal import Decimal
 from typing import Final
 
 from reviewdesk.domain.custom_field import CustomField, FieldKind
@@ -77,10 +76,3 @@ _READERS: Final[Mapping[FieldKind, Callable[[CustomField, str, date], str]]] = {
     FieldKind.YES_NO: _yes_or_no,
     FieldKind.CHOICE: _choice,
 }
-
-
-def sort_key(field: CustomField, value: str) -> tuple[bool, Decimal | str]:
-    """Give what a column is sorted by: numbers by size, days by date, the rest by its words; nothing comes last."""
-    if field.kind is FieldKind.NUMBER:
-        return not value, Decimal(value or 0)
-    return not value, folded(value) if field.kind in (FieldKind.TEXT, FieldKind.CHOICE) else value

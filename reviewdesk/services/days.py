@@ -1,10 +1,11 @@
-"""Which days the book's people work: its week, and the holidays of its country."""
+"""Which days the book's people work: its week and its holidays, or those of one of them."""
 
 from datetime import date
 from functools import lru_cache
 from typing import Final
 
 from reviewdesk.domain.book import Book
+from reviewdesk.domain.people import Colleague
 from reviewdesk.domain.working_days import WorkingDays
 
 YEARS: Final = 4
@@ -15,7 +16,22 @@ def working_days(book: Book, today: date) -> WorkingDays:
     return WorkingDays(frozenset(book.week), _holidays(book.holidays, today.year))
 
 
-@lru_cache(maxsize=8)
+def days_of(owner: Colleague | None, book: Book, today: date) -> WorkingDays:
+    """Give the days on which a colleague works: their own week and holidays where they are known, else the book's."""
+    if owner is None or owner.is_me:
+        return working_days(book, today)
+    week, country = owner.week or book.week, owner.holidays or book.holidays
+    return WorkingDays(frozenset(week), _holidays(country, today.year))
+
+
+def knows_holidays(country: str) -> bool:
+    """Say whether the holidays of a country are known, by its code."""
+    import holidays
+
+    return country in holidays.list_supported_countries()
+
+
+@lru_cache(maxsize=32)
 def _holidays(country: str, year: int) -> frozenset[date]:
     if not country:
         return frozenset()

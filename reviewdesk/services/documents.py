@@ -20,6 +20,8 @@ from reviewdesk.domain.leaks import Forbidden
 from reviewdesk.domain.review import Review, StoredSummary
 from reviewdesk.domain.summary import CustomerSummary, from_json, to_json
 from reviewdesk.domain.taking_out import what_goes, without
+from reviewdesk.services.everybody import Everybody, everybody_in
+from reviewdesk.services.gathering import charts_now
 from reviewdesk.services.internal_words import internal_words
 from reviewdesk.services.kept_out import keep_out
 from reviewdesk.services.outcome import Outcome
@@ -88,8 +90,8 @@ class DocumentService:
             stored = reading.summaries.get(summary_id)
             value = from_json(stored.value)
             review = reading.reviews.get(stored.review_id)
-            forbidden = self._forbidden(reading, review, value)
-            file_name = file_name_of(value, _review_to_name(reading, review, value))
+            forbidden = forbidden_for(reading, review, value, self._other_books)
+            file_name = file_name_of(value, review_to_name(reading, review, value))
         pdf, leaks = self._render(value, forbidden, frozenset(stored.meant))
         return CheckedDocument(pdf, file_name, leaks, stored)
 
@@ -108,7 +110,7 @@ class DocumentService:
     def check_draft(self, review_id: UUID, value: CustomerSummary) -> CheckedDocument:
         """Render a summary that is not stored yet and look through it."""
         with self._store.read() as reading:
-            forbidden = self._forbidden(reading, reading.reviews.get(review_id), value)
+            forbidden = forbidden_for(reading, reading.reviews.get(review_id), value, self._other_books)
         pdf, leaks = self._render(value, forbidden, frozenset())
         return CheckedDocument(pdf, file_name_of(value), leaks)
 
@@ -147,8 +149,9 @@ class DocumentService:
             stored = work.summaries.get(summary_id)
             today = self._store.clock.today()
             left = replace(without(from_json(stored.value), words), finished_on=today)
-            value = after(versions_of(work, stored.review_id), left)
             keep_out(work, work.reviews.get(stored.review_id), words)
+            left = replace(left, charts=charts_now(work, work.reviews.get(stored.review_id), left.held_on))
+            value = after(versions_of(work, stored.review_id), left)
             fresh = StoredSummary(
                 account_id=stored.account_id, review_id=stored.review_id, number=value.version, value=to_json(value),
                 finished_on=today, meant=stored.meant,
@@ -184,32 +187,41 @@ class DocumentService:
             raise RefusedError("The summary could not be written. Try again; what you typed is safe.") from error
         return rendered.pdf, find_leaks(rendered.pdf, forbidden, template=rendered.template, meant=meant)
 
-    def _forbidden(self, reading: Reading, review: Review, value: CustomerSummary) -> Forbidden:
-        """Gather what the customer of a review must not read."""
-        accounts = {each.id: each for each in reading.accounts.all()}
-        own = _family(accounts[review.account_id], accounts)
-        mine = accounts[review.account_id]
-        people = [each for each in reading.people.all() if each.account_id not in own]
-        own_people = reading.people.where(account_id=list(own))
-        internal = internal_words(reading, review, value)
-        known_rivals = {rival for each in accounts.values() for rival in each.rivals}
-        return Forbidden(
-            rivals=tuple(sorted(known_rivals | internal.rivals)),
-            accounts=tuple(each.name for each in accounts.values() if each.id not in own),
-            people=tuple(each.name for each in people),
-            books=tuple(each for each in self._other_books if not _names_part_of(value.vendor.name, each)),
-            lines=internal.lines,
-            reworded=internal.reworded,
-            printed=internal.printed,
-            quoted=internal.quoted,
-            quotes=internal.quotes,
-            own_names=(
-                *value.own_names,
-                mine.name,
-                *(accounts[each].name for each in own),
-                *(each.name for each in own_people),
-            ),
-        )
+
+def forbidden_for(reading: Reading, review: Review, value: CustomerSummary, other_books: tuple[str, ...]) -> Forbidden:
+    """Gather what the customer of a review must not read in what says as much as `value`."""
+    return forbidden_in(reading, review.account_id, value, other_books)
+
+
+def forbidden_in(
+    reading: Reading, account_id: UUID, value: CustomerSummary, other_books: tuple[str, ...],
+    known: Everybody | None = None,
+) -> Forbidden:  # fmt: skip
+    """Gather what a customer must not read in what says as much as `value`; `known` are all who were read already."""
+    known = known or everybody_in(reading)
+    own = family_of(known.accounts[account_id], known.accounts)
+    internal = internal_words(reading, account_id, value)
+    return Forbidden(
+        rivals=tuple(sorted(known.rivals)),
+        accounts=tuple(each.name for each in known.accounts.values() if each.id not in own),
+        people=tuple(each.name for each in known.people if each.account_id not in own),
+        books=tuple(each for each in other_books if not any(_names_part_of(own, each) for own in _ours(value))),
+        lines=internal.lines,
+        reworded=internal.reworded,
+        printed=internal.printed,
+        quoted=internal.quoted,
+        quotes=internal.quotes,
+        own_names=(
+            *value.own_names,
+            *(known.accounts[each].name for each in own),
+            *(each.name for each in known.people if each.account_id in own),
+        ),
+    )
+
+
+def _ours(value: CustomerSummary) -> tuple[str, ...]:
+    """Give what a document says of its sender, in whose names a book of ours may be called."""
+    return value.vendor.name, value.branding.prepared_by, value.branding.footer
 
 
 def _names_part_of(ours: str, book: str) -> bool:
@@ -229,7 +241,7 @@ def refuse_leaks(leaks: tuple[Leak, ...]) -> None:
         raise LeakError(f"This document holds what is not for the customer: {first}. Take it out, or say it is meant.")
 
 
-def _family(account: Account, accounts: dict[UUID, Account]) -> set[UUID]:
+def family_of(account: Account, accounts: Mapping[UUID, Account]) -> set[UUID]:
     """Give the accounts reviewed together with this one: itself, its sites, and its group where that is ticked."""
     parent = accounts.get(account.parent_id) if account.parent_id else None
     top = parent if parent is not None and (parent.review_as_group or account.is_site) else account
@@ -249,7 +261,7 @@ def file_name_of(value: CustomerSummary, review_id: UUID | None = None) -> str:
     return f"{slug(f'{account} {when} review summary')}{told_apart}-v{value.version}.pdf"
 
 
-def _review_to_name(reading: Reading, review: Review, value: CustomerSummary) -> UUID | None:
+def review_to_name(reading: Reading, review: Review, value: CustomerSummary) -> UUID | None:
     """Give the review where another one of this period, be it of an account of the same name, has a summary too."""
     named = _cut(slug(value.account), LONGEST_ACCOUNT).casefold()
     same = [each.id for each in reading.accounts.all() if _cut(slug(each.name), LONGEST_ACCOUNT).casefold() == named]

@@ -8,9 +8,9 @@ from uuid import UUID
 from reviewdesk.domain.book import Book
 from reviewdesk.services.likeness import Folded, Likeness, likely_pairs, likeness, typed_likeness
 from reviewdesk.services.outcome import Outcome
-from reviewdesk.storage.lists.account_names import NamedAccount, named_accounts, shared_addresses
+from reviewdesk.storage.lists.account_names import NAMED_BY, NamedAccount, named_accounts, shared_addresses
+from reviewdesk.storage.lists.touched import newest_step, touched_since
 from reviewdesk.storage.reading import Reading
-from reviewdesk.storage.steps import latest
 from reviewdesk.storage.store import Store
 
 MOST_ALIKE: Final = 4
@@ -39,11 +39,11 @@ class Pair:
 
 
 class DuplicateService:
-    """Finds accounts that may be one; an account's name is folded once for as long as nothing is written."""
+    """Finds accounts that may be one; their names are folded once for as long as none is called otherwise."""
 
     def __init__(self, store: Store) -> None:
         self._store = store
-        self._known: tuple[UUID | None, tuple[Folded, ...]] | None = None
+        self._known: tuple[int, tuple[Folded, ...]] | None = None
 
     def typed(self, text: str) -> tuple[Alike, ...]:
         """Give the accounts much like a name or website that is being typed, the likeliest first."""
@@ -83,10 +83,11 @@ class DuplicateService:
         return Outcome(None, work.changes)
 
     def _folded(self, reading: Reading) -> tuple[Folded, ...]:
-        step = latest(reading.connection)
-        if self._known is None or self._known[0] != step:
-            self._known = step, tuple(Folded.of(each) for each in named_accounts(reading.connection))
-        return self._known[1]
+        known, connection = self._known, reading.connection
+        if known is None or touched_since(connection, known[0], NAMED_BY):
+            accounts = tuple(Folded.of(each) for each in named_accounts(connection))
+            self._known = known = newest_step(connection), accounts
+        return known[1]
 
 
 def _best(found: Iterable[tuple[Folded, Likeness]]) -> tuple[Alike, ...]:

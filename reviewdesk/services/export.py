@@ -14,6 +14,7 @@ from reviewdesk.domain.file_names import safe_name
 from reviewdesk.domain.plain_json import write_json
 from reviewdesk.domain.review import AgendaItem, NoteLine
 from reviewdesk.exchange.csv_writing import csv_bytes
+from reviewdesk.services.document_templates import templates_in
 from reviewdesk.services.documents import free_path, slug
 from reviewdesk.services.export_values import Exported
 from reviewdesk.storage import records
@@ -81,7 +82,10 @@ def _write(reading: Reading, folder: Path) -> tuple[int, tuple[str, ...]]:
     rows = [(name, field, who) for name, found in audiences.items() for field, who in found.items()]
     write_whole(folder / "audiences.csv", csv_bytes(("record", "field", "audience"), rows))
     attachments = kinds[_name(records.ATTACHMENT)][1]
-    return sum(map(len, whole.values())), tuple(_keep_files(reading, attachments, folder / "files"))
+    missing = (*_keep_files(reading, attachments, folder / "files"), *_keep_logos(reading, folder / "logos"))
+    for template in templates_in(reading):
+        write_whole(folder / "templates" / safe_name(template.name), template.content)
+    return sum(map(len, whole.values())), missing
 
 
 def _name(kind: RecordMap[Any]) -> str:
@@ -124,3 +128,19 @@ def _keep_files(reading: Reading, attachments: Sequence[Attachment], folder: Pat
             yield each.name
         else:
             write_whole(folder / f"{each.id.hex[:8]} {safe_name(each.name)}", content)
+
+
+def _keep_logos(reading: Reading, folder: Path) -> Iterator[str]:
+    """Write the logos kept in the book, and name those that were erased for good."""
+    book = reading.book
+    own = [("our logo", book.logo), ("logo of who prepares it", book.prepared_logo)]
+    for name, digest in [*own, *((each.name, each.logo) for each in reading.accounts.all())]:
+        content = find(reading.connection, digest) if digest else None
+        if content is not None:
+            write_whole(folder / f"{digest[:8]} {safe_name(f'{name}.{_ending(content)}')}", content)
+        elif digest:
+            yield f"logo of {name}"
+
+
+def _ending(picture: bytes) -> str:
+    return {b"\x89PNG": "png", b"<svg": "svg"}.get(picture[:4], "jpg")

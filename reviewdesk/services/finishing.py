@@ -4,16 +4,17 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from reviewdesk.domain.agenda import fill_agenda
 from reviewdesk.domain.corrections import says_the_same
 from reviewdesk.domain.errors import NotFinishedError, RefusedError
 from reviewdesk.domain.finishing import Missing, hold, missing, next_of
 from reviewdesk.domain.print_length import cut_all
 from reviewdesk.domain.review import Review, StoredSummary
-from reviewdesk.domain.summarising import Material, summarise
+from reviewdesk.domain.summarising import summarise
 from reviewdesk.domain.summary import CustomerSummary, from_json, to_json
+from reviewdesk.domain.summary_material import Material
 from reviewdesk.services import gathering
 from reviewdesk.services.myself import me
+from reviewdesk.services.preparing import prepared
 from reviewdesk.services.reviews import kind_due, still_there
 from reviewdesk.services.versions import after, versions_of
 from reviewdesk.services.warning_signs import after_naming
@@ -46,7 +47,7 @@ def finish_in(work: UnitOfWork, review: Review, held_on: date | None = None) -> 
     after_naming(work, review.account_id, review.held_on or work.clock.today())
     earlier = versions_of(work, review.id)
     following = _plan_next(work, review, from_json(earlier[-1].value) if earlier else None)
-    value = after(earlier, summary_of(gathering.material_of(work, review), 1, work.clock.today()))
+    value = after(earlier, summary_of(gathering.all_material_of(work, review), 1, work.clock.today()))
     if earlier and _still_says(earlier[-1], value):
         return Finished(review, earlier[-1], following)
     summary = work.summaries.put(
@@ -82,10 +83,9 @@ def _plan_next(work: UnitOfWork, review: Review, printed: CustomerSummary | None
     before = printed.next_review.on if printed and printed.next_review else None
     moving = there or next((each for each in ahead if before is not None and each.planned_on == before), None)
     if moving is None:
-        known = gathering.known_of(work, review.account_id)
-        agenda = fill_agenda(known, work.clock.today())
         people = still_there(work, wanted.people_ids)
-        return work.reviews.put(replace(wanted, agenda=agenda, people_ids=people))
+        ready = prepared(work, replace(wanted, people_ids=people))
+        return work.reviews.put(replace(ready, length=wanted.length))
     starts_at = wanted.starts_at or (moving.starts_at if there else None)
     if moving.planned_on == wanted.planned_on and moving.starts_at == starts_at:
         return moving if printed is None else None

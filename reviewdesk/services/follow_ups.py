@@ -10,11 +10,13 @@ from reviewdesk.domain.errors import RefusedError
 from reviewdesk.domain.follow_up import FollowUp, Side, WaitsOn
 from reviewdesk.domain.promises import kept_since
 from reviewdesk.domain.repeats import repeated
+from reviewdesk.services import typed_values as typed
 from reviewdesk.services.closing import close_or_reopen
 from reviewdesk.services.colleague_mail import ColleagueMail, mail_of
 from reviewdesk.services.follow_up_days import refuse_before_it_was_said, refuse_past_its_day, see_reminders
 from reviewdesk.services.follow_up_desk import FollowUpDesk
 from reviewdesk.services.follow_up_rows import FollowUpRow, in_order, row_of
+from reviewdesk.services.follow_up_typing import checked_leads, dated, said_words, still_open, typed_in
 from reviewdesk.services.outcome import Outcome
 from reviewdesk.services.promise_ledger import PromiseLedger, ledger_of
 from reviewdesk.services.whose_move import first_move, waiting
@@ -24,8 +26,6 @@ from reviewdesk.storage.reading import UnitOfWork
 from reviewdesk.storage.store import Store
 
 CHANGEABLE: Final = frozenset({"what", "is_promise", "side", "minutes", "remind_before", "repeat_months"})
-
-LONGEST_LEAD: Final = 366
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -124,10 +124,10 @@ class FollowUpService:
             account = work.accounts.get(account_id)
             made = FollowUp(
                 account_id=account.id,
-                what=_said(what),
+                what=said_words(what),
                 side=side,
                 is_promise=is_promise,
-                due=_dated(due, is_promise=is_promise),
+                due=dated(due, is_promise=is_promise),
                 said_on=self._store.clock.today(),
                 repeat_months=repeat_months,
                 repeat_anchor=due if repeat_months else None,
@@ -149,6 +149,24 @@ class FollowUpService:
         with self._store.write("Change follow-up", join_key=f"follow_up/{follow_up_id}/{field}") as work:
             changed = work.follow_ups.put(_changed(work.follow_ups.get(follow_up_id), field, value))
         return Outcome(changed, work.changes)
+
+    def type_in(self, follow_up_id: UUID, field: str, text: str) -> Outcome[FollowUp]:
+        """Put what was typed into one field of a follow-up; typing on in it is one step of undo.
+
+        Raises:
+            RefusedError: it cannot be read as what the field holds, or does not fit the others.
+        """
+        with self._store.write("Change follow-up", join_key=f"follow_up/{follow_up_id}/{field}") as work:
+            put = work.follow_ups.put(typed_in(work, work.follow_ups.get(follow_up_id), field, text))
+        return Outcome(put, work.changes)
+
+    def day(self, text: str) -> date | None:
+        """Give the day that these words mean, nothing where there are none.
+
+        Raises:
+            RefusedError: they are no day.
+        """
+        return typed.day(text, self._store.clock.today())
 
     def done(self, follow_up_id: UUID) -> Outcome[FollowUp]:
         """End it as kept, or kept late; of one that repeats the next is made in the same step."""
@@ -189,7 +207,7 @@ class FollowUpService:
         if until <= today:
             raise RefusedError("It can be hidden until tomorrow or later. Choose a later day.")
         with self._store.write("Snooze follow-up") as work:
-            found = _still_open(work.follow_ups.get(follow_up_id))
+            found = still_open(work.follow_ups.get(follow_up_id))
             refuse_past_its_day(found, until, today)
             snoozed = work.follow_ups.put(found.snoozed(until))
             see_reminders(work, snoozed)
@@ -219,7 +237,7 @@ class FollowUpService:
             MissingError: whoever is named is not in the book.
         """
         with self._store.write("Hand on follow-up") as work:
-            found = _still_open(work.follow_ups.get(follow_up_id))
+            found = still_open(work.follow_ups.get(follow_up_id))
             handed = work.follow_ups.put(waiting(work, found, waits_on, who_id))
         return Outcome(handed, work.changes)
 
@@ -230,40 +248,21 @@ class FollowUpService:
         return Outcome(put, work.changes)
 
 
-def _said(what: str) -> str:
-    if not what.strip():
-        raise RefusedError("Say in a few words what is to be done.")
-    return what.strip()
-
-
-def _dated(due: date | None, *, is_promise: bool) -> date | None:
-    if is_promise and due is None:
-        raise RefusedError("A promise needs a date. Say by when.")
-    return due
-
-
-def _still_open(found: FollowUp) -> FollowUp:
-    if not found.is_open:
-        raise RefusedError("This has ended already. Reopen it first.")
-    return found
-
-
 def _changed(found: FollowUp, field: str, value: object) -> FollowUp:
     if field == "what":
-        return replace(found, what=_said(str(value)))
+        return replace(found, what=said_words(str(value)))
     if field == "remind_before":
         return replace(found, remind_before=_leads(value))
     changed: FollowUp = replace(found, **{field: value})  # type: ignore[arg-type]
     if field == "repeat_months":
         return replace(changed, repeat_anchor=changed.due if value else None, repeat_count=0)
-    return replace(changed, due=_dated(changed.due, is_promise=changed.is_promise))
+    return replace(changed, due=dated(changed.due, is_promise=changed.is_promise))
 
 
 def _leads(value: object) -> tuple[int, ...]:
-    leads = tuple(each for each in value if isinstance(each, int)) if isinstance(value, tuple | list) else ()
-    if any(each not in range(LONGEST_LEAD + 1) for each in leads):
-        raise RefusedError("A reminder comes on the day or up to a year before it. Choose fewer days.")
-    return leads
+    return checked_leads(
+        tuple(each for each in value if isinstance(each, int)) if isinstance(value, tuple | list) else ()
+    )
 
 
 def _is_there(work: UnitOfWork, following: FollowUp) -> bool:

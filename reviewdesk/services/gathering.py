@@ -2,20 +2,26 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from uuid import UUID
 
 from reviewdesk.domain.agenda import Known
 from reviewdesk.domain.audience import Audience
+from reviewdesk.domain.charting import charts_of
 from reviewdesk.domain.concern import Concern
-from reviewdesk.domain.finishing import Outcomes, held_day, previous_of
+from reviewdesk.domain.finishing import Outcomes, held_before, held_day, previous_of
 from reviewdesk.domain.line_records import LineRecord, Meeting, Names, said_on
 from reviewdesk.domain.notes import DayRules
 from reviewdesk.domain.review import Review
-from reviewdesk.domain.summarising import Material, sender_of
+from reviewdesk.domain.shared_problem import Reach
+from reviewdesk.domain.summarising import sender_of
+from reviewdesk.domain.summary_charts import SummaryCharts
+from reviewdesk.domain.summary_material import Material
 from reviewdesk.domain.unasked import agreed_words, marked_lines, quoted_lines
+from reviewdesk.services.branding_reading import pictures_in
 from reviewdesk.services.days import working_days
+from reviewdesk.services.months_bought import months_bought
 from reviewdesk.services.myself import me
 from reviewdesk.storage.reading import Reading, UnitOfWork
 
@@ -104,13 +110,33 @@ def known_of(reading: Reading, account_id: UUID, *, before: UUID | None = None) 
     hidden = lines_set(reading, account_id).hidden
     promises = [each for each in reading.follow_ups.where(account_id=account_id) if each.line_id not in hidden]
     concerns = [each for each in reading.concerns.where(account_id=account_id) if _may_be_brought_up(each, hidden)]
-    questions = reading.questions.where(account_id=account_id)
+    questions = [each for each in reading.questions.where(account_id=account_id) if each.line_id not in hidden]
     return Known(
         promises=[each for each in promises if before is None or each.review_id != before],
         concerns=[each for each in concerns if before is None or each.review_id != before],
         questions=[each for each in questions if before is None or each.review_id != before],
         goals=reading.goals.where(account_id=account_id),
+        last_review=_last_held(reading, account_id, before),
+        told=_told(reading, account_id),
     )
+
+
+def _told(reading: Reading, account_id: UUID) -> tuple[str, ...]:
+    """Give what an account is told of problems it shares, in the words for customers, which name nobody else."""
+    touched = [each for each in reading.affected.where(account_id=account_id) if each.reach is not Reach.NOT_AFFECTED]
+    problems = {each.problem_id: reading.shared_problems.find(each.problem_id) for each in touched}
+    running = [(each, problem) for each in touched if (problem := problems[each.problem_id]) and not problem.ended_on]
+    said = (
+        " ".join(part for part in (problem.remedy_words, f"({each.given})" if each.given else "") if part)
+        for each, problem in running
+    )
+    return tuple(each for each in said if each)
+
+
+def _last_held(reading: Reading, account_id: UUID, before: UUID | None) -> date:
+    """Give the day of the last review that was held, other than the one the agenda is of."""
+    held = (each for each in reading.reviews.outlines(account_id) if each.is_held and each.id != before)
+    return max((each.day for each in held if each.day), default=date.min)
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,10 +188,11 @@ def outcomes_of(reading: Reading, review: Review) -> Outcomes:
 def material_of(reading: Reading, review: Review) -> Material:
     """Give the records that a review's summary is made from."""
     account_id = review.account_id
-    lines = lines_set(reading, account_id)
+    lines, account = lines_set(reading, account_id), reading.accounts.get(account_id)
+    outlines = reading.reviews.outlines(account_id)
     return Material(
         book=reading.book,
-        account=reading.accounts.get(account_id),
+        account=account,
         review=review,
         meeting=meeting_of(reading, review),
         me=me(reading),
@@ -176,7 +203,25 @@ def material_of(reading: Reading, review: Review) -> Material:
         quotes=reading.quotes.where(review_id=review.id),
         goals=reading.goals.where(account_id=account_id),
         actuals=reading.actuals.where(review_id=review.id),
-        previous=previous_of(review, reading.reviews.outlines(account_id)),
+        previous=previous_of(review, outlines),
         hidden_lines=lines.hidden,
         wordings=lines.wordings,
+        held=held_before(review, outlines),
+        pictures=pictures_in(reading, account),
+    )
+
+
+def charts_now(reading: Reading, review: Review, day: date) -> SummaryCharts:
+    """Give the charts of a review's summary as its records stand."""
+    return charts_of(all_material_of(reading, review), day, review.parts)
+
+
+def all_material_of(reading: Reading, review: Review) -> Material:
+    """Give the same with what charts, goals and the appendix take more; it is not read while notes are typed."""
+    day = review.day or reading.clock.today()
+    return replace(
+        material_of(reading, review),
+        actuals=reading.actuals.where(account_id=review.account_id),
+        answers=reading.answers.where(account_id=review.account_id),
+        bought=months_bought(reading, review.account_id, day),
     )

@@ -8,6 +8,7 @@ from typing import Any, Final
 from uuid import UUID
 
 from reviewdesk.domain.changes import Kind
+from reviewdesk.domain.concern import Ask
 from reviewdesk.domain.errors import RefusedError
 from reviewdesk.domain.intervals import short_day
 from reviewdesk.services.custom_values import shown_value
@@ -22,8 +23,7 @@ REMOVED: Final = "removed"
 HIDDEN: Final = frozenset(
     (
         "version", "account_id", "added_on", "gut_feeling_on", "stage_since", "line_id", "review_id", "concern_id",
-        "withdrawn", "moves", "repeat_anchor", "repeat_count", "field_id", "said_on", "raised_on", "remind_before",
-        "raised_by_id",
+        "withdrawn", "moves", "repeat_anchor", "repeat_count", "field_id",
     )
 )  # fmt: skip
 _GOES_WITH: Final[Mapping[str, tuple[str, ...]]] = {
@@ -162,6 +162,8 @@ class _Names:
             return REMOVED if value is None else ADDED
         if isinstance(value, UUID):
             return self.named(value)
+        if told.field == "logo" and value:
+            return f"picture {value[:6]}"
         return _plain(value)
 
 
@@ -173,5 +175,7 @@ def _plain(value: Any) -> str:  # noqa: ANN401 - as above
     if isinstance(value, date):
         return short_day(value, date.min)
     if isinstance(value, tuple):
-        return ", ".join(str(each) for each in value)
+        return ", ".join(map(_plain, value))
+    if isinstance(value, Ask):
+        return f"{value.what} by {short_day(value.due, date.min)}" if value.due else value.what
     return f"{value:f}" if isinstance(value, Decimal) else str(value)

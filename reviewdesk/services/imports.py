@@ -9,6 +9,7 @@ from typing import Final
 from reviewdesk.domain.changes import Changes
 from reviewdesk.domain.errors import RefusedError, StaleError, UnreadableError
 from reviewdesk.domain.importing.existing import Existing, ImportSettings
+from reviewdesk.domain.importing.plan import IMPORT, REFRESH, Action
 from reviewdesk.domain.importing.planning import plan as make_plan
 from reviewdesk.domain.money import Rates
 from reviewdesk.exchange.csv_files import read_pasted
@@ -23,13 +24,13 @@ from reviewdesk.services.sales_sources import answers_of, known_sources, moved, 
 from reviewdesk.services.tier_values import FoundByRule
 from reviewdesk.services.uncollected import uncollected
 from reviewdesk.storage.atomic import write_whole
-from reviewdesk.storage.lists.imports import newest_called, newest_step, touched_since
+from reviewdesk.storage.lists.imports import JOINED_BY, newest_called
+from reviewdesk.storage.lists.touched import newest_step, touched_since
 from reviewdesk.storage.reading import Reading, UnitOfWork
 from reviewdesk.storage.store import Store
 
 Decisions = Mapping[str, str]
 _AFTER_READING: Final = 2
-_IMPORT: Final = "Import "
 
 
 class ImportService:
@@ -100,6 +101,11 @@ class ImportService:
         """Plan anew against the book as it stands now, with the same files and answers."""
         return replace(self._planned(_Files.of(shown), shown.decisions, watcher), missing=shown.missing)
 
+    def is_stale(self, shown: ShownPlan) -> bool:
+        """Say whether the book was changed since in something that the plan hangs on."""
+        with self._store.read() as reading:
+            return _is_stale(reading, shown)
+
     def can_refresh(self) -> bool:
         """Say whether there are files of sales figures to read again."""
         with self._store.read() as reading:
@@ -116,7 +122,7 @@ class ImportService:
         if shown.writes_nothing:
             return Outcome(ImportReport.of(shown.made), Changes())
         with uncollected(keeps=False):
-            return self._written(shown, label or f"{_IMPORT}{shown.files}", watcher)
+            return self._written(shown, label or f"{IMPORT}{shown.files}", watcher)
 
     def _written(self, shown: ShownPlan, label: str, watcher: Watcher) -> Outcome[ImportReport]:
         with self._store.stage() as staging:
@@ -127,14 +133,14 @@ class ImportService:
         return Outcome(ImportReport.of(shown.made).after(found), changes)
 
     def undo_last(self) -> Outcome[str]:
-        """Take back the newest import that stands, whatever was done after it, and give what it was called.
+        """Take back the newest import or refresh that stands, whatever was done after it, and give what it was called.
 
         Raises:
             RefusedError: there is none.
             UndoRefusedError: what it brought was changed since.
         """
         with self._store.read() as reading:
-            found = newest_called(reading.connection, _IMPORT)
+            found = newest_called(reading.connection, (IMPORT, REFRESH))
         if found is None:
             raise RefusedError("There is no import to undo.")
         changes = self._store.undo(found)
@@ -213,9 +219,16 @@ def _changing(shown: ShownPlan, found: FoundByRule | None, work: UnitOfWork) -> 
 
 
 def _refuse_stale(reading: Reading, shown: ShownPlan) -> None:
-    if touched_since(reading.connection, shown.made_after):
+    if _is_stale(reading, shown):
         raise StaleError(
             "The book was changed after this plan was made: nothing was imported. Look at the new plan, then apply it.",
             mine=shown.made_after,
             stored=newest_step(reading.connection),
         )
+
+
+def _is_stale(reading: Reading, shown: ShownPlan) -> bool:
+    planned = (*shown.made.planned(), *shown.made.purchases)
+    updated = {each.after.id for each in planned if each.action is Action.UPDATE}
+    own = updated | {each.id for each in shown.made.removed}
+    return touched_since(reading.connection, shown.made_after, JOINED_BY, own)

@@ -10,7 +10,6 @@ from reviewdesk.domain.line_records import ReadLine, read_line, wording_of
 from reviewdesk.domain.marker import Marker
 from reviewdesk.domain.print_length import cut
 from reviewdesk.domain.quoting import plain_wording, unquoted
-from reviewdesk.domain.review import Review
 from reviewdesk.domain.rival_names import rival_names
 from reviewdesk.domain.summary import CustomerSummary
 from reviewdesk.domain.unasked import agreed_words, unasked, unasked_words
@@ -26,12 +25,11 @@ _AS_NOTED = ("heard", "decisions", "we_will", "you_will", "concerns", "last_prom
 
 @dataclass(frozen=True, slots=True)
 class InternalWords:
-    """Words that are ours, in the shape the leak guard takes them; `rivals` are those named in any review.
+    """Words that are ours, in the shape the leak guard takes them.
 
     `quoted` and `quotes` are words of theirs that nobody agreed to have printed.
     """
 
-    rivals: frozenset[str]
     lines: tuple[str, ...]
     reworded: tuple[tuple[str, str], ...]
     printed: tuple[str, ...]
@@ -39,13 +37,12 @@ class InternalWords:
     quotes: tuple[str, ...]
 
 
-def internal_words(reading: Reading, review: Review, value: CustomerSummary) -> InternalWords:
-    """Gather what the customer of a review must not read, from all reviews and records of the account.
+def internal_words(reading: Reading, account_id: UUID, value: CustomerSummary) -> InternalWords:
+    """Gather what a customer must not read, from all reviews and records of the account.
 
     Only what a record says to the customer, and the summary really prints as it was noted, is no leak: what the person
     wrote for print by hand is looked through like everything else.
     """
-    account_id = review.account_id
     lines = list(_lines(reading, account_id))
     concerns = reading.concerns.where(account_id=account_id)
     quotes = reading.quotes.where(account_id=account_id)
@@ -55,8 +52,8 @@ def internal_words(reading: Reading, review: Review, value: CustomerSummary) -> 
     noted |= {_bare(plain_wording(words)) for words in _raised(lines, concerns)}
     noted |= {_bare(cut(each)) for each in (*_for_the_customer(lines), *_promised(reading, lines, account_id))}
     noted |= {_bare(cut(plain_wording(words))) for words in _raised(lines, concerns)}
+    noted |= {_bare(plain_wording(each.summary)) for each in concerns if not _is_hidden(each, _kept(lines))}
     return InternalWords(
-        rivals=frozenset(_rivals(reading)),
         lines=(*_ours(lines, concerns), *_of_records(reading, account_id), *_of_people(reading, account_id)),
         reworded=tuple(_reworded(lines, concerns, said)),
         printed=tuple(said & noted),
@@ -73,7 +70,7 @@ def _lines(reading: Reading, account_id: UUID) -> Iterator[ReadLine]:
         yield from (read_line(each, meeting) for each in review.lines)
 
 
-def _rivals(reading: Reading) -> Iterator[str]:
+def rivals_noted(reading: Reading) -> Iterator[str]:
     """Give the rivals noted at any account: one that is named at another customer is internal here too."""
     ours = [each.name for each in reading.colleagues.all()]
     theirs: dict[UUID, list[str]] = {}
@@ -116,15 +113,23 @@ def _reworded(lines: list[ReadLine], concerns: tuple[Concern, ...], said: set[st
     Words that the customer may read as they were noted are no leak when they are read again.
     """
     typed = {each.line.id: each.said.words for each in lines}
-    kept = {each.line.id for each in lines if each.line.set_aside or each.line.audience is Audience.ONLY_ME}
+    kept = _kept(lines)
     for each in concerns:
-        is_hidden = each.set_aside or each.withdrawn or each.line_id in kept
-        if not is_hidden and _bare(plain_wording(each.summary)) == _bare(plain_wording(each.words)):
+        if not _is_hidden(each, kept) and _bare(plain_wording(each.summary)) == _bare(plain_wording(each.words)):
             continue
         wording = each.summary if _bare(plain_wording(each.summary)) in said else ""
         yield each.words, wording
         if each.line_id in typed:
             yield typed[each.line_id], wording
+
+
+def _kept(lines: list[ReadLine]) -> set[UUID]:
+    """Give the lines whose concerns are not the customer's to read."""
+    return {each.line.id for each in lines if each.line.set_aside or each.line.audience is Audience.ONLY_ME}
+
+
+def _is_hidden(concern: Concern, kept: set[UUID]) -> bool:
+    return concern.set_aside or concern.withdrawn or concern.line_id in kept
 
 
 def _of_records(reading: Reading, account_id: UUID) -> Iterator[str]:

@@ -92,4 +92,5 @@ def _without(review: Review, wanted: str) -> Review:
         sentences=tuple(each for each in review.sentences if not _holds(each, wanted)),
         ask="" if _holds(review.ask, wanted) else review.ask,
         commitment="" if _holds(review.commitment, wanted) else review.commitment,
+        worth=tuple(each for each in review.worth if not _holds(f"{each.what} {each.unit}", wanted)),
     )

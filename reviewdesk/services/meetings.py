@@ -22,6 +22,7 @@ from reviewdesk.services import typed_values as typed
 from reviewdesk.services.finishing import Finished, finish_in, refuse_day_ahead, summary_of
 from reviewdesk.services.note_lines import NoteLines, Sorting, held_on_another, put_taken
 from reviewdesk.services.outcome import Outcome
+from reviewdesk.services.preparing import template_of
 from reviewdesk.services.recovering import RECOVERED, Recovery, draft_key, recovered, review_of
 from reviewdesk.services.reviews import new_review, still_there
 from reviewdesk.services.workspace import LineNow, Unsorted, Workspace, workspace_of
@@ -34,7 +35,8 @@ __all__ = ["Finished", "LineNow", "MeetingService", "Recovery", "Sorting", "Unso
 REMEMBERED: Final = 500
 CHANGEABLE: Final = frozenset(
     {"place", "length", "people_ids", "colleague_ids", "agenda", "sentences", "heard", "ask", "commitment", "next_on",
-     "next_starts_at", "feelings", "told_a_colleague", "kind", "period", "planned_on", "starts_at", "zone", "by_call"}
+     "next_starts_at", "feelings", "told_a_colleague", "kind", "period", "planned_on", "starts_at", "zone", "by_call",
+     "parts", "worth"}
 )  # fmt: skip
 
 
@@ -187,8 +189,9 @@ class MeetingService(NoteLines):
         """Fill the agenda afresh from what is known today."""
         with self._store.write("Fill agenda") as work:
             review = work.reviews.get(review_id)
+            template = template_of(work, review)
             known = gathering.known_of(work, review.account_id, before=review.id)
-            agenda = fill_agenda(known, self._store.clock.today())
+            agenda = fill_agenda(known, self._store.clock.today(), template.agenda if template else ())
             review = work.reviews.put(replace(review, agenda=agenda))
         return Outcome(review, work.changes)
 
@@ -218,7 +221,7 @@ class MeetingService(NoteLines):
         with self._store.read() as reading:
             review = reading.reviews.get(review_id)
             number = len(reading.summaries.where(review_id=review_id)) + 1
-            return summary_of(gathering.material_of(reading, review), number, self._store.clock.today())
+            return summary_of(gathering.all_material_of(reading, review), number, self._store.clock.today())
 
     def finish(self, review_id: UUID, *, held_on: date | None = None) -> Outcome[Finished]:
         """Hold and finish a review: follow-ups, contact made, the next review and the stored summary in one step.

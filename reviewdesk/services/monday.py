@@ -1,26 +1,25 @@
 """The Monday page: what changed, who is at risk and why, what was promised, and what this week brings."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Final
 from uuid import UUID
 
 from reviewdesk.domain.follow_up import Side
-from reviewdesk.domain.health_settings import Band, Factor, HealthSettings
+from reviewdesk.domain.health_settings import Band, HealthSettings
 from reviewdesk.domain.intervals import DueState, is_called
+from reviewdesk.domain.our_side import Ahead, AtRisk, Changed, ChangeKind, MondayPage, Promised, Silent
 from reviewdesk.services.account_values import AccountRow
-from reviewdesk.services.health_reading import health_on_the_day
-from reviewdesk.services.health_values import FactorShown, health_words
-from reviewdesk.services.our_side_values import Ahead, AtRisk, Changed, ChangeKind, MondayPage, Promised, Silent
+from reviewdesk.services.health_values import health_words
 from reviewdesk.services.portfolio import customers
+from reviewdesk.services.weighing import what_weighs
 from reviewdesk.storage.lists import week
 from reviewdesk.storage.lists.follow_ups import ListedFollowUp, ended_promises, open_follow_ups
 from reviewdesk.storage.reading import Reading
 from reviewdesk.storage.store import Store
 
 GRAVE: Final = 3
-_REASONS: Final = 3
 _WEEK: Final = timedelta(days=7)
 
 
@@ -47,22 +46,29 @@ class MondayService:
     def page(self) -> MondayPage:
         """Give the page of this week; what is meant for oneself alone is not in it."""
         with self._store.read() as reading:
-            days, rows = _Week.of(reading.clock.today()), customers(reading)
-            hidden = week.only_me_lines(reading.connection)
-            ended = ended_promises(reading.connection, days.since, days.today)
-            return MondayPage(
-                book=reading.book.name,
-                since=days.since,
-                today=days.today,
-                until=days.until,
-                changed=(*_lost(reading, days), *_health(reading, days, rows), *_raised(reading, days, hidden),
-                         *_held(reading, days)),
-                at_risk=tuple(_at_risk(reading, each) for each in sorted(filter(_is_at_risk, rows), key=_worst)),
-                promised=_promised(reading, days, hidden),
-                ended=tuple(_promise(each, days) for each in ended if each.follow_up.line_id not in hidden),
-                ahead=tuple(sorted(_ahead(rows, days), key=_by_day)),
-                silent=tuple(sorted(_silent(rows), key=_longest)),
-            )  # fmt: skip
+            return week_of(reading)
+
+
+def week_of(reading: Reading) -> MondayPage:
+    """Put the page of this week together."""
+    days, rows = _Week.of(reading.clock.today()), customers(reading)
+    hidden = week.only_me_lines(reading.connection)
+    ended = ended_promises(reading.connection, days.since, days.today)
+    return MondayPage(
+        book=reading.book.name,
+        since=days.since,
+        today=days.today,
+        until=days.until,
+        changed=(*_lost(reading, days), *_health(reading, days, rows), *_raised(reading, days, hidden),
+                 *_held(reading, days)),
+        at_risk=_at_risk(reading, sorted(filter(_is_at_risk, rows), key=_worst)),
+        promised=_promised(reading, days, hidden),
+        ended=tuple(_promise(each, days) for each in ended if each.follow_up.line_id not in hidden),
+        ahead=tuple(sorted(_ahead(rows, days), key=_by_day)),
+        silent=tuple(sorted(_silent(rows), key=_longest)),
+        accounts=len(rows),
+        currency=reading.book.base_currency,
+    )  # fmt: skip
 
 
 def _lost(reading: Reading, days: _Week) -> Iterator[Changed]:
@@ -79,7 +85,7 @@ def _health(reading: Reading, days: _Week, rows: tuple[AccountRow, ...]) -> Iter
             continue
         now = health_words(row.health, row.band, never_asked=row.never_asked)
         words = f"Health {'fell' if row.health < was else 'rose'} from {was} {rule.band(was).value} to {now}"
-        why = _reasons(reading, row.id)[:1] if row.health < was else ()
+        why = what_weighs(reading, [row.id]).get(row.id, ())[:1] if row.health < was else ()
         yield Changed(
             kind=ChangeKind.HEALTH, account_id=row.id, account=row.name, words=": ".join((words, *why)), on=None
         )
@@ -105,28 +111,21 @@ def _held(reading: Reading, days: _Week) -> Iterator[Changed]:
         )  # fmt: skip
 
 
-def _at_risk(reading: Reading, row: AccountRow) -> AtRisk:
-    return AtRisk(
-        account_id=row.id,
-        account=row.name,
-        tier=row.tier,
-        health=row.health or 0,
-        basis=row.basis or 0,
-        reasons=_reasons(reading, row.id),
+def _at_risk(reading: Reading, rows: Sequence[AccountRow]) -> tuple[AtRisk, ...]:
+    reasons = what_weighs(reading, [each.id for each in rows])
+    return tuple(
+        AtRisk(
+            account_id=row.id,
+            account=row.name,
+            tier=row.tier,
+            health=row.health or 0,
+            basis=row.basis or 0,
+            reasons=reasons[row.id],
+            revenue=row.revenue,
+            lacks_rate=row.lacks_rate,
+        )
+        for row in rows
     )
-
-
-def _reasons(reading: Reading, account_id: UUID) -> tuple[str, ...]:
-    """Say what takes the most points off a score, the gravest first; a gut feeling is nobody else's."""
-    health = health_on_the_day(reading, account_id)
-    known = [each for each in health.factors if each.points is not None and each.factor is not Factor.GUT]
-    gravest = sorted(known, key=_taken)[:_REASONS]
-    weighing = [each for each in gravest if each.band is Band.AT_RISK] or gravest[:1]
-    return tuple(f"{each.factor.value}: {each.why}" for each in weighing)
-
-
-def _taken(factor: FactorShown) -> tuple[int, str]:
-    return -factor.weight * (100 - (factor.points or 0)), factor.factor.value
 
 
 def _promised(reading: Reading, days: _Week, hidden: frozenset[UUID]) -> tuple[Promised, ...]:

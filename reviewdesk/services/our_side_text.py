@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from reviewdesk.domain.intervals import counted_days, short_day
-from reviewdesk.services.our_side_values import Changed, MondayPage, Promised
+from reviewdesk.domain.our_side import Changed, MondayPage, Promised
 
 NOTHING = "Nothing changed, nobody is at risk, and nothing is promised for this week."
 

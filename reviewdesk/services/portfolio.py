@@ -7,10 +7,11 @@ from uuid import UUID
 from reviewdesk.domain.account import Tier
 from reviewdesk.domain.follow_up import FollowUp
 from reviewdesk.domain.health_settings import HealthSettings
+from reviewdesk.domain.our_side import Portfolio, PortfolioGroup, PortfolioLine
 from reviewdesk.services.account_facts import read_facts
 from reviewdesk.services.account_rows import account_row
 from reviewdesk.services.account_values import AccountRow
-from reviewdesk.services.our_side_values import Portfolio, PortfolioGroup, PortfolioLine
+from reviewdesk.services.portfolio_blocks import Shared, shared_in
 from reviewdesk.storage.lists.accounts import account_lines, revenue_year, standings_on_the_day
 from reviewdesk.storage.lists.follow_ups import open_follow_ups
 from reviewdesk.storage.lists.week import last_reviews, only_me_lines
@@ -27,14 +28,19 @@ class PortfolioService:
     def of_today(self) -> Portfolio:
         """Give the portfolio as it stands; what is meant for oneself alone is not in it."""
         with self._store.read() as reading:
-            lines, year = _lines(reading), revenue_year(reading)
-            return Portfolio(
-                book=reading.book.name,
-                today=reading.clock.today(),
-                currency=reading.book.base_currency,
-                year=(year.start, year.end) if year else None,
-                groups=_groups(lines),
-            )
+            return portfolio_in(reading)
+
+
+def portfolio_in(reading: Reading, shared: Shared | None = None) -> Portfolio:
+    """Give the portfolio as it stands."""
+    lines, year = _lines(reading, shared or shared_in(reading)), revenue_year(reading)
+    return Portfolio(
+        book=reading.book.name,
+        today=reading.clock.today(),
+        currency=reading.book.base_currency,
+        year=(year.start, year.end) if year else None,
+        groups=_groups(lines),
+    )
 
 
 def customers(reading: Reading) -> tuple[AccountRow, ...]:
@@ -44,9 +50,10 @@ def customers(reading: Reading) -> tuple[AccountRow, ...]:
     return tuple(account_row(each, standings[each.id], None, today, rule) for each in lines if each.buys)
 
 
-def _lines(reading: Reading) -> list[PortfolioLine]:
+def _lines(reading: Reading, shared: Shared) -> list[PortfolioLine]:
     facts, steps = read_facts(reading, ("change", "open_notice")), _next_steps(reading)
-    held = last_reviews(reading.connection, reading.clock.today())
+    today = reading.clock.today()
+    held = last_reviews(reading.connection, today)
     return [
         PortfolioLine(
             id=row.id,
@@ -60,9 +67,9 @@ def _lines(reading: Reading) -> list[PortfolioLine]:
             revenue=row.revenue,
             lacks_rate=row.lacks_rate,
             change=facts["change"].get(row.id),
-            open_concerns=row.open_concerns,
-            worst_severity=row.worst_severity,
-            late_promises=row.late_promises,
+            open_concerns=len(shared.concerns.get(row.id, ())),
+            worst_severity=max((each.severity for each in shared.concerns.get(row.id, ())), default=0),
+            late_promises=sum(each.follow_up.is_late(today) for each in shared.promises.get(row.id, ())),
             last_review=held.get(row.id),
             next_review=row.next_review.words if row.next_review else "",
             next_step=steps[row.id].what if row.id in steps else "",

@@ -13,7 +13,7 @@ from reviewdesk.domain.changes import Changes
 from reviewdesk.domain.reminder import Reminder
 from reviewdesk.domain.reminding import DueReminder, due_reminders
 from reviewdesk.services.follow_up_rows import due_words
-from reviewdesk.services.follow_ups import LONGEST_LEAD
+from reviewdesk.services.follow_up_typing import LONGEST_LEAD
 from reviewdesk.services.outcome import Outcome
 from reviewdesk.storage.lists.reminders import UnseenReminder, known_keys, may_remind, shown_keys, unseen
 from reviewdesk.storage.store import Store

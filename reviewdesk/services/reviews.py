@@ -2,12 +2,12 @@
 
 from collections import defaultdict
 from dataclasses import dataclass, field, replace
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 from operator import attrgetter
 from uuid import UUID
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from reviewdesk.domain.account import Account
-from reviewdesk.domain.agenda import fill_agenda
 from reviewdesk.domain.book import Book
 from reviewdesk.domain.errors import RefusedError
 from reviewdesk.domain.finishing import previous_of
@@ -16,10 +16,12 @@ from reviewdesk.domain.notes import DayRules
 from reviewdesk.domain.people import Colleague
 from reviewdesk.domain.review import Review, ReviewKind, ReviewState, StoredSummary, period_of
 from reviewdesk.domain.standing import Standing, months_of
-from reviewdesk.services.gathering import day_rules, known_of
+from reviewdesk.services.gathering import day_rules
 from reviewdesk.services.myself import me
 from reviewdesk.services.outcome import Outcome
+from reviewdesk.services.preparing import prepared
 from reviewdesk.storage.lists.accounts import standings_on_the_day
+from reviewdesk.storage.lists.today import planned_reviews
 from reviewdesk.storage.reading import Reading, UnitOfWork
 from reviewdesk.storage.store import Store
 
@@ -88,6 +90,13 @@ class ReviewService:
             rules=rules,
         )
 
+    @property
+    def is_any_planned(self) -> bool:
+        """Say whether a review is planned for today or a coming day."""
+        today = self._store.clock.today()
+        with self._store.read() as reading:
+            return any(each.on >= today for each in planned_reviews(reading.connection, date.max))
+
     def plan(
         self,
         account_id: UUID,
@@ -118,11 +127,35 @@ class ReviewService:
             review = review or work.reviews.put(new_review(work, account_id, today))
         return Outcome(review, work.changes)
 
+    def enter_afterwards(self, account_id: UUID, on: date) -> Outcome[Review]:
+        """Give the review that an account had on a day, to enter its notes: the one planned for it, else a new one.
+
+        Raises:
+            RefusedError: the day has not come yet, or a review of that day is held and finished already.
+        """
+        if on > self._store.clock.today():
+            raise RefusedError("That day has not come yet. Plan the review, and hold it then.")
+        with self._store.write("Enter a review afterwards") as work:
+            there = [
+                each for each in work.reviews.where(account_id=account_id) if on in (each.planned_on, each.held_on)
+            ]
+            if any(each.is_held and each.held_on == on for each in there):
+                raise RefusedError("A review of that day is in the book already. Open it, and add to its notes.")
+            review = next((each for each in there if each.is_open), None) or new_review(work, account_id, on)
+            review = work.reviews.put(review.entered_afterwards(on))
+        return Outcome(review, work.changes)
+
     def move(self, review_id: UUID, to: date, *, starts_at: datetime | None = None) -> Outcome[Review]:
         """Postpone or bring forward a planned review."""
         with self._store.write("Move review") as work:
             review = work.reviews.put(work.reviews.get(review_id).moved(to, starts_at=starts_at))
         return Outcome(review, work.changes)
+
+    def move_day(self, review_id: UUID, to: date) -> Outcome[Review]:
+        """Put a review on another day at the same hour by the clocks of its zone, also over a change of clocks."""
+        with self._store.read() as reading:
+            review = reading.reviews.get(review_id)
+        return self.move(review_id, to, starts_at=_same_hour(review, to))
 
     def cancel(self, review_id: UUID, *, because: str = "") -> Outcome[Review]:
         """Call a planned review off; the account's clock does not move."""
@@ -135,6 +168,17 @@ _HELD = {ReviewState.HELD, ReviewState.SENT, ReviewState.CLOSED}
 _OVER = {*_HELD, ReviewState.CANCELLED}
 
 
+def _same_hour(review: Review, to: date) -> datetime | None:
+    if review.starts_at is None:
+        return None
+    try:
+        zone = ZoneInfo(review.zone) if review.zone else None
+    except (ZoneInfoNotFoundError, ValueError):
+        zone = None
+    at = review.starts_at.astimezone(zone).time()
+    return datetime.combine(to, at, tzinfo=zone).astimezone(UTC)
+
+
 def new_review(work: UnitOfWork, account_id: UUID, on: date, *, kind: ReviewKind | None = None) -> Review:
     """Make a review of an account for a day: agenda filled, people carried over, called where its tier is called.
 
@@ -144,14 +188,14 @@ def new_review(work: UnitOfWork, account_id: UUID, on: date, *, kind: ReviewKind
     mine = me(work)
     draft = Review(account_id=account_id, planned_on=on, period=period_of(on), by_call=is_called(account.tier))
     before = previous_of(draft, work.reviews.where(account_id=account_id))
+    ready = prepared(work, replace(draft, kind=kind or kind_due(work, account)))
     return replace(
-        draft,
-        kind=kind or kind_due(work, account),
-        agenda=fill_agenda(known_of(work, account_id), work.clock.today()),
+        ready,
         people_ids=still_there(work, before.people_ids) if before else _everybody(work, account_id),
         colleague_ids=before.colleague_ids if before else _of_ours(account, mine),
         place=before.place if before else "",
-        length=before.length if before else draft.length,
+        parts=before.parts if before else ready.parts,
+        length=before.length if before and before.template in ("", ready.template) else ready.length,
     )
 
 

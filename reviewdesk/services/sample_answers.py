@@ -14,6 +14,7 @@ DECIDING: Final = frozenset({Part.SPONSOR, Part.DECIDES})
 NEVER_ASKED_OF: Final = 4  # one customer in so many
 SCORES: Final = (Asked.RECOMMEND, Asked.CONTENT, Asked.EASE)
 RELATIONSHIP: Final = (Asked.TRUST, Asked.COMMITMENT, Asked.SATISFACTION, Asked.PRODUCT_BENEFIT, Asked.SERVICE)
+MOST_IMPORTANT: Final = 7
 USUAL_MOOD: Final = 76  # per cent of a scale
 
 
@@ -57,4 +58,5 @@ def _answer(cast: Cast, who: Person, asked: Asked, value: int, *, ago: int, evid
         person_id=who.id,
         answered_on=workday(cast.today - timedelta(days=ago)),
         evidence=evidence,
+        importance=MOST_IMPORTANT - pick(2, who.id, asked) if asked in RELATIONSHIP else None,
     )

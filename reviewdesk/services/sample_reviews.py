@@ -8,7 +8,7 @@ from decimal import Decimal
 from typing import Final
 from uuid import UUID
 
-from reviewdesk.domain.account import Account, AccountStatus
+from reviewdesk.domain.account import Account, AccountStatus, Tier
 from reviewdesk.domain.agenda import Known, fill_agenda
 from reviewdesk.domain.closing import as_far_as
 from reviewdesk.domain.concern import Concern
@@ -30,11 +30,16 @@ from reviewdesk.domain.review import (
     period_of,
 )
 from reviewdesk.domain.said import Contact, Question, Quote
-from reviewdesk.domain.summarising import Material, summarise
+from reviewdesk.domain.summarising import summarise
 from reviewdesk.domain.summary import to_json
+from reviewdesk.domain.summary_charts import USUAL_PARTS, SummaryPart
+from reviewdesk.domain.summary_material import Material
+from reviewdesk.services.months_bought import month_sums
+from reviewdesk.services.sample_answers import answers_of
 from reviewdesk.services.sample_cast import Cast
 from reviewdesk.services.sample_files import Customer, Row, Topic, made_id, pick, workday
 from reviewdesk.services.sample_goals import goals_of, status_of
+from reviewdesk.services.sample_ladders import with_ladder
 from reviewdesk.services.sample_lives import Life, Setting, life_of, of_kind
 
 HISTORY_MONTHS: Final = 24
@@ -73,6 +78,9 @@ class _AccountHistory:
         self._summaries: list[StoredSummary] = []
         self._contacts: list[Contact] = []
         self._goals = goals_of(cast, customer)
+        self._answers = tuple(answers_of(cast, customer))
+        bought = (each for each in cast.purchases if each.account_id == self._account.id)
+        self._bought = month_sums(bought, cast.today)
 
     def lived(self) -> History:
         """Live through all reviews up to today and give what came of them."""
@@ -146,6 +154,7 @@ class _AccountHistory:
             commitment=story.get("commitment", "") if story else topic.commitment,
             next_on=following,
             next_starts_at=_at(following, time(10)) if following else None,
+            parts=tuple(SummaryPart) if self._account.tier is Tier.A else USUAL_PARTS,
             feelings=(tuple(Feeling)[pick(3, review_id)],),
         )
 
@@ -215,6 +224,9 @@ class _AccountHistory:
             goals=self._goals,
             actuals=tuple(self._actuals),
             previous=self._reviews[-1] if self._reviews else None,
+            held=tuple(self._reviews),
+            answers=self._answers,
+            bought=self._bought,
         )
 
     def _plan(self, booked: date | None) -> None:
@@ -242,7 +254,7 @@ class _AccountHistory:
         follow_ups = list(of_kind(self._lives, FollowUp, self._cast.today))
         for each in self._reviews:
             still_open = sum(one.is_open for one in follow_ups if one.review_id == each.id)
-            yield as_far_as(each, still_open)
+            yield with_ladder(as_far_as(each, still_open), self._account.tier, self._cast.today)
 
 
 def _days(cast: Cast, customer: Customer, account: Account) -> list[date]:

@@ -67,9 +67,9 @@ def _no_room(count: int) -> str:
     if not count:
         return ""
     return (
-        f"{count:,} accounts are A by revenue, no room: they are B."
+        f"{count:,} accounts are A by revenue, no room: they stand as B."
         if count > 1
-        else ("1 account is A by revenue, no room: it is B.")
+        else "1 account is A by revenue, no room: it stands as B."
     )
 
 

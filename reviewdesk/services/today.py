@@ -6,15 +6,16 @@ from datetime import date, timedelta
 from typing import Final
 from uuid import UUID
 
+from reviewdesk.domain.call_list import CallList
 from reviewdesk.domain.follow_up import WaitsOn
-from reviewdesk.domain.intervals import LATE_DAYS, counted_days
+from reviewdesk.domain.intervals import LATE_DAYS, counted_days, short_day
 from reviewdesk.domain.people import Colleague
 from reviewdesk.domain.today import Entry, Missed, Sort, column, fell_within, last_day
 from reviewdesk.domain.today_plan import Pressing, Task
 from reviewdesk.services import today_entries as entries
 from reviewdesk.services.account_rows import rows_of_some
 from reviewdesk.services.account_values import AccountRow
-from reviewdesk.services.days import working_days
+from reviewdesk.services.days import days_of, working_days
 from reviewdesk.services.follow_up_rows import FollowUpRow, row_of
 from reviewdesk.services.today_values import QuietAccount, TodayPage, WaitingOn
 from reviewdesk.storage.lists import due_accounts
@@ -24,7 +25,8 @@ from reviewdesk.storage.lists.today import ToCall
 from reviewdesk.storage.reading import Reading
 from reviewdesk.storage.store import Store
 
-LOOKED_AHEAD: Final = timedelta(days=45)
+LOOKED_AHEAD: Final = timedelta(days=200)  # the first step lies 90 working days before a meeting
+LOOKED_BACK: Final = timedelta(days=75)  # the last one 30 after it
 A_CALL: Final = 15
 MINUTES: Final = {
     Sort.STEP: 15, Sort.CONCERN: 15, Sort.PREPARE: 30, Sort.REVIEW_DUE: 10, Sort.MEETING_PAST: 10, Sort.NOTICE: 15,
@@ -40,7 +42,12 @@ class TodayService:
     def page(self, last_seen: date | None = None) -> TodayPage:
         """Give what today asks for, and what was missed since the day on which the book was last looked at."""
         with self._store.read() as reading:
-            return _Day(reading, last_seen).page()
+            return page_of(reading, last_seen)
+
+
+def page_of(reading: Reading, last_seen: date | None = None) -> TodayPage:
+    """Give what a day asks for in the book that is read."""
+    return _Day(reading, last_seen).page()
 
 
 class _Day:
@@ -55,7 +62,9 @@ class _Day:
         listed = due_or_awaited(connection, until)
         self._steps = tuple(row for row in (row_of(each, self._today) for each in listed) if not row.is_snoozed)
         self._planned = lists.planned_reviews(connection, self._today + LOOKED_AHEAD)
+        self._held = lists.held_reviews(connection, self._today - LOOKED_BACK)
         self._contracts = lists.contracts(connection)
+        self._ours = {each.id: each for each in reading.colleagues.all()}
         self._concerns = lists.running_concerns(connection)
         calling = due_accounts.due_or_quiet(connection, self._today, until)
         wanted = calling | self._named()
@@ -67,7 +76,7 @@ class _Day:
         return frozenset(
             (
                 *(each.account_id for each in self._steps),
-                *(each.account_id for each in self._planned),
+                *(each.account_id for each in (*self._planned, *self._held)),
                 *(each.account_id for each in self._contracts if entries.is_noticed(each, self._today)),
                 *(each.concern.account_id for each in self._concerns),
             )
@@ -79,10 +88,11 @@ class _Day:
             now=self._now,
             accounts=due_accounts.count_accounts(self._reading.connection),
             parts=column(found, self._now),
-            waiting=_waiting(self._steps, self._reading.colleagues.all(), self._today),
+            waiting=_waiting(self._steps, self._ours.values(), self._today),
             quiet=tuple(self._quiet(each) for each in sorted(self._rows, key=_longest_quiet) if each.is_quiet),
             tasks=self._tasks(found),
             missed=self._missed(),
+            ahead=self._ahead(),
         )
 
     def _entries(self) -> tuple[Entry, ...]:
@@ -91,13 +101,32 @@ class _Day:
         return entries.there(
             (
                 *(entries.meeting(each, people, self._call(each.account_id), today) for each in self._planned),
-                *(entries.preparation(each, days, today) for each in self._planned),
+                *(entries.preparation(each, days, today) for each in (*self._planned, *self._held)),
                 *(entries.review_due(each, self._call(each.id), today) for each in self._rows),
                 *(entries.step(each, self._call(each.account_id), today) for each in self._steps),
-                *(entries.concern(each, days, self._call(each.concern.account_id), today) for each in self._concerns),
+                *(self._concern(each) for each in self._concerns),
+                *(self._calls(each) for each in self._reading.call_lists.all()),
                 *(entries.notice(each, self._call(each.account_id), today) for each in self._contracts),
             )
         )
+
+    def _concern(self, listed: lists.ListedConcern) -> Entry | None:
+        """Ask for what a concern waits for, in the working days of whoever owns it."""
+        owner_id = listed.concern.colleague_id
+        owner = self._ours.get(owner_id) if owner_id else None
+        days = days_of(owner, self._reading.book, self._today)
+        return entries.concern(listed, days, self._call(listed.concern.account_id), self._today)
+
+    def _calls(self, calls: CallList) -> Entry | None:
+        answers = self._reading.answers.where(account_id=list(calls.account_ids)) if calls.ended_on is None else ()
+        return entries.list_of_calls(calls, len(calls.left(answers)), self._today)
+
+    def _ahead(self) -> str:
+        """Name the next review beyond the days that are shown."""
+        until = last_day(self._today)
+        later = [each for each in self._planned if each.on > until]
+        first = min(later, key=lambda each: (each.on, each.account), default=None)
+        return f"Next is {first.account}, {first.kind} review on {short_day(first.on, self._today)}." if first else ""
 
     def _call(self, account_id: UUID) -> ToCall:
         return self._to_call.get(account_id, ToCall())
@@ -114,7 +143,7 @@ class _Day:
         rows = {each.id: each for each in self._rows}
         steps = {each.id: each for each in self._steps}
         soon = self._today + timedelta(days=1)
-        asked = [each for each in found if each.on <= soon and _is_mine(each, steps)]
+        asked = [each for each in found if each.on <= soon and each.sort is not Sort.CALLS and _is_mine(each, steps)]
         tasks = [_task(each, rows[each.account_id], steps.get(each.id), self._today) for each in asked]
         named = {each.account_id for each in tasks}
         return (*tasks, *(_call_task(each) for each in self._rows if each.is_quiet and each.id not in named))

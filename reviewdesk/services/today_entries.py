@@ -6,9 +6,11 @@ from typing import Final
 from uuid import UUID
 
 from reviewdesk.domain.account import Tier
+from reviewdesk.domain.call_list import CallList
 from reviewdesk.domain.concern import SEVERITIES
 from reviewdesk.domain.follow_up import WaitsOn
 from reviewdesk.domain.intervals import DueState, counted_days, is_called, short_day
+from reviewdesk.domain.ladder import LadderStep, Rung, day_of, next_step
 from reviewdesk.domain.review import ReviewState
 from reviewdesk.domain.today import Entry, Sort, Weight, last_day
 from reviewdesk.domain.today_clocks import clock_of
@@ -18,6 +20,7 @@ from reviewdesk.services.follow_up_rows import FollowUpRow
 from reviewdesk.storage.lists.today import Contract, ListedConcern, PlannedReview, ToCall
 
 BRIEF_WORKING_DAYS: Final = 7
+LATE_STEP: Final = 7  # days that a step may wait before it presses
 NOTICE_AHEAD: Final = timedelta(days=90)
 GRAVE: Final = 3
 _TO_PREPARE: Final = frozenset({ReviewState.PLANNED, ReviewState.INVITED})
@@ -49,22 +52,62 @@ def meeting(planned: PlannedReview, people: Mapping[UUID, str], to_call: ToCall,
     )
 
 
+def list_of_calls(calls: CallList, left: int, today: date) -> Entry | None:
+    """Ask for the calls of a list while somebody on it is still to be called."""
+    if not left or calls.ended_on is not None:
+        return None
+    words = f"{calls.name}, {left:,} to call"
+    return Entry(
+        sort=Sort.CALLS, id=calls.id, account_id=calls.id, account=calls.name, title=words,
+        about=f"{calls.asked.value} · script ready", on=today,
+    )  # fmt: skip
+
+
 def preparation(planned: PlannedReview, days: WorkingDays, today: date) -> Entry | None:
-    """Ask for the brief from seven working days before the meeting on, until it is prepared."""
-    start = days.before(planned.on, BRIEF_WORKING_DAYS)
+    """Ask for the next step of a review's ladder as soon as its day is shown; after the meeting for those that follow.
+
+    A review without a ladder asks for its brief, from seven working days before the meeting on until it is prepared.
+    """
+    due = next_step(planned.ladder, is_held=planned.is_held)
+    if planned.ladder and due is None:
+        return None
+    if due is None:
+        return _brief(planned, days, today)
+    on = day_of(due, planned.on, days, planned.ladder_since)
+    if on > last_day(today) or (not planned.is_held and planned.on <= today):
+        return None
+    return _asked(planned, _named(due, planned.account), on, today, due.id)
+
+
+def _named(step: LadderStep, account: str) -> str:
+    if step.rung is Rung.BRIEF:
+        return f"{account}, brief still to do"
+    return f"{account}: {step.what[:1].lower()}{step.what[1:]}"
+
+
+def _brief(planned: PlannedReview, days: WorkingDays, today: date) -> Entry | None:
     if planned.state not in _TO_PREPARE or planned.on <= today:
         return None
+    start = days.before(planned.on, BRIEF_WORKING_DAYS)
+    return _asked(planned, f"{planned.account}, brief still to do", start, today)
+
+
+def _asked(planned: PlannedReview, title: str, on: date, today: date, step_id: UUID | None = None) -> Entry:
     left = (planned.on - today).days
+    over = (today - on).days if step_id else 0
+    when = f"review in {counted_days(left)}, on" if left > 0 else "review held on"
+    late = f"{counted_days(over)} over" if over > 0 else ""
     return Entry(
         sort=Sort.PREPARE,
         id=planned.id,
         account_id=planned.account_id,
         account=planned.account,
-        title=f"{planned.account}, brief still to do",
-        about=f"review in {counted_days(left)}, on {short_day(planned.on, today)}",
-        on=max(start, today),
-        state="Tomorrow" if left == 1 else "",
-        weight=Weight.NEAR if left == 1 else Weight.CALM,
+        title=title,
+        about=f"{when} {short_day(planned.on, today)}",
+        on=max(on, today),
+        state="Tomorrow" if left == 1 else late,
+        weight=Weight.NEAR if left == 1 else Weight.OVER if over > LATE_STEP else Weight.CALM,
+        step_id=step_id,
     )
 
 

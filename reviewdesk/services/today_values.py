@@ -37,7 +37,8 @@ class QuietAccount:
 class TodayPage:
     """All that the page of a day shows; `now` is in the person's own time.
 
-    `accounts` counts the accounts of the book, so that an empty book is told from a day with nothing due.
+    `ahead` names what comes next beyond these days. `accounts` counts the accounts of the book, so that an empty book
+    is told from a day with nothing due.
     """
 
     now: datetime
@@ -47,6 +48,7 @@ class TodayPage:
     quiet: tuple[QuietAccount, ...] = ()
     tasks: tuple[Task, ...] = ()
     missed: Missed = field(default_factory=Missed)
+    ahead: str = ""
 
     @property
     def today(self) -> date:

@@ -33,6 +33,11 @@ def free_text(text: str) -> str:
     return text
 
 
+def lines(text: str) -> str:
+    """Read several lines, without the space around each and empty ones around all."""
+    return "\n".join(" ".join(each.split()) for each in text.strip().splitlines())
+
+
 def name(text: str) -> str:
     """Read a name, which cannot be empty."""
     if not text.strip():

@@ -3,6 +3,7 @@
 import gc
 from collections.abc import Iterator
 from contextlib import contextmanager
+from threading import current_thread, main_thread
 
 
 @contextmanager
@@ -13,7 +14,8 @@ def uncollected(*, keeps: bool = True) -> Iterator[None]:
     more. Where it does not, what holds itself, as tables made for one step do, is found by the next search.
     """
     was_on = gc.isenabled()
-    gc.collect()  # else what has gone already would be kept with the rest
+    if current_thread() is main_thread():  # no other thread may sweep a widget away
+        gc.collect()  # else what has gone already would be kept with the rest
     gc.disable()
     try:
         yield

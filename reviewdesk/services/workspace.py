@@ -12,7 +12,7 @@ from reviewdesk.domain.notes.sorting import Proposal
 from reviewdesk.domain.review import NoteLine, Review, StoredSummary
 from reviewdesk.domain.said import Contact, Question
 from reviewdesk.domain.same_ends import same_ends
-from reviewdesk.domain.summarising import Material
+from reviewdesk.domain.summary_material import Material
 from reviewdesk.services import gathering
 from reviewdesk.services.versions import versions_of
 from reviewdesk.storage.reading import Reading

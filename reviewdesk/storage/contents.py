@@ -6,11 +6,11 @@ Content is kept while any record or any step that can be taken back may name it;
 from dataclasses import dataclass
 from hashlib import sha256
 
-from sqlalchemy import Connection, delete, func, select
+from sqlalchemy import CompoundSelect, Connection, delete, func, select, union
 from sqlalchemy.dialects.sqlite import insert
 
 from reviewdesk.storage.kept_tables import content
-from reviewdesk.storage.tables import attachment
+from reviewdesk.storage.tables import account, attachment, book, source_file
 
 
 def keep(connection: Connection, given: bytes) -> str:
@@ -28,7 +28,7 @@ def find(connection: Connection, digest: str) -> bytes | None:
 
 @dataclass(frozen=True, slots=True)
 class Unnamed:
-    """How many contents no attachment names any more, and how many bytes they are together."""
+    """How many contents no file and no logo names any more, and how many bytes they are together."""
 
     count: int
     size: int
@@ -36,13 +36,17 @@ class Unnamed:
 
 def unnamed(connection: Connection) -> Unnamed:
     """Count what `forget_unnamed` would erase."""
-    named = select(attachment.c.digest)
     size = func.coalesce(func.sum(func.length(content.c.bytes)), 0)
-    count, total = connection.execute(select(func.count(), size).where(content.c.digest.not_in(named))).one()
+    count, total = connection.execute(select(func.count(), size).where(content.c.digest.not_in(_named()))).one()
     return Unnamed(count, total)
 
 
 def forget_unnamed(connection: Connection) -> int:
-    """Erase for good what no attachment names any more, and give how many contents that were."""
-    named = select(attachment.c.digest)
-    return connection.execute(delete(content).where(content.c.digest.not_in(named))).rowcount
+    """Erase for good what no file and no logo names any more, and give how many contents that were."""
+    return connection.execute(delete(content).where(content.c.digest.not_in(_named()))).rowcount
+
+
+def _named() -> CompoundSelect[tuple[str]]:
+    """Give the digests that files, logos and templates are found under."""
+    named = (attachment.c.digest, account.c.logo, book.c.logo, book.c.prepared_logo, source_file.c.digest)
+    return union(*map(select, named))

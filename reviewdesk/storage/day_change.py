@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
 PIECE: Final = 200
 MANY: Final = 500
+A_GREAT_MANY: Final = 2_000
 _TURN: Final = 0.02  # seconds in which the window has its turn, and who waits for the lock
 
 
@@ -42,7 +43,6 @@ def catch_up(store: Store, goes_on: Callable[[], bool] = always) -> int:
     for write, piece in _pieces(_behind(store), goes_on):
         with store.write("Begin a day", quiet=True) as work:
             changed += write(work, piece)
-            health_days.keep(work.connection, store.clock.today(), piece)
     return changed
 
 
@@ -81,7 +81,7 @@ def _behind(store: Store) -> tuple[tuple[_Write, int, Sequence[UUID]], ...]:
     return (
         (_read_anew, PIECE, behind.unread),
         (_move_on, MANY, behind.moved),
-        (_date_on, MANY, behind.dated),
+        (_date_on, A_GREAT_MANY, behind.dated),
         (_keep_health, MANY, [each for each in unkept if each not in known]),
     )
 
@@ -101,16 +101,19 @@ def _in_pieces(ids: Sequence[UUID], goes_on: Callable[[], bool]) -> Iterator[Seq
     return (piece for _, piece in _pieces([(_keep_health, PIECE, ids)], goes_on))
 
 
-def _keep_health(_work: UnitOfWork, _piece: Sequence[UUID]) -> int:
-    return 0  # of each piece the health of the day is kept at any rate
+def _keep_health(work: UnitOfWork, piece: Sequence[UUID]) -> int:
+    health_days.keep(work.connection, work.clock.today(), piece)
+    return 0
 
 
 def _read_anew(work: UnitOfWork, piece: Sequence[UUID]) -> int:
-    return standing.refresh_some(work.connection, work.book, work.clock.today(), piece)
+    changed = standing.refresh_some(work.connection, work.book, work.clock.today(), piece)
+    return changed + _keep_health(work, piece)
 
 
 def _move_on(work: UnitOfWork, piece: Sequence[UUID]) -> int:
-    return left_behind.move_on(work.connection, work.book, work.clock.today(), piece)
+    changed = left_behind.move_on(work.connection, work.book, work.clock.today(), piece)
+    return changed + _keep_health(work, piece)
 
 
 def _date_on(work: UnitOfWork, piece: Sequence[UUID]) -> int:

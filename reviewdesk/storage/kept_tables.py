@@ -75,6 +75,12 @@ content = Table(
     Column("digest", Text, primary_key=True),
     Column("bytes", LargeBinary, nullable=False),
 )
+form_secret = Table(
+    "form_secret",
+    metadata,
+    Column("number", Integer, primary_key=True),
+    Column("secret", LargeBinary, nullable=False),
+)
 search_entry = Table(
     "search_entry",
     metadata,

@@ -11,20 +11,25 @@ from reviewdesk.domain.account import Account
 from reviewdesk.domain.answer import Answer
 from reviewdesk.domain.attachment import Attachment
 from reviewdesk.domain.book import BOOK_ID, Book
+from reviewdesk.domain.call_list import CallList
 from reviewdesk.domain.changes import Changes, Kind
 from reviewdesk.domain.clock import Clock
 from reviewdesk.domain.concern import Concern
 from reviewdesk.domain.custom_field import CustomField, CustomValue
+from reviewdesk.domain.feedback import IssuedForm
 from reviewdesk.domain.follow_up import FollowUp
 from reviewdesk.domain.handed_over import HandedOver
 from reviewdesk.domain.people import Colleague, Person
 from reviewdesk.domain.purchase import Product, Purchase, SourceKey
+from reviewdesk.domain.remark import MeantWords, Remark
 from reviewdesk.domain.reminder import Reminder
 from reviewdesk.domain.review import Actual, Goal, StoredSummary
 from reviewdesk.domain.said import Contact, Opportunity, Question, Quote
 from reviewdesk.domain.saved_view import SavedView
+from reviewdesk.domain.shared_problem import Affected, SharedProblem
 from reviewdesk.domain.source_file import SourceFile
 from reviewdesk.domain.switch import Switch
+from reviewdesk.domain.template import ReviewTemplate
 from reviewdesk.storage import records
 from reviewdesk.storage.memory import Memory
 from reviewdesk.storage.repository import Repository
@@ -190,6 +195,41 @@ class Reading:
     def handed_over(self) -> Repository[HandedOver]:
         """What went to the company's CRM."""
         return Repository(self, records.HANDED_OVER)
+
+    @cached_property
+    def templates(self) -> Repository[ReviewTemplate]:
+        """The templates of reviews that were changed or made in this book."""
+        return Repository(self, records.TEMPLATE)
+
+    @cached_property
+    def shared_problems(self) -> Repository[SharedProblem]:
+        """Causes that touch several accounts."""
+        return Repository(self, records.SHARED_PROBLEM)
+
+    @cached_property
+    def affected(self) -> Repository[Affected]:
+        """The accounts that share a problem."""
+        return Repository(self, records.AFFECTED)
+
+    @cached_property
+    def call_lists(self) -> Repository[CallList]:
+        """Whom to call about one question."""
+        return Repository(self, records.CALL_LIST)
+
+    @cached_property
+    def remarks(self) -> Repository[Remark]:
+        """What a second reader said of summaries."""
+        return Repository(self, records.REMARK)
+
+    @cached_property
+    def meant_words(self) -> Repository[MeantWords]:
+        """What the person said is meant in what goes to a customer."""
+        return Repository(self, records.MEANT_WORDS)
+
+    @cached_property
+    def feedback_forms(self) -> Repository[IssuedForm]:
+        """Forms that were made for people of theirs, and what came back."""
+        return Repository(self, records.FEEDBACK_FORM)
 
 
 class UnitOfWork(Reading):

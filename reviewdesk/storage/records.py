@@ -6,19 +6,24 @@ from reviewdesk.domain.account import Account
 from reviewdesk.domain.answer import Answer
 from reviewdesk.domain.attachment import Attachment
 from reviewdesk.domain.book import Book
+from reviewdesk.domain.call_list import CallList
 from reviewdesk.domain.changes import Kind
 from reviewdesk.domain.concern import Concern
 from reviewdesk.domain.custom_field import CustomField, CustomValue
+from reviewdesk.domain.feedback import IssuedForm
 from reviewdesk.domain.follow_up import FollowUp
 from reviewdesk.domain.handed_over import HandedOver
 from reviewdesk.domain.people import Colleague, Person
 from reviewdesk.domain.purchase import Product, Purchase, SourceKey
+from reviewdesk.domain.remark import MeantWords, Remark
 from reviewdesk.domain.reminder import Reminder
 from reviewdesk.domain.review import Actual, Goal, NoteLine, Review, StoredSummary
 from reviewdesk.domain.said import Contact, Opportunity, Question, Quote
 from reviewdesk.domain.saved_view import SavedView
+from reviewdesk.domain.shared_problem import Affected, SharedProblem
 from reviewdesk.domain.source_file import SourceFile
 from reviewdesk.domain.switch import Switch
+from reviewdesk.domain.template import ReviewTemplate
 from reviewdesk.storage import tables
 from reviewdesk.storage.mapping import RecordMap, map_record
 
@@ -48,12 +53,21 @@ CUSTOM_VALUE = map_record(Kind.CUSTOM_VALUE, CustomValue, tables.custom_value)
 SAVED_VIEW = map_record(Kind.SAVED_VIEW, SavedView, tables.saved_view)
 SOURCE_FILE = map_record(Kind.SOURCE_FILE, SourceFile, tables.source_file)
 HANDED_OVER = map_record(Kind.HANDED_OVER, HandedOver, tables.handed_over)
+TEMPLATE = map_record(Kind.TEMPLATE, ReviewTemplate, tables.template)
+CALL_LIST = map_record(Kind.CALL_LIST, CallList, tables.call_list)
+SHARED_PROBLEM = map_record(Kind.SHARED_PROBLEM, SharedProblem, tables.shared_problem)
+AFFECTED = map_record(Kind.AFFECTED, Affected, tables.affected)
+REMARK = map_record(Kind.REMARK, Remark, tables.remark)
+MEANT_WORDS = map_record(Kind.MEANT_WORDS, MeantWords, tables.meant_words)
+FEEDBACK_FORM = map_record(Kind.FEEDBACK_FORM, IssuedForm, tables.feedback_form)
 NOTE_LINE = map_record(Kind.NOTE_LINE, NoteLine, tables.note_line)
 
 ALL: tuple[RecordMap[Any], ...] = (
     BOOK, COLLEAGUE, ACCOUNT, PERSON, PRODUCT, PURCHASE, SOURCE_KEY, REVIEW, GOAL, ACTUAL, SUMMARY, CONCERN,
     FOLLOW_UP, QUESTION, QUOTE, OPPORTUNITY, CONTACT, REMINDER, ANSWER, SWITCH, ATTACHMENT,
-    CUSTOM_FIELD, CUSTOM_VALUE, SAVED_VIEW, SOURCE_FILE, HANDED_OVER,
+    CUSTOM_FIELD, CUSTOM_VALUE, SAVED_VIEW, SOURCE_FILE, HANDED_OVER, TEMPLATE, CALL_LIST, FEEDBACK_FORM,
+    SHARED_PROBLEM, AFFECTED,
+    REMARK, MEANT_WORDS,
 )  # fmt: skip
 MAPS = {each.kind: each for each in ALL}
 TABLES = {each.kind: each.table for each in (*ALL, NOTE_LINE)}

@@ -17,7 +17,8 @@ from reviewdesk.domain.text import words_of
 from reviewdesk.storage import tables
 from reviewdesk.storage.mapping import Row
 
-_KIND, _ACCOUNT, _MONTH, _YEAR = "\ue000", "\ue001", "\ue002", "\ue003"
+# Another sign of the kind whenever more words are taken in: an index with the one before is made anew.
+_KIND, _ACCOUNT, _MONTH, _YEAR = "\ue004", "\ue001", "\ue002", "\ue003"
 _YEAR_ENDS: Final = 4
 _MONTH_ENDS: Final = 7
 _WORDED: Final = frozenset(
@@ -84,7 +85,12 @@ SOURCES: Final[Mapping[Kind, Source]] = {
         frozenset({"sentences", "agenda"}),
     ),
     Kind.SUMMARY: Source(tables.summary, ("value",), "finished_on", frozenset({"value"})),
-    Kind.CONCERN: Source(tables.concern, ("words", "summary", "root_cause", "fix", "beyond_the_fix"), "raised_on"),
+    Kind.CONCERN: Source(
+        tables.concern,
+        ("words", "summary", "root_cause", "fix", "beyond_the_fix", "reasons", "tags", "asks", "team"),
+        "raised_on",
+        frozenset({"reasons", "tags", "asks"}),
+    ),
     Kind.FOLLOW_UP: Source(tables.follow_up, ("what", "reason"), "said_on"),
     Kind.QUESTION: Source(tables.question, ("words", "answer"), "asked_on"),
     Kind.QUOTE: Source(tables.quote, ("words",), "said_on"),

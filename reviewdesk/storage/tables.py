@@ -18,10 +18,14 @@ book = record(
     *map(maybe, ("window_end", "tiers_set_on", "sample_of")),
     *map(words, ("company", "company_line", "footer", "color_main", "color_accent", "language")),
     *map(words, ("import_answers", "health_weights", "health_costs")),
-    *map(whole, ("healthy_from", "watch_from", "least_basis", "held_at")),
+    *map(whole, ("healthy_from", "watch_from", "least_basis", "held_at", "checks_spelling")),
+    *map(words, ("own_words", "logo", "prepared_by", "prepared_logo", "signature", "paper")),
 )
 colleague = record(
-    "colleague", *map(words, ("name", "email", "phone", "role", "team", "week", "holidays")), whole("is_me")
+    "colleague",
+    *map(words, ("name", "email", "phone", "role", "team", "week", "holidays")),
+    whole("is_me"),
+    maybe("hours_a_week"),
 )
 account = record(
     "account",
@@ -37,6 +41,7 @@ account = record(
     *map(maybe, ("renewal_agreed_on", "cost_to_win", "gut_feeling_on")),
     *map(maybe_whole, ("employees", "interval_months", "price_notice_days", "notice_days", "gut_feeling")),
     maybe("lost_on"),
+    words("logo"),
 )
 person = record(
     "person",
@@ -67,7 +72,36 @@ review = record(
     *map(words, ("kind", "period", "state", "zone", "place", "people_ids", "colleague_ids", "agenda", "sentences")),
     *map(words, ("heard", "ask", "commitment", "feelings", "told_a_colleague", "reason", "calendar_uid")),
     *map(maybe, ("planned_on", "starts_at", "next_on", "next_starts_at", "held_on", "finished_at", "sent_on")),
-    *map(whole, ("length", "by_call", "calendar_sequence")),
+    *map(whole, ("length", "by_call", "calendar_sequence", "template_number", "invited_sequence")),
+    *map(words, ("template", "ladder", "parts", "worth")),
+    *map(maybe, ("ladder_since", "invited_on")),
+)
+template = record(
+    "template",
+    *map(words, ("name", "kind", "tiers", "agenda", "ladder")),
+    *map(whole, ("length", "number", "is_retired")),
+)
+shared_problem = record(
+    "shared_problem",
+    may_name("concern_id", "concern"),
+    may_name("account_id", "account"),
+    *map(words, ("name", "reported_on", "cause_on", "causes", "remedy", "remedy_words", "script", "end_reason")),
+    maybe("ended_on"),
+    whole("severity"),
+)
+affected = record(
+    "affected",
+    of_record("problem_id", "shared_problem"),
+    of_record("account_id", "account"),
+    may_name("person_id", "person"),
+    may_name("colleague_id", "colleague"),
+    *map(words, ("joined_on", "joined_by", "reach", "why", "attempts", "given", "override")),
+    *map(maybe, ("due", "reach_on", "given_on", "cost")),
+)
+call_list = record(
+    "call_list",
+    *map(words, ("name", "asked", "script", "account_ids", "left_out", "started_on")),
+    maybe("ended_on"),
 )
 note_line = record(
     "note_line",
@@ -95,6 +129,20 @@ summary = record(
     whole("number"),
     *map(words, ("value", "finished_on", "template", "meant")),
     maybe("sent_on"),
+    words("sent_to"),
+)
+remark = record(
+    "remark",
+    of_record("account_id", "account"),
+    of_record("review_id", "review"),
+    *map(words, ("words", "by", "made_on", "part", "line")),
+    *map(whole, ("number", "page")),
+    maybe("done_on"),
+)
+meant_words = record(
+    "meant_words",
+    of_record("account_id", "account"),
+    *map(words, ("about", "document", "words", "meant_on")),
 )
 concern = record(
     "concern",
@@ -107,6 +155,11 @@ concern = record(
     words("beyond_the_fix"),
     *map(maybe, ("stage_since", "plan_due", "told_on")),
     *map(whole, ("severity", "set_aside", "withdrawn")),
+    *map(maybe, ("cause_kind", "mismatch")),
+    words("asks"),
+    whole("by_letter"),
+    *map(maybe, ("cause_on", "cost")),
+    words("asked_on"),
 )
 follow_up = record(
     "follow_up",
@@ -174,6 +227,15 @@ answer = record(
     *map(words, ("asked", "scale", "answered_on", "evidence")),
     *map(whole, ("value", "is_guess")),
     maybe_whole("importance"),
+)
+feedback_form = record(
+    "feedback_form",
+    of_record("account_id", "account"),
+    may_name("person_id", "person"),
+    may_name("review_id", "review"),
+    *map(words, ("kind", "issued_on", "language", "returns")),
+    whole("version_asked"),
+    maybe("asked_again_on"),
 )
 switch = record(
     "switch",

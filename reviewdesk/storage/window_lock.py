@@ -70,9 +70,14 @@ class WindowLock:
         Raises:
             BusyBookError: a window has this book open.
         """
-        holder = self._holder()
-        if holder is not None and holder != _myself() and holder.may_live:
+        if self.is_held_elsewhere:
             raise BusyBookError("This book is open in a window. Close that window first, then try again.")
+
+    @property
+    def is_held_elsewhere(self) -> bool:
+        """Say whether the window of another program has this book open."""
+        holder = self._holder()
+        return holder is not None and holder != _myself() and holder.may_live
 
     @contextmanager
     def alone(self) -> Iterator[None]:

@@ -1,7 +1,6 @@
 """An import of 100,000 rows beside a bare csv reader and `executemany` of every row written, and beside saves."""
 
 import csv
-import random
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
@@ -21,6 +20,7 @@ from reviewdesk.storage.engine import connect
 from reviewdesk.storage.search_sources import marks_of
 from reviewdesk.storage.store import Store
 from tests.books import a_store
+from tests.many_rows import write_files
 
 ROWS = 100_000
 ACCOUNTS = 5_000
@@ -30,25 +30,6 @@ TICK = 0.002
 TODAY = date(2026, 11, 21)
 TABLES = ("book", "colleague", "account", "product", "purchase", "source_key", "step", "change", "standing",
           "search_entry")  # fmt: skip
-
-
-def write_files(folder: Path, rows: int, accounts: int) -> list[Path]:
-    """Write two files that hold this many rows together."""
-    dice = random.Random(7)
-    companies, deals = folder / "accounts.csv", folder / "deals.csv"
-    companies.write_text(
-        "Account ID,Account Name,Industry,City\n"
-        + "".join(f"A{each},Customer {each} GmbH,Industry {each % 30},City {each % 500}\n" for each in range(accounts))
-    )
-    deals.write_text(
-        "Deal ID,Account Name,Product,Stage,Close date,Amount\n"
-        + "".join(
-            f"D{each},Customer {dice.randrange(accounts)} GmbH,Product {each % 7},Won,"
-            f"2026-{each % 10 + 1:02d}-{each % 28 + 1:02d},{dice.randrange(100, 99_999)}\n"
-            for each in range(rows - accounts)
-        )
-    )
-    return [companies, deals]
 
 
 def seconds(work: Callable[[], object]) -> float:

@@ -64,7 +64,8 @@ def p95(times: list[float]) -> float:
 
 
 @pytest.mark.benchmark
-def test_a_keystroke_in_long_notes_beside_one_in_an_empty_plain_editor(desk, qtbot):
+@pytest.mark.parametrize("spelling", [False, True], ids=["spelling off", "spelling on"])
+def test_a_keystroke_in_long_notes_beside_one_in_an_empty_plain_editor(desk, qtbot, spelling):
     meetings, review = desk
     plain, notes = shown(QPlainTextEdit(), qtbot), shown(NoteEditor(), qtbot)
     workspace = meetings.save_notes(review.id, long_notes()).value
@@ -72,17 +73,22 @@ def test_a_keystroke_in_long_notes_beside_one_in_an_empty_plain_editor(desk, qtb
     notes.show_text(workspace.text)
     notes.begin_save()
     notes.show_lines([KnownLine(e.line, e.read, e.record, e.detached) for e in workspace.lines])
+    notes.spelling.begin(on=spelling)
+    notes.spelling.learn(
+        {each: each in {"plan", "week"} for each in "they said something about the plan by week".split()}
+    )
     ratios, ours, floors = [], [], []
     for at in range(ROUNDS):
         notes.go_to_line(LINES * (at + 1) // (ROUNDS + 1))
         floors.append(keystrokes(plain))
         ours.append(keystrokes(notes))
         ratios.append(statistics.median(ours[-1]) / statistics.median(floors[-1]))
-    every = [each for each in ours for each in each]
+    every, floor = [each for each in ours for each in each], [each for each in floors for each in each]
     print(
-        f"\na keystroke in {len(workspace.text):,} characters: {statistics.median(ratios):.2f} x an empty plain editor "
-        f"({min(ratios):.2f}-{max(ratios):.2f}); median {statistics.median(every) * 1e3:.2f} ms, "
-        f"p95 {p95(every) * 1e3:.2f} ms"
+        f"\na keystroke in {len(workspace.text):,} characters, spelling {'on' if spelling else 'off'}: "
+        f"{statistics.median(ratios):.2f} x an empty plain editor ({min(ratios):.2f}-{max(ratios):.2f}); "
+        f"median {statistics.median(every) * 1e3:.2f} ms, p95 {p95(every) * 1e3:.2f} ms; "
+        f"the empty editor p95 {p95(floor) * 1e3:.2f} ms"
     )
     assert notes.text.count("\n") == LINES - 1
 

@@ -177,3 +177,12 @@ def test_in_a_pipe_nothing_is_cut():
     lines = table([Column("Name", loose=True), Column("N", right=True)], [["x" * 300, "1"], ["客户", "22"]])
 
     assert [width(each) for each in lines] == [304] * 4
+
+
+def test_a_brief_is_written_as_a_pdf_of_one_page(call, book, tmp_path):
+    named = call("--book", book, "--today", DAY, "brief", "łódź", "--pdf", tmp_path / "brief.pdf")
+    in_folder = call("--book", book, "--today", DAY, "brief", "łódź", "--pdf", tmp_path)
+
+    assert named.out.strip() == str(tmp_path / "brief.pdf")
+    assert (tmp_path / "brief.pdf").read_bytes().startswith(b"%PDF")
+    assert in_folder.out.strip().endswith("for-our-side.pdf")

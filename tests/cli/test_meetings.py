@@ -2,6 +2,7 @@
 
 import json
 from datetime import date
+from pathlib import Path
 
 import pypdfium2
 import pytest
@@ -212,8 +213,12 @@ def test_the_summary_goes_into_a_folder_under_its_own_name(call, book, tmp_path,
     assert first.startswith(str(tmp_path / "Hooli-2026-Q3-review-summary"))
 
 
-def test_a_summary_for_our_side_is_refused(call, book):
-    assert call("--book", book, "summary", "hooli", "--for", "ours").refused
+def test_a_summary_for_our_side_says_so_in_its_name_and_on_the_page(call, book, tmp_path):
+    told = call("--book", book, "--today", DAY, "summary", "hooli", "--for", "ours", "--out", tmp_path)
+
+    made = Path(told.out.strip())
+    assert made.name == "Hooli-2026-Q3-review-summary-for-our-side.pdf"
+    assert "For our side" in text_of(made)
 
 
 def test_without_a_finished_review_there_is_no_summary(call, book):
@@ -258,3 +263,21 @@ def test_a_follow_up_that_was_no_promise_is_listed_and_stays_off_the_brief(call,
 
     assert "Send Maria the delivery plan" in call("--book", book, "--today", DAY, "follow-ups").out
     assert "Send Maria the delivery plan" not in call("--book", book, "--today", DAY, "brief", "Hooli").out
+
+
+def test_the_pre_read_and_the_meeting_sheet_of_the_next_review_are_written(call, book, tmp_path):
+    planned = open_book(book, Clock(date.fromisoformat(DAY)))
+    planned.services.reviews.plan(planned.services.accounts.named("Hooli").id, date.fromisoformat(DAY))
+    planned.close()
+    for command, name in (("pre-read", "pre-read.pdf"), ("meeting-sheet", "meeting-sheet-for-our-side.pdf")):
+        answer = call("--book", book, "--today", DAY, command, "Hooli", "--out", tmp_path)
+
+        assert answer.out.strip().endswith(name)
+        assert (tmp_path / answer.out.strip()).read_bytes().startswith(b"%PDF")
+
+
+def test_without_a_review_ahead_there_is_no_meeting_sheet(call, book):
+    answer = call("--book", book, "--today", DAY, "meeting-sheet", "Hooli")
+
+    assert answer.refused
+    assert "Plan one first" in answer.err

@@ -2,6 +2,8 @@
 
 import json
 
+import pytest
+
 from reviewdesk.domain.clock import Clock
 from reviewdesk.wiring import open_book
 from tests.cli.program import DAY
@@ -19,7 +21,8 @@ def test_the_monday_page_as_json_has_stable_keys(call, book):
     page = json.loads(call("--book", book, "--today", DAY, "monday", "--json").out)
 
     assert set(page) == {
-        "book", "since", "today", "until", "changed", "at_risk", "promised", "ended", "ahead", "silent"
+        "book", "since", "today", "until", "changed", "at_risk", "promised", "ended", "ahead", "silent",
+        "accounts", "currency",
     }  # fmt: skip
     assert set(page["promised"][0]) == {"id", "account_id", "account", "what", "owner", "due", "is_late", "ending"}
 
@@ -47,3 +50,23 @@ def test_an_empty_book_says_what_to_do(call, tmp_path):
 
     assert "Import a file" in call("--book", path, "portfolio").out
     assert "Nothing changed" in call("--book", path, "monday").out
+
+
+@pytest.mark.parametrize(("command", "name"), [("monday", "Monday-page"), ("portfolio", "portfolio")])
+def test_both_are_written_as_a_pdf_for_our_side(call, book, tmp_path, command, name):
+    told = call("--book", book, "--today", DAY, command, "--pdf", tmp_path)
+
+    (path,) = tmp_path.glob(f"*{name}*for-our-side.pdf")
+    assert told.out.strip() == str(path)
+    assert path.read_bytes().startswith(b"%PDF")
+
+
+def test_the_sheets_of_all_teams_are_written_at_once_and_one_by_its_name(call, book, tmp_path):
+    listed = call("--book", book, "--today", DAY, "team-sheet")
+    told = call("--book", book, "--today", DAY, "team-sheet", "--out", tmp_path)
+    one = call("--book", book, "--today", DAY, "team-sheet", "operations", "--out", tmp_path / "ops.pdf")
+
+    names = [line.split("  ")[0] for line in listed.out.splitlines()[2:] if line.strip()]
+    assert len(told.out.splitlines()) == len(list(tmp_path.glob("*-team-sheet-*-for-our-side.pdf"))) == len(names)
+    assert one.code == 0
+    assert (tmp_path / "ops.pdf").read_bytes().startswith(b"%PDF")

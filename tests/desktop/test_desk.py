@@ -14,6 +14,8 @@ from reviewdesk.desktop.review.model import Step
 from reviewdesk.desktop.reviews.day_sheet import DaySheet
 from reviewdesk.desktop.theme import ThemeChoice
 from reviewdesk.domain.clock import Clock
+from reviewdesk.domain.said import Channel
+from reviewdesk.services.calls import Spoke
 from reviewdesk.storage.book_file import open_book
 from tests.books import small_book, the
 from tests.journeys.hands import Hands
@@ -305,3 +307,27 @@ def test_back_from_a_summary_leads_to_its_review(hands):
     hands.settle()
 
     assert hands.program.shell.page == "review"
+
+
+def test_enter_on_the_follow_ups_opens_the_follow_up_to_its_fields(hands):
+    hands.program.desk.go("follow_ups")
+    hands.settle()
+    page = hands.program.desk.pages.follow_ups
+    key = page._desk.rows[0].id
+    page._open(key)
+    hands.settle()
+    view = hands.program.desk.pages.account.view
+
+    assert view.tabs.key == "follow_ups"
+    assert view._pages["follow_ups"].opened == key
+
+
+def test_contacts_stand_before_details_also_where_nothing_else_does(hands):
+    account = hands.services.accounts.add("Fresh Ltd").value
+    hands.services.accounts.log_contact(account.id, Spoke(channel=Channel.CALL, words="They rang"))
+    hands.program.desk.open_account(account.id)
+    hands.settle()
+    tabs = hands.program.desk.pages.account.view.tabs
+    keys = [tabs.tabText(at).split()[0] for at in range(tabs.count())]
+
+    assert keys.index("Contacts") < keys.index("Details")

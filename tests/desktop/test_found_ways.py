@@ -1,11 +1,13 @@
 """Whatever the search finds leads to its place."""
 
 from datetime import date
-from uuid import UUID
+from uuid import UUID, uuid4
 
 import pytest
 from sqlalchemy import text
 
+from reviewdesk.desktop.account.own_fields import OwnFieldsCard
+from reviewdesk.desktop.account.switches import SwitchesCard
 from reviewdesk.domain.answer import Answer, Asked
 from reviewdesk.domain.changes import Kind
 from reviewdesk.domain.clock import Clock
@@ -26,15 +28,15 @@ PLACES = {
     Kind.SUMMARY: ("document", ""),
     Kind.CONCERN: ("account", "concerns"),
     Kind.FOLLOW_UP: ("account", "follow_ups"),
-    Kind.QUESTION: ("account", "timeline"),
+    Kind.QUESTION: ("account", "said"),
     Kind.QUOTE: ("account", "timeline"),
-    Kind.OPPORTUNITY: ("account", "timeline"),
+    Kind.OPPORTUNITY: ("account", "said"),
     Kind.CONTACT: ("account", "spoke"),
     Kind.ANSWER: ("account", "scores"),
     Kind.GOAL: ("account", "overview"),
     Kind.SWITCH: ("account", "details"),
     Kind.ATTACHMENT: ("account", "files"),
-    Kind.CUSTOM_VALUE: ("account", "details"),
+    Kind.CUSTOM_VALUE: ("account", "people"),  # that of the sample is of a person
     Kind.PRODUCT: ("account", "revenue"),
     Kind.COLLEAGUE: ("accounts", ""),
 }
@@ -92,3 +94,67 @@ def test_what_is_found_leads_to_its_place(hands, book, kind):
     assert hands.program.shell.page == page
     if tab:
         assert hands.program.desk.pages.account.view.tabs.key == tab
+
+
+def open_found(hands, book, kind, *, review=False):
+    """Open what was found of a kind, and give the page of the account."""
+    _, made, found = book
+    record_id, account_id = found[kind]
+    review_id = made.review.id if review else None
+    hands.program.desk.found.open(Found(kind, record_id, account_id, review_id, "Ada", (), ""))
+    hands.settle()
+    return record_id, hands.program.desk.pages.account.view
+
+
+def test_a_note_that_is_found_is_selected_in_the_notes(hands, book):
+    line_id, _ = open_found(hands, book, Kind.NOTE_LINE, review=True)
+    editor = hands.program.desk.pages.review.view.meet.editor
+    line = next(each for each in book[1].review.lines if each.id == line_id)
+
+    assert editor.textCursor().selectedText() == line.text
+    assert editor.viewport().rect().contains(editor.cursorRect().center())
+
+
+def test_a_note_is_selected_also_in_the_review_that_is_open_already(hands, book):
+    open_found(hands, book, Kind.NOTE_LINE, review=True)
+    editor = hands.program.desk.pages.review.view.meet.editor
+    editor.go_to_end()
+    hands.program.desk.go("today")
+    hands.settle()
+    line_id, _ = open_found(hands, book, Kind.NOTE_LINE, review=True)
+
+    assert editor.textCursor().selectedText() == next(each.text for each in book[1].review.lines if each.id == line_id)
+
+
+def test_an_answer_a_file_and_a_switch_are_gone_to_in_their_lists(hands, book):
+    for kind, tab in ((Kind.ANSWER, "scores"), (Kind.ATTACHMENT, "files")):
+        record_id, view = open_found(hands, book, kind)
+        assert view._pages[tab].rows.current_key == record_id
+    record_id, view = open_found(hands, book, Kind.SWITCH)
+    card = next(each for each in view.findChildren(SwitchesCard))
+    assert card.rows.current_key == record_id
+
+
+def test_the_field_of_ones_own_that_is_found_has_the_keyboard(hands, book):
+    own, account_id = hands.services.custom_fields, book[1].account.id
+    field = own.add("Forwarder").value
+    own.put(field.id, account_id, "Kühne")
+    value_id = next(id for id, place in own.values(account_id).places.items() if place == (field.id, None))
+    hands.window.activateWindow()
+    hands.program.desk.found.open(Found(Kind.CUSTOM_VALUE, value_id, account_id, None, "Forwarder", (), ""))
+    hands.settle()
+    view = hands.program.desk.pages.account.view
+
+    assert view.tabs.key == "details"
+    card = next(iter(view.findChildren(OwnFieldsCard)))
+    assert card.fields.grid.fields[field.id.hex].editor.hasFocus()
+
+
+def test_a_line_that_has_gone_is_not_waited_for(hands, book):
+    _, account_id = book[2][Kind.NOTE_LINE]
+    gone = Found(Kind.NOTE_LINE, uuid4(), account_id, book[1].review.id, "Ada", (), "")
+    hands.program.desk.found.open(gone)
+    hands.settle()
+
+    assert hands.program.shell.page == "review"
+    assert hands.program.desk.found._line is None

@@ -177,9 +177,9 @@ def test_a_review_that_is_gone_gives_way_to_today(book, opened):
 def test_a_new_day_begins_with_today(book, opened):
     first = opened(book)
     first.go("Accounts")
-    first.program.memory.keep_choice("seen", "2020-01-01")
+    first.program.memory.keep_of_book("seen", "2020-01-01")
     assert first.window.close()
-    first.program.memory.keep_choice("seen", "2020-01-01")
+    first.program.memory.keep_of_book("seen", "2020-01-01")
 
     assert opened(book).program.shell.page == "today"
 

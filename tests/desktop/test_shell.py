@@ -1,5 +1,6 @@
 """The main window: where one goes, what one asks for, and that nothing is lost when it closes."""
 
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -261,6 +262,18 @@ def test_window_page_and_account_are_remembered(qtbot, theme, tmp_path):
 
     assert (WindowMemory(file).page, WindowMemory(file).account) == ("account", "3f2c")
     assert (second.width(), second.height()) == (760, 520)
+
+
+def test_where_one_was_is_kept_apart_for_each_book(tmp_path):
+    memory = WindowMemory(tmp_path / "window.ini")
+    assert memory.belong_to(tmp_path / "Northgate.reviewdesk") is None
+    memory.keep_place("account", "3f2c")
+    memory.keep_of_book("seen", "2026-11-24")
+
+    assert memory.belong_to(tmp_path / "Orbit.reviewdesk") is None
+    assert (memory.page, memory.account) == ("", "")
+    assert memory.belong_to(tmp_path / "Northgate.reviewdesk") == date(2026, 11, 24)
+    assert (memory.page, memory.account) == ("account", "3f2c")
 
 
 def test_a_choice_of_the_machine_is_kept(tmp_path):

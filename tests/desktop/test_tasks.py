@@ -266,11 +266,16 @@ def test_what_is_asked_for_after_the_end_is_not_begun(tasks):
 
 
 def test_python_sweeps_again_when_the_lanes_have_ended(tasks):
-    tasks.run(lambda: None)
-    tasks.wait_idle()
-    assert not gc.isenabled()
-    tasks.close()
-    assert gc.isenabled()
+    was_on = gc.isenabled()
+    gc.enable()  # whatever ran before in this process
+    try:
+        tasks.run(lambda: None)
+        tasks.wait_idle()
+        assert not gc.isenabled()
+        tasks.close()
+        assert gc.isenabled()
+    finally:
+        (gc.enable if was_on else gc.disable)()
 
 
 def test_a_lane_is_never_the_last_to_know_of_a_page(tasks):

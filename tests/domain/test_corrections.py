@@ -18,12 +18,13 @@ SENT = CustomerSummary(
 def test_what_was_added_taken_out_and_changed_is_said_in_short_sentences():
     now = replace(
         SENT,
-        decisions=("A second depot",),
+        decisions=("A second depot", "No Sunday work"),
         we_will=(Agreed("Send the plan", "Dana", date(2026, 12, 4)),),
         next_review=NextReview(date(2027, 2, 19)),
     )
     assert changed_since(SENT, now) == (
         "Added: A second depot",
+        "Added: No Sunday work",
         "Changed: We will: Send the plan (4 Dec 2026)",
         "Added: Next review: 19 Feb 2027",
         "What was decided: something was taken out",
@@ -51,3 +52,9 @@ def test_a_version_with_another_number_and_day_alone_says_the_same():
     now = replace(SENT, version=2, finished_on=date(2026, 12, 9), tell_us=replace(told, by=date(2026, 12, 16)))
     assert says_the_same(replace(SENT, tell_us=told), now)
     assert not says_the_same(SENT, replace(SENT, ask="A reference"))
+
+
+def test_a_line_in_quite_other_words_is_changed_and_not_taken_out():
+    now = replace(SENT, decisions=("We begin with two depots",))
+
+    assert changed_since(SENT, now) == ("Changed: We begin with two depots",)

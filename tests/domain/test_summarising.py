@@ -13,7 +13,8 @@ from reviewdesk.domain.concern import Concern
 from reviewdesk.domain.follow_up import FollowUp
 from reviewdesk.domain.people import Colleague, Person
 from reviewdesk.domain.said import Consent, Quote
-from reviewdesk.domain.summarising import Material, summarise
+from reviewdesk.domain.summarising import summarise
+from reviewdesk.domain.summary_material import Material
 from tests.domain.meetings import ACCOUNT, ANNA, DANA, OMAR, PIOTR, TUESDAY, Notes, meeting_of
 
 

@@ -9,8 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from reviewdesk.domain.branding import Branding
 from reviewdesk.domain.summary import (
-    Branding,
     CustomerSummary,
     Heard,
     ShownAnswer,

@@ -1,5 +1,6 @@
 """Where the words of a search stand in a text."""
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -37,6 +38,20 @@ def test_a_letter_that_is_several_when_folded_is_marked_as_one():
     assert [("Straße"[each.start : each.end]) for each in marked("Straße", words_of("strasse"))] == ["Straße"]
     assert [(each.start, each.end) for each in marked("¼ȴ", words_of("ȴ"))] == [(1, 2)]
     assert [(each.start, each.end) for each in marked("œuvre", words_of("oe"))] == [(0, 1)]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "parts"),
+    [
+        ("发票迟到了", ["发", "票"], ["发票"]),
+        ("到发票和发票", ["发票"], ["发票", "发票"]),
+        ("Cafe\u0301s", ["cafes"], ["Cafe\u0301s"]),
+        ("الفاتورة", ["الفاتورة"], ["الفاتورة"]),
+        ("Łódź", ["lo", "lodz"], ["Łódź"]),
+    ],
+)
+def test_in_every_script_all_that_matches_is_marked_as_one(text, words, parts):
+    assert [text[each.start : each.end] for each in marked(text, words)] == parts
 
 
 @given(st.text(max_size=200), st.text(max_size=20))

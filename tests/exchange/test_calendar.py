@@ -1,9 +1,11 @@
 """Calendar files hold each entry at its time with its alarms, and nothing that a title tries to smuggle in."""
 
+from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 import pytest
+import vobject
 from hypothesis import given
 from hypothesis import strategies as st
 from icalendar import Calendar
@@ -30,6 +32,31 @@ def both(*entries, **known):
     """Read the file with the library and with a reader of our own."""
     content = calendar_file(entries, **known)
     return Calendar.from_ical(content), read(content)
+
+
+def by_another_reader(*entries, **known):
+    """Read the file with a library that has nothing in common with the one before."""
+    return vobject.readOne(calendar_file(entries, **known).decode())
+
+
+def test_another_reader_finds_the_same_meeting_and_its_move(tmp_path):
+    first = at(datetime(2026, 12, 3, 13, tzinfo=UTC), minutes=90)
+    moved = replace(at(datetime(2026, 12, 10, 9, tzinfo=UTC), minutes=60), sequence=1)
+    before, after = by_another_reader(first).vevent, by_another_reader(moved).vevent
+
+    assert before.dtstart.value == datetime(2026, 12, 3, 14, tzinfo=WARSAW)
+    assert before.dtend.value - before.dtstart.value == timedelta(minutes=90)
+    assert after.dtstart.value == datetime(2026, 12, 10, 10, tzinfo=WARSAW)
+    assert before.uid.value == after.uid.value == "1@reviewdesk"
+    assert (before.sequence.value, after.sequence.value) == ("0", "1")
+
+
+def test_another_reader_finds_whole_days_long_words_and_alarms():
+    words = "Łódź; comma, \\ and 株式会社 " * 8
+    event = by_another_reader(entry(title=words.strip(), alarms=(morning_alarm(1, time(8)),))).vevent
+    assert event.dtstart.value == date(2026, 12, 3)
+    assert event.summary.value == words.strip()
+    assert len(event.valarm_list) == 1
 
 
 def only_event(*entries):

@@ -58,6 +58,17 @@ def test_the_separator_is_found(tmp_path, separator):
     assert cells(table) == [("Acme", "1.5", "x"), ("Bolt", "2.5", "y")]
 
 
+@pytest.mark.parametrize(
+    "names",
+    [("Acme, Inc.", "Globex", "Initech"), ("Acme", "Globex, Corp.", "Initech, LLC", "Hooli", "Umbrella", "Stark")],
+)
+def test_commas_in_the_names_of_one_column_separate_nothing(tmp_path, names):
+    table = read(tmp_path, "\n".join(("Company", *names)))
+
+    assert table.headers == ("Company",)
+    assert [each.cells for each in table.rows] == [(each,) for each in names]
+
+
 def test_decimal_commas_do_not_pass_for_separators(tmp_path):
     table = read(tmp_path, "Name;Amount\nAcme;1,50\nBolt;2,50\nCrane;3,50\n")
 

@@ -11,8 +11,10 @@ import sys
 import time
 from datetime import date
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from reviewdesk.domain.clock import Clock
+from tests.home_folder import home_in
 
 ROOT = Path(__file__).parents[2]
 USUAL, LARGE = 10, 14
@@ -41,9 +43,11 @@ def _take_group(asked: argparse.Namespace) -> int:
     for name in ("QT_FONT_DPI", "QT_STYLE_OVERRIDE", "QT_QPA_PLATFORMTHEME"):
         os.environ.pop(name, None)
     os.environ |= {"QT_QPA_PLATFORM": "offscreen", "QT_SCALE_FACTOR": scale}
-    from tests.gallery.tour import tour
+    with TemporaryDirectory(prefix="reviewdesk-home-") as home:
+        os.environ |= home_in(Path(home))
+        from tests.gallery.tour import tour
 
-    wrong = tour(asked.out, asked.group, points, today=asked.today, only=asked.only, for_help=asked.help_pictures)
+        wrong = tour(asked.out, asked.group, points, today=asked.today, only=asked.only, for_help=asked.help_pictures)
     for words in wrong:
         print(words, file=sys.stderr)
     return 1 if wrong else 0

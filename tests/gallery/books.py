@@ -5,8 +5,9 @@ from pathlib import Path
 from uuid import UUID
 
 from reviewdesk.domain.clock import Clock
+from reviewdesk.services.opened_book import OpenBook
 from reviewdesk.services.services import Services
-from reviewdesk.wiring import OpenBook, open_book
+from reviewdesk.wiring import open_book
 from tests.books import UGLY_NAMES, a_store, ugly_book
 from tests.exported_files import write_exports
 

@@ -14,6 +14,9 @@ def insight_scenes(book: str = "") -> tuple[Scene, ...]:
         Scene(f"insights{book}-tables", _show("table")),
         Scene(f"accounts-of-a-mark{book}", _led_to_accounts),
         Scene(f"monday{book}", _monday),
+        Scene(f"monday-document{book}", _document("monday_pdf")),
+        Scene(f"portfolio-document{book}", _document("portfolio_pdf")),
+        Scene(f"team-picker{book}", _pick_team),
     )
 
 
@@ -24,6 +27,19 @@ def empty_insights(studio: Studio) -> None:
 
 def _monday(studio: Studio) -> None:
     studio.desk.do("go_monday")
+
+
+def _document(command: str) -> Callable[[Studio], None]:
+    def show(studio: Studio) -> None:
+        studio.desk.do(command)
+        studio.settle()
+
+    return show
+
+
+def _pick_team(studio: Studio) -> None:
+    studio.desk.do("team_sheet")
+    studio.settle()
 
 
 def _open(studio: Studio) -> None:

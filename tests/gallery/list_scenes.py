@@ -6,6 +6,7 @@ from PySide6.QtCore import QPoint
 
 from reviewdesk.desktop.accounts.controller import AccountsController
 from reviewdesk.desktop.accounts.shown import Shown
+from reviewdesk.domain.custom_field import FieldKind
 from reviewdesk.services.account_columns import BY_KEY
 from tests.gallery.scene import Scene
 from tests.gallery.studio import Studio
@@ -28,6 +29,7 @@ def list_scenes() -> tuple[Scene, ...]:
         Scene("accounts-head-menu", open_head_menu),
         Scene("accounts-view", save_a_view),
         Scene("accounts-views-menu", open_views),
+        Scene("accounts-own", show_own),
     )
 
 
@@ -115,3 +117,19 @@ def edit_a_cell(studio: Studio) -> None:
     table = studio.desk.pages.accounts.view.table
     table.setCurrentIndex(table.rows.index(3, table.columns.at("city")))
     table.edit_asked.emit("city")
+
+
+def show_own(studio: Studio) -> None:
+    """Fill fields of the person's own on some accounts and show them as columns."""
+    own, rows = studio.services.custom_fields, studio.services.accounts.rows()
+    if not own.fields():
+        docks = own.add("Docks", kind=FieldKind.NUMBER).value
+        audited = own.add("Last audit", kind=FieldKind.DAY).value
+        level = own.add("Care", kind=FieldKind.CHOICE, choices="Gold, Silver, Bronze").value
+        for at, each in enumerate(rows[:25]):
+            own.put(docks.id, each.id, str((at * 7) % 40 + at / 2))
+            own.put(level.id, each.id, ("Gold", "Silver", "Bronze")[at % 3])
+            if at % 2:
+                own.put(audited.id, each.id, f"{at % 28 + 1} Mar 2026")
+    keys = tuple(f"own:{each.id.hex}" for each in own.fields())
+    as_shown(Shown(columns=("name", "tier", *keys, "revenue"), sort=keys[0], falling=True))(studio)

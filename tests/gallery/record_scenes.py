@@ -1,6 +1,9 @@
 """What is photographed of fields of the person's own, files, duplicates, merging and history."""
 
 from reviewdesk.desktop.account.files import png_of
+from reviewdesk.desktop.account.lacking import Lacking
+from reviewdesk.desktop.account.new_follow_up import NewFollowUp
+from reviewdesk.desktop.settings.colleagues import ColleaguesCard
 from reviewdesk.domain.changes import Kind
 from reviewdesk.domain.custom_field import FieldKind, FieldOf
 from reviewdesk.domain.switch import Direction
@@ -16,15 +19,31 @@ def record_scenes() -> tuple[Scene, ...]:
         Scene("records-own-fields", show_own_fields, leads_on=True),
         Scene("records-person", show_person),
         Scene("records-settings", show_settings),
+        Scene("records-rates", show_rates),
+        Scene("records-no-rate", show_revenue_without_a_rate),
+        Scene("records-colleagues", show_colleagues),
         Scene("records-switches", show_switches),
+        Scene("records-follow-up", show_follow_up),
+        Scene("records-no-follow-ups", show_no_follow_ups),
+        Scene("records-said", show_said),
+        Scene("records-contact", show_contact),
+        Scene("records-concern", show_concern),
         Scene("records-files", show_files),
         Scene("records-picture", show_picture),
         Scene("records-no-files", show_no_files),
         Scene("records-history", show_history),
+        Scene("records-then", show_then),
         Scene("records-no-duplicates", show_duplicates),
         Scene("records-alike", type_a_name),
         Scene("records-duplicates", show_pairs),
     )
+
+
+def show_then(studio: Studio) -> None:
+    """Go back to the newest review of an account."""
+    studio.desk.open_account(account_called(studio.services, SHOWN))
+    studio.settle()
+    studio.desk.pages.account.view.open_tab("then")
 
 
 def show_own_fields(studio: Studio) -> None:
@@ -79,6 +98,106 @@ def show_settings(studio: Studio) -> None:
     studio.settle()
     bar = studio.desk.pages.settings.view.cards.verticalScrollBar()
     bar.setValue(bar.maximum())
+
+
+def show_follow_up(studio: Studio) -> None:
+    """Open a promise that was moved, to its fields."""
+    steps, account_id = studio.services.follow_ups, account_called(studio.services, SHOWN)
+    promise = studio.services.accounts.brief(account_id).our_promises[-1]
+    for name, text in (("due", "in 3 weeks"), ("agreed_with", "Anna Nowak"), ("minutes", "45"), ("repeat_months", "3")):
+        steps.type_in(promise.id, name, text)
+    studio.desk.open_account(account_id)
+    studio.settle()
+    studio.desk.pages.account.view.open_record(Kind.FOLLOW_UP, promise.id)
+    studio.settle()
+
+
+def show_no_follow_ups(studio: Studio) -> None:
+    """Look for a way to add the first follow-up, and be told what lacks."""
+    accounts = studio.services.accounts
+    studio.desk.open_account(accounts.add("Bluebird Couriers").value.id)
+    studio.settle()
+    view = studio.desk.pages.account.view
+    view.open_tab("follow_ups")
+    studio.settle()
+    view.findChildren(NewFollowUp)[0].add_button.click()
+    studio.settle()
+
+
+def show_contact(studio: Studio) -> None:
+    """Open a contact to its fields."""
+    account_id = account_called(studio.services, SHOWN)
+    contact = studio.services.accounts.brief(account_id).contacts[1]
+    studio.desk.open_account(account_id)
+    studio.settle()
+    studio.desk.pages.account.view.open_record(Kind.CONTACT, contact.id)
+    studio.settle()
+
+
+def show_said(studio: Studio) -> None:
+    """Open a question to its fields."""
+    account_id = account_called(studio.services, SHOWN)
+    brief = studio.services.accounts.brief(account_id)
+    studio.desk.open_account(account_id)
+    studio.settle()
+    studio.desk.pages.account.view.open_record(Kind.QUESTION, brief.questions[0].id)
+    studio.settle()
+
+
+def show_concern(studio: Studio) -> None:
+    """Open a concern to its fields."""
+    concerns, account_id = studio.services.concerns, account_called(studio.services, SHOWN)
+    concern = studio.services.accounts.brief(account_id).open_concerns[0]
+    for name, text in (
+        ("raised_by", studio.services.accounts.brief(account_id).people[0].name),
+        ("reasons", "late, nobody called"),
+        ("tags", "Gate 7, Groupage"),
+    ):
+        concerns.change(concern.id, name, text)
+    studio.desk.open_account(account_id)
+    studio.settle()
+    studio.desk.pages.account.view.open_concern(concern.id)
+    studio.settle()
+
+
+def show_rates(studio: Studio) -> None:
+    """Enter rates, and look at what lacks one, from the account that leads there."""
+    rates = studio.services.rates
+    for currency, day, rate in (("USD", "2026-07-01", "0.8604"), ("USD", "2025-07-01", "0.9105")):
+        rates.add(currency, day, rate)
+    show_revenue_without_a_rate(studio)
+    studio.desk.pages.account.view.findChildren(Lacking)[0].enter.click()
+    studio.settle()
+    settings = studio.desk.pages.settings
+    studio.settle(until=lambda: settings.view.isVisible() and settings._led_to is None)
+
+
+def show_revenue_without_a_rate(studio: Studio) -> None:
+    """Look at revenue that leaves something out."""
+    account_id = account_called(studio.services, SHOWN)
+    studio.services.purchases.add(account_id, "48000", currency="TRY", product="Groupage")
+    studio.desk.open_account(account_id)
+    studio.settle()
+    studio.desk.pages.account.view.open_tab("revenue")
+    studio.settle()
+
+
+def show_colleagues(studio: Studio) -> None:
+    """Open a colleague in Settings."""
+    ours = studio.services.colleagues
+    shown = ours.team().colleagues[0]
+    for name, text in (("week", "Mon, Tue, Wed, Thu"), ("hours_a_week", "32"), ("holidays", "PL")):
+        ours.change(shown.id, name, text)
+    ours.add("王小明 of the Taipei office, who answers at night", team="Operations, Asia and the Pacific")
+    studio.desk.go("settings")
+    studio.settle()
+    studio.settle()
+    view = studio.desk.pages.settings.view
+    card = view.findChildren(ColleaguesCard)[0]
+    card.rows.opened.emit(shown.id)
+    studio.settle()
+    view.cards.ensureWidgetVisible(card.form, 0, 200)
+    studio.settle()
 
 
 def show_files(studio: Studio) -> None:

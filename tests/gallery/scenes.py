@@ -2,19 +2,32 @@
 
 from collections.abc import Callable, Iterator
 from datetime import timedelta
+from decimal import Decimal
 from pathlib import Path
 from uuid import UUID
 
 from reviewdesk.desktop.review.model import Step
+from reviewdesk.domain.summary import Basis, Worth
 from reviewdesk.services.sample_meeting import sample_meeting
 from reviewdesk.wiring import resources_folder
 from tests.books import UGLY_NAMES
-from tests.gallery import exchange
+from tests.gallery import exchange, format_scenes
+from tests.gallery.book_scenes import book_alone, book_scenes
 from tests.gallery.books import SHOWN, account_called
+from tests.gallery.branding_scenes import branding_scenes
+from tests.gallery.call_scenes import call_scenes
+from tests.gallery.closed_scenes import closed_scenes
+from tests.gallery.concern_scenes import concern_scenes, see_board
+from tests.gallery.document_scenes import document_scenes
+from tests.gallery.feedback_scenes import feedback_scenes
 from tests.gallery.health_scenes import health_scenes
 from tests.gallery.insight_scenes import empty_insights, insight_scenes
+from tests.gallery.letter_scenes import letter_scenes
 from tests.gallery.list_scenes import list_scenes
+from tests.gallery.problem_scenes import problem_scenes
+from tests.gallery.quarter_scenes import quarter_scenes
 from tests.gallery.record_scenes import record_scenes
+from tests.gallery.review_scenes import review_scenes, show_scenes
 from tests.gallery.scene import Scene
 from tests.gallery.search_scenes import search_scenes, search_ugly
 from tests.gallery.studio import Studio
@@ -40,8 +53,11 @@ def empty_scenes() -> tuple[Scene, ...]:
     return (
         *pages("-empty"),
         Scene("insights-empty", empty_insights),
+        Scene("concerns-empty", see_board),
         Scene("import-empty", go_to("import")),
         *exchange.empty_scenes(),
+        *format_scenes.empty_scenes(),
+        book_alone(),
         Scene("search-empty", search_for("nobody is called so")),
     )
 
@@ -55,6 +71,7 @@ def sample_scenes(exports: list[Path]) -> tuple[Scene, ...]:
         Scene("account", open_account(SHOWN), leads_on=True),
         *(Scene(f"account-{tab}", open_tab(tab)) for tab in TABS),
         *health_scenes(),
+        *closed_scenes(),
         Scene("account-brief", ask_tab("brief")),
         Scene("account-contract", near_the_end),
         *(Scene(f"account-bare-{tab}", open_new("Fresh Ltd", tab)) for tab in TABS_OF_BARE),
@@ -62,17 +79,32 @@ def sample_scenes(exports: list[Path]) -> tuple[Scene, ...]:
         Scene("account-group", open_tab("group")),
         Scene("account-site", open_account("Hanseatic Timber Baltic")),
         Scene("search", search_for("late deliveries")),
+        *call_scenes(),
+        *feedback_scenes(),
+        *quarter_scenes(),
+        *concern_scenes(),
+        *problem_scenes(),
         Scene("import", import_files(exports)),
         Scene("import-figures", import_figures(exports[0].with_name("Umsatz 2026.csv"))),
         *exchange.scenes(),
+        *format_scenes.scenes(),
         Scene("prepare", prepare),
         Scene("meet", meet, leads_on=True),
+        Scene("meet-beside", meet_beside),
+        *show_scenes(),
         Scene("sort", sort),
+        Scene("proposed", proposed),
+        Scene("summary_parts", summary_parts),
         Scene("document", finish, leads_on=True),
+        *document_scenes(),
         Scene("reviews-after", go_to("reviews")),
         Scene("follow_ups-after", go_to("follow_ups")),
+        *review_scenes(),
         *record_scenes(),
         *search_scenes(),
+        *book_scenes(),
+        *letter_scenes(),
+        *branding_scenes(),
     )
 
 
@@ -81,6 +113,7 @@ def ugly_scenes() -> tuple[Scene, ...]:
     return (
         *pages("-ugly"),
         *insight_scenes("-ugly"),
+        *concern_scenes("-ugly"),
         Scene("account-ugly", open_account(UGLY_NAMES[2]), leads_on=True),
         *(Scene(f"account-ugly-{tab}", open_tab(tab)) for tab in TABS_OF_UGLY),
         Scene("account-arabic", open_account(UGLY_NAMES[0]), leads_on=True),
@@ -88,6 +121,7 @@ def ugly_scenes() -> tuple[Scene, ...]:
         Scene("search-ugly", search_for("unter")),
         Scene("search-page-ugly", search_ugly),
         *exchange.ugly_scenes(),
+        *format_scenes.ugly_scenes(),
         Scene("prepare-ugly", step_of_ugly(Step.PREPARE)),
         Scene("meet-ugly", step_of_ugly(Step.MEET)),
         Scene("sort-ugly", step_of_ugly(Step.WRAP_UP)),
@@ -200,9 +234,43 @@ def meet(studio: Studio) -> None:
     studio.desk.flush()
 
 
+def meet_beside(studio: Studio) -> None:
+    """Type a line with two slips in English, and open all that is beside the meeting."""
+    show_step(studio, todays_review(studio), Step.MEET)
+    meet = studio.desk.pages.review.view.meet
+    meet.editor.spelling.begin(on=True)
+    meet.editor.go_to_end()
+    meet.editor.insertPlainText("\nthey recieve teh invoices twice\n")
+    meet.editor.spelling.learn({"recieve": True, "teh": True})
+    meet.aside.toggle()
+    meet.aside.toggle_ours()
+    studio.settle()
+
+
 def sort(studio: Studio) -> None:
     """Go on to Wrap up."""
     show_step(studio, todays_review(studio), Step.WRAP_UP)
+
+
+def proposed(studio: Studio) -> None:
+    """Go to what is proposed for the summary."""
+    sort(studio)
+    studio.settle()
+    studio.desk.pages.review.view.wrap_up.proposed_asked.emit()
+    studio.settle()
+
+
+def summary_parts(studio: Studio) -> None:
+    """Choose the charts of the summary, and say what it was worth to them."""
+    review_id = todays_review(studio)
+    worth = (Worth("of planning time saved", Decimal(120), "h", Basis.CONFIRMED),)
+    studio.services.meetings.change(review_id, "worth", worth)
+    show_step(studio, review_id, Step.WRAP_UP)
+    studio.settle()
+    view = studio.desk.pages.review.view.wrap_up
+    view.reveal(view.parts.worth)
+    view.parts.worth.rows[1].figure.setFocus()
+    studio.settle()
 
 
 def finish(studio: Studio) -> None:

@@ -7,14 +7,15 @@ from pathlib import Path
 from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
 from PySide6.QtGui import QColor, QImage, QPainter, QPixmap
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog, QMenu
+from PySide6.QtWidgets import QApplication, QDialog, QMenu, QWidget
 
 from reviewdesk.desktop.desk import Desk
 from reviewdesk.desktop.memory import WindowMemory
 from reviewdesk.desktop.shell import Shell
 from reviewdesk.desktop.tasks import Tasks
 from reviewdesk.desktop.theme import Theme, ThemeChoice
-from reviewdesk.wiring import OpenBook, resources_folder
+from reviewdesk.services.opened_book import OpenBook
+from reviewdesk.wiring import resources_folder
 
 LAPTOP = (1440, 900)
 SMALL = (1024, 768)
@@ -45,6 +46,7 @@ class Studio:
         self.theme.load_other_fonts()
         self.shell = Shell(memory)
         self.told: list[str] = []
+        self.other_window: QWidget | None = None
         qInstallMessageHandler(self.warn)
         self.tasks.told.connect(self._hear)
         self.tasks.broken.connect(self._hear)
@@ -83,6 +85,9 @@ class Studio:
         """Take a picture of the whole window in a look."""
         self.dress(look)
         self.settle()
+        if self.other_window is not None:
+            self.other_window.resize(*look.size)
+            return self.other_window.grab()
         picture = self.shell.grab()
         for sheet in self.sheets():
             painter = QPainter(picture)

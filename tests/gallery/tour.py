@@ -13,7 +13,7 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication
 
 from reviewdesk.desktop.theme import ThemeChoice
-from reviewdesk.wiring import OpenBook
+from reviewdesk.services.opened_book import OpenBook
 from tests.gallery.books import SHOWN, Books
 from tests.gallery.papers import pages_of, summaries
 from tests.gallery.scene import Scene
@@ -73,6 +73,9 @@ class Tour:
     def _take(self, studio: Studio, scene: Scene) -> None:
         """Bring a scene about, and picture it where it is wanted."""
         studio.told.clear()
+        if studio.other_window is not None:
+            studio.other_window.close()
+            studio.other_window = None
         studio.shell.palette_view.close_palette()
         for sheet in studio.sheets():
             sheet.reject()

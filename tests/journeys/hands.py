@@ -1,6 +1,7 @@
 """A person before the real window: presses what has a name, types, and waits until everything is done."""
 
 from pathlib import Path
+from uuid import UUID
 
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
@@ -11,7 +12,9 @@ from reviewdesk.desktop.opening import Asked, Parts
 from reviewdesk.desktop.program import Program
 from reviewdesk.domain.clock import Clock
 from reviewdesk.services.services import Services
+from reviewdesk.storage.book_file import open_book as open_file
 from reviewdesk.wiring import open_book, resources_folder, restore_book
+from tests.books import small_book
 
 PATIENCE = 600
 
@@ -43,6 +46,10 @@ class Hands:
     def services(self) -> Services:
         """The services of the book that is open."""
         return self.program.desk.services
+
+    def account(self, name: str) -> UUID:
+        """Give the id of the account that is called so."""
+        return next(each.id for each in self.services.accounts.rows() if each.name == name)
 
     def settle(self) -> None:
         """Wait until nothing is being done any more."""
@@ -115,3 +122,14 @@ class Hands:
         self.program.theme.deleteLater()
         self.program.deleteLater()
         QTest.qWait(10)
+
+
+def on_small_book(app: QApplication, folder: Path, clock: Clock | None = None) -> Hands:
+    """Open the window of a new small book in a folder, in front of all others."""
+    path = folder / "Northgate.reviewdesk"
+    store = open_file(path, clock or Clock(), may_create=True, name="Northgate")
+    small_book(store)
+    store.close()
+    hands = Hands(app, path, clock)
+    hands.window.activateWindow()
+    return hands

@@ -69,7 +69,7 @@ def test_an_account_is_found_by_its_name_under_a_plain_locale(book):
     "arguments",
     [["bogus"], ["import"], ["review", "x"], ["--today", "32.1.2026", "due"], ["accounts", "--nonsense"],
      ["summary", "x", "--for", "everybody"], ["--book", "", "due"], ["brief"], ["--bo", "x", "due"],
-     ["brief", b"h\xff"]],
+     ["brief", b"h\xff"], ["--remind", "due"], ["--remind", "--today", "2027-03-31"]],
 )  # fmt: skip
 def test_wrong_usage_is_told_with_exit_code_2(arguments):
     answer = as_a_program(*arguments)

@@ -5,12 +5,12 @@ from datetime import date, time
 from decimal import Decimal
 from pathlib import Path
 
+from reviewdesk.domain.branding import Branding
 from reviewdesk.domain.summary import (
     Agreed,
     Attendee,
     Basis,
     Better,
-    Branding,
     CustomerSummary,
     GoalStatus,
     Heard,

@@ -7,6 +7,7 @@ from decimal import Decimal
 import pytest
 
 from reviewdesk.domain.account import Account, AccountStatus, SupplierPosition
+from reviewdesk.domain.custom_field import FieldKind, FieldOf
 from reviewdesk.domain.errors import RefusedError
 from reviewdesk.domain.people import Part, Person
 from reviewdesk.services.account_columns import BY_KEY, COLUMNS, facts_of
@@ -14,9 +15,17 @@ from reviewdesk.services.account_filter import FILTERS
 from reviewdesk.services.account_list import AccountListService
 from reviewdesk.services.account_table import csv_of, table_of, text_of, write_table
 from reviewdesk.services.accounts import AccountService
+from reviewdesk.services.accounts_at_once import AccountsAtOnceService
+from reviewdesk.services.custom_fields import CustomFieldService
+from reviewdesk.services.own_columns import chosen_columns, own_columns
 from tests.books import TUESDAY, a_store, small_book, the
 
 EVERY = tuple(each.key for each in COLUMNS)
+
+
+def columns(*keys, own=()):
+    """Give the columns with these keys."""
+    return chosen_columns(keys, own_columns(own))
 
 
 @pytest.fixture
@@ -211,7 +220,7 @@ def test_a_table_is_copied_with_its_heads_and_without_formulas(store, lists):
     change(store, "Hooli", name='=HYPERLINK("http://example.com")', industry="a\tb\nc")
     rows = [each for each in lists.whole().listings.rows if each.row.name.startswith("=")]
 
-    text = text_of(table_of(rows, ("name", "tier", "industry", "revenue")))
+    text = text_of(table_of(rows, columns("name", "tier", "industry", "revenue")))
 
     assert text.splitlines()[0] == "Account\tTier\tIndustry\tRevenue (EUR)"
     name, tier, industry, revenue = text.splitlines()[1].split("\t")
@@ -223,7 +232,7 @@ def test_every_column_can_be_written_as_csv(store, lists):
     small_book(store)
     found = lists.whole(facts_of(EVERY))
 
-    lines = csv_of(table_of(found.listings.rows, EVERY)).decode("utf-8-sig").splitlines()
+    lines = csv_of(table_of(found.listings.rows, columns(*EVERY))).decode("utf-8-sig").splitlines()
 
     assert len(lines) == 27
     assert lines[0].startswith("Account,Tier,Health,Next review,")
@@ -235,14 +244,88 @@ def test_a_falling_revenue_stays_a_number_in_csv(store, lists):
     falling = [each for each in found.listings.rows if (each.own.get("change") or 0) < 0]
     fallen = falling or [replace(found.listings.rows[0], own={"change": Decimal(-12)})]
 
-    line = csv_of(table_of(fallen[:1], ("name", "change"))).decode("utf-8-sig").splitlines()[1]
+    line = csv_of(table_of(fallen[:1], columns("name", "change"))).decode("utf-8-sig").splitlines()[1]
 
     assert line.rsplit(",", 1)[1].startswith("-")
 
 
 def test_a_file_of_another_kind_is_refused_with_what_to_do(store, lists, tmp_path):
     small_book(store)
-    made = table_of(lists.whole().listings.rows, ("name",))
+    made = table_of(lists.whole().listings.rows, columns("name"))
 
     with pytest.raises(RefusedError, match="End its name in .csv or .xlsx."):
         write_table(made, tmp_path / "accounts.ods")
+
+
+@pytest.fixture
+def own(store):
+    """Three fields of the person's own, filled on some accounts of a small book."""
+    small_book(store)
+    service = CustomFieldService(store)
+    docks = service.add("Loading docks", kind=FieldKind.NUMBER).value
+    audited = service.add("Audited on", kind=FieldKind.DAY).value
+    forwarder = service.add("Forwarder").value
+    for name, field, text in (
+        ("Hooli", docks, "12"), ("Initech", docks, "2.5"), ("Orion Glassworks", docks, "110"),
+        ("Hooli", audited, "3 Mar 2026"), ("Hooli", forwarder, "Kühne Brothers"), ("Initech", forwarder, "Árpád"),
+    ):  # fmt: skip
+        service.put(field.id, the(store, name).id, text)
+    return service, tuple(each for each in service.fields() if each.of is FieldOf.ACCOUNT)
+
+
+def keys_of(fields):
+    return tuple(each.key for each in own_columns(fields))
+
+
+def test_own_fields_are_columns_that_hold_numbers_days_and_words(store, lists, own):
+    fields = own[1]
+    found = lists.whole(facts_of(keys_of(fields)))
+    row = next(each for each in found.listings.rows if each.row.name == "Hooli")
+    table = table_of([row], columns("name", *keys_of(fields), own=fields))
+
+    assert [each.title for each in own_columns(found.own_fields)] == ["Loading docks", "Audited on", "Forwarder"]
+    assert table.rows == (("Hooli", Decimal(12), date(2026, 3, 3), "Kühne Brothers"),)
+    assert csv_of(table).decode("utf-8-sig").splitlines()[1] == "Hooli,12,2026-03-03,Kühne Brothers"
+
+
+def test_what_stands_in_own_fields_is_read_only_where_a_column_shows_it(lists, own):
+    found = lists.whole()
+
+    assert not [key for each in found.listings.rows for key in each.own if key.startswith("own:")]
+    later = lists.with_facts(found, keys_of(own[1]))
+    assert left(later, "kuhne") == ["Hooli"]
+    assert left(found, "kuhne") == []
+
+
+def test_a_field_that_is_gone_is_no_column_and_breaks_no_list(lists, own):
+    service, fields = own
+    service.remove(fields[0].id)
+    found = lists.whole(facts_of(keys_of(fields)))
+
+    assert [each.name for each in found.own_fields] == ["Audited on", "Forwarder"]
+    assert [each.title for each in columns("name", *keys_of(fields), own=found.own_fields)] == [
+        "Account", "Audited on", "Forwarder",
+    ]  # fmt: skip
+    assert facts_of(("own:nonsense",)) == ("own:nonsense",)
+    assert lists.whole(("own:nonsense",)).is_whole
+
+
+def test_an_own_field_is_set_on_many_accounts_in_one_step(store, lists, own):
+    service, (docks, *_rest) = own
+    ids = [the(store, name).id for name in ("Hooli", "Initech", "Vega Optics")]
+    at_once = AccountsAtOnceService(store)
+
+    done = at_once.put_own(ids, docks.id, "7")
+    assert done.changes.label == "Set Loading docks of 3 accounts"
+    assert {service.values(each).values[docks.id, None] for each in ids} == {"7"}
+    store.undo()
+    assert service.values(ids[0]).values[docks.id, None] == "12"
+    assert (docks.id, None) not in service.values(ids[2]).values
+    at_once.put_own(ids, docks.id, " ")
+    assert not [each for each in ids if (docks.id, None) in service.values(each).values]
+
+
+def test_what_is_no_number_is_set_on_none(store, own):
+    docks = own[1][0]
+    with pytest.raises(RefusedError, match="is not a number"):
+        AccountsAtOnceService(store).put_own([the(store, "Hooli").id], docks.id, "many")

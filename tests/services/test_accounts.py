@@ -1,20 +1,25 @@
 """What a person does with accounts, on a real book."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 from decimal import Decimal
 from uuid import uuid4
 
 import pytest
 
-from reviewdesk.domain.account import SupplierPosition, Tier
+from reviewdesk.domain.account import AccountStatus, SupplierPosition, Tier
 from reviewdesk.domain.changes import Kind
 from reviewdesk.domain.clock import Clock
 from reviewdesk.domain.errors import RefusedError
 from reviewdesk.domain.follow_up import FollowUp
 from reviewdesk.domain.purchase import Purchase
 from reviewdesk.domain.said import Channel
+from reviewdesk.services import account_reading
 from reviewdesk.services.account_values import kept_rate
-from reviewdesk.services.accounts import AccountService, Spoke
+from reviewdesk.services.accounts import AccountService
+from reviewdesk.services.calls import Spoke
+from reviewdesk.services.reviews import ReviewService
+from reviewdesk.services.tiers import figures
 from reviewdesk.storage.book_file import open_book
 from tests.books import TUESDAY, a_store, small_book, the
 
@@ -342,3 +347,48 @@ def test_below_three_ended_promises_an_account_has_no_kept_rate():
     few, enough = (kept_rate((ended,) * many, date(2026, 6, 1)) for many in (2, 3))
 
     assert (few.share, few.ended, enough.share) == (None, 2, 1)
+
+
+@pytest.mark.parametrize(
+    ("change", "is_new"), [({"industry": "Freight"}, False), ({"status": AccountStatus.ARCHIVED}, True)]
+)
+def test_the_tier_by_rule_is_worked_out_anew_only_when_it_may_be_another(store, accounts, change, is_new, monkeypatch):
+    small_book(store)
+    hooli, worked_out = the(store, "Hooli"), []
+    monkeypatch.setattr(account_reading, "figures", lambda *given: worked_out.append(given) or figures(*given))
+    first = accounts.by_rule(hooli.id)
+    with store.write("Change") as work:
+        work.accounts.put(replace(the(store, "Initech"), **change))
+
+    assert accounts.by_rule(hooli.id) == first
+    assert len(worked_out) == 1 + is_new
+
+
+def test_a_call_that_was_the_review_holds_the_one_that_is_planned(store, book, accounts):
+    hooli = the(book, "Hooli").id
+    planned = ReviewService(store).plan(hooli, TUESDAY + timedelta(days=9)).value
+
+    held = accounts.log_contact(hooli, Spoke(words="All well", was_review=True)).value
+
+    assert held.review_id == planned.id
+    with store.read() as reading:
+        review = reading.reviews.get(planned.id)
+        assert (review.is_held, review.held_on, review.text) == (True, TUESDAY, "All well")
+        assert not any(each.is_open for each in reading.reviews.where(account_id=hooli))
+
+
+def test_a_call_long_before_the_next_review_is_one_of_its_own(store, book, accounts):
+    hooli = the(book, "Hooli").id
+    planned = ReviewService(store).plan(hooli, TUESDAY + timedelta(days=60)).value
+
+    held = accounts.log_contact(hooli, Spoke(words="All well", was_review=True)).value
+
+    assert held.review_id != planned.id
+
+
+def test_a_low_score_without_words_asks_to_put_it_right(book, accounts):
+    hooli = the(book, "Hooli").id
+    for score, words in ((6, "Put right what they told us"), (7, "Call again")):
+        accounts.log_contact(hooli, Spoke(score=score, next_on=TUESDAY + timedelta(days=score)))
+        steps = accounts.brief(hooli).follow_ups
+        assert next(each.what for each in steps if each.due == TUESDAY + timedelta(days=score)) == words

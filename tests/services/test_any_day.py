@@ -20,10 +20,11 @@ from reviewdesk.domain.custom_field import FieldKind
 from reviewdesk.domain.errors import ReviewDeskError
 from reviewdesk.domain.follow_up import Side
 from reviewdesk.domain.switch import Direction
-from reviewdesk.services.accounts import AccountService, Spoke
+from reviewdesk.services.accounts import AccountService
 from reviewdesk.services.answers import AnswerService, Given
 from reviewdesk.services.attachments import AttachmentService
 from reviewdesk.services.book import BookService
+from reviewdesk.services.calls import Spoke
 from reviewdesk.services.concerns import ConcernService
 from reviewdesk.services.custom_fields import CustomFieldService
 from reviewdesk.services.follow_ups import FollowUpService

@@ -138,6 +138,35 @@ def test_one_of_a_series_that_is_cancelled_leaves_the_others(calendars, store, l
     assert states == {3: False, 10: True}
 
 
+def open_days(store, lodz):
+    with store.read() as reading:
+        return {each.planned_on.day: each.is_open for each in reading.reviews.where(account_id=lodz.id)}
+
+
+@pytest.mark.parametrize("rule", [("RRULE:FREQ=WEEKLY;COUNT=2",), ()], ids=["shorter", "once"])
+def test_a_series_made_shorter_cancels_the_days_it_no_longer_has(calendars, store, lodz, a_file, rule):
+    series = calendars.look(a_file("DTSTART:20261203T130000Z", "RRULE:FREQ=WEEKLY;COUNT=3"))
+    calendars.take(series, [MeetingChoice(each.meeting.uid, lodz.id, TakenAs.REVIEW) for each in series.offered])
+
+    shorter = calendars.look(a_file("DTSTART:20261203T130000Z", *rule, "SEQUENCE:1"))
+    calendars.take(shorter)
+
+    assert open_days(store, lodz)[17] is False
+    assert calendars.look(a_file("DTSTART:20261203T130000Z", *rule, "SEQUENCE:1")).brings == ()
+    store.undo()
+    assert open_days(store, lodz) == {3: True, 10: True, 17: True}
+
+
+def test_one_of_a_series_alone_says_nothing_about_the_others(calendars, store, lodz, a_file):
+    series = calendars.look(a_file("DTSTART:20261203T130000Z", "RRULE:FREQ=WEEKLY;COUNT=3"))
+    calendars.take(series, [MeetingChoice(each.meeting.uid, lodz.id, TakenAs.REVIEW) for each in series.offered])
+
+    one = a_file("RECURRENCE-ID:20261210T130000Z", "DTSTART:20261211T130000Z", "SEQUENCE:1")
+    calendars.take(calendars.look(one))
+
+    assert open_days(store, lodz) == {3: True, 11: True, 17: True}
+
+
 def test_our_own_calendar_comes_back_as_the_same_reviews(calendars, store, lodz, tmp_path):
     planned = ReviewService(store).plan(
         lodz.id, date(2026, 12, 3), starts_at=datetime(2026, 12, 3, 13, tzinfo=UTC), zone="Europe/Warsaw"

@@ -1,6 +1,8 @@
 """What a person does with concerns, on a real book."""
 
+from dataclasses import replace
 from datetime import date, timedelta
+from decimal import Decimal
 
 import pytest
 
@@ -282,3 +284,57 @@ def test_a_concern_somebody_plans_for_outlives_the_note_it_came_from(store, conc
     meetings.save_notes(review.id, "")
 
     assert said(store, "The portal is slow again").withdrawn
+
+
+def test_what_nobody_asked_about_is_not_closed_without_their_word(store, concerns):
+    silence = said(store, "Nobody answers us for a week")
+    concerns.bring_to(silence.id, Stage.FIXED)
+
+    with pytest.raises(RefusedError, match="Nobody asked them yet"):
+        concerns.bring_to(silence.id, Stage.NOT_CONFIRMED)
+    concerns.asked(silence.id)
+    with pytest.raises(RefusedError, match="Ask once more from"):
+        concerns.bring_to(silence.id, Stage.NOT_CONFIRMED)
+
+    asked = said(store, silence.words)
+    with store.write("Asked two weeks before") as work:
+        work.concerns.put(replace(asked, asked_on=(TUESDAY - timedelta(days=14), TUESDAY)))
+    closed = concerns.bring_to(silence.id, Stage.NOT_CONFIRMED).value
+    assert closed.stage is Stage.NOT_CONFIRMED
+
+
+def test_only_what_is_fixed_can_be_asked_about(store, concerns):
+    with pytest.raises(RefusedError, match="Bring it to fixed first"):
+        concerns.asked(said(store, "Nobody answers us for a week").id)
+
+
+def test_a_letter_is_answered_in_writing_first_and_then_by_a_call(store, concerns):
+    letter = concerns.add(the(store, "Hooli").id, "Three invoices were wrong", 3).value
+    concerns.change(letter.id, "by_letter", "yes")
+
+    steps = sorted(calls_about(store, letter), key=lambda each: each.due)
+    assert [(each.what, each.due) for each in steps] == [
+        ("Answer “Three invoices were wrong” in writing", TUESDAY + timedelta(days=1)),
+        ("Call about “Three invoices were wrong”, after the first answer", TUESDAY + timedelta(days=2)),
+    ]
+
+    concerns.change(letter.id, "by_letter", "no")
+    assert calls_about(store, letter) == ()
+
+
+def test_the_day_on_which_the_cause_was_known_is_kept(store, concerns):
+    silence = said(store, "Nobody answers us for a week")
+
+    concerns.change(silence.id, "root_cause", "The night shift has no line")
+    assert said(store, silence.words).cause_on == TUESDAY
+
+    concerns.change(silence.id, "root_cause", "")
+    assert said(store, silence.words).cause_on is None
+
+
+def test_what_a_concern_cost_is_an_amount(store, concerns):
+    silence = said(store, "Nobody answers us for a week")
+
+    assert concerns.change(silence.id, "cost", "1,200").value.cost == Decimal(1200)
+    with pytest.raises(RefusedError):
+        concerns.change(silence.id, "cost", "a lot")

@@ -109,7 +109,7 @@ def test_the_kind_changes_where_everything_fits(own, store):
 
     own.change(field.id, "kind", FieldKind.DAY)
 
-    assert own.values_of([field.id]) == {field.id: {the(store, "Hooli").id: "2027-03-31"}}
+    assert own.values(the(store, "Hooli").id).values == {(field.id, None): "31 Mar 2027"}
 
 
 def test_the_kind_stays_where_something_would_not_fit_and_says_which(own, store):

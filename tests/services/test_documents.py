@@ -1,6 +1,7 @@
 """Documents: the same value the same bytes, nothing internal out, and files written whole."""
 
 from dataclasses import replace
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -11,8 +12,10 @@ from reviewdesk.reports.leak_guard import text_of
 from reviewdesk.services.documents import DocumentService, free_path, slug
 from reviewdesk.services.meetings import MeetingService
 from reviewdesk.services.reviews import ReviewService
+from reviewdesk.services.versions import after
 from reviewdesk.storage.journal import Journal
 from tests.books import TUESDAY, a_store, small_book, the
+from tests.reports.summaries import FULL
 
 FONTS = Path(__file__).parents[2] / "resources" / "fonts"
 
@@ -248,3 +251,12 @@ def test_another_book_called_by_our_own_name_is_no_leak(book, other, found):
     leaks = DocumentService(book, FONTS, (other,)).check(summary.id).leaks
 
     assert [each.words.casefold() for each in leaks] == found
+
+
+def test_a_later_version_gives_a_day_that_is_not_over_yet():
+    late = replace(FULL, finished_on=FULL.tell_us.by + timedelta(days=10))
+
+    value = after([], late)
+
+    assert value.tell_us.by == late.finished_on + timedelta(days=7)
+    assert after([], replace(FULL, finished_on=FULL.held_on)).tell_us == FULL.tell_us

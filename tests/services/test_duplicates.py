@@ -130,3 +130,13 @@ def test_an_account_that_has_gone_is_like_none(store, duplicates):
         work.accounts.remove(gone.id)
 
     assert duplicates.alike(gone.id) == ()
+
+
+def test_a_name_that_is_changed_and_brought_back_is_noticed(store, duplicates):
+    assert not duplicates.typed("Zyxomma Freight")
+    with store.write("Rename") as work:
+        work.accounts.put(replace(the(store, "Hooli"), name="Zyxomma Freight"))
+    assert names(duplicates.typed("Zyxomma Freight")) == [("Zyxomma Freight", "the same name")]
+
+    store.undo()
+    assert not duplicates.typed("Zyxomma Freight")

@@ -15,7 +15,7 @@ from reviewdesk.domain.account import Account
 from reviewdesk.domain.changes import Kind
 from reviewdesk.domain.clock import Clock
 from reviewdesk.domain.errors import RefusedError, StaleError, UndoRefusedError, UnreadableError
-from reviewdesk.domain.importing.plan import Action
+from reviewdesk.domain.importing.plan import IMPORT, REFRESH, Action
 from reviewdesk.domain.said import Channel, Contact
 from reviewdesk.services.book import BookService
 from reviewdesk.services.import_writing import stage_plan, write_changed
@@ -135,6 +135,15 @@ def test_the_last_import_is_undone_in_one_step_after_other_edits(store, imports,
     assert set(everything(store)["accounts"]) == {mine.id}
     with pytest.raises(RefusedError, match="There is no import to undo"):
         imports.undo_last()
+
+
+def test_a_refresh_of_the_figures_is_an_import_that_is_undone(store, imports, files):
+    imports.apply(imports.plan(files[:1]))
+    imports.apply(imports.plan(files), REFRESH)
+
+    assert imports.undo_last().value == REFRESH
+    assert not everything(store)["purchases"]
+    assert imports.undo_last().value.startswith(IMPORT)
 
 
 def test_an_import_stays_where_what_it_brought_was_changed_since(store, imports, files):
@@ -342,6 +351,35 @@ def test_notes_taken_while_the_plan_is_looked_at_do_not_make_it_stale(store, imp
         work.contacts.put(Contact(account_id=account.id, made_on=TODAY, channel=Channel.CALL))
 
     assert imports.apply(shown).changes.touch(Kind.PURCHASE)
+
+
+@pytest.mark.parametrize(
+    ("field", "value", "stale"),
+    [
+        ("industry", "Freight", False),
+        ("notes", "Met at the fair", False),
+        ("name", "Kestrel", True),
+        ("city", "Hull", True),
+    ],
+)
+def test_what_is_typed_into_an_account_meanwhile_stops_only_an_import_that_hangs_on_it(
+    store, imports, files, field, value, stale
+):
+    imports.apply(imports.plan(files[:1]))
+    with store.write("Empty") as work:
+        kestrel = next(each for each in work.accounts.all() if each.name == "Kestrel Air")
+        work.accounts.put(replace(kestrel, city="" if field == "city" else kestrel.city))
+    shown = imports.plan(files)
+    with store.write("Type") as work:
+        work.accounts.put(replace(work.accounts.get(kestrel.id), **{field: value}))
+
+    assert imports.is_stale(shown) is stale
+    if stale:
+        with pytest.raises(StaleError, match="nothing was imported"):
+            imports.apply(shown)
+    else:
+        imports.apply(shown)
+        assert getattr(everything(store)["accounts"][kestrel.id], field) == value
 
 
 def test_a_save_during_the_import_is_in_the_book_before_it(store, imports, files, monkeypatch):

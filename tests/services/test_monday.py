@@ -9,12 +9,12 @@ from reviewdesk.domain.account import Account, AccountStatus, Tier
 from reviewdesk.domain.audience import Audience
 from reviewdesk.domain.concern import Concern
 from reviewdesk.domain.follow_up import FollowUp
+from reviewdesk.domain.our_side import ChangeKind
 from reviewdesk.domain.people import Colleague
 from reviewdesk.domain.review import NoteLine, Review, ReviewKind
 from reviewdesk.domain.said import Channel, Contact
 from reviewdesk.services.monday import MondayService
 from reviewdesk.services.our_side_text import NOTHING, monday_text
-from reviewdesk.services.our_side_values import ChangeKind
 from reviewdesk.services.portfolio import PortfolioService
 from reviewdesk.storage.kept_tables import health_day
 from tests.books import TUESDAY, a_store, small_book

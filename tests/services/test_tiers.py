@@ -78,7 +78,7 @@ def test_a_holds_no_more_than_there_is_room_for(store, tiers):
     done = tiers.set_tiers()
 
     assert letters(store) == "A A B B B B C C C"
-    assert "2 accounts are A by revenue, no room: they are B." in done.value.figures.messages
+    assert "2 accounts are A by revenue, no room: they stand as B." in done.value.figures.messages
 
 
 def test_a_tier_set_by_hand_keeps_its_pin(store, tiers):

@@ -11,6 +11,7 @@ from uuid import UUID
 from hypothesis import strategies as st
 
 from reviewdesk.domain.concern import Concern
+from reviewdesk.domain.shared_problem import SharedProblem
 
 WORDS = st.text(st.characters(exclude_categories=["Cs"]), max_size=40)
 PLAIN: dict[Any, st.SearchStrategy[Any]] = {
@@ -22,7 +23,7 @@ PLAIN: dict[Any, st.SearchStrategy[Any]] = {
     datetime: st.datetimes(min_value=datetime(1970, 1, 2), max_value=datetime(2200, 1, 1), timezones=st.just(UTC)),  # noqa: DTZ001
     Decimal: st.decimals(allow_nan=False, allow_infinity=False, places=4, min_value=-(10**12), max_value=10**12),
 }
-SPECIAL = {(Concern, "severity"): st.integers(1, 4)}
+SPECIAL = dict.fromkeys(((Concern, "severity"), (SharedProblem, "severity")), st.integers(1, 4))
 
 
 def any_of(hint: Any) -> st.SearchStrategy[Any]:

@@ -10,6 +10,7 @@ from reviewdesk.domain.answer import Answer, Asked
 from reviewdesk.domain.attachment import Attachment
 from reviewdesk.domain.concern import Concern
 from reviewdesk.domain.custom_field import CustomField, CustomValue, FieldOf
+from reviewdesk.domain.feedback import IssuedForm
 from reviewdesk.domain.follow_up import FollowUp, Move
 from reviewdesk.domain.handed_over import HandedOver
 from reviewdesk.domain.people import Colleague, Person
@@ -19,6 +20,7 @@ from reviewdesk.domain.review import Actual, AgendaItem, Goal, NoteLine, Review,
 from reviewdesk.domain.said import Channel, Contact, Opportunity, Question, Quote
 from reviewdesk.domain.saved_view import SavedView
 from reviewdesk.domain.source_file import SourceFile, SourceKind
+from reviewdesk.domain.summary import GoalStatus
 from reviewdesk.domain.switch import Direction, Switch
 from reviewdesk.storage.reading import UnitOfWork
 
@@ -57,7 +59,7 @@ def sample(name: str = "Łódź Werke") -> Sample:
         account_id=account.id, state=ReviewState.HELD, held_on=DAY, lines=lines, people_ids=(person.id,),
         agenda=(AgendaItem(title="Invoices", minutes=20),), sentences=("All is well.",), heard=(lines[0].id,),
     )  # fmt: skip
-    goal = Goal(account_id=account.id, what="fewer returns", target="2 %")
+    goal = Goal(account_id=account.id, what="fewer returns", target=Decimal(2), unit="%")
     concern = Concern(
         account_id=account.id, words="invoices come late", summary="Late invoices", severity=3, raised_on=DAY,
         review_id=review.id, line_id=lines[0].id, raised_by_id=person.id,
@@ -85,7 +87,12 @@ def sample(name: str = "Łódź Werke") -> Sample:
             ("source_keys", SourceKey(source="crm", source_id="1", kind="account", record_id=account.id)),
             ("reviews", review),
             ("goals", goal),
-            ("actuals", Actual(**of, review_id=review.id, goal_id=goal.id, value="3 %", status="", source="us")),
+            (
+                "actuals",
+                Actual(
+                    **of, review_id=review.id, goal_id=goal.id, value=Decimal(3), status=GoalStatus.BEHIND, source="us"
+                ),
+            ),
             ("summaries", StoredSummary(**of, review_id=review.id, number=1, value="{}", finished_on=DAY)),
             ("concerns", concern),
             ("follow_ups", follow_up),
@@ -94,6 +101,7 @@ def sample(name: str = "Łódź Werke") -> Sample:
             ("opportunities", Opportunity(**of, what="a second line", noted_on=DAY, review_id=review.id)),
             ("contacts", Contact(**of, made_on=DAY, channel=Channel.CALL, person_id=person.id, colleague_id=me.id)),
             ("answers", Answer.given(Asked.RECOMMEND, 9, **of, answered_on=DAY, person_id=person.id)),
+            ("feedback_forms", IssuedForm(**of, issued_on=DAY, person_id=person.id, review_id=review.id)),
             ("switches", Switch(**of, direction=Direction.TO_RIVAL, switched_on=DAY, rival="Acme", line="pumps")),
             ("attachments", Attachment(**of, name="a.pdf", size=3, digest="0a", added_on=DAY, review_id=review.id)),
             ("custom_fields", custom),

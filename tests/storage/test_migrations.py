@@ -322,3 +322,17 @@ def test_two_hundred_upgrades_killed_leave_the_old_book_or_the_new_one(old_book,
     print(found)
     assert found["old"] > 0
     assert found["new"] > 0
+
+
+def test_an_older_book_has_room_for_logos_and_goes_on_being_printed_on_a4(first_book):
+    open_book(first_book, Clock()).close()
+
+    with closing(connect(first_book, read_only=True)) as connection:
+        looks = connection.execute(
+            "SELECT logo, prepared_by, prepared_logo, signature, paper, name FROM book"
+        ).fetchone()
+        logos = connection.execute("SELECT logo FROM account").fetchall()
+        indexed = {row[1] for row in connection.execute("PRAGMA index_list(account)")}
+    assert tuple(looks) == ("", "", "", "", "A4", "Old")
+    assert [each[0] for each in logos] == [""]
+    assert {"ix_account_name", "ix_account_owner_id", "ix_account_parent_id"} <= indexed

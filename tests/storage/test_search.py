@@ -12,6 +12,7 @@ from reviewdesk.domain.account import Account
 from reviewdesk.domain.answer import Answer, Asked
 from reviewdesk.domain.attachment import Attachment
 from reviewdesk.domain.changes import Kind
+from reviewdesk.domain.concern import Ask, Concern
 from reviewdesk.domain.custom_field import CustomField, CustomValue
 from reviewdesk.domain.people import Colleague, Person
 from reviewdesk.domain.purchase import Product
@@ -21,7 +22,7 @@ from reviewdesk.domain.search_query import Phrase, SearchQuery, read_query
 from reviewdesk.domain.summary import CustomerSummary, Vendor, to_json
 from reviewdesk.domain.switch import Direction, Switch
 from reviewdesk.domain.text import words_of
-from reviewdesk.storage import checking, search_mending
+from reviewdesk.storage import checking, search_mending, search_sources
 from reviewdesk.storage.search import is_current
 from reviewdesk.storage.search_finding import Part, Within, find, match_of
 from reviewdesk.storage.search_sources import SOURCES, query_of
@@ -254,6 +255,28 @@ def test_everything_that_was_ever_written_is_found(book):
     assert hits[Kind.SUMMARY] == "A needle was found."
     assert hits[Kind.REVIEW] == "the needle"
     check_what_is_worked_out(book)
+
+
+@pytest.mark.parametrize("query", ["reason-xy", "carrier-xy", "relabel", "despatch"])
+def test_a_concern_is_found_by_its_reasons_tags_asks_and_team(book, query):
+    concern = Concern(
+        account_id=ACME.id, words="late", summary="late", severity=2, raised_on=date(2026, 1, 1), team="Despatch",
+        reasons=("reason-xy",), tags=("carrier-xy",), asks=(Ask(what="relabel the pallets"),),
+    )  # fmt: skip
+    with book.write("More") as work:
+        work.concerns.put(concern)
+
+    assert [each.record_id for each in found(book, query)] == [concern.id]
+    check_what_is_worked_out(book)
+
+
+def test_an_index_with_fewer_words_counts_as_from_before(store, monkeypatch):
+    with monkeypatch.context() as before, store.write("Start") as work:
+        before.setattr(search_sources, "_KIND", "\ue000")
+        work.accounts.put(ACME)
+
+    assert search_mending.mend(store) > 0
+    check_what_is_worked_out(store)
 
 
 def made_before_marks(book):

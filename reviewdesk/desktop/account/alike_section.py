@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from reviewdesk.desktop.account.section import AccountSection
-from reviewdesk.desktop.tasks import Tasks
+from reviewdesk.desktop.tasks import Lane, Tasks
 from reviewdesk.desktop.widgets.alike_strip import AlikeName, AlikeStrip
 from reviewdesk.desktop.widgets.page import ScrollColumn
 from reviewdesk.services.account_values import AccountBrief
@@ -44,7 +44,7 @@ class AlikeSection(AccountSection):
             self._account_id = brief.account.id
             self.strip.show_alike(())
         find = partial(self._duplicates.alike, brief.account.id)
-        self._tasks.run(find, partial(self._show, brief.account.id), self, newest="alike")
+        self._tasks.run(find, partial(self._show, brief.account.id), self, lane=Lane.LONG, newest="alike")
 
     def _show(self, account_id: UUID, alike: tuple[Alike, ...]) -> None:
         if account_id == self._account_id:

@@ -40,17 +40,22 @@ class BriefView(ScrollColumn):
 
     Signals:
         seen: it came into sight.
+        print_asked: it is to be made as a PDF.
     """
 
     seen = Signal()
+    print_asked = Signal()
 
     def __init__(self) -> None:
         super().__init__(self.tr("Brief"))
         self._page: BriefPage | None = None
         self._shown: list[QWidget] = []
         self.copy_button = plain_button(self.tr("Copy as text"), "copy")
+        self.print_button = plain_button(self.tr("Open as PDF"), "file-text")
+        self.print_button.setToolTip(self.tr("One page for our side, ready to print (Alt+B)"))
         self.paper = Card(" ")
         self.paper.heading.add(self.copy_button)
+        self.paper.heading.add(self.print_button)
         self.paper.body.setSpacing(4)
         self.only_here = Card(self.tr("What not to raise"))
         self.only_here.set_tone(Tone.WARN)
@@ -61,6 +66,7 @@ class BriefView(ScrollColumn):
         self.column.addWidget(SideBySide(column_of(self.paper), column_of(self.only_here), shares=(7, 4), gap=18))
         self.column.addStretch(1)
         self.copy_button.clicked.connect(self._copy)
+        self.print_button.clicked.connect(self.print_asked)
 
     def show_page(self, page: BriefPage) -> None:
         """Show this brief."""

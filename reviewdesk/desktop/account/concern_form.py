@@ -11,9 +11,12 @@ from reviewdesk.desktop.account.details import FieldGrid
 from reviewdesk.desktop.account.fields import CONCERN_DETAILS, CONCERN_TEXTS, text_of
 from reviewdesk.desktop.account.model import Brief
 from reviewdesk.desktop.account.stage_steps import StageSteps
+from reviewdesk.desktop.account.words import long_day
 from reviewdesk.desktop.widgets.buttons import ghost_button
 from reviewdesk.desktop.widgets.labels import Hairline
+from reviewdesk.domain.asking import ENOUGH
 from reviewdesk.domain.concern import Concern, Stage
+from reviewdesk.domain.letters.form import LetterKind
 
 _KEPT_HERE = frozenset({Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Home, Qt.Key.Key_End})
 
@@ -24,11 +27,17 @@ class ConcernForm(QWidget):
     Signals:
         typed: the id of the concern, the name of a field and its text.
         stage_asked: the id of the concern and the stage to bring it to.
+        asked_today: the id of the concern they were asked about, whether it is fixed.
+        letter_asked: the id of the concern and which letter to write about it.
+        who_else_asked: the id of the concern whose cause others may share.
         shut: the person is done with it.
     """
 
     typed = Signal(object, str, str)
     stage_asked = Signal(object, object)
+    asked_today = Signal(object)
+    letter_asked = Signal(object, object)
+    who_else_asked = Signal(object)
     shut = Signal()
 
     def __init__(self, concern_id: UUID) -> None:
@@ -37,6 +46,11 @@ class ConcernForm(QWidget):
         self.steps = StageSteps()
         self.line = Hairline()
         self.withdraw = ghost_button(self.tr("Withdraw it"))
+        self.first_answer = ghost_button(self.tr("First answer…"), "mail")
+        self.recovery = ghost_button(self.tr("Recovery letter…"), "mail")
+        self.ask = ghost_button(self.tr("They were asked today"))
+        self.who_else = ghost_button(self.tr("Who else is affected?"))
+        self.close_it = ghost_button(self.tr("Close, not confirmed"))
         self.grids = (FieldGrid(CONCERN_TEXTS, most=2), FieldGrid(CONCERN_DETAILS))
         self._lay_out()
         self._connect()
@@ -44,11 +58,17 @@ class ConcernForm(QWidget):
     def _lay_out(self) -> None:
         along = QHBoxLayout()
         along.addWidget(self.steps, 1)
-        along.addWidget(self.withdraw, 0, Qt.AlignmentFlag.AlignTop)
+        for each in (self.who_else, self.ask, self.close_it, self.withdraw):
+            along.addWidget(each, 0, Qt.AlignmentFlag.AlignTop)
+        letters = QHBoxLayout()
+        letters.addWidget(self.first_answer)
+        letters.addWidget(self.recovery)
+        letters.addStretch(1)
         column = QVBoxLayout()
         column.setContentsMargins(18, 14, 18, 18)
         column.setSpacing(12)
         column.addLayout(along)
+        column.addLayout(letters)
         for grid in self.grids:
             column.addWidget(grid)
         whole = QVBoxLayout(self)
@@ -60,14 +80,28 @@ class ConcernForm(QWidget):
     def _connect(self) -> None:
         self.steps.chosen.connect(self._bring)
         self.withdraw.clicked.connect(self._withdraw)
+        self.ask.clicked.connect(self._ask)
+        self.first_answer.clicked.connect(partial(self._ask_letter, LetterKind.FIRST_ANSWER))
+        self.recovery.clicked.connect(partial(self._ask_letter, LetterKind.RECOVERY))
+        self.who_else.clicked.connect(self._ask_who_else)
+        self.close_it.clicked.connect(partial(self._bring, Stage.NOT_CONFIRMED))
         for grid in self.grids:
             grid.typed.connect(self._typed)
+
+    def _ask_letter(self, kind: LetterKind) -> None:
+        self.flush()
+        self.letter_asked.emit(self.concern_id, kind)
 
     def show_concern(self, concern: Concern, brief: Brief) -> None:
         """Show it as it stands; what is being typed stays."""
         self.setAccessibleName(concern.words)
         self.steps.show_stage(concern.stage)
         self.withdraw.setVisible(concern.stage is not Stage.WITHDRAWN)
+        self.ask.setVisible(concern.stage is Stage.FIXED)
+        self.close_it.setVisible(concern.stage is Stage.FIXED and len(concern.asked_on) >= ENOUGH)
+        self.ask.setToolTip(
+            ", ".join(self.tr("asked on {day}").format(day=long_day(each)) for each in concern.asked_on)
+        )
         self._offer(brief)
         for grid in self.grids:
             grid.show_values(partial(_value, concern, brief))
@@ -85,6 +119,7 @@ class ConcernForm(QWidget):
 
     def _offer(self, brief: Brief) -> None:
         self.grid_of("owner").offer("owner", [each.name for each in brief.colleagues])
+        self.grid_of("raised_by").offer("raised_by", [each.name for each in (*brief.people, *brief.people_gone)])
 
     def _typed(self, name: str, text: str) -> None:
         self.typed.emit(self.concern_id, name, text)
@@ -92,6 +127,14 @@ class ConcernForm(QWidget):
     def _bring(self, stage: Stage) -> None:
         self.flush()
         self.stage_asked.emit(self.concern_id, stage)
+
+    def _ask(self) -> None:
+        self.flush()
+        self.asked_today.emit(self.concern_id)
+
+    def _ask_who_else(self) -> None:
+        self.flush()
+        self.who_else_asked.emit(self.concern_id)
 
     def _withdraw(self) -> None:
         self._bring(Stage.WITHDRAWN)
@@ -108,4 +151,9 @@ class ConcernForm(QWidget):
 def _value(concern: Concern, brief: Brief, name: str) -> str:
     if name == "owner":
         return next((each.name for each in brief.colleagues if each.id == concern.colleague_id), "")
+    if name == "raised_by":
+        people = (*brief.people, *brief.people_gone)
+        return next((each.name for each in people if each.id == concern.raised_by_id), "")
+    if name == "asks":
+        return "\n".join(f"{each.what} by {long_day(each.due)}" if each.due else each.what for each in concern.asks)
     return text_of(concern, name)

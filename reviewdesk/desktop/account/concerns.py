@@ -21,11 +21,17 @@ class ConcernsPage(ScrollColumn):
         add_asked: their words and how grave it is.
         typed: the id of a concern, the name of a field and its text.
         stage_asked: the id of a concern and the stage to bring it to.
+        asked_today: the id of a concern they were asked about, whether it is fixed.
+        letter_asked: the id of a concern and which letter to write about it.
+        who_else_asked: the id of a concern whose cause others may share.
     """
 
     add_asked = Signal(str, int)
     typed = Signal(object, str, str)
     stage_asked = Signal(object, object)
+    asked_today = Signal(object)
+    letter_asked = Signal(object, object)
+    who_else_asked = Signal(object)
 
     def __init__(self) -> None:
         super().__init__(self.tr("Concerns"))
@@ -123,6 +129,9 @@ class ConcernsPage(ScrollColumn):
         if self.form is not None:
             self.form.typed.connect(self.typed)
             self.form.stage_asked.connect(self.stage_asked)
+            self.form.asked_today.connect(self.asked_today)
+            self.form.letter_asked.connect(self.letter_asked)
+            self.form.who_else_asked.connect(self.who_else_asked)
             self.form.shut.connect(self._shut)
 
     def _show(self) -> None:

@@ -24,6 +24,7 @@ class ConcernsController(QObject):
         view.add_asked.connect(self._add)
         view.typed.connect(self._change)
         view.stage_asked.connect(self._bring)
+        view.asked_today.connect(self._asked)
 
     def _add(self, words: str, severity: int) -> None:
         if self.account_id is not None:
@@ -50,6 +51,9 @@ class ConcernsController(QObject):
             self._view.refuse(name, str(error))
         else:
             self._tasks.told.emit(error)
+
+    def _asked(self, concern_id: UUID) -> None:
+        self._tasks.run(partial(self._concerns.asked, concern_id), None, self, lane=Lane.WRITE)
 
     def _bring(self, concern_id: UUID, stage: Stage) -> None:
         self._tasks.run(partial(self._concerns.bring_to, concern_id, stage), None, self, lane=Lane.WRITE)

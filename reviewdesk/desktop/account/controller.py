@@ -8,22 +8,19 @@ from uuid import UUID
 from PySide6.QtCore import QObject, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 
-from reviewdesk.desktop.account.call_log import CallLine, CallLog
 from reviewdesk.desktop.account.concerns_controller import ConcernsController
 from reviewdesk.desktop.account.view import AccountView
-from reviewdesk.desktop.form_keeping import FormKeeping
+from reviewdesk.desktop.calls.call_logging import CallLogging
 from reviewdesk.desktop.in_sight import in_sight
 from reviewdesk.desktop.tasks import Lane, Tasks
 from reviewdesk.domain.account import Tier
 from reviewdesk.domain.changes import Changes, Kind
 from reviewdesk.domain.errors import MissingError, ReviewDeskError
-from reviewdesk.domain.said import Contact
 from reviewdesk.services.account_values import AccountBrief
-from reviewdesk.services.accounts import AccountService, Spoke
+from reviewdesk.services.accounts import AccountService
 from reviewdesk.services.concerns import ConcernService
 from reviewdesk.services.drafts import DraftService
 from reviewdesk.services.follow_ups import FollowUpService
-from reviewdesk.services.outcome import Outcome
 
 
 class AccountController(QObject):
@@ -57,9 +54,8 @@ class AccountController(QObject):
         self._follow_ups = follow_ups
         self._tasks = tasks
         self._account_id: UUID | None = None
-        self._logs = False
-        self._wanted: tuple[Kind, UUID] | None = None
-        self._keeping = FormKeeping(drafts, tasks, self)
+        self._wanted: Callable[[], None] | None = None
+        self.calls = CallLogging(view, accounts, drafts, tasks)
         self._concerns = ConcernsController(view.concerns, concerns, tasks)
         self._connect()
 
@@ -73,8 +69,8 @@ class AccountController(QObject):
         view.done_asked.connect(self._done)
         view.move_asked.connect(self._move)
         view.mail_asked.connect(self._write_mail)
-        view.call_opened.connect(self._keep_call)
-        view.logged.connect(self._log)
+        view.call_asked.connect(self.calls.ask)
+        self.calls.logged.connect(self._written)
         view.tier_chosen.connect(self._set_tier)
         view.rule_asked.connect(self._unpin)
         view.remove_asked.connect(self._remove)
@@ -95,18 +91,22 @@ class AccountController(QObject):
         """Show the account as it stands."""
         self._reload()
 
-    def start_logging(self) -> None:
-        """Ask about a call, once the account is shown."""
-        self._logs = True
-        self._reload()
-
     def open_concern(self, concern_id: UUID) -> None:
         """Open a concern, once the account is shown."""
         self.open_record(Kind.CONCERN, concern_id)
 
-    def open_record(self, kind: Kind, record_id: UUID) -> None:
+    def start_adding(self, kind: Kind) -> None:
+        """Lead to where a record of this kind is added, once the account is shown."""
+        self.open_record(kind, None)
+
+    def open_record(self, kind: Kind, record_id: UUID | None) -> None:
         """Lead to a record of the account, once the account is shown."""
-        self._wanted = kind, record_id
+        self._wanted = partial(self.view.open_record, kind, record_id)
+        self._reload()
+
+    def open_tab(self, key: str) -> None:
+        """Go to a tab, once the account is shown."""
+        self._wanted = partial(self.view.open_tab, key)
         self._reload()
 
     def flush(self) -> None:
@@ -127,12 +127,9 @@ class AccountController(QObject):
         self.view.show_brief(brief)
         read = partial(self._accounts.by_rule, brief.account.id)
         self._tasks.run(read, partial(self._show_rule, brief), self, lane=Lane.LONG, newest="rule")
-        if self._logs:
-            self._logs = False
-            self.view.ask_call()
         if self._wanted is not None:
             wanted, self._wanted = self._wanted, None
-            self.view.open_record(*wanted)
+            wanted()
 
     def _show_rule(self, brief: AccountBrief, by_rule: Tier | None) -> None:
         if brief.account.id == self.view.account_id:
@@ -213,34 +210,6 @@ class AccountController(QObject):
 
     def _write_mail(self, address: str) -> None:
         QDesktopServices.openUrl(QUrl(f"mailto:{address}"))
-
-    def _keep_call(self, account_id: UUID, sheet: CallLog) -> None:
-        self._keeping.begin(f"call/{account_id}", sheet, sheet.editors)
-
-    def _log(self, line: CallLine) -> None:
-        if self._account_id is not None:
-            self._write(partial(self._log_line, self._account_id, line), self._logged, self._not_logged)
-
-    def _log_line(self, account_id: UUID, line: CallLine) -> Outcome[Contact]:
-        spoke = Spoke(
-            channel=line.channel,
-            on=line.on,
-            person_id=line.person_id,
-            words=line.words,
-            was_review=line.was_review,
-            next_what=line.next_what,
-            next_on=self._accounts.day_meant(line.next_day),
-            gut_feeling=line.gut_feeling,
-        )
-        return self._accounts.log_contact(account_id, spoke)
-
-    def _logged(self, _done: object) -> None:
-        self._keeping.done()
-        self.view.end_call()
-        self._reload()
-
-    def _not_logged(self, error: ReviewDeskError) -> None:
-        self.view.end_call(str(error))
 
     def _set_tier(self, tier: Tier, because: str) -> None:
         if self._account_id is not None:

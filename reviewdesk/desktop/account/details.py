@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QComboBox, QGridLayout, QWidget
 
@@ -102,10 +102,16 @@ class FieldGrid(QWidget):
         for field in self.fields.values():
             field.flush()
 
+    def minimumSizeHint(self) -> QSize:
+        """Ask for room for one column; with less than it has now it takes fewer."""
+        least = super().minimumSizeHint()
+        widest = max((each.minimumSizeHint().width() for each in self.fields.values()), default=0)
+        return QSize(min(least.width(), widest), least.height())
+
     def _place(self, columns: int) -> None:
         self._columns = columns
         for at, field in enumerate(each for name, each in self.fields.items() if name not in self._left_out):
-            self._grid.addWidget(field, at // columns, at % columns)
+            self._grid.addWidget(field, at // columns, at % columns, Qt.AlignmentFlag.AlignTop)
         for at in range(4):
             self._grid.setColumnStretch(at, 1 if at < columns else 0)
         self.updateGeometry()
@@ -157,9 +163,11 @@ class AccountDetails(ScrollColumn):
         super().__init__(self.tr("Details"))
         self._offered = False
         self._grids = [FieldGrid(details) for _, details in DETAILS]
+        self._cards: list[Card] = []
         for (title, _), grid in zip(DETAILS, self._grids, strict=True):
             card = Card(title)
             card.add(grid)
+            self._cards.append(card)
             self.column.addWidget(card)
             grid.typed.connect(self.typed)
         self.column.addStretch(1)
@@ -171,6 +179,11 @@ class AccountDetails(ScrollColumn):
         """Put the cursor into a field and bring it into sight."""
         self.field(name).editor.setFocus(Qt.FocusReason.OtherFocusReason)
         self.ensureWidgetVisible(self.field(name))
+
+    def place_after(self, name: str, widget: QWidget) -> None:
+        """Place something under the card on which a field stands."""
+        card = next(each for each in self._cards if each.isAncestorOf(self.field(name)))
+        self.column.insertWidget(self.column.indexOf(card) + 1, widget)
 
     def field(self, name: str) -> Field:
         """Give a field by its name."""

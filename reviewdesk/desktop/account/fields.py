@@ -8,10 +8,12 @@ from typing import Final
 
 from reviewdesk.desktop.account.words import MONTHS
 from reviewdesk.domain.account import Account, AccountStatus, ReasonToStay, SupplierPosition
-from reviewdesk.domain.concern import SEVERITIES, Concern
+from reviewdesk.domain.concern import SEVERITIES, CauseKind, Concern, Mismatch
+from reviewdesk.domain.follow_up import FollowUp, Side, WaitsOn
 from reviewdesk.domain.languages import language_name
-from reviewdesk.domain.people import Part, Person, Stance
+from reviewdesk.domain.people import Colleague, Part, Person, Stance
 from reviewdesk.domain.purchase import Purchase
+from reviewdesk.domain.said import Contact, Opportunity, Question
 
 
 class Shape(StrEnum):
@@ -161,6 +163,7 @@ CONCERN_TEXTS: Final[tuple[Detail, ...]] = (
     Detail("summary", "Wording for the customer", shape=Shape.TEXT),
     Detail("root_cause", "Why it happened", "Printed in their summary", shape=Shape.TEXT),
     Detail("fix", "What we do about it", "Printed in their summary", shape=Shape.TEXT),
+    Detail("asks", "What they ask for, one a line", "A fixed slot by 3 Dec", shape=Shape.TEXT),
     Detail("beyond_the_fix", "What we did beyond the fix", "For our side only", shape=Shape.TEXT),
 )
 CONCERN_DETAILS: Final[tuple[Detail, ...]] = (
@@ -172,13 +175,45 @@ CONCERN_DETAILS: Final[tuple[Detail, ...]] = (
         choices=tuple(str(each) for each in SEVERITIES),
         words=tuple(f"{number} · {words}" for number, words in SEVERITIES.items()),
     ),
+    Detail("cause_kind", "Kind of cause", choices=_words(CauseKind)),
+    Detail("mismatch", "What did not match", choices=_words(Mismatch)),
     Detail("plan_due", "Plan by", "next Friday, in 2 weeks, 3 Mar"),
     Detail("told_on", "They were told on", "today, 3 Nov"),
+    Detail("raised_on", "Raised on", "today, 3 Nov", shape=Shape.NAME),
+    Detail("raised_by", "Raised by", "Somebody at this account", shape=Shape.LISTED),
+    Detail("reasons", "Reasons, up to three", "late, damaged"),
+    Detail("tags", "Tags: product, lot, site, carrier", "several with commas"),
     Detail("set_aside", "In their summary", choices=("no", "yes"), words=("printed", "kept out")),
+    Detail(
+        "by_letter",
+        "Came as a letter",
+        choices=("no", "yes"),
+        words=("no", "yes: answer in writing in 1 day, call in 2"),
+    ),
+    Detail("cost", "What it cost us", "800"),
+)
+FOLLOW_UP_TEXTS: Final[tuple[Detail, ...]] = (
+    Detail("what", "What", shape=Shape.TEXT),
+    Detail("reason", "Why, where it is let go or not kept", "For our side only", shape=Shape.TEXT),
+)
+FOLLOW_UP_DETAILS: Final[tuple[Detail, ...]] = (
+    Detail("due", "By when", "next Friday, in 2 weeks, 3 Mar", shape=Shape.NAME),
+    Detail("agreed_with", "The new date was agreed with", "who of them"),
+    Detail("side", "It is for", choices=tuple(Side), words=("us to do", "them to do")),
+    Detail("who", "Who does it", "a name", shape=Shape.LISTED),
+    Detail("waits_on", "Waits on", choices=tuple(WaitsOn), words=tuple(WaitsOn)),
+    Detail("is_promise", "Promised", choices=("no", "yes"), words=("no, only to be done", "yes, they count on it")),
+    Detail("said_on", "Said on", "today, 3 Nov", shape=Shape.NAME),
+    Detail("remind_before", "Reminds, days before", "7, 1, 0"),
+    Detail("snoozed_until", "Out of sight until", "next Monday", shape=Shape.NAME),
+    Detail("repeat_months", "Comes again every … months"),
+    Detail("minutes", "Takes, minutes"),
 )
 
 
-def text_of(record: Account | Person | Concern | Purchase, name: str) -> str:
+def text_of(
+    record: Account | Person | Colleague | Concern | Purchase | FollowUp | Question | Opportunity | Contact, name: str
+) -> str:
     """Write the value of a field as it is typed."""
     value = getattr(record, name)
     if name == "language":

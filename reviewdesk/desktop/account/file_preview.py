@@ -4,9 +4,9 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QImage, QPainter, QPaintEvent
 from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
-from reviewdesk.desktop.account.file_reading import FileLook
+from reviewdesk.desktop.account.file_reading import PAGE_SCALE, FileLook
 from reviewdesk.desktop.account.file_rows import icon_of
-from reviewdesk.desktop.document.page_sheet import PageColumn
+from reviewdesk.desktop.document.canvas import PageCanvas
 from reviewdesk.desktop.widgets.empty import Emblem
 from reviewdesk.desktop.widgets.labels import Label, Part
 
@@ -51,7 +51,7 @@ class FilePreview(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.picture = PictureSheet()
-        self.pages = PageColumn()
+        self.pages = PageCanvas()
         self.text = QPlainTextEdit()
         self.text.setReadOnly(True)
         self.text.setAccessibleName(self.tr("What the file says"))
@@ -99,7 +99,9 @@ class FilePreview(QWidget):
             self.picture.show_picture(look.picture)
             self._stack.setCurrentWidget(self.picture)
         elif look.pages:
-            self.pages.show_pages(look.pages, ())
+            self.pages.show_pages([(each.width, each.height) for each in look.pages])
+            for number, each in enumerate(look.pages, 1):
+                self.pages.show_picture(number, PAGE_SCALE, each.image)
             self._stack.setCurrentWidget(self.pages)
         elif look.text is not None:
             self.text.setPlainText(look.text)

@@ -17,7 +17,7 @@ MOST_PAGES: Final = 20
 LONGEST_TEXT: Final = 200_000
 _WIDEST: Final = 2000
 _MOST_PIXELS: Final = 100_000_000
-_PAGE_SCALE: Final = 1.5
+PAGE_SCALE: Final = 1.5
 _FORMATS: Final = frozenset({b"png", b"jpeg", b"gif", b"bmp", b"webp", b"ico"})
 _MARKS: Final = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
 _SAMPLE: Final = 4096
@@ -54,7 +54,7 @@ def _pdf(file_id: UUID, content: bytes) -> FileLook:
     from reviewdesk.desktop.document.pages import draw_pages
 
     try:
-        pages = draw_pages(content, _PAGE_SCALE, most=MOST_PAGES + 1)
+        pages = draw_pages(content, PAGE_SCALE, most=MOST_PAGES + 1)
     except PdfiumError:
         return FileLook(file_id, remark="This PDF is locked or damaged, so it cannot be shown here. Open it instead.")
     remark = f"The first {MOST_PAGES} pages." if len(pages) > MOST_PAGES else ""

@@ -79,6 +79,18 @@ class FilesPart(AccountPart):
     def _show(self, files: AccountFiles) -> None:
         if files.account_id == self._account_id:
             self.page.show_files(files)
+            self.seek()
+
+    def start_adding(self) -> None:
+        """Let the person choose files to keep."""
+        self._choose()
+
+    def reach(self, record_id: UUID) -> bool:
+        """Go to a file."""
+        if self.page.file(record_id) is None:
+            return False
+        self.page.go_to(record_id)
+        return True
 
     def _choose(self) -> None:
         self._keep(FilesToKeep.ask(self.page))
@@ -109,7 +121,7 @@ class FilesPart(AccountPart):
     def _look(self, file_id: UUID) -> None:
         row = self.page.file(file_id)
         if row is not None and row.file.size <= _LARGEST_LOOK:
-            self._tasks.run(partial(self._read, file_id), self._show_look, self, newest="look")
+            self._tasks.run(partial(self._read, file_id), self._show_look, self, lane=Lane.DOCUMENTS, newest="look")
 
     def _read(self, file_id: UUID) -> FileLook:
         return look_at(file_id, self._files.content(file_id))

@@ -5,7 +5,15 @@ from datetime import date
 from itertools import groupby
 from typing import Final
 
-from reviewdesk.desktop.account.fields import CONCERN_DETAILS, CONCERN_TEXTS, DETAILS, PERSON_DETAILS
+from reviewdesk.desktop.account.fields import (
+    CONCERN_DETAILS,
+    CONCERN_TEXTS,
+    DETAILS,
+    FOLLOW_UP_DETAILS,
+    FOLLOW_UP_TEXTS,
+    PERSON_DETAILS,
+)
+from reviewdesk.desktop.account.said import OPPORTUNITY_DETAILS, QUESTION_DETAILS
 from reviewdesk.desktop.widgets.row_list import Section
 from reviewdesk.desktop.widgets.row_value import Row, RowAction
 from reviewdesk.domain.changes import Kind
@@ -30,7 +38,7 @@ _NOUNS: Final = {
 _MORE: Final = {
     Kind.ACCOUNT: {"owner_id": "Owner", "parent_id": "Part of", "tier": "Tier", "tier_reason": "Why this tier"},
     Kind.PERSON: {"reports_to_id": "Reports to", "known_by_id": "Who of us knows them"},
-    Kind.CONCERN: {"stage": "Stage", "colleague_id": "Who owns it"},
+    Kind.CONCERN: {"stage": "Stage", "colleague_id": "Who owns it", "raised_by_id": "Raised by"},
     Kind.FOLLOW_UP: {
         "what": "What", "due": "Due", "ending": "Ended", "ended_on": "Ended on", "colleague_id": "Who does it",
         "person_id": "Who of theirs", "waits_on": "Waits on", "is_promise": "Promised", "snoozed_until": "Rests until",
@@ -40,6 +48,9 @@ _DETAILS: Final = {
     Kind.ACCOUNT: [each for _, details in DETAILS for each in details],
     Kind.PERSON: list(PERSON_DETAILS),
     Kind.CONCERN: [*CONCERN_TEXTS, *CONCERN_DETAILS],
+    Kind.FOLLOW_UP: [*FOLLOW_UP_TEXTS, *FOLLOW_UP_DETAILS],
+    Kind.QUESTION: list(QUESTION_DETAILS),
+    Kind.OPPORTUNITY: list(OPPORTUNITY_DETAILS),
 }
 
 

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Final
 from uuid import UUID
 
 from reviewdesk.domain.changes import Kind
 
 if TYPE_CHECKING:
+    from reviewdesk.desktop.account.part import AccountPart
     from reviewdesk.desktop.account.view import AccountView
 
 TABS: Final = {
@@ -22,14 +24,14 @@ TABS: Final = {
     Kind.ACCOUNT: "details",
     Kind.CUSTOM_VALUE: "details",
     Kind.PRODUCT: "revenue",
-    Kind.QUESTION: "timeline",
+    Kind.QUESTION: "said",
     Kind.QUOTE: "timeline",
-    Kind.OPPORTUNITY: "timeline",
+    Kind.OPPORTUNITY: "said",
     Kind.GOAL: "overview",
 }
 
 
-def lead_to(view: AccountView, kind: Kind, record_id: UUID | None) -> None:
+def lead_to(view: AccountView, parts: Sequence[AccountPart], kind: Kind, record_id: UUID | None) -> None:
     """Open a record of the account: a review on its own page, anything else on the tab where it stands."""
     if kind is Kind.REVIEW:
         if record_id is not None:
@@ -37,12 +39,21 @@ def lead_to(view: AccountView, kind: Kind, record_id: UUID | None) -> None:
         return
     view.open_tab(TABS[kind])
     if record_id is None:
+        _begin_one(view, parts, kind)
         return
     if kind is Kind.CONCERN:
         view.concerns.open_concern(record_id)
     elif kind is Kind.PERSON:
         view.people.go_to(record_id)
-    elif kind is Kind.FOLLOW_UP:
-        view.steps.go_to(record_id)
-    elif kind is Kind.CONTACT:
-        view.contacts.go_to(record_id)
+    for part in parts:
+        if part.place == TABS[kind]:
+            part.go_to(record_id)
+
+
+def _begin_one(view: AccountView, parts: Sequence[AccountPart], kind: Kind) -> None:
+    """Put the keyboard where a record of this kind is added."""
+    if kind is Kind.CONCERN:
+        view.add_concern()
+    for part in parts:
+        if part.place == TABS[kind]:
+            part.start_adding()

@@ -7,9 +7,12 @@ from reviewdesk.desktop.tokens import Tone
 from reviewdesk.desktop.widgets.tabs import Tab
 from reviewdesk.domain.account import Account, AccountStatus, Tier
 from reviewdesk.domain.intervals import DueState, counted_days, short_day
+from reviewdesk.services import said_before
 from reviewdesk.services.account_values import AccountBrief
 
 Brief = AccountBrief
+Echo = said_before.Echo
+SaidBefore = said_before.SaidBefore
 
 
 def tabs_of(brief: AccountBrief, *, asked: str = "") -> tuple[Tab, ...]:
@@ -19,8 +22,9 @@ def tabs_of(brief: AccountBrief, *, asked: str = "") -> tuple[Tab, ...]:
         Tab("people", "People", len(brief.people)),
         Tab("reviews", "Reviews", len(brief.reviews)) if brief.reviews else None,
         Tab("concerns", "Concerns", len(brief.open_concerns)) if brief.concerns or asked == "concerns" else None,
-        Tab("follow_ups", "Follow-ups", len(brief.open_follow_ups)) if brief.follow_ups else None,
-        Tab("spoke", "Contacts", len(brief.contacts)) if brief.contacts else None,
+        Tab("follow_ups", "Follow-ups", len(brief.open_follow_ups))
+        if brief.follow_ups or asked == "follow_ups"
+        else None,
         Tab("details", "Details"),
     ]
     return tuple(each for each in found if each is not None)

@@ -16,6 +16,7 @@ class MoreMenu(QMenu):
         remove_asked: take the account out.
         tab_asked: the key of a tab to go to, which may have nothing on it yet.
         merge_asked: make one account of this and another one.
+        remind_asked: make the pages that its people are reminded with.
     """
 
     concern_asked = Signal()
@@ -24,14 +25,19 @@ class MoreMenu(QMenu):
     remove_asked = Signal()
     tab_asked = Signal(str)
     merge_asked = Signal()
+    remind_asked = Signal()
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.addAction(icon("message-square-warning", "muted"), self.tr("Add a concern"), self.concern_asked.emit)
+        self.addAction(icon("list-checks", "muted"), self.tr("Add a follow-up"), self._ask_follow_ups)
         self.addAction(icon("star", "muted"), self.tr("Add a score"), self._ask_scores)
         self.addAction(icon("paperclip", "muted"), self.tr("Keep a file here"), self._ask_files)
         self.addAction(icon("package", "muted"), self.tr("Add a purchase"), self._ask_revenue)
+        self.addAction(icon("image", "muted"), self.tr("Their logo and language"), self._ask_details)
+        self.addAction(icon("bell", "muted"), self.tr("Remind them of what was agreed"), self.remind_asked.emit)
         self.addAction(icon("history", "muted"), self.tr("What was changed here"), self._ask_history)
+        self.addAction(icon("clock", "muted"), self.tr("As it stood at a review"), self._ask_then)
         self.addSeparator()
         self.addAction(icon("tag", "muted"), self.tr("Set the tier by hand …"), self.tier_asked.emit)
         self._by_rule = self.addAction(
@@ -45,6 +51,9 @@ class MoreMenu(QMenu):
         """Offer what can be done with this account."""
         self._by_rule.setVisible(brief.account.tier_is_pinned)
 
+    def _ask_follow_ups(self) -> None:
+        self.tab_asked.emit("follow_ups")
+
     def _ask_scores(self) -> None:
         self.tab_asked.emit("scores")
 
@@ -53,6 +62,12 @@ class MoreMenu(QMenu):
 
     def _ask_revenue(self) -> None:
         self.tab_asked.emit("revenue")
+
+    def _ask_details(self) -> None:
+        self.tab_asked.emit("details")
+
+    def _ask_then(self) -> None:
+        self.tab_asked.emit("then")
 
     def _ask_history(self) -> None:
         self.tab_asked.emit("history")

@@ -5,6 +5,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from reviewdesk.desktop.account.details import NarrowChoice
+from reviewdesk.desktop.account.echo import EchoStrip
 from reviewdesk.desktop.widgets.buttons import plain_button
 from reviewdesk.desktop.widgets.field import LineField
 from reviewdesk.desktop.widgets.labels import Label, Part
@@ -18,9 +19,11 @@ class NewConcern(QWidget):
 
     Signals:
         add_asked: their words and how grave it is, 1 to 4.
+        typed: the person typed on in their words.
     """
 
     add_asked = Signal(str, int)
+    typed = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -31,6 +34,7 @@ class NewConcern(QWidget):
         self.severity = NarrowChoice(self.tr("Severity"), choices, _USUAL)
         self.add_button = plain_button(self.tr("Add"), "plus")
         self.refusal = Label(part=Part.BAD, wraps=True)
+        self.echo = EchoStrip()
         self.refusal.hide()
         row = QHBoxLayout()
         row.setSpacing(12)
@@ -41,11 +45,14 @@ class NewConcern(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.addLayout(row)
         column.addWidget(self.refusal)
+        column.addWidget(self.echo)
         self.add_button.clicked.connect(self._add)
+        self.words.line.textChanged.connect(self.typed)
 
     def clear(self) -> None:
         """Be ready for the next one."""
         self.refusal.hide()
+        self.echo.hide()
         self.words.start_with("")
         self.severity.start_with(_USUAL)
         self.words.editor.setFocus()

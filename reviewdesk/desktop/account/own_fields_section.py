@@ -4,6 +4,7 @@ from collections.abc import MutableMapping
 from functools import partial
 from uuid import UUID
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from reviewdesk.desktop.account.own_fields import OwnFields, OwnFieldsCard, OwnFieldsOfPerson
@@ -67,6 +68,18 @@ class OwnFieldsSection(AccountSection):
         if account_id == self._account_id:
             self._values = values
             self._show()
+            self.seek()
+
+    def reach(self, record_id: UUID) -> bool:
+        """Go to the field in which a value stands; where it is of a person, to them."""
+        field_id, person_id = self._values.places.get(record_id, (None, None))
+        if field_id is None:
+            return False
+        if person_id is not None:
+            self.record_asked.emit(Kind.PERSON, person_id)
+        else:
+            self.fields.grid.fields[field_id.hex].editor.setFocus(Qt.FocusReason.OtherFocusReason)
+        return True
 
     def _show(self) -> None:
         fields = self._values.fields_of(self.holds)

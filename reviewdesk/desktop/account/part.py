@@ -2,6 +2,7 @@
 
 from collections.abc import MutableMapping
 from typing import ClassVar
+from uuid import UUID
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
@@ -30,6 +31,7 @@ class AccountPart(QObject):
     def __init__(self, view: QWidget) -> None:
         super().__init__(view)
         self.view = view
+        self._wanted: UUID | None = None
 
     def join(self, pages: MutableMapping[str, QWidget], stack: QStackedWidget) -> None:
         """Take its place among the tabs of the page."""
@@ -43,6 +45,28 @@ class AccountPart(QObject):
     def show_brief(self, brief: AccountBrief) -> None:
         """Show what belongs to this account; called again after every change that concerns it."""
         raise NotImplementedError
+
+    @property
+    def place(self) -> str:
+        """The key of the tab on which it stands."""
+        return self.key
+
+    def go_to(self, record_id: UUID) -> None:
+        """Lead to one of the records that stand here, once they are read."""
+        self._wanted = record_id
+        self.seek()
+
+    def seek(self) -> None:
+        """Go to the record that is wanted, if it is here by now; called again whenever more is shown."""
+        if self._wanted is not None and self.reach(self._wanted):
+            self._wanted = None
+
+    def reach(self, _record_id: UUID) -> bool:
+        """Bring a record into sight and say whether it is here; a tab without rows has none to bring."""
+        return True
+
+    def start_adding(self) -> None:
+        """Put the keyboard where one more is added, where there is such a place."""
 
     def flush(self) -> None:
         """Save at once what was typed."""

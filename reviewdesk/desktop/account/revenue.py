@@ -2,10 +2,12 @@
 
 from collections.abc import Sequence
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from reviewdesk.desktop.account import figures as words
 from reviewdesk.desktop.account.facts import Facts
+from reviewdesk.desktop.account.lacking import Lacking
 from reviewdesk.desktop.account.purchase_list import PurchaseList
 from reviewdesk.desktop.widgets.card import Card
 from reviewdesk.desktop.widgets.charts import Meter
@@ -17,12 +19,19 @@ from reviewdesk.services.account_revenue import RevenueFigures
 
 
 class RevenuePage(ScrollColumn):
-    """The figures behind the revenue of one account, and the purchases behind the figures."""
+    """The figures behind the revenue of one account, and the purchases behind the figures.
+
+    Signals:
+        rate_asked: the currency whose exchange rate the person wants to enter.
+    """
+
+    rate_asked = Signal(str)
 
     def __init__(self) -> None:
         super().__init__(self.tr("Revenue"))
         self.chart = PairedBars(self.tr("Revenue by month"), ("", ""))
         self.facts = Facts()
+        self.lacking = Lacking()
         self.purchases = PurchaseList()
         self._months = Card(self.tr("Revenue"))
         self._months.add(self.chart, 1)
@@ -37,12 +46,14 @@ class RevenuePage(ScrollColumn):
         self._grid.setColumnStretch(1, 3)
         self._shown: list[QWidget] = []
         self._products.add(self._table)
-        for card in (self._months, self._products, self.purchases):
+        self.lacking.rate_asked.connect(self.rate_asked)
+        for card in (self.lacking, self._months, self._products, self.purchases):
             self.column.addWidget(card)
         self.column.addStretch(1)
 
     def show_figures(self, figures: RevenueFigures | None) -> None:
         """Show these figures; without any the purchases stand alone."""
+        self.lacking.show_currencies(figures.unconverted if figures else ())
         has_any = figures is not None and bool(figures.year or figures.before)
         self._months.setVisible(has_any)
         self._products.setVisible(has_any and bool(figures and figures.changes))

@@ -4,6 +4,8 @@ from functools import partial
 from typing import ClassVar
 from uuid import UUID
 
+from PySide6.QtCore import Qt
+
 from reviewdesk.desktop.account.model import Brief, has_revenue
 from reviewdesk.desktop.account.part import AccountPart
 from reviewdesk.desktop.account.revenue import RevenuePage
@@ -43,6 +45,11 @@ class RevenuePart(AccountPart):
             self.page.purchases.begin()
         self.page.show_figures(brief.revenue)
         self._read()
+
+    def start_adding(self) -> None:
+        """Put the keyboard where a purchase is typed."""
+        self.page.ensureWidgetVisible(self.page.purchases.new)
+        self.page.purchases.new.product.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def flush(self) -> None:
         """Save at once what was typed."""

@@ -2,6 +2,8 @@
 
 from collections.abc import Iterable
 from datetime import date
+from typing import Final
+from uuid import UUID
 
 from reviewdesk.desktop.account.words import long_day
 from reviewdesk.desktop.tokens import Tone
@@ -13,19 +15,24 @@ from reviewdesk.domain.intervals import counted_days, short_day
 from reviewdesk.domain.people import Person
 from reviewdesk.services.account_values import AccountBrief
 
+_OPEN: Final = RowAction("open", "Open", "chevron-down")
+_SHUT: Final = RowAction("open", "Close", "chevron-up")
+
 
 def promises_of(brief: AccountBrief) -> tuple[Row, ...]:
     """Give the open promises of both sides."""
     return tuple(step_row(each, brief) for each in brief.open_follow_ups if each.is_promise)
 
 
-def step_row(step: FollowUp, brief: AccountBrief) -> Row:
-    """Give one follow-up with what can be done with it."""
+def step_row(step: FollowUp, brief: AccountBrief, *ways: RowAction) -> Row:
+    """Give one follow-up with what can be done with it, and the ways that lead from its row."""
     whose = (
         (PillText(step.side.value, Tone.ACCENT if step.side is Side.OURS else Tone.WARN),) if step.is_promise else ()
     )
     if not step.is_open:
-        return Row(step.id, step.what, f"{step.ending}, {long_day(step.ended_on)}", pills=whose, done=True)
+        return Row(
+            step.id, step.what, f"{step.ending}, {long_day(step.ended_on)}", pills=whose, actions=ways, done=True
+        )
     over = step.is_late(brief.today)
     due = PillText(
         _due(step, brief.today), Tone.BAD if over else Tone.WARN if step.due == brief.today else Tone.NEUTRAL
@@ -36,16 +43,20 @@ def step_row(step: FollowUp, brief: AccountBrief) -> Row:
         step.what,
         _about(step, brief),
         pills=(*whose, due),
-        actions=(tick, RowAction("move", "Move", "calendar-clock", "M")),
+        actions=(tick, RowAction("move", "Move", "calendar-clock", "M"), *ways),
     )
 
 
-def steps_of(brief: AccountBrief) -> tuple[Section, ...]:
+def steps_of(brief: AccountBrief, opened: UUID | None = None) -> tuple[Section, ...]:
     """Give all follow-ups: what is to be done, then what has ended, the newest first."""
     ended = sorted((each for each in brief.follow_ups if not each.is_open), key=_ended, reverse=True)
     found = (("To be done", brief.open_follow_ups), ("Ended", tuple(ended)))
     return tuple(
-        Section(title, tuple(step_row(each, brief) for each in steps), f"{len(steps)}")
+        Section(
+            title,
+            tuple(step_row(each, brief, _SHUT if each.id == opened else _OPEN) for each in steps),
+            f"{len(steps)}",
+        )
         for title, steps in found
         if steps
     )
@@ -69,29 +80,9 @@ def reviews_of(brief: AccountBrief) -> tuple[Row, ...]:
         )
         meta = " · ".join(part for part in (day, "by call" if each.by_call else each.place, lines) if part)
         tone = Tone.GOOD if each.is_held else Tone.ACCENT if each.is_open else Tone.NEUTRAL
-        rows.append(Row(each.id, title, meta, pills=(PillText(each.state.value, tone),)))
+        back = (RowAction("then", "The account as it stood", "history", "T"),) if each.is_held else ()
+        rows.append(Row(each.id, title, meta, pills=(PillText(each.state.value, tone),), actions=back))
     return tuple(rows)
-
-
-def contacts_of(brief: AccountBrief) -> tuple[Row, ...]:
-    """Give the contacts made, the newest first."""
-    names = {each.id: each.name for each in (*brief.people, *brief.people_gone)}
-    return tuple(
-        Row(
-            each.id,
-            each.words or each.channel.value.capitalize(),
-            " · ".join(
-                part
-                for part in (
-                    long_day(each.made_on),
-                    each.channel.value,
-                    names.get(each.person_id) if each.person_id else "",
-                )
-                if part
-            ),
-        )
-        for each in brief.contacts
-    )
 
 
 def _person(person: Person) -> Row:

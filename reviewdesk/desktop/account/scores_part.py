@@ -31,7 +31,8 @@ class ScoresPart(AccountPart):
 
     def tab(self, brief: AccountBrief, *, asked: bool) -> Tab | None:
         """Give the tab with how many answers there are."""
-        return Tab(self.key, self.tr("Scores"), brief.answers) if brief.answers or asked else None
+        there = brief.answers or brief.forms_out
+        return Tab(self.key, self.tr("Scores"), brief.answers) if there or asked else None
 
     def show_brief(self, brief: AccountBrief) -> None:
         """Show what was answered here."""
@@ -43,6 +44,16 @@ class ScoresPart(AccountPart):
     def _show(self, answers: AccountAnswers) -> None:
         if answers.account_id == self._account_id:
             self.page.show_answers(answers)
+            self.seek()
+
+    def start_adding(self) -> None:
+        """Let the person choose what somebody answered."""
+        self.page.start_adding()
+
+    def reach(self, record_id: UUID) -> bool:
+        """Go to an answer."""
+        self.page.rows.go_to(record_id)
+        return record_id in self.page.rows.keys
 
     def _add(self, given: Given) -> None:
         if self._account_id is not None:

@@ -17,6 +17,11 @@ class AccountSection(AccountPart):
     key = ""
     of: ClassVar[str] = "details"
 
+    @property
+    def place(self) -> str:
+        """The key of the tab on which it stands."""
+        return self.of
+
     def join(self, pages: MutableMapping[str, QWidget], _stack: QStackedWidget) -> None:
         """Take its place at the end of its tab, before the room that is left over."""
         page = pages[self.of]

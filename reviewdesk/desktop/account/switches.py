@@ -20,7 +20,7 @@ from reviewdesk.desktop.widgets.row_list import RowList
 from reviewdesk.desktop.widgets.row_value import Row, RowAction
 from reviewdesk.domain.switch import Direction, Switch
 
-DETAILS: Final = (
+SWITCH_DETAILS: Final = (
     Detail("direction", "Which way", choices=tuple(each.value for each in Direction)),
     Detail("rival", "Rival"),
     Detail("line", "Line of business", "Groupage, Spare parts"),
@@ -50,7 +50,7 @@ class SwitchesCard(QWidget):
         self.add_button = ghost_button(self.tr("Note a switch to or from a rival"), "arrow-left-right")
         self.card = Card(self.tr("Switches to and from rivals"), edge_to_edge=True)
         self.rows = RowList(self.tr("Switches"))
-        self.grid = FieldGrid(DETAILS)
+        self.grid = FieldGrid(SWITCH_DETAILS)
         self._switches: dict[UUID, Switch] = {}
         self.chosen: UUID | None = None
         self._lay_out()

@@ -52,6 +52,12 @@ class SwitchesSection(AccountSection):
     def _show(self, account_id: UUID, switches: tuple[Switch, ...]) -> None:
         if account_id == self._account_id:
             self.card.show_switches(switches)
+            self.seek()
+
+    def reach(self, record_id: UUID) -> bool:
+        """Go to a switch."""
+        self.card.rows.go_to(record_id)
+        return record_id in self.card.rows.keys
 
     def _ask(self) -> None:
         sheet = SwitchSheet(self.card)

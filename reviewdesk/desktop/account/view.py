@@ -9,7 +9,6 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from reviewdesk.desktop.account import model, rows
-from reviewdesk.desktop.account.call_log import CallLog
 from reviewdesk.desktop.account.concerns import ConcernsPage
 from reviewdesk.desktop.account.details import AccountDetails
 from reviewdesk.desktop.account.known import value_of
@@ -29,7 +28,6 @@ from reviewdesk.desktop.widgets.page import Page, scroll_to_top
 from reviewdesk.desktop.widgets.row_list import RowList
 from reviewdesk.desktop.widgets.tabs import TabRow
 from reviewdesk.domain.changes import Kind
-from reviewdesk.domain.intervals import is_called
 
 
 class AccountView(Page):
@@ -43,8 +41,7 @@ class AccountView(Page):
         done_asked: the follow-up with this id is done.
         move_asked: the id of a follow-up, its new date and who agreed.
         mail_asked: an address to write to.
-        call_opened: the id of the account, and the sheet that asks what was said.
-        logged: a call as it was filled in.
+        call_asked: the brief of the account that a call is logged with.
         tier_chosen: a tier set by hand and why.
         rule_asked: the rule sets the tier again.
         remove_asked: the account is taken out.
@@ -58,8 +55,7 @@ class AccountView(Page):
     done_asked = Signal(object)
     move_asked = Signal(object, object, str)
     mail_asked = Signal(str)
-    call_opened = Signal(object, object)
-    logged = Signal(object)
+    call_asked = Signal(object)
     tier_chosen = Signal(object, str)
     rule_asked = Signal()
     remove_asked = Signal()
@@ -81,8 +77,6 @@ class AccountView(Page):
         self.details = AccountDetails()
         self.reviews = RowList(self.tr("Reviews"))
         self.concerns = ConcernsPage()
-        self.steps = RowList(self.tr("Follow-ups"))
-        self.contacts = RowList(self.tr("Contacts"))
         self._stack = QStackedWidget()
         self._pages: dict[str, QWidget] = {}
         self._parts: list[AccountPart] = []
@@ -98,8 +92,6 @@ class AccountView(Page):
             "people": self.people,
             "reviews": listed(self.reviews),
             "concerns": self.concerns,
-            "follow_ups": listed(self.steps),
-            "spoke": listed(self.contacts),
             "details": self.details,
         }
         for page in self._pages.values():
@@ -137,8 +129,9 @@ class AccountView(Page):
         self.overview.notes_typed.connect(self._type_notes)
         self.overview.since.record_asked.connect(self.open_record)
         self.overview.contract.details_asked.connect(self._open_contract)
-        self.steps.action_asked.connect(self._act_on_step)
+        self.overview.promises.opened.connect(partial(self.open_record, Kind.FOLLOW_UP))
         self.reviews.opened.connect(self.review_asked)
+        self.reviews.action_asked.connect(self.go_back_to)
         self.people.acted.connect(self._reach)
         self.people.typed.connect(self.person_typed)
         self.people.add_asked.connect(self.person_add_asked)
@@ -161,8 +154,6 @@ class AccountView(Page):
         self.details.offer_owners([each.name for each in brief.colleagues])
         self.reviews.show_rows(rows.reviews_of(brief))
         self.concerns.show_brief(brief)
-        self.steps.show_sections(rows.steps_of(brief))
-        self.contacts.show_rows(rows.contacts_of(brief))
         for part in self._parts:
             part.show_brief(brief)
         self._show_tab(self.tabs.key)
@@ -180,7 +171,7 @@ class AccountView(Page):
 
     def open_record(self, kind: Kind, record_id: UUID | None) -> None:
         """Lead to a record of this account."""
-        lead_to(self, kind, record_id)
+        lead_to(self, self._parts, kind, record_id)
 
     def open_concern(self, concern_id: UUID) -> None:
         """Go to a concern and open it."""
@@ -192,6 +183,11 @@ class AccountView(Page):
         if self._brief is not None:
             self.open_tab("concerns")
             self.concerns.start_adding()
+
+    def go_back_to(self, review_id: UUID, _action: str = "") -> None:
+        """Show the account as it stood at a review."""
+        self.open_tab("then")
+        next(each for each in self._parts if each.key == "then").go_to(review_id)
 
     def show_saved(self, name: str) -> None:
         """Say that a field is in the book."""
@@ -229,17 +225,8 @@ class AccountView(Page):
 
     def ask_call(self) -> None:
         """Ask what was said in a call."""
-        if self._brief is None:
-            return
-        brief = self._brief
-        sheet = CallLog(brief.account.name, brief.people, brief.today, self, by_call=is_called(brief.account.tier))
-        sheet.logged.connect(self.logged)
-        self.call_opened.emit(brief.account.id, sheet)
-        sheet.open()
-
-    def end_call(self, sentence: str = "") -> None:
-        """Close the call log, or say why it was not logged."""
-        end(self.findChildren(CallLog), sentence)
+        if self._brief is not None:
+            self.call_asked.emit(self._brief)
 
     def end_tier(self, sentence: str = "") -> None:
         """Close the question about the tier, or say why it was not set."""

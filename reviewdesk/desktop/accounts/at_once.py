@@ -13,9 +13,12 @@ from reviewdesk.desktop.accounts.ask_one import AskChoice, AskWords
 from reviewdesk.desktop.tasks import Lane, Tasks
 from reviewdesk.desktop.widgets.sheet import Sheet
 from reviewdesk.domain.account import AccountStatus, Tier
+from reviewdesk.domain.custom_field import CustomField, FieldKind
 from reviewdesk.domain.errors import ReviewDeskError
 from reviewdesk.services.accounts_at_once import AccountsAtOnceService, DoneAtOnce
+from reviewdesk.services.custom_values import NO, YES
 from reviewdesk.services.outcome import Outcome
+from reviewdesk.services.own_columns import field_of
 
 _MONTHS: Final = (1, 2, 3, 4, 6, 12, 24)
 
@@ -48,6 +51,36 @@ class AtOnce(QObject):
         self.sheet = sheet
         sheet.finished.connect(self._forget)
         sheet.open()
+
+    def ask_own(self, field: CustomField, account_ids: Collection[UUID]) -> None:
+        """Ask for what is to stand in a field of the person's own of these accounts."""
+        ids = tuple(account_ids)
+        if not ids:
+            return
+        sheet = self._own_sheet(field, len(ids))
+        sheet.answered.connect(partial(self._put_own, ids, field.id))
+        self.sheet = sheet
+        sheet.finished.connect(self._forget)
+        sheet.open()
+
+    def _own_sheet(self, field: CustomField, count: int) -> AskChoice | AskWords:
+        title, verb = self._of(field.name, count), self.tr("Set it")
+        if field.kind in (FieldKind.CHOICE, FieldKind.YES_NO):
+            choices = field.choices if field.kind is FieldKind.CHOICE else (YES, NO)
+            nothing = ("", self.tr("nothing"))
+            return AskChoice(title, verb, field.name, [nothing, *((each, each) for each in choices)], self._page)
+        hints = {FieldKind.NUMBER: self.tr("12500 or 12.5"), FieldKind.DAY: self.tr("3 Mar 2026")}
+        hint = hints.get(field.kind) or self.tr("Empty takes out what stands there")
+        return AskWords(title, verb, field.name, self._page, hint=hint)
+
+    def _put_own(self, ids: tuple[UUID, ...], field_id: UUID, text: str) -> None:
+        self._run(partial(self._service.put_own, ids, field_id, text))
+
+    def put_in_cell(self, account_id: UUID, key: str, text: str) -> None:
+        """Put what was typed where it stands in the list."""
+        field_id = field_of(key)
+        if field_id is not None:
+            self._put_own((account_id,), field_id, text)
 
     def _sheet(self, what: str, ids: tuple[UUID, ...], known: Sequence[str]) -> Sheet:
         if what == "tier":

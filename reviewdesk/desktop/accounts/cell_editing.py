@@ -1,5 +1,6 @@
 """Changes a field of an account where it stands in the list: F2, type, Enter."""
 
+from decimal import Decimal
 from functools import partial
 from typing import Any
 from uuid import UUID
@@ -8,6 +9,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
+from reviewdesk.desktop.accounts.model import is_typed
 from reviewdesk.desktop.tasks import Lane, Tasks
 from reviewdesk.desktop.widgets.table import RowTable
 from reviewdesk.services.account_columns import BY_KEY, FIELDS
@@ -56,7 +58,13 @@ class CellEditor(QLineEdit):
 
 
 class CellEditing(QObject):
-    """Puts a line over the cell that the person wants to change, and has it saved."""
+    """Puts a line over the cell that the person wants to change, and has it saved.
+
+    Signals:
+        own_typed: the account, the key of a field of the person's own, and what was typed there.
+    """
+
+    own_typed = Signal(object, str, str)
 
     def __init__(self, table: RowTable[Listed], accounts: AccountService, tasks: Tasks) -> None:
         super().__init__(table)
@@ -69,31 +77,42 @@ class CellEditing(QObject):
     def edit(self, key: str) -> None:
         """Change what stands in this column of the row the person is on, where it can be typed."""
         index = self._table.currentIndex()
-        if key not in FIELDS or not index.isValid():
+        if not is_typed(key) or not index.isValid():
             return
         row = self._table.rows.row(index.row())
-        column = BY_KEY[key]
+        title, value = self._what(key, row)
         cell = self._table.rows.index(index.row(), self._table.columns.at(key))
         self._table.scrollTo(cell)
-        before = _typed(column.value(row))
-        name = self.tr("{column} of {account}").format(column=column.title, account=row.row.name)
+        before = _typed(value)
+        name = self.tr("{column} of {account}").format(column=title, account=row.row.name)
         editor = CellEditor(name, before, self._table.viewport())
         editor.setGeometry(self._table.visualRect(cell))
-        editor.ended.connect(partial(self._end, editor, row.row.id, FIELDS[key], before))
+        editor.ended.connect(partial(self._end, editor, row.row.id, key, before))
         self.editor = editor
         editor.show()
         editor.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _end(self, editor: CellEditor, account_id: UUID, field: str, before: str, keeps: bool) -> None:
+    def _what(self, key: str, row: Listed) -> tuple[str, Any]:
+        """Give the title of a column and what stands in it."""
+        if key in BY_KEY:
+            return BY_KEY[key].title, BY_KEY[key].value(row)
+        return self._table.rows.columns[self._table.columns.at(key)].title, row.own.get(key)
+
+    def _end(self, editor: CellEditor, account_id: UUID, key: str, before: str, keeps: bool) -> None:
         self.editor = None
         if editor.hasFocus():
             self._table.setFocus(Qt.FocusReason.OtherFocusReason)
-        if keeps and editor.text() != before:
-            self._tasks.run(
-                partial(self._accounts.change, account_id, field, editor.text()), None, self, lane=Lane.WRITE
-            )
+        if not keeps or editor.text() == before:
+            return
+        if key in FIELDS:
+            change = partial(self._accounts.change, account_id, FIELDS[key], editor.text())
+            self._tasks.run(change, None, self, lane=Lane.WRITE)
+        else:
+            self.own_typed.emit(account_id, key, editor.text())
 
 
 def _typed(value: Any) -> str:  # noqa: ANN401 - whatever a column holds
     """Write a value as a person would type it."""
+    if isinstance(value, Decimal):
+        return f"{value:f}"
     return "" if value is None else str(value)

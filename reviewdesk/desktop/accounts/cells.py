@@ -1,6 +1,6 @@
 """How each column of the list of accounts is shown, and what it is sorted by."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -8,6 +8,7 @@ from typing import Any, Final
 
 from reviewdesk.desktop.tokens import Tone
 from reviewdesk.desktop.widgets.table_model import Cell, Column
+from reviewdesk.domain.custom_field import CustomField
 from reviewdesk.domain.health_settings import Band
 from reviewdesk.domain.intervals import DueState, counted_days, short_day
 from reviewdesk.domain.money import format_money
@@ -16,6 +17,7 @@ from reviewdesk.services.account_columns import COLUMNS as OFFERED
 from reviewdesk.services.account_columns import AccountColumn, Holds
 from reviewdesk.services.account_filter import GONE, Listed
 from reviewdesk.services.health_values import health_words
+from reviewdesk.services.own_columns import own_columns
 
 _EMPTY: Final = Cell("")
 _NOTICE_NEAR: Final = 90
@@ -198,9 +200,9 @@ _HINTS: Final = {"promises": "Promises of ours that are late", "spoke": "The las
 _USUAL_WIDTH: Final = 15
 
 
-def columns_on(day: Day) -> tuple[Column[Listed], ...]:
-    """Give every column the list offers, its words as of the day."""
-    return tuple(_column(each, day) for each in OFFERED)
+def columns_on(day: Day, own: Sequence[CustomField] = ()) -> tuple[Column[Listed], ...]:
+    """Give every column the list offers, its words as of the day, and behind them the person's own fields."""
+    return tuple(_column(each, day) for each in (*OFFERED, *own_columns(own)))
 
 
 def _column(column: AccountColumn, day: Day) -> Column[Listed]:
@@ -212,7 +214,7 @@ def _column(column: AccountColumn, day: Day) -> Column[Listed]:
         _ORDERS.get(key) or _by_value(column),
         width=_WIDTHS.get(key, _USUAL_WIDTH),
         stretch=_STRETCH.get(key, 0),
-        right=column.holds in (Holds.MONEY, Holds.PER_CENT),
+        right=column.holds in (Holds.MONEY, Holds.PER_CENT, Holds.NUMBER),
         goes_first=_GIVES_WAY.get(key, 0),
         falls=column.holds in _FALLS and key not in _RISES,
         hint=_HINTS.get(key, ""),

@@ -1,5 +1,6 @@
 """What can be done with several accounts at once: a bar under the list while more than one is selected."""
 
+from collections.abc import Sequence
 from functools import partial
 from typing import Final
 
@@ -44,6 +45,7 @@ class ChosenBar(QFrame):
         ]
         self._close = IconButton(self.tr("Select none"), "x")
         self._close.clicked.connect(self.cleared)
+        self._own: tuple[tuple[str, str], ...] = ()
         self.more.setMenu(at_once_menu(self))
         self._lay_out()
         self.hide()
@@ -64,6 +66,12 @@ class ChosenBar(QFrame):
 
     def _ask(self) -> None:
         self.asked.emit(self.sender().objectName())
+
+    def offer_own(self, fields: Sequence[tuple[str, str]]) -> None:
+        """Offer to set these fields of the person's own too, each a key and its name."""
+        if tuple(fields) != self._own:
+            self._own = tuple(fields)
+            self.more.setMenu(at_once_menu(self, self._own))
 
     def show_count(self, count: int) -> None:
         """Show how many are selected; of one alone there is nothing to say."""
@@ -97,9 +105,13 @@ CHANGES: Final = (
 )
 
 
-def at_once_menu(bar: ChosenBar) -> QMenu:
+def at_once_menu(bar: ChosenBar, own: Sequence[tuple[str, str]] = ()) -> QMenu:
     """Make the menu of what else can be changed in several accounts."""
     menu = QMenu(bar)
     for what, words, sign in CHANGES:
         menu.addAction(icon(sign, "muted"), bar.tr(words), partial(bar.asked.emit, what))
+    if own:
+        menu.addSeparator()
+    for key, name in own:
+        menu.addAction(icon("pencil", "muted"), f"{name.replace('&', '&&')} …", partial(bar.asked.emit, key))
     return menu

@@ -30,7 +30,7 @@ class ColumnsSheet(Sheet):
         sentence = parent.tr("Tick what you want to see. Alt+Up and Alt+Down move a column.")
         super().__init__(parent.tr("Columns"), parent.tr("Done"), parent, sentence=sentence)
         self._offered = offered
-        self.line = QLineEdit()
+        self.line = _FindLine()
         self.list = _MovingList(self)
         self._up = plain_button(self.tr("Move up"), "arrow-up")
         self._down = plain_button(self.tr("Move down"), "arrow-down")
@@ -56,6 +56,7 @@ class ColumnsSheet(Sheet):
 
     def _connect(self) -> None:
         self.line.textChanged.connect(self._narrow)
+        self.line.left_downwards.connect(self.list.setFocus)
         self.list.itemChanged.connect(self._ticked)
         self.list.moved.connect(self._tell)
         self._up.clicked.connect(self.list.move_up)
@@ -92,12 +93,27 @@ class ColumnsSheet(Sheet):
             item = self.list.item(at)
             said = fold(f"{item.text()} {item.toolTip()}")
             item.setHidden(not all(word in said for word in words))
+        seen = next((at for at in range(self.list.count()) if not self.list.item(at).isHidden()), -1)
+        self.list.setCurrentRow(seen)
 
     def _ticked(self, _item: QListWidgetItem) -> None:
         self._tell()
 
     def _tell(self) -> None:
         self.chosen.emit(self.ticked)
+
+
+class _FindLine(QLineEdit):
+    """A line that the down key leaves for the list under it."""
+
+    left_downwards = Signal()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Leave for the list, else type."""
+        if event.key() == Qt.Key.Key_Down:
+            self.left_downwards.emit()
+        else:
+            super().keyPressEvent(event)
 
 
 class _MovingList(QListWidget):

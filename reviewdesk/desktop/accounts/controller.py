@@ -23,7 +23,7 @@ from reviewdesk.domain.changes import Changes, Kind
 from reviewdesk.domain.errors import ReviewDeskError
 from reviewdesk.domain.saved_view import SavedView
 from reviewdesk.services.account_columns import facts_of
-from reviewdesk.services.account_filter import Listed
+from reviewdesk.services.account_filter import Listed, is_own
 from reviewdesk.services.account_list import AT_ONCE, AccountList, AccountListService
 from reviewdesk.services.account_values import AccountName
 from reviewdesk.services.accounts import AccountService
@@ -31,9 +31,9 @@ from reviewdesk.services.outcome import Outcome
 
 SHOWN: Final = (
     Kind.ACCOUNT, Kind.REVIEW, Kind.CONCERN, Kind.FOLLOW_UP, Kind.CONTACT, Kind.PURCHASE, Kind.COLLEAGUE, Kind.BOOK,
-    Kind.PERSON, Kind.ANSWER,
+    Kind.PERSON, Kind.ANSWER, Kind.CUSTOM_FIELD, Kind.CUSTOM_VALUE,
 )  # fmt: skip
-OF_ALL: Final = (Kind.PURCHASE, Kind.COLLEAGUE, Kind.BOOK)
+OF_ALL: Final = (Kind.PURCHASE, Kind.COLLEAGUE, Kind.BOOK, Kind.CUSTOM_FIELD)
 MANY: Final = 500
 
 
@@ -71,6 +71,7 @@ class AccountsController(QObject):
         self._accounts = accounts
         self.parts = parts
         self.editing = CellEditing(view.table, accounts, tasks)
+        self.editing.own_typed.connect(parts.at_once.put_in_cell)
         self._tasks = tasks
         self._memory = memory
         self._list: AccountList | None = None
@@ -140,7 +141,7 @@ class AccountsController(QObject):
 
     def save_list(self) -> None:
         """Save the accounts that are shown, or selected, as a file."""
-        self.parts.out.save(self._chosen_rows(), self.view.columns_shown)
+        self.parts.out.save(self._chosen_rows(), self.view.own.columns(self.view.columns_shown))
 
     def print_list(self) -> None:
         """Print the accounts that are shown, or selected."""
@@ -232,7 +233,7 @@ class AccountsController(QObject):
 
     def _do_at_once(self, what: str) -> None:
         if what == "copy":
-            self.parts.out.copy(self._chosen_rows(), self.view.columns_shown)
+            self.parts.out.copy(self._chosen_rows(), self.view.own.columns(self.view.columns_shown))
         elif what == "save":
             self.save_list()
         else:
@@ -250,6 +251,12 @@ class AccountsController(QObject):
     def _show_view(self, saved: SavedView) -> None:
         self.view.show_as(Shown.of(saved))
         self._catch_up()
+        gone = len([each for each in saved.columns if is_own(each)]) - len(
+            [each for each in self.view.own.columns(saved.columns) if is_own(each.key)]
+        )
+        if gone and self._list is not None:
+            words = self.tr("A field of your own that “{view}” shows was removed; the rest is shown.")
+            self.told.emit(words.format(view=saved.name))
 
     def _show_title(self) -> None:
         saved = self.parts.views.open_view

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from reviewdesk.desktop.accounts.chosen_bar import ChosenBar
 from reviewdesk.desktop.accounts.head_menu import HeadMenu
-from reviewdesk.desktop.accounts.model import TYPED
+from reviewdesk.desktop.accounts.model import is_typed
 from reviewdesk.desktop.accounts.row_menu import RowMenu
 from reviewdesk.desktop.widgets.table import RowTable
 
@@ -35,7 +35,7 @@ class ListMenus(QObject):
 
     def _show_menu(self, _key: object, at: QPoint) -> None:
         column = self._table.current_column
-        menu = RowMenu(self._table.selected_count, self._bar, self._page, is_typed=column in TYPED)
+        menu = RowMenu(self._table.selected_count, self._bar, self._page, is_typed=is_typed(column))
         menu.open_asked.connect(self.open_asked)
         menu.edit_asked.connect(partial(self._table.edit_asked.emit, column))
         menu.remove_asked.connect(self.remove_asked)

@@ -14,7 +14,7 @@ from reviewdesk.desktop.accounts.paper_sheet import sheet_of
 from reviewdesk.desktop.accounts.saved_views import SavedViews
 from reviewdesk.desktop.accounts.view import AccountsView
 from reviewdesk.desktop.tasks import Tasks
-from reviewdesk.services.account_filter import Listed
+from reviewdesk.services.account_filter import OWN, Listed
 from reviewdesk.services.account_list import AccountList
 from reviewdesk.services.accounts_at_once import AccountsAtOnceService
 from reviewdesk.services.saved_views import SavedViewService
@@ -46,7 +46,7 @@ class ListParts(QObject):
 
     def choose_columns(self, view: AccountsView) -> None:
         """Open the sheet of columns, which shows at once what is chosen."""
-        sheet = ColumnsSheet(offered_columns(), view.columns_shown, view)
+        sheet = ColumnsSheet(offered_columns(view.own.fields), view.columns_shown, view)
         sheet.chosen.connect(view.choose_columns)
         sheet.usual_asked.connect(self._take_usual)
         sheet.rejected.connect(partial(view.choose_columns, view.shown.columns))
@@ -73,7 +73,12 @@ class ListParts(QObject):
             "add_tags": _tags(every),
             "remove_tags": _tags(rows),
         }
-        self.at_once.ask(what, [each.row.id for each in rows], words.get(what, ()))
+        ids = [each.row.id for each in rows]
+        field = next((each for each in known.own_fields if f"{OWN}{each.id.hex}" == what), None) if known else None
+        if field is not None:
+            self.at_once.ask_own(field, ids)
+        else:
+            self.at_once.ask(what, ids, words.get(what, ()))
 
 
 def _tags(rows: Sequence[Listed]) -> list[str]:

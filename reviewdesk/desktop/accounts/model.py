@@ -6,12 +6,18 @@ from uuid import UUID
 
 from reviewdesk.desktop.widgets.chips import Chip
 from reviewdesk.domain.account import Tier
+from reviewdesk.domain.custom_field import CustomField
 from reviewdesk.services.account_columns import BY_KEY, COLUMNS, FIELDS, USUAL, Of
-from reviewdesk.services.account_filter import FILTERS, GONE_BITS, Listed, Listings, bit_of
+from reviewdesk.services.account_filter import FILTERS, GONE_BITS, Listed, Listings, bit_of, is_own
 from reviewdesk.services.account_list import AccountList
+from reviewdesk.services.own_columns import own_columns
 
-TYPED: Final = frozenset(FIELDS)
 _ALWAYS: Final = ("name", "review")
+
+
+def is_typed(key: str) -> bool:
+    """Say whether what stands in a column can be typed where it stands."""
+    return key in FIELDS or is_own(key)
 
 
 def key_of(each: Listed) -> UUID:
@@ -55,8 +61,8 @@ def _count(listings: Listings, chip: str) -> int:
     return sum(1 for bits in listings.bits if bits & bit_of(chip))
 
 
-def offered_columns() -> Sequence[tuple[str, str, str]]:
+def offered_columns(own: Sequence[CustomField] = ()) -> Sequence[tuple[str, str, str]]:
     """Give each column the list offers: its key, its title and what it is about."""
     groups = {each: at for at, each in enumerate(Of)}
-    ordered = sorted(COLUMNS, key=lambda column: groups[column.of])
+    ordered = sorted((*COLUMNS, *own_columns(own)), key=lambda column: groups[column.of])
     return [(each.key, each.title, each.of.value) for each in ordered]

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from reviewdesk.desktop.accounts.paper_sheet import PaperSheet
 from reviewdesk.desktop.accounts.printing import print_sheet
 from reviewdesk.desktop.tasks import Lane, Tasks
+from reviewdesk.services.account_columns import AccountColumn
 from reviewdesk.services.account_filter import Listed
 from reviewdesk.services.account_table import table_of, text_of, write_table
 
@@ -61,13 +62,13 @@ class ListOut(QObject):
         self._page = page
         self._tasks = tasks
 
-    def copy(self, rows: Sequence[Listed], columns: Sequence[str]) -> None:
+    def copy(self, rows: Sequence[Listed], columns: Sequence[AccountColumn]) -> None:
         """Put accounts on the clipboard, as text that a spreadsheet takes."""
         QGuiApplication.clipboard().setText(text_of(table_of(rows, columns)))
         count = self.tr("1 account") if len(rows) == 1 else self.tr("{n} accounts").format(n=f"{len(rows):,}")
         self.told.emit(self.tr("{count} copied.").format(count=count))
 
-    def save(self, rows: Sequence[Listed], columns: Sequence[str]) -> None:
+    def save(self, rows: Sequence[Listed], columns: Sequence[AccountColumn]) -> None:
         """Save accounts as a workbook or as CSV."""
         path = SaveListDialog.ask(self._page, "Accounts.xlsx")
         if path is not None:
@@ -85,5 +86,5 @@ class ListOut(QObject):
         self.told.emit(self.tr("The list was saved to {path}.").format(path=path))
 
 
-def _write(rows: Sequence[Listed], columns: Sequence[str], path: Path) -> Path:
+def _write(rows: Sequence[Listed], columns: Sequence[AccountColumn], path: Path) -> Path:
     return write_table(table_of(rows, columns), path)

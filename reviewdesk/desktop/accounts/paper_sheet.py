@@ -30,8 +30,9 @@ class PaperSheet:
 
 
 def sheet_of(view: AccountsView, rows: Sequence[Listed], today: date) -> PaperSheet:
-    """Put these accounts on a sheet as the list shows them; what it says is for our side only."""
+    """Put these accounts on a sheet as the list shows them; it says that it is for our side, or for me alone."""
     table = view.table
+    only_me = any(each.only_me for each in view.own.columns(table.columns.shown))
     columns = [(at, table.rows.columns[at]) for at in map(table.columns.at, table.columns.shown)]
     return PaperSheet(
         title=view.header.title.text(),
@@ -39,7 +40,7 @@ def sheet_of(view: AccountsView, rows: Sequence[Listed], today: date) -> PaperSh
             status=view.header.status.text() if len(rows) == table.rows.rowCount() else f"{len(rows):,} selected",
             day=short_day(today, date.max),
         ),
-        mark=view.tr("Our side only"),
+        mark=view.tr("For me only") if only_me else view.tr("Our side only"),
         columns=tuple(PaperColumn(each.title, table.columnWidth(at), each.right) for at, each in columns),
         rows=tuple(tuple(each.cell(row).text for _, each in columns) for row in rows),
     )

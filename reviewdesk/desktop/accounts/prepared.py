@@ -3,16 +3,17 @@
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Final
+from functools import lru_cache
+from typing import Any, Final
 
 from reviewdesk.desktop.accounts.cells import Day, columns_on
 from reviewdesk.desktop.accounts.model import chips_of, status_of, usual_columns
 from reviewdesk.desktop.widgets.chips import Chip
 from reviewdesk.desktop.widgets.table_order import Ranks
-from reviewdesk.services.account_filter import FILTERS, Listings
+from reviewdesk.domain.custom_field import CustomField
+from reviewdesk.services.account_filter import FILTERS, Listed, Listings
 from reviewdesk.services.account_list import AccountList
 
-_ORDERS: Final = {each.key: each.order for each in columns_on(Day(date.min)) if each.order is not None}
 _MANY: Final = 2_000
 
 
@@ -36,7 +37,7 @@ class Prepared:
     @property
     def sortable(self) -> Collection[str]:
         """The keys of the columns the list can be sorted by."""
-        return _ORDERS.keys()
+        return _orders(self.list.own_fields).keys()
 
     def chips(self, on: Collection[str]) -> tuple[Chip, ...]:
         """Give the chips that would leave something; one that is on stays, and is alone until all accounts are read."""
@@ -52,9 +53,16 @@ def prepared(shown: AccountList, sorts: Collection[str], on: Collection[str]) ->
     usual = usual_columns(shown.listings)
     usual_sort = ("revenue", True) if "revenue" in usual else ("review", False)
     wanted = {*sorts, usual_sort[0], *(usual if len(rows) > _MANY else ())}
-    ranks = {key: Ranks.of(rows, _ORDERS[key]) for key in wanted if key in _ORDERS}
+    orders = _orders(shown.own_fields)
+    ranks = {key: Ranks.of(rows, orders[key]) for key in wanted if key in orders}
     chips = chips_of(shown.listings, on) if shown.is_whole else ()
     return Prepared(shown, status_of(shown), usual, usual_sort, ranks, chips)
+
+
+@lru_cache(maxsize=8)
+def _orders(own: tuple[CustomField, ...]) -> Mapping[str, Callable[[Listed], Any]]:
+    columns = columns_on(Day(date.min), own)
+    return {each.key: each.order for each in columns if each.order is not None}
 
 
 def read_and_prepare(read: Callable[[], AccountList], sorts: Collection[str], on: Collection[str]) -> Prepared:

@@ -1,7 +1,6 @@
 """Shows all accounts as a table that is filtered as one types."""
 
 from collections.abc import Collection, Sequence
-from typing import Final
 from uuid import UUID
 
 from PySide6.QtCore import Qt, Signal
@@ -15,6 +14,7 @@ from reviewdesk.desktop.accounts.list_menus import ListMenus
 from reviewdesk.desktop.accounts.model import key_of
 from reviewdesk.desktop.accounts.narrowing import Narrowing
 from reviewdesk.desktop.accounts.new_account import NewAccount
+from reviewdesk.desktop.accounts.own_offered import OwnOffered
 from reviewdesk.desktop.accounts.prepared import Prepared
 from reviewdesk.desktop.accounts.shown import Shown
 from reviewdesk.desktop.accounts.these import TheseAccounts
@@ -25,17 +25,13 @@ from reviewdesk.desktop.widgets.labels import Label, Part
 from reviewdesk.desktop.widgets.page import Page
 from reviewdesk.desktop.widgets.table import RowTable
 
-_FALLING: Final = Qt.SortOrder.DescendingOrder
-_RISING: Final = Qt.SortOrder.AscendingOrder
-
 
 class AccountsView(Page):
     """All accounts of the book.
 
     Signals:
         account_asked: the person opened the account with this id.
-        import_asked: the person wants to import a file.
-        sample_asked: the person wants to look at the sample book.
+        import_asked, sample_asked: the person wants to import a file, or to look at the sample book.
         new_asked: the person wants to add an account.
         remove_asked: the person takes out the accounts with these ids.
         at_once_asked: the word for what the person wants done with the selected accounts.
@@ -59,10 +55,9 @@ class AccountsView(Page):
         self._prepared = Prepared()
         self._day = Day(self._prepared.list.today)
         self._chosen: tuple[str, ...] = ()
-        self._sort: tuple[str, bool] = ("", False)
-        self._is_showing = False
+        self._sort = self._later = ("", False)
+        self._is_showing = self.is_roomy = False
         self._awaited: UUID | None = None
-        self.is_roomy = False
         self.import_button = plain_button(self.tr("Import"), "download")
         self.new_button = primary_button(self.tr("New account"), "plus")
         self.tools = ListTools()
@@ -71,6 +66,7 @@ class AccountsView(Page):
         self.new_account = NewAccount()
         self.remarks = Label(part=Part.SMALL, wraps=True)
         self.chosen_bar = ChosenBar()
+        self.own = OwnOffered(self.table, self.chosen_bar, self._day)
         self.nothing, self.clear_button = nothing_fits(self)
         self.welcome, self.first_buttons = welcome(self)
         self.these = TheseAccounts()
@@ -91,9 +87,8 @@ class AccountsView(Page):
         under.addWidget(self._stack, 1)
         under.addWidget(self.chosen_bar)
         under.addWidget(self.remarks)
-        self.add(self.tools)
-        self.add(self.these)
-        self.add(self.new_account)
+        for above in (self.tools, self.these, self.new_account):
+            self.add(above)
         self.add(under, 1)
 
     def _connect(self) -> None:
@@ -147,10 +142,13 @@ class AccountsView(Page):
         """Show these accounts, what the largest make, and what is worth knowing about the tiers."""
         selected = self.table.selected_keys if self.table.selected_count > 1 else []
         self._prepared, self._day.today = prepared, prepared.list.today
+        is_new = self.own.offer(prepared.list.own_fields)
         self.remarks.setText("  ".join(prepared.list.remarks))
         self.chips.show_chips(prepared.chips(self.chips.on))
         self.table.show_rows(prepared.list.listings.rows, prepared.ranks)
-        if not self._sort[0]:
+        if is_new and self._later[0] in prepared.sortable:
+            self._sort_by(*self._later)
+        elif not self._sort[0]:
             self._sort_as_usual()
         self._narrowing.forget()
         self._show_columns()
@@ -163,9 +161,11 @@ class AccountsView(Page):
     def _sort_as_usual(self) -> None:
         """Show the largest first, or what is due first in a book without revenue."""
         self._is_showing = True
-        key, falling = self._prepared.usual_sort
-        self.table.sort_by(key, _FALLING if falling else _RISING)
+        self._sort_by(*self._prepared.usual_sort)
         self._sort, self._is_showing = ("", False), False
+
+    def _sort_by(self, key: str, falling: bool) -> None:
+        self.table.sort_by(key, Qt.SortOrder(int(falling)))
 
     def show_as(self, shown: Shown) -> None:
         """Show the list in this way."""
@@ -178,8 +178,9 @@ class AccountsView(Page):
         self.set_roomy(on=shown.roomy)
         self._show_columns()
         self._is_showing = False
+        self._later = (shown.sort, shown.falling)
         if shown.sort in self._prepared.sortable:
-            self.table.sort_by(shown.sort, _FALLING if shown.falling else _RISING)
+            self._sort_by(*self._later)
         else:
             self._sort_as_usual()
         self._narrowing.forget()

@@ -1,23 +1,36 @@
-"""Brings the page of a document together with the services that render, check and write it."""
+"""Brings the page of a document together with what makes, checks and writes it."""
 
+from __future__ import annotations
+
+from dataclasses import replace
 from functools import partial
-from pathlib import Path
+from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
-from PySide6.QtCore import QObject, QStandardPaths, Signal
+from PySide6.QtCore import QObject, Signal
 
-from reviewdesk.desktop.document import dialogs
-from reviewdesk.desktop.document.model import ShownDocument, shown
-from reviewdesk.desktop.document.pages import PagePicture, draw_pages
-from reviewdesk.desktop.document.view import DocumentView
+from reviewdesk.desktop.document.drawing import Drawing
+from reviewdesk.desktop.document.leaving import Leaving
+from reviewdesk.desktop.document.letters import LetterStore
+from reviewdesk.desktop.document.other_ways import OtherWays
+from reviewdesk.desktop.document.pages import page_sizes
+from reviewdesk.desktop.document.releasing import Releasing
+from reviewdesk.desktop.document.remarking import Remarking
+from reviewdesk.desktop.document.rewording import Rewording
+from reviewdesk.desktop.document.searching import Searching
+from reviewdesk.desktop.document.selecting import Selecting
 from reviewdesk.desktop.tasks import Lane, Tasks
-from reviewdesk.domain.changes import Changes, Kind
 from reviewdesk.domain.errors import LeakError, MissingError, ReviewDeskError
-from reviewdesk.domain.review import StoredSummary
-from reviewdesk.services.documents import DocumentNow, DocumentService, refuse_leaks
-from reviewdesk.services.outcome import Outcome
 
-_PRINTED = 200 / 72
+if TYPE_CHECKING:
+    from reviewdesk.desktop.document.model import ShownDocument
+    from reviewdesk.desktop.document.sources import Paper, Source
+    from reviewdesk.desktop.document.summary_sources import Sources
+    from reviewdesk.desktop.document.view import DocumentView
+    from reviewdesk.domain.changes import Changes
+    from reviewdesk.domain.review import StoredSummary
+    from reviewdesk.services.outcome import Outcome
+
 _SHORT = 60
 
 
@@ -25,58 +38,114 @@ class DocumentController(QObject):
     """Loads a document, decides its leaks, and lets it leave.
 
     Signals:
-        review_asked: the review to go back to. closed: the person leaves the page before it shows anything.
+        shown: the document that is shown now.
+        paper_ready: a document that was asked for is made and shown, and its page can be gone to.
+        mail_asked: the summary that a mail is to be drafted for.
+        review_asked: the review to go back to. closed: the person leaves the page for where they came from.
         done_told: what was done, for the bar that says so.
-        folder_kept: the folder a document was saved in, to be remembered on this machine.
     """
 
+    shown = Signal(object)
+    paper_ready = Signal()
+    mail_asked = Signal(object)
     closed = Signal()
     review_asked = Signal(object)
     done_told = Signal(str)
-    folder_kept = Signal(str)
 
-    def __init__(self, view: DocumentView, documents: DocumentService, tasks: Tasks) -> None:
+    def __init__(self, view: DocumentView, sources: Sources, tasks: Tasks) -> None:
         super().__init__(view)
         self.view = view
-        self.folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        self._documents, self._tasks = documents, tasks
-        self._wanted: UUID | None = None
+        self._sources, self._tasks = sources, tasks
+        self._source: Source | None = None
         self._shown: ShownDocument | None = None
-        self._document: DocumentNow | None = None
+        self._is_fresh = False
+        self.leaving = Leaving(view, tasks, self)
+        ways = view.header.other, sources.formats, sources.templates
+        self.other = OtherWays(*ways, self.leaving, tasks)
+        self._drawing = Drawing(view.pages, view.thumbs, tasks, self)
+        self._letters = LetterStore(tasks, self)
+        self.searching = Searching(view, self._letters, tasks, self)
+        self.selecting = Selecting(view.pages, view.mouse, self._letters, self)
+        self.selecting.held_back.connect(self._not_copied)
+        self.rewording = Rewording(view, tasks, self)
+        self.remarking = Remarking(view, sources.remarks, tasks, self)
+        self.releasing = Releasing(view, sources.documents, self.leaving, self.remarking, tasks)
         self._connect()
 
     def _connect(self) -> None:
         view = self.view
-        view.back_asked.connect(self._close)
+        view.back_asked.connect(self.close_page)
         view.version_asked.connect(self.show_document)
-        view.scale_asked.connect(self._draw)
+        view.again_asked.connect(self.make_again)
         view.take_out_asked.connect(self._take_out)
         view.meant_asked.connect(self._mean_it)
-        view.save_asked.connect(self._save)
-        view.print_asked.connect(self._print)
-        view.sent_asked.connect(self._mark_sent)
+        self.remarking.export_asked.connect(partial(self.leaving.save_remarked, self._sources.prints))
+        self.releasing.mail_asked.connect(self.mail_asked)
+        self.releasing.done.connect(self._reworded)
+        self.rewording.done.connect(self._reworded)
+        self.leaving.done_told.connect(self.done_told)
+        self.other.done_told.connect(self.done_told)
         self._tasks.changed.connect(self._follow)
+
+    # ------------------------------------------------------------ what is shown
 
     def show_document(self, summary_id: UUID) -> None:
         """Show a stored summary as a document."""
-        self._wanted = summary_id
-        work = partial(self._documents.shown, summary_id)
+        self._go_on(self._sources.summary(summary_id))
+
+    def show_draft(self, review_id: UUID) -> None:
+        """Show the summary of a review as its notes would make it now."""
+        self._go_on(self._sources.draft(review_id))
+
+    def _go_on(self, source: Source) -> None:
+        """Show what this source gives, in place of what is shown."""
+        self._source = source
+        failed = partial(self._not_there, source)
         self._tasks.run(
-            work, partial(self._show, summary_id), self, lane=Lane.DOCUMENTS, newest="document", failed=self._not_there
-        )
+            partial(_read, source), partial(self._show, source), self, lane=Lane.DOCUMENTS, newest="document",
+            failed=failed,
+        )  # fmt: skip
+
+    def show_paper(self, paper: Paper) -> None:
+        """Make a document from the book as it stands, and show it once it is made."""
+        source = self._sources.paper(paper)
+        then = partial(self._show_new, source)
+        self._tasks.run(partial(_read, source), then, self, lane=Lane.DOCUMENTS, newest="document")
+
+    def _show_new(self, source: Source, shown: ShownDocument) -> None:
+        self._source = source
+        self._show(source, shown)
+        self._is_fresh = True
+        self.paper_ready.emit()
+
+    def make_again(self) -> None:
+        """Make the document that is shown again from the book as it stands now."""
+        source = self._source
+        if source is not None and source.falls_behind:
+            self._tasks.run(
+                partial(_read, source), partial(self._made_again, source), self, lane=Lane.DOCUMENTS, newest="document"
+            )
+
+    def _made_again(self, source: Source, shown: ShownDocument) -> None:
+        self._show(source, shown)
+        self.done_told.emit(self.tr("Made again from the book as it stands now."))
 
     def show_page(self) -> None:
-        """Load the document that was asked for last again."""
-        if self._wanted is not None:
-            self.show_document(self._wanted)
+        """Load the document that was asked for last again, unless it is as it stands."""
+        fresh, self._is_fresh = self._is_fresh, False
+        if self._source is not None and not (fresh and self._source.falls_behind):
+            self._go_on(self._source)
 
-    def _not_there(self, error: ReviewDeskError) -> None:
+    def _not_there(self, source: Source, error: ReviewDeskError) -> None:
         """Show the newest version instead of one that was taken back."""
         shown = self._shown
-        if not isinstance(error, MissingError) or shown is None or shown.summary_id != self._wanted:
+        if source is not self._source:
+            return
+        gone = isinstance(error, MissingError) and source.is_kept
+        if not gone or shown is None or shown.review_id is None or shown.summary_id is None:
             self._tasks.told.emit(error)
             return
-        work = partial(self._documents.newest, shown.review_id)
+        work = partial(self._sources.documents.newest, shown.review_id)
         self._tasks.run(work, self._show_newest, self, newest="document", failed=self._leave)
 
     def _show_newest(self, summary: StoredSummary) -> None:
@@ -84,97 +153,82 @@ class DocumentController(QObject):
 
     def _leave(self, _error: ReviewDeskError) -> None:
         """Go back to the review, which has no summary any more."""
-        self._close()
-        self._wanted = self._shown = self._document = None
-
-    def _show(self, summary_id: UUID, now: DocumentNow) -> None:
-        self._document, self._shown = now, shown(now, summary_id)
-        self.view.show_document(self._shown)
-        self._draw(self.view.scale)
-
-    def _draw(self, scale: float) -> None:
         if self._shown is not None:
-            work = partial(draw_pages, self._shown.pdf, scale, self.view.devicePixelRatioF())
-            self._tasks.run(work, self._drawn, self, lane=Lane.DOCUMENTS, newest="pages")
+            self.close_page()
+            self._source = self._shown = None
 
-    def _drawn(self, pictures: tuple[PagePicture, ...]) -> None:
-        self.view.show_pages(pictures)
+    def _show(self, source: Source, shown: ShownDocument) -> None:
+        self._shown = shown
+        self.leaving.show_document(source, shown)
+        self.other.show_document(shown)
+        self.view.show_document(shown)
+        self.rewording.show_document(source, shown)
+        self.remarking.show_document(shown)
+        self.releasing.show_document(source, shown)
+        self._letters.show_document(shown.pdf)
+        self.selecting.guarded = tuple(each.words for each in shown.leaks)
+        self._drawing.show_document(shown.pdf)
+        self.searching.show_document(shown.pdf)
+        self.shown.emit(shown)
 
     def _follow(self, changes: Changes, origin: object) -> None:
-        concerned = changes.touch(Kind.SUMMARY, Kind.REVIEW)
-        if origin is not self and concerned and self.view.isVisible():
+        source = self._source
+        if origin is self or source is None or not self.view.isVisible() or not source.is_changed_by(changes):
+            return
+        if not source.falls_behind:
             self.show_page()
+        elif self._shown is not None:
+            self._shown = self._shown.fallen_behind()
+            self.view.show_behind(self._shown)
 
-    def _close(self) -> None:
-        if self._shown is not None:
+    def _not_copied(self, words: str) -> None:
+        told = self.tr("“{words}” is not for the customer, so nothing was copied. Decide it first.")
+        self._tasks.told.emit(LeakError(told.format(words=words)))
+
+    def close_page(self) -> None:
+        """Go to where the person came from."""
+        back = self._source.back() if self._source is not None else None
+        if self._shown is not None and self._shown.review_id is not None:
             self.review_asked.emit(self._shown.review_id)
+        elif back is not None:
+            back()
         else:
             self.closed.emit()
 
-    # ------------------------------------------------------------ leaks
+    # ------------------------------------------------------------ what is decided
 
     def _take_out(self, words: str) -> None:
-        if self._shown is not None:
-            work = partial(self._documents.take_out, self._shown.summary_id, words)
-            self._tasks.run(work, partial(self._taken_out, words), self, lane=Lane.WRITE)
+        if (source := self._source) is not None:
+            self._tasks.run(
+                partial(source.take_out, words), partial(self._taken_out, source, words), self, lane=Lane.WRITE
+            )
 
     def _mean_it(self, words: str) -> None:
-        if self._shown is not None:
-            work = partial(self._documents.mean_it, self._shown.summary_id, words)
-            self._tasks.run(work, self._decided, self, lane=Lane.WRITE)
+        if (source := self._source) is not None:
+            then = partial(self._decided, source)
+            self._tasks.run(partial(source.mean_it, words), then, self, lane=Lane.WRITE)
 
-    def _taken_out(self, words: str, outcome: Outcome[StoredSummary]) -> None:
-        self.show_document(outcome.value.id)
+    def _taken_out(self, source: Source, words: str, outcome: Outcome[Any]) -> None:
+        self._go_on(source.after(outcome.value))
         short = words if len(words) <= _SHORT else f"{words[: _SHORT - 2]}…"
-        told = self.tr("Taken out: “{words}”. Version {n} is without it.")
-        self.done_told.emit(told.format(words=short, n=outcome.value.number))
+        kept = self.tr("Taken out: “{words}”. Version {n} is without it.")
+        told = kept if source.is_kept else self.tr("Taken out: “{words}”.")
+        self.done_told.emit(told.format(words=short, n=getattr(outcome.value, "number", "")))
 
-    def _decided(self, outcome: Outcome[StoredSummary]) -> None:
-        self.show_document(outcome.value.id)
-        self.done_told.emit(outcome.changes.label)
+    def _decided(self, source: Source, outcome: Outcome[Any]) -> None:
+        self._reworded(outcome, source.after(outcome.value))
 
-    def _may_leave(self) -> bool:
-        """Say whether the document may leave; where it may not, say why."""
-        if self._document is None:
-            return False
-        try:
-            refuse_leaks(self._document.document.leaks)
-        except LeakError as error:
-            self._tasks.told.emit(error)
-            return False
-        return True
+    def _reworded(self, outcome: Outcome[Any], source: Source) -> None:
+        self._go_on(source)
+        number = getattr(outcome.value, "number", None)
+        if outcome.changes and number is not None:
+            told = self.tr("{what}: version {n} is shown. Ctrl+Z takes it back.")
+            self.done_told.emit(told.format(what=outcome.changes.label, n=number))
+        elif outcome.changes:
+            self.done_told.emit(self.tr("{what}. Ctrl+Z takes it back.").format(what=outcome.changes.label))
 
-    # ------------------------------------------------------------ out
 
-    def _save(self) -> None:
-        if self._shown is None or not self._may_leave():
-            return
-        chosen = dialogs.SaveDialog.ask(self.view, Path(self.folder) / self._shown.file_name)
-        if chosen is not None:
-            work = partial(self._documents.save, self._shown.summary_id, chosen)
-            self._tasks.run(work, self._saved, self, lane=Lane.DOCUMENTS)
-
-    def _saved(self, path: Path) -> None:
-        self.folder = str(path.parent)
-        self.folder_kept.emit(self.folder)
-        self.done_told.emit(self.tr("Saved as {name} in {folder}").format(name=path.name, folder=path.parent))
-
-    def _print(self) -> None:
-        if self._shown is not None and self._may_leave():
-            work = partial(draw_pages, self._shown.pdf, _PRINTED)
-            self._tasks.run(work, self._ask_printer, self, lane=Lane.DOCUMENTS)
-
-    def _ask_printer(self, pictures: tuple[PagePicture, ...]) -> None:
-        title = self._shown.title if self._shown else ""
-        printer = dialogs.PrintDialog.ask(self.view, title)
-        if printer is not None:
-            dialogs.print_pages(printer, pictures)
-
-    def _mark_sent(self) -> None:
-        if self._shown is not None and self._may_leave():
-            work = partial(self._documents.mark_sent, self._shown.summary_id)
-            self._tasks.run(work, self._sent, self, lane=Lane.WRITE)
-
-    def _sent(self, outcome: Outcome[StoredSummary]) -> None:
-        self.done_told.emit(self.tr("Version {n} is marked as sent").format(n=outcome.value.number))
-        self.show_page()
+def _read(source: Source) -> ShownDocument:
+    """Make a document, and measure its pages."""
+    shown = source.read()
+    return replace(shown, sizes=page_sizes(shown.pdf))

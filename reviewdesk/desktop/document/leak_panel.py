@@ -26,7 +26,7 @@ class LeakCard(Card):
     take_out_asked = Signal(object)
     meant_asked = Signal(object)
 
-    def __init__(self, leak: ShownLeak) -> None:
+    def __init__(self, leak: ShownLeak, *, may_mean: bool = True, may_take_out: bool = True) -> None:
         super().__init__()
         self.leak = leak
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -34,7 +34,7 @@ class LeakCard(Card):
         head = QHBoxLayout()
         head.addWidget(Pill(leak.kind, Tone.BAD))
         head.addStretch(1)
-        head.addWidget(Label(self.tr("page {n}").format(n=leak.page), Part.SMALL))
+        head.addWidget(Label(self.tr("page {n}").format(n=leak.page) if leak.page else "", Part.SMALL))
         self.take_out, self.meant = (
             Button(self.tr("Take it out"), small=True),
             Button(self.tr("It is meant"), small=True),
@@ -44,6 +44,8 @@ class LeakCard(Card):
         answers = QHBoxLayout()
         answers.addWidget(self.take_out)
         answers.addWidget(self.meant)
+        self.meant.setVisible(may_mean)
+        self.take_out.setVisible(may_take_out)
         answers.addStretch(1)
         self.add(head)
         words = leak.words if len(leak.words) < 160 else f"{leak.words[:158]}…"
@@ -53,6 +55,10 @@ class LeakCard(Card):
         self.add(answers)
         self.take_out.clicked.connect(self._take_out)
         self.meant.clicked.connect(self._mean)
+
+    def begin(self) -> None:
+        """Be on the first answer there is."""
+        (self.take_out if self.take_out.isVisibleTo(self) else self.meant).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _take_out(self) -> None:
         self.take_out_asked.emit(self.leak)
@@ -90,21 +96,20 @@ class LeakPanel(QWidget):
         self._column.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.cards: list[LeakCard] = []
         column = QVBoxLayout(self)
-        column.setContentsMargins(18, 20, 18, 18)
+        column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(10)
         column.addWidget(self._heading)
         column.addWidget(Label(words, Part.SMALL, wraps=True))
         column.addWidget(self._column, 1)
         self._column.column.addStretch(1)
-        self.setFixedWidth(self.fontMetrics().averageCharWidth() * 46)
 
-    def show_leaks(self, leaks: Sequence[ShownLeak]) -> None:
-        """Show these leaks; without any the panel is not there."""
+    def show_leaks(self, leaks: Sequence[ShownLeak], *, may_mean: bool = True, may_take_out: bool = True) -> None:
+        """Show these leaks; in a draft, of which no version is kept, nothing can be said to be meant yet."""
         for card in self.cards:
             self._column.column.removeWidget(card)
             card.hide()
             card.deleteLater()
-        self.cards = [LeakCard(each) for each in leaks]
+        self.cards = [LeakCard(each, may_mean=may_mean, may_take_out=may_take_out) for each in leaks]
         for at, card in enumerate(self.cards):
             card.shown_asked.connect(self.shown_asked)
             card.take_out_asked.connect(self.take_out_asked)
@@ -113,4 +118,3 @@ class LeakPanel(QWidget):
         count = len(leaks)
         one, more = self.tr("1 thing is not for the customer"), self.tr("{n} things are not for the customer")
         self._heading.setText(one if count == 1 else more.format(n=count))
-        self.setVisible(bool(leaks))

@@ -1,20 +1,43 @@
 """Turns the pages of a PDF into pictures for the screen or the printer."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import pypdfium2
 from PySide6.QtGui import QImage
+
+from reviewdesk.desktop.document.links import PageLink, links_of
 
 MOST_PIXELS = 40_000_000
 
 
 @dataclass(frozen=True, slots=True)
 class PagePicture:
-    """One page as a picture, and its size in points."""
+    """One page as a picture, its size in points, and its links that may be followed."""
 
     image: QImage
     width: float
     height: float
+    links: tuple[PageLink, ...] = ()
+
+
+def page_sizes(pdf: bytes) -> tuple[tuple[float, float], ...]:
+    """Give the width and height of each page in points, without drawing any."""
+    document = pypdfium2.PdfDocument(pdf)
+    try:
+        return tuple(document.get_page_size(number) for number in range(len(document)))
+    finally:
+        document.close()
+
+
+def draw_page(pdf: bytes, number: int, scale: float, ratio: float = 1.0) -> PagePicture:
+    """Draw one page, counted from 1, at so many pixels of the screen for each point, and read its links."""
+    document = pypdfium2.PdfDocument(pdf)
+    try:
+        page = document[number - 1]
+        links = links_of(document, page)
+        return replace(_drawn(page, scale, ratio), links=links)
+    finally:
+        document.close()
 
 
 def draw_pages(pdf: bytes, scale: float, ratio: float = 1.0, *, most: int | None = None) -> tuple[PagePicture, ...]:

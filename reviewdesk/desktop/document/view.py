@@ -1,242 +1,235 @@
 """The page of a document as widgets."""
 
-from collections.abc import Sequence
-from uuid import UUID
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
-from PySide6.QtCore import QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QIcon, QKeySequence, QPixmap, QShortcut
-from PySide6.QtWidgets import (
-    QComboBox,
-    QFrame,
-    QHBoxLayout,
-    QListView,
-    QListWidget,
-    QListWidgetItem,
-    QVBoxLayout,
-    QWidget,
-)
+from reviewdesk.desktop.document.ask_bar import AskBar
+from reviewdesk.desktop.document.canvas import PageCanvas
+from reviewdesk.desktop.document.find_bar import FindBar
+from reviewdesk.desktop.document.header import DocumentHeader
+from reviewdesk.desktop.document.links import PageLink
+from reviewdesk.desktop.document.marks import Mark, MarkKind
+from reviewdesk.desktop.document.model import ShownDocument, ShownLeak
+from reviewdesk.desktop.document.page_bar import PageBar
+from reviewdesk.desktop.document.page_list import PageList
+from reviewdesk.desktop.document.page_mouse import PageMouse
+from reviewdesk.desktop.document.side_panel import SidePanel
+from reviewdesk.desktop.ink import line_height
 
-from reviewdesk.desktop.document.leak_panel import LeakPanel
-from reviewdesk.desktop.document.model import ShownDocument, ShownLeak, Version
-from reviewdesk.desktop.document.page_sheet import PageColumn
-from reviewdesk.desktop.document.pages import PagePicture
-from reviewdesk.desktop.ink import PAGE_MARGIN, line_height
-from reviewdesk.desktop.widgets.buttons import Button, IconButton, plain_button, primary_button
-from reviewdesk.desktop.widgets.labels import ElidedLabel, Part
-from reviewdesk.domain.intervals import short_day
-
-_REDRAW_AFTER = 90
-
-
-class DocumentHeader(QFrame):
-    """Whose document it is, its versions, and where it can go."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.setProperty("part", "top-bar")
-        self.back = IconButton(self.tr("Back to the review"), "arrow-left", shortcut="Alt+Left", ink="text")
-        self.title = ElidedLabel("", Part.HEADING, least=12)
-        self.about = ElidedLabel("", Part.SMALL)
-        self.versions = QComboBox()
-        self.versions.setAccessibleName(self.tr("Version"))
-        self.versions.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
-        self.smaller, self.larger = Button("−", small=True), Button("+", small=True)
-        self.smaller.setAccessibleName(self.tr("Smaller"))
-        self.larger.setAccessibleName(self.tr("Larger"))
-        self.fit = Button(self.tr("Fit width"), small=True)
-        self.print = IconButton(self.tr("Print"), "printer", shortcut="Ctrl+P")
-        self.sent = plain_button(self.tr("Mark as sent"), "check")
-        self.save = primary_button(self.tr("Save as…"), "download")
-        self._lay_out()
-
-    def _lay_out(self) -> None:
-        words = QVBoxLayout()
-        words.setSpacing(1)
-        words.addWidget(self.title)
-        words.addWidget(self.about)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(18, 12, PAGE_MARGIN, 12)
-        row.setSpacing(10)
-        row.addWidget(self.back)
-        row.addLayout(words, 1)
-        for each in (self.versions, self.smaller, self.larger, self.fit, self.print, self.sent, self.save):
-            row.addWidget(each)
+_ZOOM = 1.2
 
 
 class DocumentView(QWidget):
     """Shows a document as its reader will see it.
 
     Signals:
-        back_asked: the person goes back to the review.
+        back_asked: the person goes back to where they came from.
+        again_asked: the document is to be made again from the book as it stands.
         version_asked: the version to show.
-        scale_asked: how many pixels of the screen a point should take.
         take_out_asked, meant_asked: words the leak guard found, and what is to be done with them.
-        save_asked, print_asked, sent_asked: where the document is to go.
+        search_asked, next_hit_asked, last_hit_asked: words are to be looked for on the pages.
+        address_asked: a link on a page was pressed.
+        save_asked, print_asked, open_asked, sent_asked, mail_asked: where the document is to go.
+        finish_asked: a draft is to be finished.
+        remark_asked: a remark is to be written, about a line or about the page in sight.
     """
 
     back_asked = Signal()
+    again_asked = Signal()
     version_asked = Signal(object)
-    scale_asked = Signal(float)
     take_out_asked = Signal(str)
     meant_asked = Signal(str)
+    search_asked = Signal()
+    next_hit_asked = Signal()
+    last_hit_asked = Signal()
+    address_asked = Signal(str)
     save_asked = Signal()
     print_asked = Signal()
+    open_asked = Signal()
     sent_asked = Signal()
+    mail_asked = Signal()
+    finish_asked = Signal()
+    remark_asked = Signal(object)
 
     def __init__(self) -> None:
         super().__init__()
         self.setAccessibleName(self.tr("Document"))
-        self.header = DocumentHeader()
-        self.thumbs = QListWidget()
-        self.thumbs.setAccessibleName(self.tr("Page list"))
-        self.pages = PageColumn()
-        self.leaks = LeakPanel()
-        self._leaks: tuple[ShownLeak, ...] = ()
-        self._pause = QTimer(self)
-        self._pause.setSingleShot(True)
-        self._pause.setInterval(_REDRAW_AFTER)
+        self.header, self.bar = DocumentHeader(), PageBar()
+        self.thumbs, self.pages = PageList(), PageCanvas()
+        self.mouse = PageMouse(self.pages)
+        self.finder, self.question = FindBar(), AskBar()
+        self.side = SidePanel()
+        self.leaks = self.side.leaks
+        self._leak_marks: dict[ShownLeak, Mark] = {}
         self._lay_out()
         self._connect()
+        self._listen()
 
     def _lay_out(self) -> None:
-        side = line_height(self.font())
-        self._side = QWidget()
-        self._side.setProperty("part", "side-bar")
-        self._side.setFixedWidth(side * 9)
-        inside = QVBoxLayout(self._side)
+        left = QWidget()
+        left.setProperty("part", "side-bar")
+        left.setFixedWidth(line_height(self.font()) * 9)
+        inside = QVBoxLayout(left)
         inside.setContentsMargins(6, 10, 6, 0)
         inside.addWidget(self.thumbs)
-        self.thumbs.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.thumbs.setViewMode(QListView.ViewMode.ListMode)
-        self.thumbs.setIconSize(QSize(side * 5, side * 7))
-        self.thumbs.setSpacing(4)
-        self.thumbs.setFrameShape(QFrame.Shape.NoFrame)
-        self.leaks.hide()
-        row = QHBoxLayout()
-        row.setSpacing(0)
-        row.addWidget(self._side)
-        row.addWidget(self.pages, 1)
-        row.addWidget(self.leaks)
+        self.middle = QVBoxLayout()
+        self.middle.setSpacing(0)
+        self.middle.addWidget(self.bar)
+        self.middle.addWidget(self.finder)
+        self.middle.addWidget(self.question)
+        self.middle.addWidget(self.pages, 1)
+        self.row = QHBoxLayout()
+        self.row.setSpacing(0)
+        self.row.addWidget(left)
+        self.row.addLayout(self.middle, 1)
+        self.row.addWidget(self.side)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.header)
-        column.addLayout(row, 1)
+        column.addLayout(self.row, 1)
 
     def _connect(self) -> None:
-        head = self.header
+        head, bar = self.header, self.bar
         head.back.clicked.connect(self.back_asked)
-        head.versions.activated.connect(self._ask_version)
-        head.smaller.clicked.connect(self._smaller)
-        head.larger.clicked.connect(self._larger)
-        head.fit.clicked.connect(self.pages.fit_width)
+        head.version_asked.connect(self.version_asked)
+        head.again.clicked.connect(self.again_asked)
         head.print.clicked.connect(self.print_asked)
+        head.open.clicked.connect(self.open_asked)
         head.sent.clicked.connect(self.sent_asked)
         head.save.clicked.connect(self.save_asked)
-        self.thumbs.currentRowChanged.connect(self._go_to_page)
+        head.mail.clicked.connect(self.mail_asked)
+        head.finish.clicked.connect(self.finish_asked)
+        bar.search_asked.connect(self.search_asked)
+        bar.smaller_asked.connect(self._smaller)
+        bar.larger_asked.connect(self._larger)
+        bar.fit_asked.connect(self.pages.fit_to)
+        bar.page_asked.connect(self._go_to_page)
+        self.thumbs.page_asked.connect(self.pages.go_to_page)
         self.pages.page_reached.connect(self._mark_page)
-        self.pages.scale_asked.connect(self._pause.start)
-        self.pages.leak_asked.connect(self._go_to_leak)
-        self._pause.timeout.connect(self._ask_scale)
-        self.leaks.shown_asked.connect(self.pages.go_to_leak)
+        self.pages.zoomed.connect(self._show_zoom)
+        self.mouse.mark_asked.connect(self._press_mark)
+        self.side.versions.open_asked.connect(self.version_asked)
+        self.leaks.shown_asked.connect(self._show_leak)
         self.leaks.take_out_asked.connect(self._take_out)
         self.leaks.meant_asked.connect(self._mean)
+
+    def _listen(self) -> None:
+        head = self.header
         keys = (
             ("Ctrl++", self._larger),
             ("Ctrl+=", self._larger),
             ("Ctrl+-", self._smaller),
-            ("Ctrl+0", self.pages.fit_width),
-            ("Ctrl+S", self.save_asked),
-            ("Ctrl+P", self.print_asked),
+            ("Ctrl+0", self.bar.fit.click),
+            ("Ctrl+9", self.bar.whole.click),
+            ("Ctrl+G", self.bar.ask_page),
+            ("Ctrl+Return", self._go_on),
+            ("F2", self._walk_lines),
+            ("Ctrl+S", head.save.click),
+            ("Ctrl+P", head.print.click),
+            ("Ctrl+E", head.open.click),
+            ("Ctrl+F", self.search_asked),
+            ("Ctrl+M", self._remark),
+            ("F3", self.next_hit_asked),
+            ("Shift+F3", self.last_hit_asked),
+            ("F5", self.again_asked),
         )
         for key, slot in keys:
-            shortcut = QShortcut(QKeySequence(key), self)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(slot)
+            self.listen(key, slot)
+
+    def listen(self, key: str, slot: object) -> None:
+        """Answer a key anywhere on this page."""
+        shortcut = QShortcut(QKeySequence(key), self)
+        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        shortcut.activated.connect(slot)
 
     # ------------------------------------------------------------ what is shown
 
     def show_document(self, shown: ShownDocument) -> None:
-        """Show whose document it is, its versions, and what must not leave with it."""
-        self._leaks = shown.leaks
-        self.header.title.setText(shown.title)
-        self.header.about.setText(self._about(shown))
-        self.header.versions.clear()
-        for each in reversed(shown.versions):
-            self.header.versions.addItem(self._version(each, shown), each.summary_id)
-        order = [each.summary_id for each in reversed(shown.versions)]
-        self.header.versions.setCurrentIndex(order.index(shown.summary_id))
-        self.header.sent.setEnabled(shown.sent_on is None)
-        self.leaks.show_leaks(shown.leaks)
+        """Show a document, and what must not leave with it."""
+        self.header.show_document(shown)
+        self.thumbs.show_count(len(shown.sizes))
+        self.pages.show_pages(shown.sizes)
+        self._leak_marks = {each: _leak_mark(each) for each in shown.leaks}
+        self.pages.show_marks(MarkKind.LEAK, tuple(self._leak_marks.values()))
+        self._mark_page(self.pages.page)
+        self.side.show_document(shown)
+        if isinstance(self.focusWidget(), QPlainTextEdit | QLineEdit):
+            return
         if shown.leaks:
-            self.leaks.cards[0].take_out.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.leaks.cards[0].begin()
         else:
             self.pages.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _version(self, version: Version, shown: ShownDocument) -> str:
-        made = short_day(version.finished_on, shown.versions[-1].finished_on)
-        return self.tr("Version {n}, {day}, {sent}").format(n=version.number, day=made, sent=self._sent(version, shown))
+    def show_behind(self, shown: ShownDocument) -> None:
+        """Offer to make the document again, for the book has gone on since."""
+        self.header.show_document(shown)
 
-    def _sent(self, version: Version, shown: ShownDocument) -> str:
-        if version.sent_on is None:
-            return self.tr("not sent")
-        return self.tr("sent {day}").format(day=short_day(version.sent_on, shown.versions[-1].finished_on))
-
-    def _about(self, shown: ShownDocument) -> str:
-        """Give the name of the file, whether this version was sent, and whether it may be."""
-        if shown.sent_on is not None:
-            return f"{shown.file_name} · {self._sent(shown.version, shown)}"
-        known = shown.known
-        theirs = self.tr("not sent, they have version {n}").format(n=known.number) if known else self.tr("not sent")
-        checked = self.tr("checked: nothing internal in it") if not shown.leaks else self.tr("not ready to leave")
-        return f"{shown.file_name} · {theirs} · {checked}"
-
-    def show_pages(self, pictures: Sequence[PagePicture]) -> None:
-        """Show the pages as they were drawn."""
-        self.pages.show_pages(pictures, self._leaks)
-        if self.thumbs.count() != len(pictures):
-            self.thumbs.clear()
-            for number in range(1, len(pictures) + 1):
-                self.thumbs.addItem(QListWidgetItem(str(number)))
-            self.thumbs.setCurrentRow(0)
-        for number, each in enumerate(pictures):
-            small = each.image.scaledToHeight(
-                self.thumbs.iconSize().height() * 2, Qt.TransformationMode.SmoothTransformation
-            )
-            self.thumbs.item(number).setIcon(_as_it_is(QPixmap.fromImage(small)))
-
-    @property
-    def scale(self) -> float:
-        """How many pixels of the screen a point takes."""
-        return self.pages.scale
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave most of the room to the pages."""
+        self.side.fit(event.size().width())
+        super().resizeEvent(event)
 
     # ------------------------------------------------------------ what the person does
 
+    def _go_on(self) -> None:
+        """Press what the page is about: Mail draft, or of a draft Finish."""
+        head = self.header
+        (head.finish if head.finish.isVisible() else head.mail).click()
+
+    def _remark(self) -> None:
+        """Write a remark on the line that is chosen, else on the page in sight."""
+        chosen = self.side.lines.list.line if self.side.is_open("lines") else None
+        self.remark_asked.emit(chosen)
+
+    def _walk_lines(self) -> None:
+        """Go to the list of lines that can be reworded, or reword the one chosen there."""
+        lines = self.side.lines.list
+        if self.focusWidget() is lines:
+            lines.ask()
+        elif lines.lines:
+            self.side.open("lines")
+            lines.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            lines.begin()
+
     def _smaller(self) -> None:
-        self.pages.zoom_by(1 / 1.2)
+        self.pages.zoom_by(1 / _ZOOM)
 
     def _larger(self) -> None:
-        self.pages.zoom_by(1.2)
+        self.pages.zoom_by(_ZOOM)
 
-    def _ask_scale(self) -> None:
-        self.scale_asked.emit(self.pages.scale)
+    def _show_zoom(self) -> None:
+        self.bar.show_zoom(self.pages.scale)
 
-    def _ask_version(self) -> None:
-        self.version_asked.emit(UUID(str(self.header.versions.currentData())))
-
-    def _go_to_page(self, row: int) -> None:
-        self.pages.go_to_page(row + 1)
+    def _go_to_page(self, number: int) -> None:
+        self.pages.go_to_page(min(number, self.pages.count))
+        self.pages.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._mark_page(self.pages.page)
 
     def _mark_page(self, number: int) -> None:
-        self.thumbs.blockSignals(True)
-        self.thumbs.setCurrentRow(number - 1)
-        self.thumbs.blockSignals(False)
+        self.thumbs.show_page(number)
+        self.bar.show_page(number, self.pages.count)
+        self.pages.setAccessibleDescription(self.tr("Page {n} of {m}").format(n=number, m=self.pages.count))
 
-    def _go_to_leak(self, leak: ShownLeak) -> None:
-        self.pages.go_to_leak(leak)
+    def _press_mark(self, mark: Mark) -> None:
+        if mark.kind is MarkKind.LEAK:
+            self.go_to_leak(next(leak for leak, each in self._leak_marks.items() if each == mark))
+        elif isinstance(mark.key, PageLink) and mark.key.page:
+            self._go_to_page(mark.key.page)
+        elif isinstance(mark.key, PageLink):
+            self.address_asked.emit(mark.key.address)
+
+    def _show_leak(self, leak: ShownLeak) -> None:
+        if leak in self._leak_marks:
+            self.pages.go_to_mark(self._leak_marks[leak])
+
+    def go_to_leak(self, leak: ShownLeak) -> None:
+        """Bring a leak into sight, and put the cursor on what can be done about it."""
+        self._show_leak(leak)
         card = next((each for each in self.leaks.cards if each.leak == leak), None)
         if card is not None:
-            card.take_out.setFocus(Qt.FocusReason.OtherFocusReason)
+            card.begin()
 
     def _take_out(self, leak: ShownLeak) -> None:
         self.take_out_asked.emit(leak.words)
@@ -245,8 +238,5 @@ class DocumentView(QWidget):
         self.meant_asked.emit(leak.words)
 
 
-def _as_it_is(picture: QPixmap) -> QIcon:
-    """Make an icon that is not tinted where it is chosen."""
-    icon = QIcon(picture)
-    icon.addPixmap(picture, QIcon.Mode.Selected)
-    return icon
+def _leak_mark(leak: ShownLeak) -> Mark:
+    return Mark(MarkKind.LEAK, leak.page, leak.areas, leak, f"{leak.kind}: {leak.words}")

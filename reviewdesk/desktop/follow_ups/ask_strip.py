@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from reviewdesk.desktop.follow_ups.model import AskedLine, Question
 from reviewdesk.desktop.widgets.buttons import plain_button, primary_button
+from reviewdesk.desktop.widgets.calm_boxes import ChoiceBox
 from reviewdesk.desktop.widgets.card import Card
 from reviewdesk.desktop.widgets.flow import FlowLayout
 from reviewdesk.desktop.widgets.labels import Label, Part
@@ -52,7 +53,7 @@ class AskedField(QWidget):
         return self._edit(line)
 
     def _box(self, line: AskedLine) -> QComboBox:
-        box = QComboBox()
+        box = ChoiceBox()
         for key, word in line.choices:
             box.addItem(word, key)
         box.setMaximumWidth(box.fontMetrics().averageCharWidth() * 30)

@@ -68,12 +68,13 @@ class Beside(QWidget):
 
     Signals:
         mail_asked: the colleague the person wants to write one mail to.
-        copy_asked: the colleague whose mail the person wants as text.
+        copy_asked: the colleague whose mail the person wants as text. page_asked: whose page of all they owe.
         opened: the ended promise the person opened. reopen_asked: the one to open again.
     """
 
     mail_asked = Signal(object)
     copy_asked = Signal(object)
+    page_asked = Signal(object)
     opened = Signal(object)
     reopen_asked = Signal(object)
 
@@ -105,4 +106,4 @@ class Beside(QWidget):
         self.reopen_asked.emit(follow_up_id)
 
     def _asked(self, colleague_id: object, action: str) -> None:
-        (self.mail_asked if action == "mail" else self.copy_asked).emit(colleague_id)
+        {"mail": self.mail_asked, "copy": self.copy_asked, "page": self.page_asked}[action].emit(colleague_id)

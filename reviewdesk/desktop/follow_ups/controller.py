@@ -33,12 +33,16 @@ class FollowUpsController(QObject):
     """Loads what is open and does what the person asks of it.
 
     Signals:
-        account_asked: the account to open.
+        follow_up_asked: the account to open, and the follow-up on it.
         import_asked: the person wants to import accounts.
+        remind_asked: the account and the person of theirs, if one is named, to make a reminder for.
+        page_asked: the colleague to make a page of all they owe for.
     """
 
-    account_asked = Signal(object)
+    follow_up_asked = Signal(object, object)
     import_asked = Signal()
+    remind_asked = Signal(object, object)
+    page_asked = Signal(object)
 
     def __init__(self, view: FollowUpsView, follow_ups: FollowUpService, tasks: Tasks) -> None:
         super().__init__(view)
@@ -61,6 +65,7 @@ class FollowUpsController(QObject):
         view.reopen_asked.connect(self._reopen)
         view.mail_asked.connect(self._write_mail)
         view.copy_asked.connect(self._copy_mail)
+        view.page_asked.connect(self.page_asked)
         view.import_asked.connect(self.import_asked)
         self._tasks.changed.connect(self._follow)
 
@@ -99,7 +104,7 @@ class FollowUpsController(QObject):
         accounts = {each.id: each.account_id for each in self._desk.rows}
         accounts |= {each.id: each.account_id for each in self._desk.ledger.promises}
         if key in accounts:
-            self.account_asked.emit(accounts[key])
+            self.follow_up_asked.emit(accounts[key], key)
 
     def _reopen(self, key: UUID) -> None:
         self._write(partial(self._follow_ups.reopen, key), self._answered)
@@ -111,12 +116,25 @@ class FollowUpsController(QObject):
         row = self._row(key)
         if row is None or self._desk is None:
             return
-        if asks_first(act, row):
+        if act is Act.REMIND:
+            self._remind(row)
+        elif asks_first(act, row):
             self.view.ask(question_about(act, row, self._desk.colleagues))
         elif act is Act.DONE:
             self._write(partial(self._follow_ups.done, row.id), partial(self._done, row.id))
         else:
             self._write(partial(self._follow_ups.drop, row.id), self._answered)
+
+    def _remind(self, row: FollowUpRow) -> None:
+        """Ask for the page of whoever it waits on; nobody is reminded of what waits on me."""
+        if row.waits_on is WaitsOn.COLLEAGUE and row.who_id is not None:
+            self.page_asked.emit(row.who_id)
+        elif row.waits_on is WaitsOn.CUSTOMER and row.is_promise:
+            self.remind_asked.emit(row.account_id, row.who_id)
+        elif row.waits_on is WaitsOn.CUSTOMER:
+            self.view.tell("They never promised this, so it is on no page for them. Mark it as a promise first.")
+        else:
+            self.view.tell("This waits on you. There is nobody to remind.")
 
     def _row(self, key: UUID | None) -> FollowUpRow | None:
         rows = self._desk.rows if self._desk is not None else ()

@@ -161,6 +161,7 @@ def _meta(row: FollowUpRow, today: date) -> str:
 def _colleagues(rows: Sequence[FollowUpRow], today: date) -> tuple[Row, ...]:
     mail = (
         RowAction("mail", "One mail", "mail", "O", ActionShape.BUTTON),
+        RowAction("page", "Page to remind them with", "file-text", "R"),
         RowAction("copy", "Copy the text", "copy", "Ctrl+C"),
     )
     return tuple(

@@ -22,6 +22,7 @@ class Act(StrEnum):
     WORDS = "words"
     ADD = "add"
     MORE = "more"
+    REMIND = "remind"
     REOPEN = "reopen"
 
 

@@ -29,6 +29,7 @@ _KEYS: Final = {
     Qt.Key.Key_E: Act.WORDS,
     Qt.Key.Key_F2: Act.WORDS,
     Qt.Key.Key_N: Act.ADD,
+    Qt.Key.Key_R: Act.REMIND,
 }
 
 
@@ -43,6 +44,7 @@ class FollowUpsView(Page):
         opened: the follow-up the person opened.
         promise_opened: the ended promise the person opened. reopen_asked: the one to open again.
         mail_asked, copy_asked: the colleague to write one mail to, or whose mail is wanted as text.
+        page_asked: the colleague whose page of all they owe is wanted.
         import_asked: the person wants to import accounts.
     """
 
@@ -55,6 +57,7 @@ class FollowUpsView(Page):
     reopen_asked = Signal(object)
     mail_asked = Signal(object)
     copy_asked = Signal(object)
+    page_asked = Signal(object)
     import_asked = Signal()
 
     def __init__(self) -> None:
@@ -110,6 +113,7 @@ class FollowUpsView(Page):
         self.rows.action_asked.connect(self._act)
         self.beside.mail_asked.connect(self.mail_asked)
         self.beside.copy_asked.connect(self.copy_asked)
+        self.beside.page_asked.connect(self.page_asked)
         self.beside.opened.connect(self.promise_opened)
         self.beside.reopen_asked.connect(self.reopen_asked)
         self.strip.answered.connect(self.answered)
@@ -133,6 +137,7 @@ class FollowUpsView(Page):
     def _make_menu(self) -> QMenu:
         menu = QMenu(self)
         words = {
+            Act.REMIND: self.tr("Page to remind them with\tR"),
             Act.HAND_ON: self.tr("Waits on…\tW"),
             Act.WORDS: self.tr("Change the words…\tE"),
             Act.BROKEN: self.tr("Not kept…\tB"),

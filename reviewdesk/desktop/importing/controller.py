@@ -52,7 +52,7 @@ class ImportController(QObject):
         self._round = 0
         self._answers: dict[str, str] = {}
         self._asked_column: tuple[str, str] = ("", "")
-        self._is_stale = False
+        self._may_be_stale = self._is_applying = False
         self._connect()
 
     def _connect(self) -> None:
@@ -67,12 +67,17 @@ class ImportController(QObject):
         self._tasks.changed.connect(self._changed)
         self._tasks.progress_ended.connect(self._stopped)
 
+    @property
+    def is_planned(self) -> bool:
+        """Whether a plan is shown that waits to be applied."""
+        return self._plan is not None and self._progress is None
+
     def show_page(self) -> None:
         """Show the plan, made anew where the book was changed meanwhile, or ask for files."""
         if self._plan is None and self._progress is None:
             self.view.show_start()
-        elif self._is_stale:
-            self._replan()
+        elif self._may_be_stale:
+            self._look_again()
 
     def show_files(self, paths: Sequence[Path]) -> None:
         """Read files and show what importing them would do."""
@@ -106,7 +111,7 @@ class ImportController(QObject):
         if asked_in != self._round:
             return
         is_new = self._plan is None
-        self._progress, self._plan, self._is_stale, self._answers = None, read.plan, False, {}
+        self._progress, self._plan, self._may_be_stale, self._answers = None, read.plan, False, {}
         self.view.show_plan(read.picture, is_new=is_new)
         if told:
             self.view.tell(told, Tone.WARN)
@@ -150,13 +155,14 @@ class ImportController(QObject):
         self.view.set_busy(on=True)
         work = partial(_apply, self._imports, self._plan)
         words = self.tr("Importing")
+        self._is_applying = True
         self._progress = self._tasks.run_long(words, work, self._applied, self, failed=self._not_applied)
 
     def _stopped(self, progress: Progress) -> None:
         """Come back where the person stopped, beside the page, what it waits for."""
         if progress is not self._progress or not progress.is_stopped:
             return
-        self._progress = None
+        self._progress, self._is_applying = None, False
         if self._plan is None:
             self.view.show_start()
         else:
@@ -165,11 +171,12 @@ class ImportController(QObject):
 
     def _applied(self, outcome: Outcome[ImportReport]) -> None:
         self._plan = self._progress = None
+        self._is_applying = False
         self.view.show_start()
         self.applied.emit(outcome.value)
 
     def _not_applied(self, error: ReviewDeskError) -> None:
-        self._progress = None
+        self._progress, self._is_applying = None, False
         self.view.set_busy(on=False)
         if isinstance(error, StaleError):
             self._replan(str(error))
@@ -184,6 +191,7 @@ class ImportController(QObject):
 
     def _stop(self) -> None:
         self._round += 1
+        self._is_applying = False
         if self._progress is not None:
             self._progress.stop()
             self._progress = None
@@ -204,8 +212,21 @@ class ImportController(QObject):
         """Make the plan anew where something it is compared with was changed."""
         if self._plan is None or origin is self or not changes.touch(*_CONCERNS):
             return
-        self._is_stale = True
+        self._may_be_stale = True
         if self.view.isVisible():
+            self._look_again()
+
+    def _look_again(self) -> None:
+        """Make the plan anew where it hangs on what was changed; one that is being written says so itself."""
+        if self._plan is not None and not self._is_applying:
+            work, then = partial(self._imports.is_stale, self._plan), partial(self._weigh, self._plan)
+            self._tasks.run(work, then, self, newest="stale")
+
+    def _weigh(self, plan: ShownPlan, stale: bool) -> None:
+        if plan is not self._plan or self._is_applying:
+            return
+        self._may_be_stale = False
+        if stale:
             self._replan()
 
 

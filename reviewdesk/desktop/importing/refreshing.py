@@ -12,6 +12,7 @@ from reviewdesk.desktop.tasks import Lane, Tasks
 from reviewdesk.desktop.tokens import Tone
 from reviewdesk.desktop.widgets.buttons import Button, ButtonKind
 from reviewdesk.domain.changes import Changes, Kind
+from reviewdesk.domain.importing.plan import REFRESH
 
 if TYPE_CHECKING:
     from reviewdesk.desktop.shell import Shell
@@ -48,7 +49,7 @@ class Refreshing(QObject):
         elif plan.writes_nothing:
             self._shell.tell(self.tr("{files}: no figure has changed.").format(files=plan.files), Tone.GOOD)
         else:
-            work = partial(self._imports.apply, plan, self.tr("Refresh sales figures"))
+            work = partial(self._imports.apply, plan, REFRESH)
             self._tasks.run(work, partial(self._applied, plan.files), self, lane=Lane.LONG, failed=self._failed)
 
     def _applied(self, files: str, outcome: Outcome[ImportReport]) -> None:

@@ -20,10 +20,10 @@ class AccountField(LineField):
         completer = QCompleter([each.name for each in accounts], self)
         completer.setFilterMode(Qt.MatchFlag.MatchContains)
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-        self._line.setCompleter(completer)
+        self.line.setCompleter(completer)
         if chosen in names:
-            self._line.setText(names[chosen])
-            self._line.setCursorPosition(0)
+            self.line.setText(names[chosen])
+            self.line.setCursorPosition(0)
 
     @property
     def account_id(self) -> UUID | None:

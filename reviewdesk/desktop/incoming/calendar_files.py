@@ -39,7 +39,7 @@ class CalendarFilesSheet(Sheet):
         self.add_button = plain_button(self.tr("Name a calendar file…"), "plus")
         for each in (self.none, self.rows, self.add_button):
             self.add(each)
-        self._cancel.hide()
+        self.cancel.hide()
         self.add_button.clicked.connect(self.add_asked)
         self.rows.action_asked.connect(self._act)
         self.asked.connect(self.accept)

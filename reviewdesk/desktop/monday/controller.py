@@ -8,9 +8,9 @@ from reviewdesk.desktop.monday.model import sections_of, status_of
 from reviewdesk.desktop.monday.view import MondayView
 from reviewdesk.desktop.tasks import Tasks
 from reviewdesk.domain.changes import Changes, Kind
+from reviewdesk.domain.our_side import MondayPage
 from reviewdesk.services.monday import MondayService
 from reviewdesk.services.our_side_text import monday_text
-from reviewdesk.services.our_side_values import MondayPage
 
 _CONCERNED = (
     Kind.ACCOUNT, Kind.REVIEW, Kind.CONCERN, Kind.FOLLOW_UP, Kind.CONTACT, Kind.ANSWER, Kind.BOOK, Kind.NOTE_LINE,

@@ -11,7 +11,7 @@ from reviewdesk.desktop.widgets.row_list import Section
 from reviewdesk.desktop.widgets.row_value import Row
 from reviewdesk.domain.follow_up import Ending
 from reviewdesk.domain.intervals import counted_days, short_day
-from reviewdesk.services.our_side_values import Changed, ChangeKind, MondayPage, Promised
+from reviewdesk.domain.our_side import Changed, ChangeKind, MondayPage, Promised
 
 _ICONS: Final = {
     ChangeKind.LOST: "log-out",

@@ -20,25 +20,29 @@ class MondayView(Page):
         account_asked: the id of the account to open.
         concern_asked: the ids of an account and of a concern of it.
         review_asked: the id of the review to open.
-        copy_asked: the person wants the page as text.
+        copy_asked: the person wants the page as text. pdf_asked: they want it on paper.
     """
 
     account_asked = Signal(object)
     concern_asked = Signal(object, object)
     review_asked = Signal(object)
     copy_asked = Signal()
+    pdf_asked = Signal()
 
     def __init__(self) -> None:
         super().__init__(self.tr("Monday page"))
         self.rows = RowList(self.tr("The week"))
         self.copy_button = plain_button(self.tr("Copy as text"), "copy")
+        self.pdf_button = plain_button(self.tr("As PDF"), "file-text")
         self._stack = QStackedWidget()
         self._lay_out()
         self.rows.opened.connect(self._open)
         self.copy_button.clicked.connect(self.copy_asked)
+        self.pdf_button.clicked.connect(self.pdf_asked)
 
     def _lay_out(self) -> None:
-        self.header.add_action(self.copy_button)
+        for button in (self.copy_button, self.pdf_button):
+            self.header.add_action(button)
         card, column = Card(edge_to_edge=True), ScrollColumn(self.tr("Monday page"))
         card.body.setContentsMargins(0, 0, 0, 0)
         card.add(self.rows)

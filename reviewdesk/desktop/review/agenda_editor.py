@@ -4,9 +4,10 @@ from dataclasses import replace
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPlainTextEdit, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
 from reviewdesk.desktop.widgets.buttons import IconButton, ghost_button
+from reviewdesk.desktop.widgets.calm_boxes import NumberBox
 from reviewdesk.desktop.widgets.card import Card
 from reviewdesk.desktop.widgets.labels import Hairline
 from reviewdesk.domain.review import AgendaItem
@@ -35,7 +36,7 @@ class AgendaRow(QWidget):
         self.title = QLineEdit(item.title)
         self.title.setAccessibleName(self.tr("Agenda item"))
         self.title.setProperty("quiet", True)
-        self.minutes = QSpinBox()
+        self.minutes = NumberBox()
         self.minutes.setRange(0, 480)
         self.minutes.setSuffix(self.tr(" min"))
         self.minutes.setAccessibleName(self.tr("Minutes"))
@@ -129,7 +130,7 @@ class AgendaEditor(Card):
     changed = Signal(object)
     fill_asked = Signal()
 
-    def __init__(self) -> None:
+    def __init__(self, *, fills: bool = True) -> None:
         super().__init__(self.tr("Agenda"), " ")
         self._fill = ghost_button(self.tr("Fill afresh"), "sparkles")
         self._add = ghost_button(self.tr("Add an item"), "plus")
@@ -138,7 +139,8 @@ class AgendaEditor(Card):
         self._column.setSpacing(0)
         self._unanswered, self._refused = 0, False
         self._pause, self._longest = self._timer(_PAUSE), self._timer(_LONGEST)
-        self.heading.add(self._fill)
+        if fills:
+            self.heading.add(self._fill)
         self.add(self._column)
         self.body.addWidget(self._add, 0, Qt.AlignmentFlag.AlignLeft)
         self._fill.clicked.connect(self.fill_asked)
@@ -168,6 +170,11 @@ class AgendaEditor(Card):
     def show_refused(self, _sentence: str) -> None:
         """Keep what could not be saved; the window says why."""
         self._unanswered, self._refused = max(0, self._unanswered - 1), True
+
+    @property
+    def agenda(self) -> tuple[AgendaItem, ...]:
+        """The agenda as it stands here."""
+        return self._agenda()
 
     @property
     def rows(self) -> tuple[AgendaRow, ...]:

@@ -6,13 +6,14 @@ from uuid import UUID
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from reviewdesk.desktop.review.chips import day_words
 from reviewdesk.desktop.review.model import SaidOfLine
 from reviewdesk.desktop.review.print_list import choose
 from reviewdesk.desktop.review.sort_words import DATED, KINDS
 from reviewdesk.desktop.widgets.buttons import Button, ButtonKind, primary_button
+from reviewdesk.desktop.widgets.calm_boxes import ChoiceBox
 from reviewdesk.desktop.widgets.flow import FlowLayout
 from reviewdesk.desktop.widgets.labels import Hairline, Label, Part
 from reviewdesk.domain.concern import SEVERITIES
@@ -46,7 +47,7 @@ class ChangePanel(QFrame):
         self.words.setAccessibleName(self.tr("By when, in words"))
         self.words.setPlaceholderText(self.tr("by when: fri, 3 mar, in 2w"))
         self.day_said = Label(part=Part.MUTED)
-        self.owner = QComboBox()
+        self.owner = ChoiceBox()
         self.owner.setAccessibleName(self.tr("Whose"))
         self._accept = primary_button(self.tr("Accept"))
         self._lay_out()

@@ -8,13 +8,14 @@ from PySide6.QtCore import QEvent, QMimeData, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QFocusEvent,
     QKeyEvent,
+    QPaintEvent,
     QPalette,
     QResizeEvent,
     QTextBlock,
     QTextCursor,
     QTextDocument,
 )
-from PySide6.QtWidgets import QApplication, QFrame, QPlainTextDocumentLayout, QPlainTextEdit
+from PySide6.QtWidgets import QApplication, QFrame, QPlainTextEdit
 
 from reviewdesk.desktop.ink import line_height, scaled
 from reviewdesk.desktop.review.alignment import Alignment
@@ -23,6 +24,8 @@ from reviewdesk.desktop.review.highlighter import MarkHighlighter
 from reviewdesk.desktop.review.margins import AudienceGutter, ChipMargin, said
 from reviewdesk.desktop.review.mark_keys import MARK_KEYS
 from reviewdesk.desktop.review.marking import mark_at, marked
+from reviewdesk.desktop.review.note_text import NoteLayout, put_apart, same_head, units, words_of
+from reviewdesk.desktop.review.spelling_marks import SpellingMarks
 from reviewdesk.domain.line_records import Meeting
 from reviewdesk.domain.marker import Marker
 
@@ -31,30 +34,19 @@ _LONGEST_READ: Final = 2_000
 _NOTHING: Final = Beside()
 
 
-class NoteLayout(QPlainTextDocumentLayout):
-    """Lays lines out with some air between them."""
-
-    def __init__(self, document: QTextDocument) -> None:
-        super().__init__(document)
-        self.air = 0.0
-
-    def blockBoundingRect(self, block: QTextBlock) -> QRectF:
-        """Give the place of a line with the air under it."""
-        box = super().blockBoundingRect(block)
-        return box.adjusted(0, 0, 0, self.air) if box.height() else box
-
-
 class NoteEditor(QPlainTextEdit):
     """Takes notes as they are typed and shows beside each line what it is understood to be.
 
     Signals:
         edited: the person changed the text.
         audience_asked: the number of a line whose audience the person wants changed.
+        picture_pasted: a picture was pasted, which the notes cannot hold.
         word_begun: the person is typing a name or tag: its sign and what there is of it, or two empty strings.
     """
 
     edited = Signal()
     audience_asked = Signal(int)
+    picture_pasted = Signal()
     word_begun = Signal(str, str)
 
     def __init__(self) -> None:
@@ -76,6 +68,7 @@ class NoteEditor(QPlainTextEdit):
         self.completes = False
         self._gutter = AudienceGutter(self)
         self._chips = ChipMargin(self)
+        self.spelling = SpellingMarks(self)
         self._dress()
         self._connect()
 
@@ -109,13 +102,13 @@ class NoteEditor(QPlainTextEdit):
         now = self.text
         if text == now:
             return
-        head = _same(now, text)
-        tail = _same(now[head:][::-1], text[head:][::-1])
+        head = same_head(now, text)
+        tail = same_head(now[head:][::-1], text[head:][::-1])
         cursor = QTextCursor(self.document())
         self._placing = True
         if now:
-            cursor.setPosition(_units(now[:head]))
-            cursor.setPosition(_units(now[: len(now) - tail]), QTextCursor.MoveMode.KeepAnchor)
+            cursor.setPosition(units(now[:head]))
+            cursor.setPosition(units(now[: len(now) - tail]), QTextCursor.MoveMode.KeepAnchor)
             cursor.insertText(text[head : len(text) - tail])
         else:
             self.setPlainText(text)
@@ -191,15 +184,15 @@ class NoteEditor(QPlainTextEdit):
         block = self.textCursor().block()
         change = marked(block.text(), marker)
         cursor = QTextCursor(block)
-        cursor.setPosition(block.position() + _units(block.text()[: change.begin]))
-        cursor.setPosition(block.position() + _units(block.text()[: change.end]), QTextCursor.MoveMode.KeepAnchor)
+        cursor.setPosition(block.position() + units(block.text()[: change.begin]))
+        cursor.setPosition(block.position() + units(block.text()[: change.end]), QTextCursor.MoveMode.KeepAnchor)
         cursor.insertText(change.words)
         self.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def complete(self, begun: str, words: str) -> None:
         """Put a chosen name or tag in place of what was begun of it."""
         cursor = self.textCursor()
-        cursor.movePosition(QTextCursor.MoveOperation.Left, QTextCursor.MoveMode.KeepAnchor, _units(begun))
+        cursor.movePosition(QTextCursor.MoveOperation.Left, QTextCursor.MoveMode.KeepAnchor, units(begun))
         cursor.insertText(words)
         self.setTextCursor(cursor)
 
@@ -226,7 +219,9 @@ class NoteEditor(QPlainTextEdit):
 
     def _say_line(self) -> None:
         """Let screen readers say what the line is."""
-        self.setAccessibleDescription(said(self.beside(self.textCursor().block())))
+        block = self.textCursor().block()
+        words = (said(self.beside(block)), self.spelling.said(block))
+        self.setAccessibleDescription("\n".join(each for each in words if each))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Put marks by their keys; everything else is typing."""
@@ -251,9 +246,21 @@ class NoteEditor(QPlainTextEdit):
 
     def insertFromMimeData(self, source: QMimeData) -> None:
         """Take only the words of what is pasted."""
-        if source.hasText():
-            self.textCursor().insertText(source.text())
+        words = words_of(source)
+        if words:
+            self.setTextCursor(put_apart(self.textCursor(), words))
             self.ensureCursorVisible()
+        elif source.hasImage() or source.hasUrls():
+            self.picture_pasted.emit()
+
+    def canInsertFromMimeData(self, source: QMimeData) -> bool:
+        """Take a picture too, to say where pictures go."""
+        return source.hasText() or source.hasHtml() or source.hasImage()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the text, and a line under what is misspelt."""
+        super().paintEvent(event)
+        self.spelling.paint(event.rect())
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Close the list of names."""
@@ -276,23 +283,6 @@ class NoteEditor(QPlainTextEdit):
             self._dress()
             self._highlighter.follow_theme()
             self.setPalette(QPalette())
-
-
-def _units(text: str) -> int:
-    """Count as Qt does: a character outside the basic plane is two."""
-    return len(text) + sum(1 for each in text if each > "\uffff")
-
-
-def _same(one: str, other: str) -> int:
-    """Count the characters that are the same from the start."""
-    least, most = 0, min(len(one), len(other))
-    while least < most:
-        middle = (least + most + 1) // 2
-        if one[least:middle] == other[least:middle]:
-            least = middle
-        else:
-            most = middle - 1
-    return least
 
 
 def _is_audience_key(event: QKeyEvent) -> bool:

@@ -3,16 +3,17 @@
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
-from decimal import Decimal, InvalidOperation
 from uuid import UUID
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from reviewdesk.desktop.review.chips import day_words
 from reviewdesk.desktop.review.model import Shown
-from reviewdesk.desktop.widgets.buttons import Button
+from reviewdesk.desktop.widgets.buttons import Button, ghost_button
+from reviewdesk.desktop.widgets.calm_boxes import ChoiceBox
 from reviewdesk.desktop.widgets.labels import Label, Part
+from reviewdesk.domain.goal_figures import read_number, status_of
 from reviewdesk.domain.notes import DayRules
 from reviewdesk.domain.notes.past_days import read_past_day
 from reviewdesk.domain.review import Actual, Goal
@@ -39,7 +40,7 @@ class GoalRow(QWidget):
             field.setPlaceholderText(name)
             field.setAccessibleName(f"{name}: {goal.what}")
             field.editingFinished.connect(self._tell)
-        self.status = QComboBox()
+        self.status = ChoiceBox()
         self.status.setAccessibleName(self.tr("Where it stands"))
         for each in GoalStatus:
             self.status.addItem(each.value, each)
@@ -105,34 +106,18 @@ def _said(actual: Actual) -> tuple[object, ...]:
     return (actual.value, actual.status, actual.source, actual.measured_on)
 
 
-def read_number(typed: str) -> Decimal | None:
-    """Read a figure as people type it: 98, 98.5, 98,5, 1 200, with or without a percent sign."""
-    plain = "".join(typed.split()).rstrip("%").replace("\u202f", "").replace("'", "")
-    if "," in plain and "." in plain:
-        plain = plain.replace("." if plain.rfind(".") < plain.rfind(",") else ",", "")
-    try:
-        value = Decimal(plain.replace(",", "."))
-    except InvalidOperation:
-        return None
-    return value if value.is_finite() else None
-
-
-def status_of(goal: Goal, value: Decimal) -> GoalStatus:
-    """Say where a goal stands by its figure: met, else behind; the person may say it is on track."""
-    met = value >= goal.target if goal.better is Better.UP else value <= goal.target
-    return GoalStatus.MET if met else GoalStatus.BEHIND
-
-
 class GoalList(QWidget):
     """All goals of the account, and a line for a new one.
 
     Signals:
         measured: a figure of a goal.
         added: a goal that was agreed.
+        paste_asked: the review whose figures are to be pasted.
     """
 
     measured = Signal(object)
     added = Signal(object)
+    paste_asked = Signal(object)
 
     def __init__(self) -> None:
         super().__init__()
@@ -145,12 +130,14 @@ class GoalList(QWidget):
             field.setPlaceholderText(name)
             field.setAccessibleName(name)
             field.returnPressed.connect(self._add)
-        self.better = QComboBox()
+        self.better = ChoiceBox()
         self.better.setAccessibleName(self.tr("Which way it should move"))
         self.better.addItem(self.tr("up"), Better.UP)
         self.better.addItem(self.tr("down"), Better.DOWN)
         self._button = Button(self.tr("Add"), small=True)
         self._button.clicked.connect(self._add)
+        self.paste = ghost_button(self.tr("Paste figures"), "clipboard-paste")
+        self.paste.clicked.connect(self._paste)
         self._lay_out()
         self._shown: Shown | None = None
         self._adding: Goal | None = None
@@ -170,6 +157,7 @@ class GoalList(QWidget):
         column.addWidget(self.what)
         column.addLayout(figures)
         column.addLayout(more)
+        column.addWidget(self.paste, 0, Qt.AlignmentFlag.AlignLeft)
 
     def flush(self) -> None:
         """Tell at once what was typed."""
@@ -213,6 +201,10 @@ class GoalList(QWidget):
         if self._adding is None or replace(wanted, id=self._adding.id) != self._adding:
             self._adding = wanted
         self.added.emit(self._adding)
+
+    def _paste(self) -> None:
+        if self._shown is not None:
+            self.paste_asked.emit(self._shown.review.id)
 
     def _forget_added(self, goals: Sequence[Goal]) -> None:
         """Be ready for the next one once the one before is in the book; until then its words stay."""

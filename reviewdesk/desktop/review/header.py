@@ -24,12 +24,14 @@ class ReviewHeader(QFrame):
         back_asked: the person wants to leave.
         step_asked: the step the person goes to.
         summary_asked: the person wants to see the newest summary.
+        show_asked: the customer is to see the review, or no longer.
         finish_asked: the person wants to finish.
     """
 
     back_asked = Signal()
     step_asked = Signal(str)
     summary_asked = Signal()
+    show_asked = Signal()
     finish_asked = Signal()
 
     def __init__(self) -> None:
@@ -43,6 +45,8 @@ class ReviewHeader(QFrame):
         self.steps = SegmentedSwitch(self.tr("Step"), [Tab(step.value, word) for step, word in names])
         self._sign, self.state = Label(), Label(part=Part.MUTED)
         self.summary = plain_button(self.tr("Summary"), "file-text")
+        self.show_button = plain_button(self.tr("Show"), "presentation")
+        self.show_button.setToolTip(self.tr("A second window with only what the customer may see (F5)"))
         self.finish = primary_button(self.tr("Finish"))
         self.finish.setToolTip(self.tr("Finish (Ctrl+Return)"))
         self._lay_out()
@@ -67,6 +71,7 @@ class ReviewHeader(QFrame):
         row.addWidget(self.steps)
         row.addLayout(saved)
         row.addWidget(self.summary)
+        row.addWidget(self.show_button)
         row.addWidget(self.finish)
         self.summary.hide()
 
@@ -74,6 +79,7 @@ class ReviewHeader(QFrame):
         self.back.clicked.connect(self.back_asked)
         self.steps.chosen.connect(self.step_asked)
         self.summary.clicked.connect(self.summary_asked)
+        self.show_button.clicked.connect(self.show_asked)
         self.finish.clicked.connect(self.finish_asked)
 
     def show_review(self, shown: Shown) -> None:
@@ -83,6 +89,10 @@ class ReviewHeader(QFrame):
         self.tile.show_name(shown.material.account.name)
         self.summary.setVisible(bool(shown.summaries))
         self.finish.setText(self.tr("New version") if shown.review.is_finished else self.tr("Finish"))
+
+    def show_showing(self, *, on: bool) -> None:
+        """Say whether the customer sees the review."""
+        self.show_button.setText(self.tr("Stop showing") if on else self.tr("Show"))
 
     def show_step(self, step: Step) -> None:
         """Show which step is open."""

@@ -60,8 +60,10 @@ class HeardList(QWidget):
 
     def show_review(self, shown: Shown) -> None:
         """Show what can be chosen, and what is."""
-        found = candidates(shown)[:_MOST]
-        self._heard = tuple(each for each in shown.review.heard if each in dict(found))
+        every = dict(candidates(shown))
+        self._heard = tuple(each for each in shown.review.heard if each in every)
+        first = (*self._heard, *(each for each in every if each not in self._heard))[:_MOST]
+        found = [(each, words) for each, words in every.items() if each in first]
         kept, self._boxes = self._boxes, {}
         for at, (line_id, words) in enumerate(found):
             box = kept.pop(line_id, None) or self._box(line_id)
@@ -83,6 +85,15 @@ class HeardList(QWidget):
         box.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         box.clicked.connect(self._choose)
         return box
+
+    def choose(self, line_id: UUID) -> None:
+        """Choose a line as heard where there is room."""
+        if line_id not in self._heard and len(self._heard) < MOST_HEARD:
+            self._heard = (*self._heard, line_id)
+            if line_id in self._boxes:
+                self._boxes[line_id].setChecked(True)
+            self._fill_up()
+            self.chosen.emit(self._heard)
 
     def _choose(self) -> None:
         line_id = UUID(self.sender().objectName())

@@ -95,8 +95,9 @@ def goals(shown: Shown) -> list[KnownThing]:
 class KnownCard(Card):
     """One group of things that are known."""
 
-    def __init__(self, title: str, nothing: str) -> None:
+    def __init__(self, title: str, nothing: str, *, most: int = MOST) -> None:
         super().__init__(title, " ")
+        self._most = most
         self._nothing = nothing
         self._rows: list[QWidget] = []
         self._things: tuple[KnownThing, ...] | None = None
@@ -111,9 +112,9 @@ class KnownCard(Card):
             self.body.removeWidget(each)
             each.hide()
             each.deleteLater()
-        self._rows = [_row(each) for each in found[:MOST]]
-        if len(found) > MOST:
-            self._rows.append(Label(self.tr("and {n} more").format(n=f"{len(found) - MOST:,}"), Part.MUTED))
+        self._rows = [_row(each) for each in found[: self._most]]
+        if len(found) > self._most:
+            self._rows.append(Label(self.tr("and {n} more").format(n=f"{len(found) - self._most:,}"), Part.MUTED))
         if not found:
             self._rows.append(Label(self._nothing, Part.MUTED, wraps=True))
         for each in self._rows:

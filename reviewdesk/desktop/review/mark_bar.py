@@ -12,6 +12,7 @@ from reviewdesk.desktop.widgets.labels import Label, Part
 from reviewdesk.domain.audience import Audience
 from reviewdesk.domain.marker import Marker
 from reviewdesk.domain.notes import MARKS
+from reviewdesk.domain.notes.marks import Mark
 
 
 class MarkBar(QWidget):
@@ -33,7 +34,8 @@ class MarkBar(QWidget):
             button.setText(f"{mark.sign}  {mark.label}")
             button.setCursor(Qt.CursorShape.PointingHandCursor)
             button.setObjectName(mark.marker.value)
-            button.setToolTip(f"{mark.label} ({native_shortcut(mark.shortcut)})")
+            button.setToolTip(_tip(mark))
+            button.setAccessibleDescription(_words(mark))
             button.setAccessibleName(mark.label)
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             button.clicked.connect(self._asked)
@@ -58,6 +60,15 @@ class MarkBar(QWidget):
 
     def _asked(self) -> None:
         self.mark_asked.emit(Marker(self.sender().objectName()))
+
+
+def _tip(mark: Mark) -> str:
+    """Name the mark with its key, and the words that can be typed for it in each language."""
+    return f"{mark.label} ({native_shortcut(mark.shortcut)})\n{_words(mark)}"
+
+
+def _words(mark: Mark) -> str:
+    return ", ".join(dict.fromkeys((mark.sign, *(word for words in mark.words.values() for word in words))))
 
 
 class _Dot(QWidget):

@@ -4,17 +4,19 @@ from collections.abc import Sequence
 from uuid import UUID
 
 from PySide6.QtCore import QEvent, QObject, QRect, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QHideEvent, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from reviewdesk.desktop.ink import PAGE_MARGIN, line_height
 from reviewdesk.desktop.review.agenda_times import AgendaList, MeetingClock
+from reviewdesk.desktop.review.aside import KEY, OURS_KEY, Aside
 from reviewdesk.desktop.review.completion import CompletionList, Offer
 from reviewdesk.desktop.review.editor import NoteEditor
 from reviewdesk.desktop.review.mark_bar import Legend, MarkBar
 from reviewdesk.desktop.review.marking import mention_of, names_like
 from reviewdesk.desktop.review.model import Shown
 from reviewdesk.desktop.review.words import breakable
+from reviewdesk.desktop.widgets.buttons import IconButton
 from reviewdesk.desktop.widgets.labels import Label, Part
 from reviewdesk.desktop.widgets.page import ScrollColumn
 from reviewdesk.domain.review import AgendaItem
@@ -105,6 +107,8 @@ class MeetView(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setAccessibleName(self.tr("Meet"))
         self.side = SidePanel()
+        self.aside = Aside()
+        self.aside_button = IconButton(self.tr("Beside the meeting"), "panel-right-open", shortcut=KEY)
         self.editor = NoteEditor()
         self.heading = Label(part=Part.CAPS)
         self.hint = Label(part=Part.WARN, wraps=True)
@@ -121,7 +125,10 @@ class MeetView(QWidget):
         notes = QVBoxLayout()
         notes.setContentsMargins(44, 26, PAGE_MARGIN - 8, 10)
         notes.setSpacing(14)
-        notes.addWidget(self.heading)
+        head = QHBoxLayout()
+        head.addWidget(self.heading, 1)
+        head.addWidget(self.aside_button)
+        notes.addLayout(head)
         notes.addWidget(self.editor, 1)
         notes.addWidget(self.hint)
         notes.addWidget(self.marks)
@@ -135,13 +142,20 @@ class MeetView(QWidget):
         row.addWidget(self.side)
         row.addWidget(line)
         row.addLayout(notes, 1)
+        row.addWidget(self.aside)
         self.editor.setPlaceholderText(
             self.tr("Just type. No mark is needed in the meeting: Wrap up asks what each line is.")
         )
 
     def _connect(self) -> None:
         self.side.item_asked.connect(self._show_item)
+        self.aside_button.clicked.connect(self.aside.toggle)
+        for key, slot in ((KEY, self.aside.toggle), (OURS_KEY, self.aside.toggle_ours)):
+            shortcut = QShortcut(QKeySequence(key), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(slot)
         self.editor.audience_asked.connect(self.audience_asked)
+        self.editor.picture_pasted.connect(self._say_pictures)
         self.editor.word_begun.connect(self._offer)
         self.editor.word_begun.connect(self._show_hint)
         self.editor.installEventFilter(self)
@@ -151,6 +165,7 @@ class MeetView(QWidget):
     def show_review(self, shown: Shown) -> None:
         """Show the agenda and who can be named; the notes are shown by the one who keeps them."""
         self.side.show_review(shown)
+        self.aside.show_review(shown)
         self._show_item(self.side.agenda.current)
         meeting, material = shown.material.meeting, shown.material
         self.editor.read_against(meeting)
@@ -183,6 +198,11 @@ class MeetView(QWidget):
             self.hint.setText(hint)
             self.hint.setVisible(bool(hint))
 
+    def _say_pictures(self) -> None:
+        """Say where pictures go; the next key takes it away."""
+        self.hint.setText(self.tr("Notes hold words alone. Pictures and files go to the account's page, under Files."))
+        self.hint.show()
+
     def _names(self, begun: str) -> list[Offer]:
         names = dict(self._people)
         like = names_like(begun, self._people)
@@ -202,6 +222,11 @@ class MeetView(QWidget):
 
     def _complete(self, words: str) -> None:
         self.editor.complete(self._begun, words)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Shut what is beside the meeting when it is left."""
+        super().hideEvent(event)
+        self.aside.shut()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Let the list of names have its keys while it is open."""

@@ -15,7 +15,7 @@ from reviewdesk.domain.marker import Marker
 from reviewdesk.domain.notes.sorting import Proposal
 from reviewdesk.domain.review import NoteLine, Review, StoredSummary
 from reviewdesk.domain.said import Contact, Question
-from reviewdesk.domain.summarising import Material
+from reviewdesk.domain.summary_material import Material
 
 
 class Step(StrEnum):

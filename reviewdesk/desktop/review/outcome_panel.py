@@ -13,6 +13,7 @@ from reviewdesk.desktop.review.goals import GoalList
 from reviewdesk.desktop.review.heard import HeardList
 from reviewdesk.desktop.review.model import Shown
 from reviewdesk.desktop.review.print_list import QuoteRow
+from reviewdesk.desktop.review.proposed_list import ProposedList
 from reviewdesk.desktop.widgets.chips import Chip, ChipRow
 from reviewdesk.desktop.widgets.field import Field, LineField, TextField
 from reviewdesk.desktop.widgets.labels import Label, Part
@@ -59,6 +60,8 @@ class OutcomePanel(ScrollColumn):
         self.ask = LineField(self.tr("One ask"), hint=self.tr("What we ask of them"), quiet=False)
         self.commitment = LineField(self.tr("One commitment"), hint=self.tr("What we commit to"), quiet=False)
         self.heard = HeardList()
+        self.proposed_sentences = ProposedList(self.tr("Sentences proposed from your notes"), heard=False)
+        self.proposed_heard = ProposedList(self.tr("Things heard, proposed from your notes"), heard=True)
         self.goals = GoalList()
         self.held_on = LineField(self.tr("Held on"), hint=self.tr("today, 23 nov"), quiet=False)
         self.next_day = LineField(self.tr("Next review"), hint=self.tr("in 3 months, 23 feb"), quiet=False)
@@ -93,9 +96,9 @@ class OutcomePanel(ScrollColumn):
         parts = (
             self.checks,
             self.held_on,
-            self.sentences,
+            self._part("", _layout(self.sentences, self.proposed_sentences)),
             self._part("", ask),
-            self._part(self.tr("Three things we heard"), _layout(self.heard)),
+            self._part(self.tr("Three things we heard"), _layout(self.heard, self.proposed_heard)),
             self._quote_part,
             self._part(self.tr("Goals: where they stand"), _layout(self.goals)),
             self._part("", day),
@@ -287,7 +290,8 @@ def _sentences(typed: object) -> tuple[str, ...]:
     return tuple(each.strip() for each in str(typed).splitlines() if each.strip())
 
 
-def _layout(widget: QWidget) -> QLayout:
+def _layout(*widgets: QWidget) -> QLayout:
     column = QVBoxLayout()
-    column.addWidget(widget)
+    for each in widgets:
+        column.addWidget(each)
     return column

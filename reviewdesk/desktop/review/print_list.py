@@ -10,6 +10,8 @@ from reviewdesk.desktop.review.chips import TONES
 from reviewdesk.desktop.review.model import Printed, Shown, printed
 from reviewdesk.desktop.review.words import breakable
 from reviewdesk.desktop.tokens import Tone
+from reviewdesk.desktop.widgets.buttons import ghost_button
+from reviewdesk.desktop.widgets.calm_boxes import ChoiceBox
 from reviewdesk.desktop.widgets.card import Card
 from reviewdesk.desktop.widgets.labels import Label, Part
 from reviewdesk.desktop.widgets.pill import Pill, PillText, pill_size
@@ -132,11 +134,11 @@ class QuoteRow(QWidget):
     def __init__(self, quote: Quote, people: list[tuple[UUID, str]]) -> None:
         super().__init__()
         self._quote = quote
-        self.consent = QComboBox()
+        self.consent = ChoiceBox()
         self.consent.setAccessibleName(self.tr("Consent"))
         for each in Consent:
             self.consent.addItem(_CONSENT[each], each)
-        self.person = QComboBox()
+        self.person = ChoiceBox()
         self.person.setAccessibleName(self.tr("Who said it"))
         self.person.addItem(self.tr("nobody named"), None)
         for who, name in people:
@@ -175,13 +177,18 @@ class PrintCard(Card):
     Signals:
         reworded: the line and its wording for print.
         set_aside: the line, and whether it is kept out of the summary.
+        preview_asked: the person wants to see the pages.
     """
 
     reworded = Signal(object, str)
     set_aside = Signal(object, bool)
+    preview_asked = Signal()
 
     def __init__(self) -> None:
         super().__init__(self.tr("What the customer reads"))
+        self.preview = ghost_button(self.tr("Preview the pages"), "eye")
+        self.preview.setToolTip(self.tr("See the summary as it would be printed, and reword it there (Ctrl+Shift+P)"))
+        self.preview.clicked.connect(self.preview_asked)
         self._note = Label(self.tr("Reworded here; the note stays as typed."), Part.SMALL, wraps=True)
         self._nothing = Label(self.tr("Nothing is marked for the customer yet."), Part.MUTED, wraps=True)
         self._more = Label(part=Part.MUTED)
@@ -192,11 +199,16 @@ class PrintCard(Card):
         self.add(self._note)
         self.add(self._column)
         self.add(self._more)
+        self.add(self.preview)
 
     @property
     def rows(self) -> tuple[PrintedRow, ...]:
         """The rows from top to bottom."""
         return tuple(self._rows.values())
+
+    def row_of(self, line_id: UUID) -> PrintedRow | None:
+        """Give the row of a line, where it is among those shown."""
+        return self._rows.get(line_id)
 
     def show_review(self, shown: Shown) -> None:
         """Show what is printed of this review."""

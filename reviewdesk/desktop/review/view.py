@@ -27,7 +27,7 @@ class ReviewView(QWidget):
         finish_asked: the person wants to finish.
         summary_asked: the person wants to see the newest summary.
         retry_asked: the summary is to be written after all.
-        left: the workspace can no longer be seen.
+        left: the workspace can no longer be seen. shown_now: what is shown of the review from here on.
     """
 
     closed_asked = Signal()
@@ -36,6 +36,7 @@ class ReviewView(QWidget):
     summary_asked = Signal()
     retry_asked = Signal()
     left = Signal()
+    shown_now = Signal(object)
 
     def __init__(self) -> None:
         super().__init__()
@@ -82,6 +83,7 @@ class ReviewView(QWidget):
             ("Alt+2", self._ask_meet),
             ("Alt+3", self._ask_wrap_up),
             ("Ctrl+Return", self.finish_asked),
+            ("F5", self.header.show_asked),
         ):
             shortcut = QShortcut(QKeySequence(key), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
@@ -104,6 +106,8 @@ class ReviewView(QWidget):
             self.meet.editor.setFocus(Qt.FocusReason.OtherFocusReason)
         elif step is Step.WRAP_UP:
             self.wrap_up.sort.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            self.prepare.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @property
     def is_safe(self) -> bool:
@@ -134,6 +138,7 @@ class ReviewView(QWidget):
         self._late = dict.fromkeys(self._pages, shown)
         if self.step in self._late:
             self._pages[self.step].show_review(self._late.pop(self.step))
+        self.shown_now.emit(shown)
 
     def show_keeping(self, keeping: Keeping) -> None:
         """Say how far what was typed has come."""

@@ -25,6 +25,7 @@ class ReviewsController(QObject):
         review_asked: the review to open.
         account_asked: the account to open.
         summary_asked: the review whose newest summary is wanted.
+        quarter_asked: the person wants to plan the quarter.
         accounts_asked: the person wants to see the accounts.
         done_told: what was done, for the bar that offers to undo it.
     """
@@ -32,6 +33,7 @@ class ReviewsController(QObject):
     review_asked = Signal(object)
     account_asked = Signal(object)
     summary_asked = Signal(object)
+    quarter_asked = Signal()
     accounts_asked = Signal()
     done_told = Signal(str)
 
@@ -46,6 +48,7 @@ class ReviewsController(QObject):
         view.start_asked.connect(self._start)
         view.cancel_asked.connect(self._cancel)
         view.summary_asked.connect(self.summary_asked)
+        view.quarter_asked.connect(self.quarter_asked)
         view.accounts_asked.connect(self.accounts_asked)
         tasks.changed.connect(self._follow)
 

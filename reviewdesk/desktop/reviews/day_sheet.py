@@ -3,8 +3,9 @@
 from datetime import date, datetime, time
 
 from PySide6.QtCore import QDate, QTime, Signal
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QTimeEdit, QWidget
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QWidget
 
+from reviewdesk.desktop.widgets.calm_boxes import TimeBox
 from reviewdesk.desktop.widgets.dates import Calendar
 from reviewdesk.desktop.widgets.labels import Label, Part
 from reviewdesk.desktop.widgets.sheet import Sheet
@@ -32,7 +33,7 @@ class DaySheet(Sheet):
         self.said = Label(part=Part.MUTED)
         self.calendar = Calendar()
         self.with_time = QCheckBox(self.tr("Starts at"))
-        self.starts = QTimeEdit(QTime(10, 0))
+        self.starts = TimeBox(QTime(10, 0))
         self.starts.setAccessibleName(self.tr("Start time"))
         self.starts.setDisplayFormat("HH:mm")
         self.calendar.setMinimumDate(QDate(day.year, day.month, day.day))

@@ -24,6 +24,7 @@ class ReviewsView(Page):
         start_asked: the key of the row whose review starts now.
         cancel_asked: the review to call off.
         summary_asked: the review whose summary is wanted.
+        quarter_asked: the person wants to plan the quarter.
         accounts_asked: there is nothing to review yet; the person wants to see accounts.
     """
 
@@ -33,12 +34,14 @@ class ReviewsView(Page):
     start_asked = Signal(object)
     cancel_asked = Signal(object)
     summary_asked = Signal(object)
+    quarter_asked = Signal()
     accounts_asked = Signal()
 
     def __init__(self) -> None:
         super().__init__("Reviews")
         self.rows = RowList(self.tr("Reviews"), timed=True)
         self.stack = QStackedWidget()
+        self.quarter_button = plain_button(self.tr("Plan the quarter"), "calendar-days")
         self._to_accounts = plain_button(self.tr("Go to accounts"), "building-2")
         self._shown: ShownReviews | None = None
         self.sheet: DaySheet | None = None
@@ -47,6 +50,7 @@ class ReviewsView(Page):
         self._connect()
 
     def _lay_out(self) -> None:
+        self.header.add_action(self.quarter_button)
         card = Card(edge_to_edge=True)
         card.add(self.rows)
         card.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
@@ -67,6 +71,7 @@ class ReviewsView(Page):
     def _connect(self) -> None:
         self.rows.opened.connect(self.open_asked)
         self.rows.action_asked.connect(self._act)
+        self.quarter_button.clicked.connect(self.quarter_asked)
         self._to_accounts.clicked.connect(self.accounts_asked)
 
     def show_reviews(self, shown: ShownReviews) -> None:
@@ -75,6 +80,7 @@ class ReviewsView(Page):
         self._shown = shown
         self.header.show_status(shown.status if not shown.is_empty else "")
         self.rows.show_sections(shown.sections)
+        self.quarter_button.setVisible(not shown.is_empty)
         self.stack.setCurrentIndex(1 if shown.is_empty else 0)
         if first and self.rows.keys and self.isVisible():
             self.rows.go_to(self.rows.keys[0])

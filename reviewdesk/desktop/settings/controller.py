@@ -3,9 +3,10 @@
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
+from typing import Final
 
-from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QSystemTrayIcon
+from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtWidgets import QSystemTrayIcon, QWidget
 
 from reviewdesk.desktop.insights.capacity import in_short
 from reviewdesk.desktop.memory import WindowMemory
@@ -19,16 +20,20 @@ from reviewdesk.domain.errors import ReviewDeskError
 from reviewdesk.services.outcome import Outcome
 from reviewdesk.services.services import Services
 
+_SETTLES: Final = 400  # milliseconds in which all cards have their rows and their heights
+
 
 class SettingsController(QObject):
     """Answers what is typed on the settings page.
 
     Signals:
         restore_asked: the path of a backup to put in place of the book, which needs the book alone.
+        recent_changed: the books that were opened are listed now, or not any more.
         told: a sentence about what was done.
     """
 
     restore_asked = Signal(object)
+    recent_changed = Signal()
     told = Signal(str)
 
     def __init__(
@@ -41,6 +46,7 @@ class SettingsController(QObject):
         self._theme = theme
         self._memory = memory
         self._parts: list[SettingsPart] = []
+        self._led_to: QWidget | None = None
         self._connect()
 
     def _connect(self) -> None:
@@ -48,16 +54,19 @@ class SettingsController(QObject):
         view.typed.connect(self._change)
         view.theme_asked.connect(self._choose_theme)
         view.tray_asked.connect(self._choose_tray)
+        view.recent_asked.connect(self._list_recent)
         view.backup_asked.connect(self._back_up)
         view.restore_asked.connect(self.restore_asked)
         view.tiers_asked.connect(self._set_tiers)
         view.sample_removal_asked.connect(self._remove_sample)
+        view.cards.verticalScrollBar().rangeChanged.connect(self._reveal)
         self._tasks.changed.connect(self._reload_if_concerned)
 
     def show_page(self) -> None:
         """Show the settings as they stand."""
         self._tasks.run(self._gather, self.view.show_settings, self, newest="settings")
         self._show_capacity()
+        self._tasks.run(self._lists_recent, self._show_recent, self, newest="recent books")
         self.view.show_machine(
             self._theme.choice.value,
             tray=self._memory.choice("tray") == "yes",
@@ -69,7 +78,29 @@ class SettingsController(QObject):
     def add_part(self, part: SettingsPart) -> None:
         """Take in a card that looks after itself."""
         self._parts.append(part)
-        self.view.add_card(part.view)
+        (self.view.add_to_machine if part.of_machine else self.view.add_card)(part.view)
+
+    def lead_to(self, key: str, words: str = "") -> None:
+        """Bring one card into sight, and let the person begin there with these words."""
+        part = next(each for each in self._parts if each.key == key)
+        self._tasks.run(self._gather, partial(self._lead, part, words), self, newest="settings")
+
+    def _lead(self, part: SettingsPart, words: str, now: SettingsNow) -> None:
+        """Go there once the page stands as it will stay."""
+        self.view.show_settings(now)
+        part.begin(words)
+        self._led_to = part.view
+        QTimer.singleShot(0, self, self._reveal)
+        QTimer.singleShot(_SETTLES, self, self._stay)
+
+    def _reveal(self) -> None:
+        if self._led_to is not None:
+            self.view.cards.verticalScrollBar().setValue(self._led_to.y())
+
+    def _stay(self) -> None:
+        """Leave it to the person from here on what is in sight."""
+        self._reveal()
+        self._led_to = None
 
     def flush(self) -> None:
         """Save at once what was typed."""
@@ -89,7 +120,7 @@ class SettingsController(QObject):
         if mine is not None:
             values |= {"me.name": mine.name, "me.email": mine.email, "me.role": mine.role, "me.phone": mine.phone}
         rows = tuple(BackupRow(each.path, each.made_at, each.why, _size(each.path)) for each in book.backups())
-        return SettingsNow(values, book.path, rows, self._services.sample.is_sample)
+        return SettingsNow(values, book.path, rows, self._services.sample.is_sample, self._services.spelling.in_words)
 
     def _show_capacity(self) -> None:
         self._tasks.run(self._capacity, self.view.show_capacity, self, newest="capacity")
@@ -118,6 +149,18 @@ class SettingsController(QObject):
 
     def _choose_tray(self, on: bool) -> None:
         self._memory.keep_choice("tray", "yes" if on else "no")
+
+    def _lists_recent(self) -> bool:
+        return not self._services.all_books.is_hidden
+
+    def _show_recent(self, listed: bool) -> None:
+        self.view.show_recent(listed=listed)
+
+    def _list_recent(self, on: bool) -> None:
+        self._tasks.run(partial(self._services.all_books.hide, on=not on), self._relisted, self)
+
+    def _relisted(self, _done: object) -> None:
+        self.recent_changed.emit()
 
     def _back_up(self) -> None:
         self._tasks.run(self._services.book.back_up, self._backed_up, self, lane=Lane.LONG)

@@ -11,6 +11,8 @@ from typing import Final
 class Asked:
     """One field: its name, the words beside it, an example, and the choices where there are few; a wide one is alone.
 
+    A wide colour is that of the book, with a few to choose from.
+
     Names that begin with `me.` are of the person, all others are settings of the book.
     """
 
@@ -18,8 +20,8 @@ class Asked:
     label: str
     hint: str = ""
     choices: tuple[tuple[str, str], ...] = ()
-    lines: int = 1
     is_wide: bool = False
+    is_colour: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +51,7 @@ class SettingsNow:
     path: Path = field(default_factory=Path)
     backups: tuple[BackupRow, ...] = ()
     is_sample: bool = False
+    spelling: str = ""
 
 
 LANGUAGES: Final = (("en", "English"), ("de", "Deutsch"), ("fr", "Français"))
@@ -64,26 +67,13 @@ TOPICS: Final = (
         ),
     ),
     Topic(
-        "Documents",
-        "what your customers see",
+        "Name and money",
+        "told apart by name and colour",
         (
-            Asked("company", "Company", "Northgate"),
-            Asked("company_line", "Line under it", "Freight Systems"),
-            Asked("footer", "Footer", "Northgate Freight Systems"),
-            Asked("language", "Language", choices=LANGUAGES),
-            Asked("color_main", "Main colour", "#0F4C5C"),
-            Asked("color_accent", "Second colour", "#D2601A"),
-        ),
-    ),
-    Topic(
-        "This book",
-        "travels with the book",
-        (
-            Asked("name", "Name", "Northgate"),
-            Asked("color", "Colour", "#0F4C5C"),
+            Asked("name", "Name", "Northgate", is_wide=True),
+            Asked("color", "Colour, so that no two books are mistaken", "#0F4C5C", is_wide=True, is_colour=True),
             Asked("base_currency", "Currency", "EUR"),
             Asked("business_year_start", "Business year begins in month", "1"),
-            Asked("rates", "Rates to it, one a line", "PLN 2026-01-01 0.2315", lines=4),
         ),
     ),
     Topic(
@@ -120,6 +110,14 @@ TOPICS: Final = (
             Asked("hours_a_call", "Hours a call", "0.5"),
             Asked("week", "Days you work", "Mon, Tue, Wed, Thu, Fri"),
             Asked("holidays", "Holidays of country", "DE"),
+        ),
+    ),
+    Topic(
+        "Spelling",
+        "a line under what is misspelt in notes",
+        (
+            Asked("checks_spelling", "Underline misspelt words", choices=(("yes", "Yes"), ("no", "No"))),
+            Asked("own_words", "Words that are right in this book", "Northgate, Rollbox", is_wide=True),
         ),
     ),
 )

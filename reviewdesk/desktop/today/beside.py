@@ -1,11 +1,13 @@
-"""What stands beside the day: the time there is, who keeps us waiting, who has gone quiet."""
+"""What stands beside the day: the time there is, who keeps us waiting, who has gone quiet, the key accounts."""
 
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from reviewdesk.desktop.today.key_card import KeyCard
 from reviewdesk.desktop.today.model import HOURS, Day, planned, quiet_rows, waiting_rows
+from reviewdesk.desktop.widgets.calm_boxes import ChoiceBox
 from reviewdesk.desktop.widgets.card import Card
 from reviewdesk.desktop.widgets.labels import Label, Part
 from reviewdesk.desktop.widgets.row_list import RowList
@@ -24,7 +26,7 @@ class TimeCard(Card):
     def __init__(self) -> None:
         super().__init__(self.tr("You have"), edge_to_edge=True)
         self._tasks: Sequence[Task] = ()
-        self.hours = QComboBox()
+        self.hours = ChoiceBox()
         self.hours.setAccessibleName(self.tr("Time you have"))
         for minutes, words in HOURS:
             self.hours.addItem(words, minutes)
@@ -67,7 +69,7 @@ class BesideDay(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.time = TimeCard()
+        self.time, self.key = TimeCard(), KeyCard()
         self.waiting = RowList(self.tr("Waiting on colleagues"))
         self.quiet = RowList(self.tr("Gone quiet"))
         self._waiting_card = Card(self.tr("Waiting on colleagues"), edge_to_edge=True)
@@ -77,7 +79,7 @@ class BesideDay(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(16)
-        for card in (self.time, self._waiting_card, self._quiet_card):
+        for card in (self.time, self._waiting_card, self._quiet_card, self.key):
             column.addWidget(card)
         column.addStretch(1)
         self.time.opened.connect(self._open_task)

@@ -19,6 +19,7 @@ from reviewdesk.domain.changes import Changes, Kind
 if TYPE_CHECKING:
     from reviewdesk.services.colleague_mail import ColleagueMail
     from reviewdesk.services.follow_ups import FollowUpService
+    from reviewdesk.services.preparing import PreparingService
     from reviewdesk.services.today import TodayService
     from reviewdesk.services.today_values import TodayPage
 
@@ -32,6 +33,7 @@ class TodayController(QObject):
     Signals:
         account_asked, review_asked, plan_review_asked: where the person wants to go, with its id.
         concern_asked: the account and the concern the person wants to bring further.
+        shown: the day stands there.
         log_call_asked: the person called this account and wants to log it.
         import_asked, new_account_asked, sample_asked: how to fill an empty book.
         counted: how many things are asked for today, for the side bar.
@@ -43,6 +45,7 @@ class TodayController(QObject):
     review_asked = Signal(object)
     plan_review_asked = Signal(object)
     log_call_asked = Signal(object)
+    shown = Signal()
     import_asked = Signal()
     new_account_asked = Signal()
     sample_asked = Signal()
@@ -54,6 +57,7 @@ class TodayController(QObject):
         view: TodayView,
         today: TodayService,
         follow_ups: FollowUpService,
+        preparing: PreparingService,
         tasks: Tasks,
         *,
         last_seen: date | None = None,
@@ -63,6 +67,7 @@ class TodayController(QObject):
         self.last_seen = last_seen
         self._today = today
         self._follow_ups = follow_ups
+        self._preparing = preparing
         self._tasks = tasks
         self._is_old = False
         self._clock = QTimer(self)
@@ -83,6 +88,7 @@ class TodayController(QObject):
         ):
             asked.connect(told)
         view.done_asked.connect(self._done)
+        view.step_done_asked.connect(self._tick_step)
         view.move_asked.connect(self._move)
         view.mail_asked.connect(self._write)
         view.colleague_mail_asked.connect(self._write_colleague)
@@ -100,6 +106,7 @@ class TodayController(QObject):
 
     def _show(self, page: TodayPage) -> None:
         self.view.show_day(page)
+        self.shown.emit()
         self.counted.emit(page.asked_today)
 
     def _tick(self) -> None:
@@ -110,6 +117,9 @@ class TodayController(QObject):
 
     def _done(self, follow_up_id: UUID) -> None:
         self._write_book(partial(self._follow_ups.done, follow_up_id))
+
+    def _tick_step(self, review_id: UUID, step_id: UUID) -> None:
+        self._write_book(partial(self._preparing.tick, review_id, step_id, done=True))
 
     def _move(self, follow_up_id: UUID, to: date, agreed_with: str) -> None:
         self._write_book(partial(self._follow_ups.move, follow_up_id, to, agreed_with=agreed_with))

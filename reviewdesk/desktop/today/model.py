@@ -21,6 +21,13 @@ NAMES_SHOWN: Final = 3
 _TONES: Final = {Weight.CALM: Tone.NEUTRAL, Weight.NEAR: Tone.WARN, Weight.OVER: Tone.BAD}
 _REVIEWS: Final = frozenset({Sort.MEETING, Sort.MEETING_PAST, Sort.PREPARE})
 _DAYS: Final = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
+_LEADS: Final = {
+    Sort.CALLS: (RowAction("open", "Call them", "phone", "C"),),
+    Sort.MEETING_PAST: (
+        RowAction("afterwards", "It was held: enter it", "notebook-pen", "A"),
+        RowAction("open", "Open the review", "arrow-right"),
+    ),
+}
 _LONG_DAYS: Final = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _MONTHS: Final = (
     "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
@@ -88,7 +95,7 @@ def _row(entry: Entry, when: When) -> Row:
         pills=(PillText(entry.state, _tone(entry)),) if entry.state else (),
         actions=_actions(entry, when),
         now=when is When.NOW,
-        level=not is_meeting and entry.sort is not Sort.STEP,
+        level=not is_meeting and entry.sort is not Sort.STEP and entry.step_id is None,
     )
 
 
@@ -106,11 +113,14 @@ def _tone(entry: Entry) -> Tone:
 
 def _actions(entry: Entry, when: When) -> tuple[RowAction, ...]:
     if entry.sort is Sort.MEETING:
-        return (_start(when),)
-    if entry.sort is Sort.MEETING_PAST:
-        return (RowAction("open", "Open the review", "arrow-right"),)
+        shape = ActionShape.BUTTON if when is When.NOW else ActionShape.ICON
+        return (RowAction("brief", "Brief", "file-text", "B", shape), _start(when))
+    if entry.sort in _LEADS:
+        return _LEADS[entry.sort]
     if entry.sort is Sort.PREPARE:
-        return (RowAction("open", "Prepare", "file-text", "P"),)
+        prepare = RowAction("open", "Prepare", "file-text", "P")
+        tick = RowAction("done", "Done", shortcut="D", shape=ActionShape.TICK)
+        return (tick, prepare) if entry.step_id else (prepare,)
     reach = _reach(entry.phone, entry.email)
     if entry.sort is Sort.STEP:
         tick = RowAction("done", "Done", shortcut="D", shape=ActionShape.TICK)

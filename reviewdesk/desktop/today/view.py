@@ -27,9 +27,12 @@ class TodayView(Page):
         concern_asked: the account and the concern the person opened.
         plan_review_asked: the person wants to plan a review with this account.
         done_asked: the follow-up with this id is done.
+        step_done_asked: a review and the step of its ladder that is done.
         move_asked: the id of a follow-up, its new date and who agreed.
         mail_asked: an address to write to.
         colleague_mail_asked: the person wants one mail to this colleague.
+        brief_asked: the id of the account whose brief is wanted. calls_asked: the person goes to the lists of calls.
+        afterwards_asked: an account whose review was held on a day, to enter it.
         log_call_asked: the person called this account and wants to log it.
         import_asked, new_account_asked, sample_asked: how to fill an empty book.
     """
@@ -39,9 +42,13 @@ class TodayView(Page):
     review_asked = Signal(object)
     plan_review_asked = Signal(object)
     done_asked = Signal(object)
+    step_done_asked = Signal(object, object)
     move_asked = Signal(object, object, str)
     mail_asked = Signal(str)
     colleague_mail_asked = Signal(object)
+    brief_asked = Signal(object)
+    calls_asked = Signal()
+    afterwards_asked = Signal(object, object)
     log_call_asked = Signal(object)
     import_asked = Signal()
     new_account_asked = Signal()
@@ -59,16 +66,19 @@ class TodayView(Page):
         self._scroll = ScrollColumn(self.tr("Today"))
         self._inside = QWidget()
         self._sides = QBoxLayout(QBoxLayout.Direction.LeftToRight, self._inside)
-        self._free = EmptyState(
-            "circle-check", self.tr("Nothing is due"), self.tr("No promise, review or concern asks for you this week.")
-        )
+        self._nothing = self.tr("No promise, review or concern asks for you this week.")
+        self._free = EmptyState("circle-check", self.tr("Nothing is due"), self._nothing)
+        self.log_button = plain_button(self.tr("Log a call"), "phone")
         self._import = primary_button(self.tr("Import a file"), "download")
         self._add = plain_button(self.tr("Add an account"), "plus")
         self._sample = ghost_button(self.tr("Open the sample book"), "book-open")
         self._welcome = EmptyState(
             "sun",
-            self.tr("Here your day will stand"),
-            self.tr("Once there are accounts: meetings, reviews that are due, what you promised, and who is quiet."),
+            self.tr("Begin with your accounts"),
+            self.tr(
+                "Drop an export of your CRM or address book anywhere on this window, or choose it (Ctrl+I). "
+                "From then on the day stands here: meetings, reviews that are due, what you promised, and who is quiet."
+            ),
             [self._import, self._add, self._sample],
         )
         self._stack = QStackedWidget()
@@ -76,6 +86,7 @@ class TodayView(Page):
         self._connect()
 
     def _lay_out(self) -> None:
+        self.header.add_action(self.log_button)
         self._day.body.setContentsMargins(0, 0, 0, 0)
         self._day.add(self.rows)
         self._day.add(self._free)
@@ -114,6 +125,8 @@ class TodayView(Page):
         self.rows.setVisible(bool(page.parts))
         self._free.setVisible(not page.parts)
         self.beside.show_day(page)
+        self._free.sentence.setText(f"{self._nothing} {page.ahead}".strip())
+        self.log_button.setVisible(bool(page.accounts))
         self._stack.setCurrentWidget(self._scroll if page.accounts else self._welcome)
         self.header.search_box.setVisible(bool(page.accounts))
         if not self._was_shown and self.isVisible():
@@ -121,7 +134,9 @@ class TodayView(Page):
 
     def _open(self, key: Key) -> None:
         entry = self._entries[key]
-        if is_about_review(entry):
+        if entry.sort is Sort.CALLS:
+            self.calls_asked.emit()
+        elif is_about_review(entry):
             self.review_asked.emit(entry.id)
         elif entry.sort is Sort.CONCERN:
             self.concern_asked.emit(entry.account_id, entry.id)
@@ -130,10 +145,16 @@ class TodayView(Page):
 
     def _act(self, key: Key, action: str) -> None:
         entry = self._entries[key]
-        if action == "done":
+        if action == "done" and entry.step_id is not None:
+            self.step_done_asked.emit(entry.id, entry.step_id)
+        elif action == "done":
             self.done_asked.emit(entry.id)
         elif action == "move":
             self._ask_day(entry)
+        elif action == "brief":
+            self.brief_asked.emit(entry.account_id)
+        elif action == "afterwards":
+            self.afterwards_asked.emit(entry.account_id, entry.on)
         elif action == "plan":
             self.plan_review_asked.emit(entry.account_id)
         elif action == "mail":

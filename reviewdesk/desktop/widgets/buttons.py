@@ -86,6 +86,8 @@ class Button(QPushButton):
         self._words = text
         super().setText("" if self._is_short else text)
         self.setAccessibleName(text)
+        if not self.icon().isNull():
+            self._fit_icon()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Answer Enter as Space; a held key presses once."""

@@ -4,9 +4,10 @@ from datetime import date
 
 from PySide6.QtCore import QDate, QEvent, QLocale, Qt
 from PySide6.QtGui import QTextCharFormat
-from PySide6.QtWidgets import QCalendarWidget, QDateEdit
+from PySide6.QtWidgets import QCalendarWidget
 
 from reviewdesk.desktop.ink import colour, tokens
+from reviewdesk.desktop.widgets.calm_boxes import DayBox
 
 
 class Calendar(QCalendarWidget):
@@ -37,7 +38,7 @@ class Calendar(QCalendarWidget):
             self._tint()
 
 
-class DateEdit(QDateEdit):
+class DateEdit(DayBox):
     """A date to type, with a calendar to choose it from."""
 
     def __init__(self, name: str, day: date) -> None:

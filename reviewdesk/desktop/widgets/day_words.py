@@ -12,7 +12,7 @@ class DayWordsField(LineField):
     def __init__(self, label: str, read: Callable[[str], date | None], *, words: str = "", hint: str = "") -> None:
         super().__init__(label, words, hint=hint, quiet=False)
         self._name, self._read = label, read
-        self._line.textChanged.connect(self._say)
+        self.line.textChanged.connect(self._say)
         self._say(words)
 
     @property

@@ -7,7 +7,6 @@ from enum import StrEnum
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import (
-    QComboBox,
     QHBoxLayout,
     QLineEdit,
     QPlainTextEdit,
@@ -17,6 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from reviewdesk.desktop.widgets.calm_boxes import ChoiceBox
 from reviewdesk.desktop.widgets.dates import DateEdit
 from reviewdesk.desktop.widgets.labels import Label, Part, redress
 
@@ -211,21 +211,21 @@ class LineField(Field):
     def __init__(
         self, label: str, value: str = "", *, hint: str = "", quiet: bool = True, beside: bool = False
     ) -> None:
-        self._line = QLineEdit(value)
-        self._line.setProperty("quiet", quiet)
-        self._line.setPlaceholderText(hint)
-        super().__init__(label, self._line, beside=beside)
-        self._line.textEdited.connect(self._touched)
-        self._line.returnPressed.connect(self.flush)
+        self.line = QLineEdit(value)
+        self.line.setProperty("quiet", quiet)
+        self.line.setPlaceholderText(hint)
+        super().__init__(label, self.line, beside=beside)
+        self.line.textEdited.connect(self._touched)
+        self.line.returnPressed.connect(self.flush)
 
     def value(self) -> str:
         """Give what stands in the editor."""
-        return self._line.text()
+        return self.line.text()
 
     def _put(self, value: object) -> None:
-        at = self._line.cursorPosition() if self._line.hasFocus() else 0
-        self._line.setText(str(value))
-        self._line.setCursorPosition(at)
+        at = self.line.cursorPosition() if self.line.hasFocus() else 0
+        self.line.setText(str(value))
+        self.line.setCursorPosition(at)
 
 
 class TextField(Field):
@@ -258,7 +258,7 @@ class ChoiceField(Field):
     def __init__(
         self, label: str, choices: Sequence[tuple[object, str]], value: object = None, *, quiet: bool = True
     ) -> None:
-        self._box = QComboBox()
+        self._box = ChoiceBox()
         self._box.setProperty("quiet", quiet)
         # Without a delegate of its own Fusion draws the list as a menu and the style sheet does not reach it.
         self._box.setItemDelegate(QStyledItemDelegate(self._box))

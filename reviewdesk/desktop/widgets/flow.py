@@ -61,13 +61,27 @@ class FlowLayout(QLayout):
             item.setGeometry(QRect(box.topLeft() + place.topLeft(), place.size()))
 
     def _placed(self, width: int) -> tuple[list[QRect], int]:
-        """Give the place of each item from the corner at 0, 0, and the height all of them take."""
-        places, x, y, row = [], 0, 0, 0
+        """Give the place of each item from the corner at 0, 0, in the middle of its row, and the height of all rows."""
+        places: list[QRect] = []
+        top = -self.spacing()
+        for row in self._rows(width):
+            x, top = 0, top + self.spacing()
+            height = max(size.height() for size in row)
+            for size in row:
+                places.append(QRect(QPoint(x, top + (height - size.height()) // 2), size))
+                x += size.width() + self.spacing() if size.width() else 0
+            top += height
+        return places, max(top, 0)
+
+    def _rows(self, width: int) -> list[list[QSize]]:
+        """Give the sizes of the items row by row."""
+        rows: list[list[QSize]] = []
+        x = 0
         for item in self._items:
             size = QSize(0, 0) if item.isEmpty() else item.sizeHint()
-            if x and x + size.width() > width:
-                x, y, row = 0, y + row + self.spacing(), 0
-            places.append(QRect(QPoint(x, y), size))
+            if not rows or (x and x + size.width() > width):
+                rows.append([])
+                x = 0
+            rows[-1].append(size)
             x += size.width() + self.spacing() if size.width() else 0
-            row = max(row, size.height())
-        return places, y + row
+        return rows

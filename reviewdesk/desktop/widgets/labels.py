@@ -25,6 +25,10 @@ class Part(StrEnum):
     WARN = "warn"
     BAD = "bad"
     ACCENT = "accent"
+    SHOW = "show"
+    SHOW_STRONG = "show-strong"
+    SHOW_MUTED = "show-muted"
+    SHOW_TITLE = "show-title"
 
 
 class Label(QLabel):

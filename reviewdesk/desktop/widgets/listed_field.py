@@ -26,7 +26,7 @@ class NameField(LineField):
         completer = QCompleter(names, self)
         completer.setCompletionMode(QCompleter.CompletionMode.InlineCompletion)
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-        self._line.setCompleter(completer)
+        self.line.setCompleter(completer)
 
     def _touched(self) -> None:
         super()._touched()
@@ -53,13 +53,13 @@ class ListedField(NameField):
         if listed is not None:
             listed.setAccessibleName(label)
         completer.activated.connect(self._chose)
-        self._line.setCompleter(completer)
-        self._line.textEdited.connect(self.begun)
+        self.line.setCompleter(completer)
+        self.line.textEdited.connect(self.begun)
 
     def _complete(self, names: Sequence[str]) -> None:
         self._model.setStringList(list(names))
-        if self._line.hasFocus() and self.is_dirty and names:
-            self._line.completer().complete()
+        if self.line.hasFocus() and self.is_dirty and names:
+            self.line.completer().complete()
 
     def _chose(self, _name: str) -> None:
         # The line takes the name in only after this signal.

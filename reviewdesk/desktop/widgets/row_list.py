@@ -86,6 +86,8 @@ class RowList(UnderEachOther):
     def go_to(self, key: Hashable) -> None:
         """Go to the row with this key, if it is there."""
         if key in self._rows:
+            self._make_current(self._rows[key])
+            self._reveal(self._rows[key])
             self._rows[key].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _widgets_of(self, section: Section, kept: dict[Hashable, RowWidget]) -> list[QWidget]:

@@ -1,10 +1,12 @@
 """A small window to fill in: a heading, fields, and one verb; it stays until what it asks for was done."""
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLayout, QVBoxLayout, QWidget
 
 from reviewdesk.desktop.widgets.buttons import plain_button, primary_button
-from reviewdesk.desktop.widgets.labels import Label, Part
+from reviewdesk.desktop.widgets.labels import ElidedLabel, Label, Part
+from reviewdesk.desktop.widgets.tab_order import tab_as_laid_out, tab_stops
 
 
 class Sheet(QDialog):
@@ -25,14 +27,14 @@ class Sheet(QDialog):
         self.setMinimumWidth(self.fontMetrics().averageCharWidth() * 56)
         self.go = primary_button(verb)
         self.go.setDefault(True)
-        self._cancel = plain_button(self.tr("Cancel"))
+        self.cancel = plain_button(self.tr("Cancel"))
         self._refusal = Label(part=Part.BAD, wraps=True)
         self._refusal.hide()
         self.body = QVBoxLayout()
         self.body.setSpacing(12)
         self._lay_out(title, sentence)
         self.go.clicked.connect(self.asked)
-        self._cancel.clicked.connect(self.reject)
+        self.cancel.clicked.connect(self.reject)
 
     def _lay_out(self, title: str, sentence: str) -> None:
         words = Label(sentence, Part.MUTED, wraps=True)
@@ -40,16 +42,26 @@ class Sheet(QDialog):
         buttons = QHBoxLayout()
         buttons.setSpacing(10)
         buttons.addStretch(1)
-        buttons.addWidget(self._cancel)
+        buttons.addWidget(self.cancel)
         buttons.addWidget(self.go)
         column = QVBoxLayout(self)
         column.setContentsMargins(26, 24, 26, 20)
         column.setSpacing(14)
-        column.addWidget(Label(title, Part.HEADING))
+        column.addWidget(ElidedLabel(title, Part.HEADING))
         column.addWidget(words)
         column.addLayout(self.body, 1)
         column.addWidget(self._refusal)
         column.addLayout(buttons)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Let Tab go through the fields first, and begin in the first of them: the verb never takes what is typed."""
+        column = self.layout()
+        if column is not None:
+            tab_as_laid_out(column)
+        super().showEvent(event)
+        fields = tab_stops(self.body)
+        if self.focusWidget() in (None, self.go, self.cancel) and fields:
+            fields[0].setFocus()
 
     def add(self, what: QWidget | QLayout) -> None:
         """Place something under what is there."""

@@ -11,10 +11,14 @@ from reviewdesk.desktop.widgets.side_by_side import SideBySide
 
 def tab_as_laid_out(column: QLayout) -> None:
     """Let Tab lead through everything in a layout from top to bottom, beginning where the first of it stands now."""
-    stops = [each for each in _stops(column) if each.focusPolicy() & Qt.FocusPolicy.TabFocus]
-    for before, after in pairwise(stops):
+    for before, after in pairwise(tab_stops(column)):
         if before.nextInFocusChain() is not after:
             QWidget.setTabOrder(before, after)
+
+
+def tab_stops(layout: QLayout) -> list[QWidget]:
+    """Give what Tab stops at in a layout, from top to bottom."""
+    return [each for each in _stops(layout) if each.focusPolicy() & Qt.FocusPolicy.TabFocus]
 
 
 def _stops(layout: QLayout) -> Iterator[QWidget]:

@@ -31,8 +31,7 @@ class TableColumns(QObject):
         super().__init__(table)
         self._table = table
         self._head = head
-        self._columns = tuple(columns)
-        self._at = {each.key: at for at, each in enumerate(self._columns)}
+        self._take(columns)
         self._wanted: list[str] = [each.key for each in self._columns]
         self._are_chosen = False
         self._is_placing = False
@@ -42,6 +41,18 @@ class TableColumns(QObject):
         head.sectionResized.connect(self._resized)
         head.sectionHandleDoubleClicked.connect(self.fit_to_content)
         head.let_go.connect(self._let_go)
+
+    def _take(self, columns: Sequence[Column[Any]]) -> None:
+        self._columns = tuple(columns)
+        self._at = {each.key: at for at, each in enumerate(self._columns)}
+
+    def offer(self, columns: Sequence[Column[Any]]) -> None:
+        """Offer other columns; `show` says which of them are shown."""
+        self._is_placing = True
+        self._table.rows.set_columns(columns)
+        self._take(columns)
+        self._wanted = [each for each in self._wanted if each in self._at]
+        self._is_placing = False
 
     @property
     def shown(self) -> list[str]:
@@ -66,7 +77,7 @@ class TableColumns(QObject):
 
     def set_widths(self, widths: Mapping[str, float]) -> None:
         """Give columns the widths in characters that the person once gave them."""
-        self.widths = {key: _within(width) for key, width in widths.items() if key in self._at}
+        self.widths = {key: _within(width) for key, width in widths.items()}
         self.fit()
 
     def widen(self, key: str, by: int) -> None:

@@ -72,6 +72,15 @@ class RowsModel(QAbstractTableModel, Generic[R]):
         self._ranks: dict[str, Ranks] = {}
         self._sorts: list[tuple[int, Qt.SortOrder]] = []
 
+    def set_columns(self, columns: Sequence[Column[R]]) -> None:
+        """Offer other columns; the rows stay sorted by those that are still at their place."""
+        self.beginResetModel()
+        before, self.columns = self.columns, tuple(columns)
+        same = [old.key == new.key for old, new in zip(before, self.columns, strict=False)]
+        self._sorts = [each for each in self._sorts if each[0] < len(same) and same[each[0]]]
+        self._ranks = {}
+        self.endResetModel()
+
     @property
     def rows(self) -> Sequence[R]:
         """The rows as they are shown."""

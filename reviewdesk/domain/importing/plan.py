@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
-from typing import Generic, TypeVar
+from typing import Final, Generic, TypeVar
 from uuid import UUID
 
 from reviewdesk.domain.account import Account
@@ -17,6 +17,9 @@ from reviewdesk.domain.people import Colleague, Person
 from reviewdesk.domain.purchase import Product, Purchase, SourceKey
 from reviewdesk.domain.said import Contact
 
+# What the steps of an import begin with, as undo names them.
+IMPORT: Final = "Import "
+REFRESH: Final = "Refresh sales figures"
 Record = TypeVar("Record", Account, Person, Colleague, Product, Purchase, Contact)
 
 

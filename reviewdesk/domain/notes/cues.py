@@ -3,15 +3,19 @@
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 from typing import Final
 
 from reviewdesk.domain.marker import Marker
 from reviewdesk.domain.notes.folding import fold_in_place
+from reviewdesk.domain.notes.grammars import Grammar
+from reviewdesk.domain.notes.phrases import any_phrase, pattern_of, phrases_of, whole_words
 
 STRONG: Final = 3.0
 PLAIN: Final = 2.0
 WEAK: Final = 1.0
+_WORD: Final = re.compile(r"\w+")
+_FIRST: Final = re.compile(r"\w*\*?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +34,9 @@ class FoundCue:
     cue: Cue
     words: str
     begin: int
+
+
+_Entry = tuple[str, Cue]
 
 
 @dataclass(frozen=True)
@@ -56,13 +63,28 @@ class Language:
     conditions: str
     promises: str
     tasks: str
+    grammar: Grammar
     closing_tasks: str = ""
     inverts: bool = False
 
     def find(self, text: str, folded: str) -> Iterator[FoundCue]:
         """Find the cues in a text and its fold."""
-        for found in self._any_cue.finditer(folded):
-            yield FoundCue(self._cues[(found.lastindex or 1) - 1][1], text[slice(*found.span())], found.start())
+        at = 0
+        for word in _WORD.finditer(folded):
+            if word.start() >= at and (found := self._at(word, folded)):
+                phrase, at = found
+                yield FoundCue(phrase, text[word.start() : at], word.start())
+
+    def _at(self, word: re.Match[str], folded: str) -> tuple[Cue, int] | None:
+        """Give the longest cue that begins with a word, and where it ends."""
+        first = word.group()
+        near = [*self._firsts.get(first, ())]
+        for stem in self._stem_lengths:
+            near += self._stems.get(first[:stem], ())
+        for phrase, cue in sorted(near, key=_by_length, reverse=True) if len(near) > 1 else near:
+            if end := _end_of(phrase, folded, word.start()):
+                return cue, end
+        return None
 
     def raises(self, folded: str) -> str:
         """Give the word that makes a concern weigh more, or nothing."""
@@ -81,8 +103,18 @@ class Language:
         return sorted(cues, key=lambda each: len(each[0]), reverse=True)
 
     @cached_property
-    def _any_cue(self) -> re.Pattern[str]:
-        return _whole_words("|".join(f"({pattern_of(phrase)})" for phrase, _ in self._cues))
+    def _firsts(self) -> dict[str, list[_Entry]]:
+        """The cues by their first word."""
+        return _indexed(self._cues, stems=False)
+
+    @cached_property
+    def _stems(self) -> dict[str, list[_Entry]]:
+        """The cues whose first word may go on in any way, by the part that is given."""
+        return _indexed(self._cues, stems=True)
+
+    @cached_property
+    def _stem_lengths(self) -> tuple[int, ...]:
+        return tuple({len(stem) for stem in self._stems})
 
     @cached_property
     def _raising(self) -> re.Pattern[str]:
@@ -124,22 +156,38 @@ class Language:
         return any_phrase(self.they)
 
 
-def phrases_of(table: str) -> list[str]:
-    """Split a table of phrases."""
-    return [phrase for each in table.split(",") if (phrase := " ".join(each.split()))]
+def _indexed(cues: list[tuple[str, Cue]], *, stems: bool) -> dict[str, list[_Entry]]:
+    found: dict[str, list[_Entry]] = {}
+    for phrase, cue in cues:
+        begin = _FIRST.match(fold_in_place(phrase))
+        first = begin.group() if begin else ""
+        if first.endswith("*") is stems:
+            found.setdefault(first.rstrip("*"), []).append((fold_in_place(phrase), cue))
+    return found
 
 
-def pattern_of(phrase: str) -> str:
-    """Give the pattern of a phrase."""
-    escaped = re.escape(fold_in_place(phrase))
-    return escaped.replace(r"\*", r"\w*").replace(r"\ ", r"\s+")
+def _by_length(entry: _Entry) -> int:
+    return len(entry[0])
 
 
-def any_phrase(table: str) -> re.Pattern[str]:
-    """Give a pattern that finds any phrase of a table; of an empty table none."""
-    phrases = sorted(phrases_of(table), key=len, reverse=True)
-    return _whole_words("|".join(pattern_of(phrase) for phrase in phrases) or r"(?!)")
+def _end_of(phrase: str, folded: str, at: int) -> int:
+    """Give where a phrase that begins at a place ends, or 0 where it does not stand there."""
+    stem, star, rest = phrase.partition("*")
+    if rest:
+        found = _compiled(phrase).match(folded, at)
+        return found.end() if found else 0
+    if not folded.startswith(stem, at):
+        return 0
+    end = at + len(stem)
+    while star and _is_word(folded[end : end + 1]):
+        end += 1
+    return end if star or not (_is_word(folded[end : end + 1]) and _is_word(stem[-1])) else 0
 
 
-def _whole_words(alternatives: str) -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{alternatives})(?!\w)")
+def _is_word(letter: str) -> bool:
+    return letter.isalnum() or letter == "_"
+
+
+@cache
+def _compiled(phrase: str) -> re.Pattern[str]:
+    return whole_words(pattern_of(phrase))

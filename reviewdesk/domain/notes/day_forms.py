@@ -1,6 +1,7 @@
 """The forms in which people write a day in English, German and French."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -106,3 +107,12 @@ _PERIODS: Final = (
 )
 FORMS_IN_FIGURES: Final = (*_IN_FIGURES, *_IN_EITHER)
 FORMS_IN_WORDS: Final = (*_IN_EITHER, *_IN_WORDS, *_WEEK_DAYS, *_PERIODS)
+
+
+def _any_of(forms: Sequence[Form]) -> re.Pattern[str]:
+    """Give one pattern that matches where any of the forms does: most words begin none, and are passed by at once."""
+    return re.compile("|".join(re.sub(r"\(\?P<\w+>", "(?:", form.pattern.pattern) for form in forms))
+
+
+ANY_IN_FIGURES: Final = _any_of(FORMS_IN_FIGURES)
+ANY_IN_WORDS: Final = _any_of(FORMS_IN_WORDS)

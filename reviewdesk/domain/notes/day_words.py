@@ -8,7 +8,7 @@ from typing import Final
 
 from reviewdesk.domain.bounds import in_bounds
 from reviewdesk.domain.notes import day_names as names
-from reviewdesk.domain.notes.day_forms import FORMS_IN_FIGURES, FORMS_IN_WORDS, Form
+from reviewdesk.domain.notes.day_forms import ANY_IN_FIGURES, ANY_IN_WORDS, FORMS_IN_FIGURES, FORMS_IN_WORDS, Form
 from reviewdesk.domain.notes.day_readers import Seen
 from reviewdesk.domain.notes.day_rules import DayRules
 from reviewdesk.domain.notes.folding import fold_in_place
@@ -88,7 +88,7 @@ def _days(text: str, words: str, on: date, rules: DayRules, *, expected: bool) -
         at = _past_word(text, start.start())
         place = _longest(text, start.start())
         day = place and place.form.read(Seen(place.found, on, rules))
-        if place and day and in_bounds(day) and _is_meant(place, text, expected=expected):
+        if place and day and in_bounds(day) and _is_meant(place, text, words, expected=expected):
             at = place.found.end()
             yield place.deadline, _day_words(place, day, on, words)
 
@@ -101,10 +101,11 @@ def _past_word(text: str, at: int) -> int:
 
 def _longest(text: str, at: int) -> _Place | None:
     """Give the form that takes most of the text from here on."""
-    forms = FORMS_IN_FIGURES if text[at].isdigit() else FORMS_IN_WORDS
-    matches = [(form, found) for form in forms if (found := form.pattern.match(text, at))]
-    if not matches:
+    in_figures = text[at].isdigit()
+    if not (ANY_IN_FIGURES if in_figures else ANY_IN_WORDS).match(text, at):
         return None
+    forms = FORMS_IN_FIGURES if in_figures else FORMS_IN_WORDS
+    matches = [(form, found) for form in forms if (found := form.pattern.match(text, at))]
     form, found = max(matches, key=lambda each: (each[1].end(), each[0].plain))
     head = text[max(0, at - _LEAD_LENGTH) : at]
     deadline, before = _DEADLINE.search(head), _BEFORE.search(head)
@@ -113,7 +114,7 @@ def _longest(text: str, at: int) -> _Place | None:
     return _Place(form, found, begin, bool(lead), bool(deadline or before), bool(before))
 
 
-def _is_meant(place: _Place, text: str, *, expected: bool) -> bool:
+def _is_meant(place: _Place, text: str, words: str, *, expected: bool) -> bool:
     """Say whether these words mean a day that is still to come, not a share, a length or something past."""
     begin, end = place.found.span()
     head = text[max(0, begin - _LEAD_LENGTH) : begin]
@@ -122,15 +123,15 @@ def _is_meant(place: _Place, text: str, *, expected: bool) -> bool:
     if place.found.group() == "morgen" and _MORNING.search(head):
         return False
     if place.form.length:
-        return expected and not _A_LENGTH.search(head) and bool(_NOTHING_BEHIND.match(text, end))
+        return expected and not _A_LENGTH.search(head) and ends_words(words, end)
     if place.form.plain:
         return not _REPEATED.search(head)
-    return place.led or _stands_alone(place, text, expected=expected)
+    return place.led or _stands_alone(place, words, expected=expected)
 
 
-def _stands_alone(place: _Place, text: str, *, expected: bool) -> bool:
-    whole = not text[: place.begin].strip()
-    return (expected or whole) and bool(_NOTHING_BEHIND.match(text, place.found.end()))
+def _stands_alone(place: _Place, words: str, *, expected: bool) -> bool:
+    whole = not words[: place.begin].strip()
+    return (expected or whole) and ends_words(words, place.found.end())
 
 
 def _day_words(place: _Place, day: date, on: date, words: str) -> DayWords:

@@ -31,8 +31,8 @@ def likeness(old: Shape, new: Shape) -> float:
 
 
 def is_like(old: Shape, new: Shape, share: float) -> bool:
-    """Say whether one line can have become the other: much in common, or one contained in the other."""
-    if share >= ALIKE:
+    """Say whether one line can have become the other: much in common, typed on, or one contained in the other."""
+    if share >= ALIKE or (old.text.strip() and new.text.startswith(old.text)):
         return True
     shorter = min(len(old.text), len(new.text))
     return shorter > 1 and _kept(old.text, new.text) >= CONTAINED * shorter

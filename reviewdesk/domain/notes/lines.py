@@ -39,7 +39,7 @@ class ParsedLine:
 def parse_line(text: str, on: date, rules: DayRules | None = None) -> ParsedLine:
     """Read a line of notes; dates are read against the day `on`, the day of the meeting."""
     mark = find_mark(text)
-    begin, end = _words_span(text, mark)
+    begin, end = words_span(text, mark)
     words = text[begin:end]
     found = read_day(words, on, rules, expected=mark.marker in DATED)
     promised = mark.marker in PROMISED
@@ -59,7 +59,7 @@ def parse_line(text: str, on: date, rules: DayRules | None = None) -> ParsedLine
     )
 
 
-def _words_span(text: str, mark: FoundMark) -> tuple[int, int]:
+def words_span(text: str, mark: FoundMark) -> tuple[int, int]:
     """Give the place of the words; of a quote without the quotation mark that closes it."""
     begin, end = mark.words_from, len(text.rstrip())
     if mark.marker is Marker.QUOTE and _is_closed(text[begin:end]):

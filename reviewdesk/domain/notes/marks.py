@@ -61,7 +61,9 @@ _BY_SIGN: Final = {
     "[ ]": Marker.FOLLOW_UP,
 }
 _BLANK: Final = r"[\s\u200e\u200f\ufeff]"
-_BULLET: Final = re.compile(rf"{_BLANK}*(?:(?:[-*–—]|\d{{1,3}}[.)])(?:\s+|$)|[•‣◦·]\s*)?{_BLANK}*")
+_BULLET: Final = re.compile(rf"{_BLANK}*(?:[-*–—](?:\s+|$)|[•‣◦·]\s*)?{_BLANK}*")
+# A number is a bullet before a mark only: "2. Schicht" is the second shift.
+_NUMBER: Final = re.compile(rf"{_BLANK}*\d{{1,3}}[.)]\s+{_BLANK}*")
 _MARK: Final = re.compile(rf"(?:\[ ?\]|!{{1,{WORST}}}|[+?]|//|/[^\W\d_]{{1,15}})(?=\s|$)")
 
 
@@ -71,8 +73,13 @@ def mark_of(marker: Marker) -> Mark | None:
 
 
 def find_mark(text: str) -> FoundMark:
-    """Read the mark at the start of a line, also behind a bullet."""
-    begin = _end(_BULLET.match(text))
+    """Read the mark at the start of a line, also behind a bullet or a number."""
+    numbered = _NUMBER.match(text)
+    found = _mark_at(text, numbered.end()) if numbered else None
+    return found if found and found.span else _mark_at(text, _end(_BULLET.match(text)))
+
+
+def _mark_at(text: str, begin: int) -> FoundMark:
     if text[begin : begin + 1] in tuple(QUOTATION_MARKS):
         return FoundMark(Marker.QUOTE, None, (begin, begin + 1), begin + 1)
     found = _MARK.match(text, begin)

@@ -15,7 +15,7 @@ from reviewdesk.storage.ids import id_of
 from reviewdesk.storage.kept_tables import standing
 from reviewdesk.storage.mapping import SCALE
 from reviewdesk.storage.records import ACCOUNT
-from reviewdesk.storage.tables import account, answer, concern, person, purchase
+from reviewdesk.storage.tables import account, answer, concern, custom_value, person, purchase
 
 Ids = Collection[UUID] | None
 _BATCH: Final = 900
@@ -36,6 +36,15 @@ def notice_periods(connection: Connection, ids: Ids = None) -> dict[UUID, tuple[
     query = query.where(columns.contract_end.is_not(None), columns.notice_days.is_not(None))
     rows = _rows(connection, query, columns.id, ids)
     return {id_of(row[0]): (date.fromisoformat(row[1]), int(row[2]), row[3] is not None) for row in rows}
+
+
+def own_values(connection: Connection, field_id: UUID, ids: Ids = None) -> dict[UUID, str]:
+    """Give what stands in a field of the person's own of accounts, as it is stored."""
+    columns = custom_value.c
+    query = select(columns.account_id, columns.value).where(
+        columns.field_id == field_id.hex, columns.person_id.is_(None), columns.value != ""
+    )
+    return {id_of(row[0]): row[1] for row in _rows(connection, query, columns.account_id, ids)}
 
 
 def parents(connection: Connection, ids: Ids = None) -> dict[UUID, str]:

@@ -3,11 +3,19 @@
 import json
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Final
 from uuid import UUID
 
 from sqlalchemy import Connection, func, select
 
+from reviewdesk.domain.changes import Kind
+from reviewdesk.storage.lists.touched import Fields
 from reviewdesk.storage.tables import account, person
+
+# What is read here of an account: a change of anything else leaves it as it is.
+NAMED_BY: Final[Fields] = {
+    Kind.ACCOUNT: frozenset({"name", "domain", "website", "city", "phones", "parent_id", "is_site"})
+}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

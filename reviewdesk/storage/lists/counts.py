@@ -11,7 +11,7 @@ from reviewdesk.domain.follow_up import WaitsOn
 from reviewdesk.domain.intervals import soon_limit
 from reviewdesk.domain.review import HELD_STATES, ReviewState
 from reviewdesk.storage.kept_tables import standing
-from reviewdesk.storage.tables import account, answer, concern, follow_up, purchase, review
+from reviewdesk.storage.tables import account, answer, call_list, concern, follow_up, purchase, review, shared_problem
 
 AWAY: Final = (AccountStatus.LOST.value, AccountStatus.ARCHIVED.value)
 
@@ -19,7 +19,8 @@ AWAY: Final = (AccountStatus.LOST.value, AccountStatus.ARCHIVED.value)
 def counts(connection: Connection, today: date) -> dict[str, int]:
     """Count accounts we have, reviews due or booked soon, follow-ups of mine that are due, and open concerns.
 
-    Of purchases, answers and held reviews only whether there is any is counted: 1 or 0.
+    Of purchases, answers, lists of calls, held reviews and concerns, ended ones too, only whether there is any is
+    counted: 1 or 0.
     """
     day = today.isoformat()
     closed = [each.value for each in CLOSED_STAGES]
@@ -36,8 +37,11 @@ def counts(connection: Connection, today: date) -> dict[str, int]:
             (follow_up.c.snoozed_until.is_(None)) | (follow_up.c.snoozed_until <= day),
         ),
         "concerns": select(func.count()).where(concern.c.stage.not_in(closed), concern.c.withdrawn == 0),
+        "any concern": _any(select(concern.c.id).where(concern.c.withdrawn == 0)),
         "purchases": _any(select(purchase.c.id)),
         "answers": _any(select(answer.c.id)),
+        "call lists": _any(select(call_list.c.id)),
+        "shared problems": _any(select(shared_problem.c.id)),
         "held reviews": _any(select(review.c.id).where(review.c.held_on.is_not(None))),
     }
     return {name: int(connection.execute(query).scalar_one()) for name, query in asked.items()}

@@ -1,5 +1,6 @@
 """What one account bought: sums by month, product and margin, and the purchases themselves in pages."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
@@ -36,6 +37,16 @@ def bought_by_month(connection: Connection, account_id: UUID, start: date, end: 
     return tuple(Bought(row[0], row[1], Decimal(row[2]) / SCALE) for row in rows)
 
 
+def bought_by_month_of_all(connection: Connection, start: date, end: date) -> Iterator[tuple[UUID, Bought]]:
+    """Sum what every account bought in each month of these days, each with the account."""
+    columns = purchase.c
+    month = func.substr(columns.bought_on, 1, 7)
+    query = select(columns.account_id, month, columns.currency, func.sum(columns.amount))
+    query = query.where(columns.bought_on.between(start.isoformat(), end.isoformat()))
+    for row in connection.execute(query.group_by(columns.account_id, month, columns.currency)):
+        yield UUID(row[0]), Bought(row[1], row[2], Decimal(row[3]) / SCALE)
+
+
 def bought_by_product(connection: Connection, account_id: UUID, window: Window) -> tuple[Bought, ...]:
     """Sum what an account bought of each product in the revenue year; a product without a name is empty."""
     name = func.coalesce(product.c.name, purchase.c.product_name)
@@ -60,6 +71,11 @@ def purchase_lines(connection: Connection, account_id: UUID, *, most: int) -> tu
     query = query.order_by(purchase.c.bought_on.desc(), purchase.c.created_at.desc(), purchase.c.id)
     rows = connection.execute(query.limit(most)).mappings()
     return tuple(PurchaseLine(PURCHASE.to_record(row), row["product"] or "") for row in rows)
+
+
+def currencies_bought_in(connection: Connection) -> tuple[str, ...]:
+    """Give the currencies of all purchases, by their codes."""
+    return tuple(connection.execute(select(purchase.c.currency).distinct().order_by(purchase.c.currency)).scalars())
 
 
 def buying_of(connection: Connection, account_id: UUID, *, until: date) -> tuple[Buying, ...]:

@@ -7,15 +7,16 @@ from datetime import date, datetime, timedelta
 from typing import Any, Final
 from uuid import UUID
 
-from sqlalchemy import Connection, case, select
+from sqlalchemy import Column, ColumnElement, Connection, and_, case, select
 
 from reviewdesk.domain.account import AccountStatus
 from reviewdesk.domain.concern import Concern
+from reviewdesk.domain.ladder import LadderStep
 from reviewdesk.domain.people import Part
 from reviewdesk.domain.review import HELD_STATES, ReviewKind, ReviewState
 from reviewdesk.domain.today_clocks import CLOCKED_STAGES
 from reviewdesk.storage import tables
-from reviewdesk.storage.records import CONCERN
+from reviewdesk.storage.records import CONCERN, REVIEW
 
 _GONE: Final = (AccountStatus.LOST.value, AccountStatus.ARCHIVED.value)
 _BATCH: Final = 900
@@ -36,6 +37,13 @@ class PlannedReview:
     place: str
     by_call: bool
     people_ids: tuple[UUID, ...]
+    ladder: tuple[LadderStep, ...] = ()
+    ladder_since: date | None = None
+
+    @property
+    def is_held(self) -> bool:
+        """Say whether the meeting took place."""
+        return self.state in HELD_STATES
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,11 +77,26 @@ def planned_reviews(connection: Connection, until: date) -> tuple[PlannedReview,
     """Give the reviews planned for a day up to this one, those whose day has passed included."""
     columns = tables.review.c
     over = [*(each.value for each in HELD_STATES), ReviewState.CANCELLED.value]
+    wanted = and_(columns.state.not_in(over), columns.planned_on <= until.isoformat())
+    return _reviews(connection, columns.planned_on, wanted)
+
+
+def held_reviews(connection: Connection, since: date) -> tuple[PlannedReview, ...]:
+    """Give the reviews held since a day that are not closed and have steps that come after the meeting."""
+    columns = tables.review.c
+    states = [ReviewState.HELD.value, ReviewState.SENT.value]
+    wanted = and_(columns.state.in_(states), columns.held_on >= since.isoformat(), columns.ladder != "[]")
+    return _reviews(connection, columns.held_on, wanted)
+
+
+def _reviews(connection: Connection, day: Column[Any], wanted: ColumnElement[bool]) -> tuple[PlannedReview, ...]:
+    columns = tables.review.c
     query = select(
-        columns.id, columns.account_id, tables.account.c.name, columns.kind, columns.state, columns.planned_on,
-        columns.starts_at, columns.length, columns.place, columns.by_call, columns.people_ids,
+        columns.id, columns.account_id, tables.account.c.name, columns.kind, columns.state, day,
+        columns.starts_at, columns.length, columns.place, columns.by_call, columns.people_ids, columns.ladder,
+        columns.ladder_since,
     ).join(tables.account, tables.account.c.id == columns.account_id)  # fmt: skip
-    query = query.where(columns.state.not_in(over), columns.planned_on <= until.isoformat())
+    steps = REVIEW.field("ladder").load
     return tuple(
         PlannedReview(
             id=UUID(row[0]),
@@ -87,8 +110,10 @@ def planned_reviews(connection: Connection, until: date) -> tuple[PlannedReview,
             place=row[8],
             by_call=bool(row[9]),
             people_ids=_ids(row[10]),
+            ladder=steps(row[11]),
+            ladder_since=date.fromisoformat(row[12]) if row[12] else None,
         )
-        for row in connection.execute(query.order_by(columns.planned_on, tables.account.c.name))
+        for row in connection.execute(query.where(wanted).order_by(day, tables.account.c.name))
     )
 
 

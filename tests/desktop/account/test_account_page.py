@@ -5,8 +5,8 @@ from datetime import timedelta
 import pytest
 from PySide6.QtCore import Qt
 
-from reviewdesk.desktop.account.call_log import CallLog
 from reviewdesk.desktop.account.tier_sheet import TierSheet
+from reviewdesk.desktop.calls.call_log import CallLog
 from reviewdesk.desktop.widgets.field import FieldState
 from reviewdesk.desktop.widgets.move_sheet import MoveSheet
 from reviewdesk.domain.account import Tier

@@ -12,6 +12,7 @@ from reviewdesk.domain.concern import Stage
 from reviewdesk.services.accounts import AccountService
 from reviewdesk.services.concerns import ConcernService
 from reviewdesk.services.follow_ups import FollowUpService
+from reviewdesk.services.preparing import PreparingService
 from reviewdesk.services.today import TodayService
 from tests.books import TUESDAY, small_book, the, ugly_book
 
@@ -297,7 +298,7 @@ def test_going_to_another_account_saves_what_was_typed_about_a_concern(qtbot, bo
 def test_what_the_day_asks_of_a_concern_leads_to_it(qtbot, book, theme, tasks, opened):
     view = TodayView()
     qtbot.addWidget(view)
-    today = TodayController(view, TodayService(book), FollowUpService(book), tasks)
+    today = TodayController(view, TodayService(book), FollowUpService(book), PreparingService(book), tasks)
     today.show_page()
     settle(tasks)
     late = said(book, LATE)
@@ -320,7 +321,7 @@ def test_what_the_day_asks_of_a_concern_leads_to_it(qtbot, book, theme, tasks, o
 def test_the_day_hears_of_a_step_and_asks_no_more(qtbot, book, theme, tasks, page):
     view = TodayView()
     qtbot.addWidget(view)
-    today = TodayController(view, TodayService(book), FollowUpService(book), tasks)
+    today = TodayController(view, TodayService(book), FollowUpService(book), PreparingService(book), tasks)
     counts = []
     today.counted.connect(counts.append)
     today.show_page()

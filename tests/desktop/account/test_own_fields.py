@@ -131,7 +131,7 @@ def test_what_was_typed_goes_to_the_account_it_was_typed_on(qtbot, page, own, st
     controller.open(the(store, "Initech").id)
     settle(tasks)
 
-    assert own.values_of([made.id]) == {made.id: {the(store, "Hooli").id: "7"}}
+    assert own.values(the(store, "Hooli").id).values == {(made.id, None): "7"}
     assert account.fields.grid.fields[made.id.hex].value() == ""
 
 

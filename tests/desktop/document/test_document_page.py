@@ -4,11 +4,12 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QColor, QGuiApplication
 
 from reviewdesk.desktop.document import dialogs
 from reviewdesk.desktop.document.controller import DocumentController
+from reviewdesk.desktop.document.marks import boxes
 from reviewdesk.desktop.document.pages import draw_pages
 from reviewdesk.desktop.document.view import DocumentView
 from reviewdesk.domain.review import ReviewState
@@ -18,6 +19,7 @@ from reviewdesk.services.meetings import MeetingService
 from reviewdesk.services.reviews import ReviewService
 from reviewdesk.storage.journal import Journal
 from tests.books import a_store, small_book, the
+from tests.desktop.document.sources import sources_on
 
 FONTS = Path(__file__).parents[3] / "resources" / "fonts"
 CLEAN = "+ They like the dashboard\n/we send the plan by fri\n/d Trial in January"
@@ -35,7 +37,7 @@ class Page:
         self.meetings.save_notes(review.id, notes)
         self.finished = self.meetings.finish(review.id).value
         self.view = DocumentView()
-        self.controller = DocumentController(self.view, self.documents, tasks)
+        self.controller = DocumentController(self.view, sources_on(store), tasks)
         self.told: list[str] = []
         tasks.told.connect(self.hear)
         qtbot.addWidget(self.view)
@@ -86,7 +88,7 @@ def save_to(monkeypatch, path: Path | None) -> list[Path]:
     """Answer the dialog with a path and collect what it suggested."""
     suggested: list[Path] = []
 
-    def answer(cls, parent, name: Path) -> Path | None:
+    def answer(cls, parent, name: Path, kinds=()) -> Path | None:
         suggested.append(name)
         return path
 
@@ -94,37 +96,45 @@ def save_to(monkeypatch, path: Path | None) -> list[Path]:
     return suggested
 
 
+def wide(shown) -> float:
+    """Give how many pixels wide the first page is."""
+    return shown.view.pages.layout_of_pages.page(1).width()
+
+
+def picture(shown):
+    """Give the picture of the first page."""
+    return shown.view.pages._cache.get(1)
+
+
 def test_the_pages_are_shown_sharp_and_as_wide_as_the_room(page):
     shown = page()
-    sheet = shown.view.pages.sheets[0]
 
-    assert shown.view.thumbs.count() == len(shown.view.pages.sheets) >= 1
-    assert abs(sheet.width() - sheet._picture.image.width()) <= 2
-    assert 0.5 < sheet.width() / shown.view.pages.viewport().width() <= 1
+    assert shown.view.thumbs.count() == shown.view.pages.count >= 1
+    assert abs(wide(shown) - picture(shown).width()) <= 2
+    assert 0.5 < wide(shown) / shown.view.pages.viewport().width() <= 1
 
 
 def test_a_page_is_drawn_with_the_ink_of_its_text(page):
     pdf = page().documents.check(page().finished.summary.id).pdf
-    picture = draw_pages(pdf, 1.0)[0]
-    colours = {picture.image.pixelColor(x, y).lightness() for x in range(0, 590, 3) for y in range(0, 300, 3)}
+    drawn = draw_pages(pdf, 1.0)[0]
+    colours = {drawn.image.pixelColor(x, y).lightness() for x in range(0, 590, 3) for y in range(0, 300, 3)}
 
-    assert (round(picture.width), round(picture.height)) == (595, 842)
-    assert picture.image.pixelColor(2, 2) == QColor(Qt.GlobalColor.white)
+    assert (round(drawn.width), round(drawn.height)) == (595, 842)
+    assert drawn.image.pixelColor(2, 2) == QColor(Qt.GlobalColor.white)
     assert min(colours) < 90
 
 
 def test_zooming_asks_for_pages_as_sharp_as_they_are_large(page):
     shown = page()
-    before = shown.view.pages.sheets[0].width()
-    shown.view.header.larger.click()
+    before = wide(shown)
+    shown.view.bar.larger.click()
     shown.settle()
 
-    sheet = shown.view.pages.sheets[0]
-    assert sheet.width() > before
-    assert abs(sheet.width() - sheet._picture.image.width()) <= 2
-    shown.view.header.fit.click()
+    assert wide(shown) > before
+    assert abs(wide(shown) - picture(shown).width()) <= 2
+    shown.view.bar.fit.click()
     shown.settle()
-    assert shown.view.pages.sheets[0].width() == before
+    assert wide(shown) == before
 
 
 def test_a_leak_is_marked_on_the_page_where_it_stands(page):
@@ -132,10 +142,12 @@ def test_a_leak_is_marked_on_the_page_where_it_stands(page):
 
     assert [each.leak.words for each in shown.view.leaks.cards] == ["Globex Corporation"]
     leak = shown.view.leaks.cards[0].leak
-    sheet = shown.view.pages.sheets[leak.page - 1]
-    box = sheet.boxes(leak)[0]
-    assert sheet.rect().toRectF().contains(box)
-    assert sheet.grab().toImage().pixelColor(box.topLeft().toPoint() * sheet.devicePixelRatio()).red() > 150
+    mark = shown.view._leak_marks[leak]
+    box = boxes(mark, shown.view.pages.layout_of_pages)[0]
+    assert shown.view.pages.layout_of_pages.page(leak.page).contains(box)
+    shown.view.go_to_leak(leak)
+    at = box.topLeft().toPoint() - QPoint(0, shown.view.pages.verticalScrollBar().value())
+    assert shown.view.pages.viewport().grab().toImage().pixelColor(at).red() > 150
 
 
 def test_saving_is_refused_while_a_leak_is_undecided(page, monkeypatch, tmp_path):
@@ -186,7 +198,7 @@ def test_the_folder_is_remembered_and_the_name_is_the_documents_own(page, monkey
     suggested = save_to(monkeypatch, tmp_path / "out.pdf")
     shown = page()
     kept: list[str] = []
-    shown.controller.folder_kept.connect(kept.append)
+    shown.controller.leaving.folder_kept.connect(kept.append)
     shown.view.header.save.click()
     shown.settle()
     shown.view.header.save.click()
@@ -277,7 +289,7 @@ def test_printing_puts_each_page_on_paper(page, monkeypatch, tmp_path):
     shown.view.print_asked.emit()
     shown.settle()
 
-    assert len(draw_pages((tmp_path / "paper.pdf").read_bytes(), 0.3)) == len(shown.view.pages.sheets)
+    assert len(draw_pages((tmp_path / "paper.pdf").read_bytes(), 0.3)) == shown.view.pages.count
 
 
 def test_a_new_version_is_shown_and_not_the_one_looked_at_before(page):
@@ -338,3 +350,21 @@ def test_an_older_version_can_be_looked_at_again(page):
     found = [each.leak.words for each in shown.view.leaks.cards]
     assert found == ["They say we beat Globex Corporation", "Globex Corporation"]
     assert replace(shown.finished.summary, version=0).number == 1
+
+
+def test_what_must_not_leave_is_not_copied_either(page):
+    shown = page(LEAKY)
+    QGuiApplication.clipboard().setText("before")
+    shown.view.pages.selectAll()
+    shown.settle()
+    shown.view.pages.copy()
+    assert QGuiApplication.clipboard().text() == "before"
+    assert "nothing was copied" in shown.told[-1]
+
+    for card in list(shown.view.leaks.cards):
+        shown.view.meant_asked.emit(card.leak.words)
+        shown.settle()
+    shown.view.pages.selectAll()
+    shown.settle()
+    shown.view.pages.copy()
+    assert "Globex Corporation" in QGuiApplication.clipboard().text()

@@ -1,16 +1,19 @@
 """The page of the search: type, narrow down, look at the preview, open; all from the keyboard."""
 
+from datetime import date
 from uuid import uuid4
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence
+from PySide6.QtGui import QGuiApplication, QKeySequence
 from PySide6.QtTest import QTest
 
+from reviewdesk.desktop.finding.controller import SaveFoundDialog
 from reviewdesk.desktop.finding.model import CHIPS, preview_of
 from reviewdesk.desktop.search.results import result_of
 from reviewdesk.domain.changes import Kind
 from reviewdesk.domain.clock import Clock
+from reviewdesk.domain.said import Channel, Contact
 from reviewdesk.services.found_values import Around, AroundLine, Found
 from reviewdesk.storage.book_file import open_book
 from reviewdesk.storage.search_sources import SOURCES
@@ -142,6 +145,64 @@ def test_a_search_in_an_account_finds_nothing_of_others(hands):
     QTest.qWait(120)
     hands.settle()
     assert titles(view) == []
+
+
+def test_what_is_found_is_copied_with_a_line_for_each(hands):
+    view = typed(hands, "lodz")
+    view.copy_button.click()
+
+    lines = QGuiApplication.clipboard().text().splitlines()
+    assert len(lines) == len(titles(view))
+    assert any("Łódź Logistics" in each for each in lines)
+
+
+def test_what_is_found_is_saved_whole_as_csv(hands, tmp_path, monkeypatch):
+    view = typed(hands, "lodz")
+    monkeypatch.setattr(SaveFoundDialog, "ask", classmethod(lambda *_: tmp_path / "found.csv"))
+    view.save_button.click()
+    hands.settle()
+
+    lines = (tmp_path / "found.csv").read_text("utf-8-sig").splitlines()
+    assert len(lines) == len(titles(view)) + 1
+    assert "Łódź Logistics" in "\n".join(lines)
+
+
+@pytest.fixture
+def many(hands):
+    """Five hundred calls that hold the same word, in three scripts."""
+    account = next(each for each in hands.services.accounts.rows() if each.name == "Hooli").id
+    store = hands.services.accounts._store
+    words = ("invoice late", "发票迟到 invoice", "invoice الفاتورة متأخرة")
+    with store.write("Log many calls") as work:
+        for at in range(500):
+            said = f"{words[at % 3]} {at} {'x' * (300 if at == 7 else 0)}"
+            work.contacts.put(Contact(account_id=account, made_on=date(2026, 1, 5), channel=Channel.CALL, words=said))
+    return hands
+
+
+def test_more_comes_while_one_scrolls_to_the_end(many):
+    view = typed(many, "invoice")
+    first = len(titles(view))
+    for _ in range(12):
+        bar = view.results.verticalScrollBar()
+        bar.setValue(bar.maximum())
+        many.settle()
+
+    assert first < 500
+    assert len(titles(view)) >= 500
+    assert len(set(view.results.found.entries)) == len(view.results.found.entries)
+
+
+@pytest.mark.parametrize("words", ["发票", "الفاتورة"])
+def test_any_script_is_found_and_marked_in_the_preview(many, words):
+    view = typed(many, "")
+    QGuiApplication.clipboard().setText(words)
+    view.line.paste()  # a test cannot press the keys of every script
+    QTest.qWait(120)
+    many.settle()
+
+    assert titles(view)
+    assert words in {each.cursor.selectedText() for each in view.preview.text.extraSelections()}
 
 
 def test_every_control_has_a_name(hands):

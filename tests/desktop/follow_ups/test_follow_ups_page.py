@@ -323,22 +323,23 @@ def test_two_accounts_of_one_name_are_told_apart(opened, store):
     assert len(set(page._accounts().values())) == 3
 
 
-def test_enter_opens_the_account(qtbot, page, tasks, store):
+def test_enter_opens_the_follow_up_on_its_account(qtbot, page, tasks, store):
     go_to(page.view, "Forecast for January")
 
-    with qtbot.waitSignal(page.account_asked) as asked:
+    with qtbot.waitSignal(page.follow_up_asked) as asked:
         press(qtbot, tasks, Qt.Key.Key_Return)
 
-    assert asked.args == [found(store, "Forecast for January").account_id]
+    wanted = found(store, "Forecast for January")
+    assert asked.args == [wanted.account_id, wanted.id]
 
 
-def test_an_ended_promise_behind_the_figure_opens_its_account(qtbot, page, store):
+def test_an_ended_promise_behind_the_figure_opens_on_its_account(qtbot, page, store):
     ended = next(each for each in page._desk.ledger.promises if each.what == "Price list")
 
-    with qtbot.waitSignal(page.account_asked) as asked:
+    with qtbot.waitSignal(page.follow_up_asked) as asked:
         page.view.beside.ledger.promises.opened.emit(ended.id)
 
-    assert asked.args == [ended.account_id]
+    assert asked.args == [ended.account_id, ended.id]
 
 
 def test_typing_in_the_filter_and_pressing_a_chip_narrows_the_list(qtbot, page, tasks):

@@ -1,9 +1,11 @@
 """Taking notes in a meeting: nothing is lost, nothing is rewritten, and each line says beside it what it is."""
 
 from dataclasses import replace
+from datetime import timedelta
 
 from PySide6.QtCore import QMimeData, Qt, QUrl
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QToolButton
 
 from reviewdesk.desktop.review.header import ReviewHeader
 from reviewdesk.desktop.review.model import Step
@@ -12,6 +14,7 @@ from reviewdesk.domain.concern import Concern, Stage
 from reviewdesk.domain.errors import BookError
 from reviewdesk.domain.follow_up import FollowUp
 from reviewdesk.domain.marker import Marker
+from reviewdesk.domain.notes import MARKS
 from reviewdesk.services.meetings import MeetingService
 from reviewdesk.storage.journal import Journal
 from tests.books import the
@@ -406,3 +409,31 @@ def test_notes_that_are_there_are_gone_on_with_at_their_end(open_desk):
     desk.type(" and more")
 
     assert desk.editor.text == "one\ntwo and more"
+
+
+EVERY_WORD = [(mark.marker, word) for mark in MARKS for words in mark.words.values() for word in words]
+
+
+def test_every_german_and_french_word_makes_its_mark_and_its_button_names_it(open_desk):
+    desk = open_desk()
+    desk.editor.insertPlainText("\n".join(f"{word} at the plant" for _, word in EVERY_WORD))
+    desk.save()
+    tips = {each.objectName(): each.toolTip() for each in desk.view.meet.marks.findChildren(QToolButton)}
+
+    read = [each.read.marker for each in desk.controller._shown.lines]
+    assert read == [marker for marker, _ in EVERY_WORD]
+    assert [word for marker, word in EVERY_WORD if word not in tips[marker.value]] == []
+
+
+def test_a_meeting_that_lies_behind_is_entered_without_the_clock(open_desk, book):
+    desk = open_desk()
+    running = desk.view.meet.side.clock._started is not None
+    with book.write("Review") as work:
+        review = work.reviews.get(desk.review.id)
+        work.reviews.put(replace(review, planned_on=book.clock.today() - timedelta(days=3)))
+    desk.controller.show_page()
+    desk.settle()
+
+    assert running
+    assert desk.view.meet.side.clock._started is None
+    assert not desk.view.meet.side.clock._bar.isVisible()

@@ -8,7 +8,8 @@ from reviewdesk.desktop.widgets.chips import ChipButton
 from reviewdesk.domain.account import Account
 from reviewdesk.domain.errors import BookError
 from reviewdesk.domain.people import Colleague
-from reviewdesk.services.accounts import AccountService, Spoke
+from reviewdesk.services.accounts import AccountService
+from reviewdesk.services.calls import Spoke
 from tests.books import the
 
 

@@ -6,7 +6,7 @@ from threading import Event, Thread
 from uuid import uuid4
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel
+from PySide6.QtWidgets import QCheckBox, QLabel
 
 from reviewdesk.desktop.review.checks import SETTINGS, Check, CheckRow
 from reviewdesk.desktop.review.model import Step
@@ -14,6 +14,7 @@ from reviewdesk.desktop.review.outcome_panel import OutcomePanel
 from reviewdesk.desktop.review.print_list import QuoteRow
 from reviewdesk.desktop.review.sort_words import KINDS, spans_of
 from reviewdesk.desktop.widgets.buttons import Button
+from reviewdesk.desktop.widgets.calm_boxes import ChoiceBox
 from reviewdesk.domain.errors import BookError
 from reviewdesk.domain.finishing import NO_OWNER
 from reviewdesk.domain.marker import Marker
@@ -211,8 +212,8 @@ def test_tab_goes_through_the_outcome_from_top_to_bottom(open_desk):
     while stops[-1] is not outcome.goals.what and len(stops) < 40:
         each = stops[-1].nextInFocusChain()
         stops.append(each)
-    assert [type(each) for each in stops if isinstance(each, (QCheckBox, QComboBox))] == [
-        QCheckBox, QComboBox, QComboBox,
+    assert [type(each) for each in stops if isinstance(each, (QCheckBox, ChoiceBox))] == [
+        QCheckBox, ChoiceBox, ChoiceBox,
     ]  # fmt: skip
 
 

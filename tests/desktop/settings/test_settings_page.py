@@ -36,8 +36,13 @@ def page(hands):
     return hands.program.desk.pages.settings.view
 
 
+def field_of(hands, page, name):
+    looks = next(each for each in hands.program.desk.pages.settings._parts if each.key == "documents")
+    return {**page.fields, **looks.card.fields}[name]
+
+
 def write(hands, page, name, text):
-    field = page.fields[name]
+    field = field_of(hands, page, name)
     field.editor.setFocus()
     field.editor.selectAll()
     QTest.keyClicks(field.editor, text)
@@ -93,12 +98,12 @@ def test_a_reason_beside_a_field_leaves_its_neighbour_its_room(hands, page):
 
 
 def test_undo_brings_the_old_value_back_into_the_field(hands, page):
-    before = page.fields["company"].editor.text()
+    before = field_of(hands, page, "company").editor.text()
     write(hands, page, "company", "Northgate Freight")
-    page.fields["footer"].editor.setFocus()
+    field_of(hands, page, "footer").editor.setFocus()
     hands.program.shell.undo_asked.emit()
     hands.settle()
-    hands.wait_until(lambda: page.fields["company"].editor.text() == before)
+    hands.wait_until(lambda: field_of(hands, page, "company").editor.text() == before)
 
 
 def test_the_theme_changes_at_once_and_is_kept(hands, page):
@@ -181,3 +186,14 @@ def test_fewer_hours_say_at_once_what_does_not_fit_any_more(hands, page):
     write(hands, page, "hours_a_week", "1")
 
     assert " h too many. " in page.capacity.text()
+
+
+def test_the_books_that_were_opened_are_listed_or_not_as_this_machine_wants_it(hands, page):
+    assert page.recent.isChecked()
+    page.recent.click()
+    hands.settle()
+    assert hands.services.all_books.is_hidden
+    hands.program.desk.go("today")
+    hands.program.desk.go("settings")
+    hands.settle()
+    assert not page.recent.isChecked()

@@ -14,6 +14,7 @@ from reviewdesk.desktop.widgets.move_sheet import MoveSheet
 from reviewdesk.domain.changes import Changes
 from reviewdesk.domain.follow_up import Ending
 from reviewdesk.services.follow_ups import FollowUpService
+from reviewdesk.services.preparing import PreparingService
 from reviewdesk.services.today import TodayService
 from tests.books import TUESDAY, a_store, small_book, the, ugly_book
 
@@ -37,7 +38,9 @@ def opened(qtbot, theme, tasks, store):
         with qtbot.waitActive(view):
             view.show()
         last_seen = TUESDAY - timedelta(days=20)
-        controller = TodayController(view, TodayService(store), FollowUpService(store), tasks, last_seen=last_seen)
+        controller = TodayController(
+            view, TodayService(store), FollowUpService(store), PreparingService(store), tasks, last_seen=last_seen
+        )
         held.append(controller)
         controller.show_page()
         assert tasks.wait_idle()

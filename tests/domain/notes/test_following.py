@@ -41,6 +41,12 @@ def test_a_line_that_goes_on_growing_stays_the_same_line():
     assert ids_after(before, "! late deliveries in March and again last week", PLAN) == [before[0][0], before[1][0]]
 
 
+def test_a_line_of_one_letter_that_is_typed_on_stays_the_same_line():
+    before = noted(LATE, "x", PLAN)
+
+    assert ids_after(before, LATE, "x call Anna", PLAN) == [each for each, _ in before]
+
+
 def test_moved_lines_take_their_identity_along():
     before = noted(LATE, SPLIT, PLAN, VISIT)
 

@@ -1,0 +1,1 @@
+"""All my books: what is due in each of them, and the making of new ones."""

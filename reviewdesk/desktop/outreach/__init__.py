@@ -1,0 +1,1 @@
+"""Outreach: reaching several customers about one thing, beginning with lists of satisfaction calls."""

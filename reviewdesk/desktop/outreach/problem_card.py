@@ -1,0 +1,94 @@
+"""One shared problem as a card: how far its outreach has come, and who is still to be reached."""
+
+from datetime import date
+
+from PySide6.QtCore import QRectF, QSize, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
+
+from reviewdesk.desktop.ink import line_height, rounded, tokens
+from reviewdesk.desktop.outreach.problem_model import Problem, about, remark_of, sections_of, severity_pill
+from reviewdesk.desktop.widgets.buttons import IconButton
+from reviewdesk.desktop.widgets.card import Card
+from reviewdesk.desktop.widgets.labels import Label, Part
+from reviewdesk.desktop.widgets.pill import Pill
+from reviewdesk.desktop.widgets.row_list import RowList
+
+_INSET = 18
+_AT_FIRST = 12
+
+
+class CoverageBar(QWidget):
+    """A thin bar for the share that is reached or excused."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._share = 0.0
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def show_share(self, share: float, words: str) -> None:
+        """Show a share from 0 to 1."""
+        self._share = share
+        self.setAccessibleName(words)
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        """Say how large it wants to be."""
+        return QSize(120, max(line_height(self.font()) // 3, 5))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the track and the share."""
+        painter, theme = QPainter(self), tokens()
+        box = QRectF(self.rect())
+        rounded(painter, box, box.height() / 2, fill=theme.neutral_soft)
+        if self._share:
+            done = QRectF(box.left(), box.top(), max(box.width() * self._share, box.height()), box.height())
+            rounded(painter, done, box.height() / 2, fill=theme.good if self._share >= 1 else theme.accent)
+
+
+class ProblemCard(Card):
+    """Shows one shared problem.
+
+    Signals:
+        acted: the id of an affected account, and what to do with it.
+        opened: the id of the affected account to open.
+        end_asked: the outreach is to end.
+    """
+
+    acted = Signal(object, str)
+    opened = Signal(object)
+    end_asked = Signal()
+
+    def __init__(self) -> None:
+        super().__init__(" ", " ", edge_to_edge=True)
+        self.body.setContentsMargins(0, 0, 0, 0)
+        self.about = Label(part=Part.MUTED, wraps=True)
+        self.bar = CoverageBar()
+        self.pill = Pill()
+        self.rows = RowList(self.tr("Accounts"), most=_AT_FIRST)
+        self.end = IconButton(self.tr("End this outreach"), "archive")
+        self.heading.add(self.pill)
+        self.heading.add(self.end)
+        around = QWidget()
+        column = QVBoxLayout(around)
+        column.setContentsMargins(_INSET, 10, _INSET, 12)
+        column.setSpacing(9)
+        column.addWidget(self.bar)
+        column.addWidget(self.about)
+        self.add(around)
+        self.add(self.rows)
+        self.rows.opened.connect(self.opened)
+        self.rows.action_asked.connect(self.acted)
+        self.end.clicked.connect(self.end_asked)
+
+    def show_problem(self, shown: Problem, today: date) -> None:
+        """Show it as it stands; the person stays on the row they were on."""
+        self.setAccessibleName(shown.problem.name)
+        self.heading.show_text(shown.problem.name)
+        self.heading.show_remark(remark_of(shown))
+        self.about.setText(about(shown, today))
+        self.bar.show_share(shown.coverage.settled / max(shown.coverage.accounts, 1), remark_of(shown))
+        self.pill.show_pill(severity_pill(shown))
+        self.end.setVisible(shown.problem.ended_on is None)
+        self.rows.setAccessibleName(shown.problem.name)
+        self.rows.show_sections(sections_of(shown, today))

@@ -1,0 +1,151 @@
+"""A shared problem as it is shown: how far its outreach has come, and each account with what can be done."""
+
+from collections.abc import Sequence
+from datetime import date
+from decimal import Decimal
+from typing import Final
+
+from reviewdesk.desktop.tokens import Tone
+from reviewdesk.desktop.widgets.chips import Chip
+from reviewdesk.desktop.widgets.pill import PillText
+from reviewdesk.desktop.widgets.row_list import Section
+from reviewdesk.desktop.widgets.row_value import ActionShape, Row, RowAction
+from reviewdesk.domain.intervals import counted_days, short_day
+from reviewdesk.domain.money import format_money
+from reviewdesk.domain.shared_problem import Cause, CauseBy, Reach
+from reviewdesk.services import shared_problem_values as values
+
+Offered = values.Offered
+Problem = values.ShownProblem
+Sharing = values.Sharing
+ToReach = values.ToReach
+CALL: Final = RowAction("call", "Call", "phone", "C")
+REACHED: Final = RowAction("reached", "Reached", "check", "R", ActionShape.BUTTON)
+FIXED: Final = RowAction("fixed", "Fixed for them", "circle-check", "F")
+TRIED: Final = RowAction("tried", "Not reached yet…", "clock", "T")
+GIVEN: Final = RowAction("given", "What they were given…", "gift", "G")
+NOT_AFFECTED: Final = RowAction("not_affected", "Not affected…", "user-minus", "N")
+GIVE_UP: Final = RowAction("unreachable", "Unreachable", "ear-off", "U")
+SAFETY: Final = RowAction("safety", "Safety comes first…", "triangle-alert", "S", ActionShape.BUTTON)
+AGAIN: Final = RowAction("open", "Open again", "undo-2", "O")
+_TIMES: Final = {1: "once", 2: "twice"}
+_TONES: Final = {Reach.REACHED: Tone.ACCENT, Reach.FIXED: Tone.GOOD}
+
+
+def remark_of(shown: Problem) -> str:
+    """Say how far an outreach has come: "2 of 6 reached or excused · 45 % of their revenue"."""
+    cover = shown.coverage
+    parts = [f"{cover.settled:,} of {cover.accounts:,} reached or excused", f"{cover.of_revenue} % of their revenue"]
+    if shown.problem.ended_on is not None:
+        parts.append("ended" if cover.of_accounts == 100 else f"stopped at {cover.of_accounts} %")
+    return " · ".join(parts)
+
+
+def about(shown: Problem, today: date) -> str:
+    """Say where it began, what is shared, what is done, how long it took and what it cost."""
+    problem = shown.problem
+    began = f"raised by {shown.raised_by}" if shown.raised_by else "reported"
+    parts = [
+        f"{began} {short_day(problem.reported_on, today)}",
+        ", ".join(each.words for each in problem.causes),
+        f"{problem.remedy.value}{f': {problem.remedy_words}' if problem.remedy_words else ''}",
+        f"cause known after {counted_days(shown.days_to_cause)}" if shown.days_to_cause else "",
+        f"last contact after {counted_days(shown.days_to_last)}" if shown.days_to_last else "",
+        f"cost so far {format_money(shown.cost, shown.currency)}" if shown.cost else "",
+        problem.end_reason,
+    ]
+    return " · ".join(each for each in parts if each)
+
+
+def severity_pill(shown: Problem) -> PillText:
+    """Give how grave it is, or that it has ended."""
+    if shown.problem.ended_on is not None:
+        return PillText("ended", Tone.GOOD)
+    return PillText(f"severity {shown.problem.severity}", Tone.BAD if shown.problem.is_grave else Tone.WARN)
+
+
+def sections_of(shown: Problem, today: date) -> tuple[Section, ...]:
+    """Give who is still to be reached, what presses most first, then who is reached or excused."""
+    ended = shown.problem.ended_on is not None
+    parts = (
+        ("To reach", tuple(_to_reach(each, today, ended=ended) for each in shown.to_reach)),
+        ("Reached or excused", tuple(_settled(each, today, ended=ended) for each in shown.settled)),
+    )
+    return tuple(Section(title, rows, f"{len(rows):,}") for title, rows in parts if rows)
+
+
+def _to_reach(each: ToReach, today: date, *, ended: bool) -> Row:
+    tries = len(each.affected.attempts)
+    tried = f"tried {_TIMES.get(tries, f'{tries} times')}" if tries else ""
+    due = f"by {short_day(each.affected.due, today)}" if each.affected.due else ""
+    late = (PillText("late", Tone.BAD),) if each.is_late else ()
+    call = (CALL,) if each.phone else ()
+    give_up = (GIVE_UP,) if each.affected.may_be_given_up else ()
+    first = (SAFETY,) if each.shy else (*call, REACHED)
+    return Row(
+        each.affected.id, each.account,
+        _joined(_who(each), due, f"shares {each.affected.joined_by}", tried, _given(each)), tile=each.account,
+        pills=late, actions=() if ended else (*first, FIXED, TRIED, GIVEN, NOT_AFFECTED, *give_up),
+    )  # fmt: skip
+
+
+def _settled(each: ToReach, today: date, *, ended: bool) -> Row:
+    known = each.affected
+    on = short_day(known.reach_on, today) if known.reach_on else ""
+    pill = PillText(known.reach.value, _TONES.get(known.reach, Tone.NEUTRAL))
+    further = (FIXED,) if known.reach is Reach.REACHED else ()
+    return Row(
+        known.id, each.account, _joined(on, known.why, _given(each)), tile=each.account, pills=(pill,),
+        actions=() if ended else (*further, GIVEN, AGAIN), done=True,
+    )  # fmt: skip
+
+
+def _who(each: ToReach) -> str:
+    if each.person is None:
+        return "nobody known there yet"
+    shy = "wants no marketing" if each.shy else f"reached for safety: {each.affected.override}"
+    told = shy if each.person.no_marketing else ""
+    return ", ".join(part for part in (each.person.name, each.person.role, told) if part)
+
+
+def _given(each: ToReach) -> str:
+    return f"given {each.affected.given}" if each.affected.given else ""
+
+
+def _joined(*parts: str) -> str:
+    return " · ".join(each for each in parts if each)
+
+
+def cause_chips(causes: Sequence[Cause]) -> tuple[Chip, ...]:
+    """Give a chip for each cause, known by its place."""
+    return tuple(Chip(str(place), _short(each.words)) for place, each in enumerate(causes))
+
+
+def _short(words: str) -> str:
+    return words if len(words) <= 42 else f"{words[:40].rstrip()}…"
+
+
+def sharing_rows(found: Sequence[Sharing]) -> tuple[Row, ...]:
+    """Give who shares the causes, each with by what and how much it presses."""
+    return tuple(
+        Row(
+            each.account_id, each.account,
+            _joined(
+                f"“{each.said}”" if each.said else "",
+                ", ".join(cause.words for cause in each.by if not (each.said and cause.by is CauseBy.WORDS)),
+                format_money(each.revenue, each.currency, short=True) if each.revenue else "no revenue known",
+                f"health {each.health}" if each.health is not None else "",
+            ),
+            tile=each.account,
+        )
+        for each in found
+    )  # fmt: skip
+
+
+def counted(found: Sequence[Sharing]) -> str:
+    """Say how many share it and what they are worth."""
+    if not found:
+        return "Nobody else shares this."
+    revenue = sum((each.revenue or Decimal(0) for each in found), Decimal(0))
+    worth = f", {format_money(revenue, found[0].currency, short=True)} of revenue" if revenue else ""
+    return f"{len(found):,} other {'account shares' if len(found) == 1 else 'accounts share'} this{worth}."

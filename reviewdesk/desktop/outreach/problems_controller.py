@@ -1,0 +1,172 @@
+"""Keeps the shared problems on the Outreach page and the book the same."""
+
+from collections.abc import Callable, Sequence
+from datetime import date
+from functools import partial
+from typing import Any, Final
+from uuid import UUID
+
+from PySide6.QtCore import QObject, Signal
+
+from reviewdesk.desktop.in_sight import in_sight
+from reviewdesk.desktop.outreach.problem_model import Offered, Problem
+from reviewdesk.desktop.outreach.problem_sheets import WhoElseSheet, WordsSheet
+from reviewdesk.desktop.outreach.view import OutreachView
+from reviewdesk.desktop.tasks import Lane, Tasks
+from reviewdesk.desktop.widgets.sheet import Sheet
+from reviewdesk.domain.changes import Changes, Kind
+from reviewdesk.domain.errors import ReviewDeskError
+from reviewdesk.domain.notes.past_days import read_past_day
+from reviewdesk.domain.shared_problem import Cause, CauseBy, Reach, Remedy
+from reviewdesk.services.accounts import AccountService
+from reviewdesk.services.shared_problems import SharedProblemService
+
+_CONCERNED: Final = (Kind.SHARED_PROBLEM, Kind.AFFECTED, Kind.ACCOUNT, Kind.PERSON)
+_AT_ONCE: Final = {"reached": Reach.REACHED, "fixed": Reach.FIXED, "unreachable": Reach.UNREACHABLE, "open": Reach.OPEN}
+
+
+class ProblemsController(QObject):
+    """Finds who else is affected, and notes what has become of each.
+
+    Signals:
+        account_asked: the id of the account to open.
+        pick_asked: an account is to be picked: the title, and what is done with its id.
+        started: an outreach was begun.
+    """
+
+    account_asked = Signal(object)
+    pick_asked = Signal(str, object)
+    started = Signal()
+
+    def __init__(
+        self, view: OutreachView, problems: SharedProblemService, accounts: AccountService, tasks: Tasks
+    ) -> None:
+        super().__init__(view)
+        self.view = view
+        self.sheet: Sheet | None = None
+        self._problems, self._accounts, self._tasks = problems, accounts, tasks
+        self._picked: tuple[UUID, ...] = ()
+        view.problem_acted.connect(self._act)
+        view.problem_end_asked.connect(self._ask_end)
+        tasks.changed.connect(self._follow)
+
+    def show_page(self) -> None:
+        """Show the shared problems as they stand."""
+        self._tasks.run(self._problems.problems, self._show, self, newest="shared problems")
+
+    def _show(self, found: tuple[Problem, ...]) -> None:
+        self.view.show_problems(found, self._accounts.today())
+
+    def _follow(self, changes: Changes, _origin: object) -> None:
+        if changes.touch(*_CONCERNED) and in_sight(self.view):
+            self.show_page()
+
+    # ------------------------------------------------------------ beginning
+
+    def ask_who_else(self, concern_id: UUID) -> None:
+        """Ask who else is affected by the cause of a concern."""
+        self._tasks.run(partial(self._problems.offered, concern_id), self._open_who_else, self, newest="who else")
+
+    def _open_who_else(self, offered: Offered) -> None:
+        sheet = WhoElseSheet(offered, self.view.window())
+        self._picked = ()
+        sheet.looked.connect(partial(self._look, sheet, offered))
+        sheet.hand_asked.connect(partial(self._pick, sheet))
+        sheet.filled.connect(partial(self._start, sheet, offered))
+        self._open(sheet)
+
+    def _look(self, sheet: WhoElseSheet, offered: Offered, causes: Sequence[Cause], since: str, until: str) -> None:
+        work = partial(self._problems.who_else, self._within(causes, since, until), offered.account_id)
+        self._tasks.run(work, sheet.show_found, sheet, newest="who shares")
+
+    def _within(self, causes: Sequence[Cause], since: str, until: str) -> tuple[Cause, ...]:
+        first, last = self._day(since), self._day(until)
+        return tuple(
+            each if each.by is CauseBy.HAND else Cause(by=each.by, value=each.value, since=first, until=last)
+            for each in causes
+        )
+
+    def _day(self, words: str) -> date | None:
+        return read_past_day(words, self._accounts.today()) if words.strip() else None
+
+    def _pick(self, sheet: WhoElseSheet) -> None:
+        self.pick_asked.emit(self.tr("Who is affected"), partial(self._take, sheet))
+
+    def _take(self, sheet: WhoElseSheet, account_id: UUID) -> None:
+        self._picked = tuple(dict.fromkeys((*self._picked, account_id)))
+        sheet.add_by_hand(Cause(by=CauseBy.HAND, account_ids=self._picked))
+
+    def _start(
+        self, sheet: WhoElseSheet, offered: Offered, name: str, causes: Sequence[Cause], remedy: Remedy, words: str
+    ) -> None:
+        within = self._within(causes, sheet.since.value(), sheet.until.value())
+        work = partial(self._problems.start, offered.concern_id, name, within, remedy, words)
+        self._tasks.run(work, self._begun, self, lane=Lane.WRITE, failed=self._refused)
+
+    def _begun(self, outcome: object) -> None:
+        self._done(outcome)
+        self.started.emit()
+
+    # ------------------------------------------------------------ each account
+
+    def _act(self, affected_id: UUID, action: str) -> None:
+        if action in _AT_ONCE:
+            self._write(partial(self._problems.settle, affected_id, _AT_ONCE[action]))
+        elif action == "tried":
+            self._ask_words(
+                self.tr("Not reached yet"), self.tr("What was left or said"),
+                lambda words, channel: self._problems.attempt(affected_id, channel, words), also="channel",
+            )  # fmt: skip
+        elif action == "given":
+            self._ask_words(
+                self.tr("What they were given"), self.tr("What"),
+                partial(self._problems.give, affected_id), also="amount",
+            )  # fmt: skip
+        elif action == "not_affected":
+            self._ask_words(
+                self.tr("Not affected"), self.tr("Why"),
+                lambda words, _: self._problems.settle(affected_id, Reach.NOT_AFFECTED, words),
+            )  # fmt: skip
+        elif action == "safety":
+            self._ask_words(
+                self.tr("They want no marketing. Why does safety come first?"), self.tr("Why"),
+                lambda words, _: self._problems.override(affected_id, words),
+            )  # fmt: skip
+
+    def _ask_end(self, problem_id: UUID, left: int) -> None:
+        if not left:
+            self._write(partial(self._problems.end, problem_id))
+            return
+        self._ask_words(
+            self.tr("Stop before everybody was reached"), self.tr("Why"),
+            lambda words, _: self._problems.end(problem_id, words),
+        )  # fmt: skip
+
+    def _ask_words(self, title: str, label: str, do: Callable[[str, str], object], *, also: str = "") -> None:
+        sheet = WordsSheet(title, self.tr("Note it"), label, self.view.window(), also=also)
+        sheet.filled.connect(partial(self._note, do))
+        self._open(sheet)
+
+    def _note(self, do: Callable[[str, str], object], words: str, second: str) -> None:
+        self._write(partial(do, words, second))
+
+    def _open(self, sheet: Sheet) -> None:
+        self.sheet = sheet
+        sheet.finished.connect(self._left)
+        sheet.open()
+
+    def _left(self) -> None:
+        self.sheet = None
+
+    def _write(self, work: Callable[[], Any]) -> None:
+        self._tasks.run(work, self._done, self, lane=Lane.WRITE, failed=self._refused)
+
+    def _done(self, _outcome: object) -> None:
+        if self.sheet is not None:
+            self.sheet.accept()
+
+    def _refused(self, error: ReviewDeskError) -> None:
+        if self.sheet is not None:
+            self.sheet.refuse(str(error))
+        else:
+            self._tasks.told.emit(error)

@@ -1,0 +1,81 @@
+"""What letters say of their own in German."""
+
+from typing import Final
+
+PHRASES: Final = {
+    "to all": "Sehr geehrte Damen und Herren,",
+    "to one": "Guten Tag {name},",
+    "titled": "Sehr geehrte Frau {name},",
+    "titled he": "Sehr geehrter Herr {name},",
+    "closing": "Mit freundlichen Grüßen",
+    "closing to all": "Mit freundlichen Grüßen",
+    "closing titled": "Mit freundlichen Grüßen",
+    "closing titled he": "Mit freundlichen Grüßen",
+    "contact": "Ihr Kontakt",
+    "enclosure": "Anlage",
+    "enclosures": "Anlagen",
+    "dated": "{place}, {day}",
+    "mail letter": "anbei erhalten Sie unser Schreiben.",
+    "mail reminder": "anbei eine Seite mit dem, was wir vereinbart haben, damit auf beiden Seiten nichts "
+    "verloren geht.",
+    "file first answer": "erste Antwort",
+    "file recovery": "Schreiben",
+    "file reminder": "Vereinbarungen",
+    "file change": "Ankündigung",
+    "subject first answer": "Ihr Hinweis vom {day}",
+    "first thanks": "vielen Dank, dass Sie uns am {day} offen gesagt haben, was für Sie nicht stimmt.",
+    "first not so": "So soll es in unserer Zusammenarbeit nicht sein.",
+    "first understand": "Bevor wir mehr dazu sagen, möchten wir verstehen, was geschehen ist. Ich rufe Sie bis "
+    "zum {day} an, um es von Ihnen selbst zu hören; bis dahin tragen wir zusammen, was wir wissen.",
+    "first admission": "Eines können wir schon jetzt sagen: Der Fehler lag bei uns, und das tut uns leid.",
+    "subject recovery": "Was geschehen ist und was wir geändert haben",
+    "recovery opening": "am {day} haben Sie uns gesagt:",
+    "recovery happened": "Damit haben Sie recht. Wir sind der Sache nachgegangen. Die Ursache: {cause}",
+    "recovery apology": "Für den Ärger und die Mühe, die Sie damit hatten, bitte ich Sie im Namen von uns allen um "
+    "Entschuldigung.",
+    "recovery thanks": "Danke, dass Sie es angesprochen haben. Nur was wir wissen, können wir besser machen.",
+    "recovery thanks other": "Unser Dank gilt {name} für den offenen Hinweis. Nur was wir wissen, können wir besser "
+    "machen.",
+    "recovery prevention": "Damit es nicht wieder vorkommt: {fix}",
+    "subject reminder": "Unsere Vereinbarungen: der Stand der Dinge",
+    "reminder opening": "hier ein kurzer Überblick über das, was wir vereinbart haben, damit auf beiden Seiten "
+    "nichts verloren geht.",
+    "reminder opening once": "hier ein kurzer Überblick über das, was wir vereinbart haben "
+    "({once}), damit auf beiden Seiten nichts verloren geht.",
+    "reminder closing": "Passt Ihnen ein Termin nicht mehr, genügt eine kurze Antwort mit einem neuen. Und falls "
+    "etwas davon schon erledigt ist: Vielen Dank, sagen Sie es mir dann bitte kurz.",
+    "yours": "Was Sie übernommen haben",
+    "ours": "Was Sie von uns bekommen",
+    "nothing ours": "Von unserer Seite ist derzeit nichts offen.",
+    "nothing yours": "Von Ihrer Seite ist derzeit nichts offen. Vielen Dank.",
+    "what": "Was",
+    "for whom": "Für",
+    "who": "Wer",
+    "by when": "Bis",
+    "agreed": "Vereinbart",
+    "occasion": "{occasion}, {day}",
+    "subject price": "Preise ab dem {day}",
+    "subject discontinued": "Artikel, die wir ab dem {day} nicht mehr liefern",
+    "subject both": "Was sich ab dem {day} ändert",
+    "change up": "ab dem {day} erhöhen sich die Preise der unten genannten Artikel um {change}.",
+    "change down": "ab dem {day} sinken die Preise der unten genannten Artikel um {change}.",
+    "change prices": "ab dem {day} ändern sich die Preise der unten genannten Artikel.",
+    "change discontinued": "ab dem {day} können wir einige Artikel, die Sie bei uns beziehen, nicht mehr liefern. "
+    "Sie sollen das rechtzeitig wissen, und auch, was an ihre Stelle treten kann.",
+    "change until": "Bis dahin bleibt alles, wie es ist: Bestellungen, die uns bis zum {day} erreichen, liefern wir "
+    "zu den heutigen Bedingungen.",
+    "change why": "Warum",
+    "change means": "Was das für Sie bedeutet",
+    "change total": "Bezogen auf Ihre Einkäufe der letzten 12 Monate macht das {total} im Jahr aus.",
+    "change offer": "Was wir anbieten",
+    "change talk": "Bitte rufen Sie mich an, bevor Sie etwas entscheiden; ich gehe es gern mit Ihnen durch: {how}.",
+    "change talk to me": "Bitte rufen Sie mich an, bevor Sie etwas entscheiden; ich gehe es gern mit Ihnen durch.",
+    "item": "Artikel",
+    "bought": "Bezug in 12 Monaten",
+    "price now": "Preis heute",
+    "price then": "Neuer Preis",
+    "change": "Änderung",
+    "a year": "Für Sie im Jahr",
+    "replacement": "Stattdessen",
+    "ends": "entfällt",
+}

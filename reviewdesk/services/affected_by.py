@@ -1,0 +1,83 @@
+"""Who else is affected: the accounts that share a cause, those that press most first."""
+
+import re
+from collections.abc import Collection, Iterable
+from datetime import date
+from uuid import UUID
+
+from reviewdesk.domain.concern import Concern
+from reviewdesk.domain.shared_problem import Cause, CauseBy, pressing
+from reviewdesk.services.account_rows import rows_of_some
+from reviewdesk.services.said_before import alike, ideas_in
+from reviewdesk.services.shared_problem_values import Sharing
+from reviewdesk.storage.lists.sharing import accounts_that_share, values_of
+from reviewdesk.storage.reading import Reading
+
+_OF_PURCHASES = (CauseBy.LOT, CauseBy.PRODUCT, CauseBy.CARRIER, CauseBy.SITE, CauseBy.TERM)
+MOST_ALIKE = 200
+
+
+def sharing(reading: Reading, causes: Iterable[Cause], besides: UUID | None) -> tuple[Sharing, ...]:
+    """Give the accounts that share any of these causes without the one that raised it, what presses most first."""
+    by: dict[UUID, list[Cause]] = {}
+    said: dict[UUID, str] = {}
+    for cause in causes:
+        said |= said_alike(reading, cause, besides) if cause.by is CauseBy.WORDS else {}
+        for account_id in cohort(reading, cause, besides):
+            by.setdefault(account_id, []).append(cause)
+    rows = rows_of_some(reading, set(by))
+    found = (
+        Sharing(
+            account_id=row.id, account=row.name, by=tuple(by[row.id]), revenue=row.revenue, currency=row.currency,
+            health=row.health, pressing=pressing(row.revenue, row.health), said=said.get(row.id, ""),
+        )
+        for row in rows
+    )  # fmt: skip
+    return tuple(sorted(found, key=_most_pressing))
+
+
+def cohort(reading: Reading, cause: Cause, besides: UUID | None) -> frozenset[UUID]:
+    """Give the accounts that share one cause, without the one that raised it."""
+    if cause.by is not CauseBy.WORDS:
+        return accounts_that_share(reading.connection, cause) - {besides}
+    return frozenset(said_alike(reading, cause, besides)) - {besides}
+
+
+def said_alike(reading: Reading, cause: Cause, besides: UUID | None) -> dict[UUID, str]:
+    """Give what other accounts said within the days of a cause that is like its words, of each what is likest."""
+    ideas = ideas_in(cause.value)
+    echo = alike(reading, ideas, besides or UUID(int=0), MOST_ALIKE) if ideas else None
+    said = [each for each in (echo.found if echo else ()) if _in_days(cause, each.on)]
+    return {each.account_id: each.words for each in reversed(said)}
+
+
+def causes_of(reading: Reading, concern: Concern) -> tuple[Cause, ...]:
+    """Give by what others may share a concern: what its tags and team name, its words, and what the account bought."""
+    tags = {each.casefold() for each in concern.tags}
+    bought = [
+        Cause(by=by, value=value)
+        for by in _OF_PURCHASES
+        for value in values_of(reading.connection, by, concern.account_id)
+    ]
+    named = [each for each in bought if each.value.casefold() in tags or _says(concern.words, each.value)]
+    team = [Cause(by=CauseBy.TEAM, value=concern.team)] if concern.team else []
+    processes = [Cause(by=CauseBy.PROCESS, value=each) for each in concern.tags if not _is_named(each, named)]
+    words = [Cause(by=CauseBy.WORDS, value=concern.words)]
+    return tuple(dict.fromkeys((*named, *words, *processes, *team, *bought)))
+
+
+def _says(words: str, value: str) -> bool:
+    """Say whether words name a value whole, as a lot or a product."""
+    return re.search(rf"(?<!\w){re.escape(value.casefold())}(?!\w)", words.casefold()) is not None
+
+
+def _is_named(tag: str, named: Collection[Cause]) -> bool:
+    return tag.casefold() in {each.value.casefold() for each in named}
+
+
+def _in_days(cause: Cause, day: date) -> bool:
+    return (cause.since is None or day >= cause.since) and (cause.until is None or day <= cause.until)
+
+
+def _most_pressing(each: Sharing) -> tuple[object, ...]:
+    return -each.pressing, -(each.revenue or 0), each.account.casefold(), each.account_id.hex

@@ -1,0 +1,147 @@
+"""Who else said it: concerns and notes of other customers that are like the one that is being typed."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Final
+from uuid import UUID
+
+from reviewdesk.domain.changes import Kind
+from reviewdesk.domain.concern import Concern, Stage
+from reviewdesk.domain.said_before import ENOUGH, MOST_IDEAS, Idea, as_written, ideas_of, likeness, weight
+from reviewdesk.storage import search_alike
+from reviewdesk.storage.lists.alike import line_texts
+from reviewdesk.storage.reading import Reading
+from reviewdesk.storage.search_alike import Alike
+from reviewdesk.storage.store import Store
+
+SHOWN: Final = 5
+LATELY: Final = timedelta(days=30)
+SHARED_BY: Final = 3
+_FULL: Final = 1.0
+_OF_A_NOTE: Final = 0.85
+_LONGEST: Final = 1_000
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SaidBefore:
+    """Something another customer said: `words` as it was noted, `shared` the words in it that are like what is typed.
+
+    `score` says from 0 to 1 how alike both are; a note without a concern has no severity and no stage.
+    """
+
+    kind: Kind
+    record_id: UUID
+    account_id: UUID
+    account: str
+    words: str
+    on: date
+    score: float
+    shared: tuple[str, ...]
+    severity: int = 0
+    stage: Stage | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Echo:
+    """All that is like what is typed: the likeliest first, and how many customers said the like in the last 30 days."""
+
+    found: tuple[SaidBefore, ...] = ()
+    accounts_lately: int = 0
+
+    @property
+    def may_be_shared(self) -> bool:
+        """Say whether, with the one who says it now, at least three customers do so within 30 days."""
+        return self.accounts_lately + 1 >= SHARED_BY
+
+
+class SaidBeforeService:
+    """Looks for what is alike, in this book alone."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+
+    def look(self, words: str, account_id: UUID, limit: int = SHOWN) -> Echo:
+        """Find what other customers said that is like these words; nothing where the words say too little."""
+        ideas = ideas_in(words)
+        with self._store.read() as reading:
+            return alike(reading, ideas, account_id, limit) if ideas else Echo()
+
+
+def ideas_in(words: str) -> dict[str, Idea]:
+    """Give the ideas that are looked for: the first ones of a long text."""
+    return dict(list(ideas_of(words[:_LONGEST]).items())[:MOST_IDEAS])
+
+
+def alike(reading: Reading, ideas: Mapping[str, Idea], account_id: UUID, limit: int = SHOWN) -> Echo:
+    """Find within a reading what customers other than this one said that is like these ideas."""
+    wanted = {key: each.wanted for key, each in ideas.items()}
+    held = search_alike.holding(reading.connection, wanted)
+    candidates = search_alike.alike(reading.connection, wanted, held, account_id)
+    if not candidates:
+        return Echo()
+    total = search_alike.total(reading.connection)
+    weights = {key: weight(key, count, total) for key, count in held.items() if count}
+    ranked = sorted(_scored(reading, candidates, ideas, weights), key=_likeliest)
+    since = reading.clock.today() - LATELY
+    lately = {each.account_id for each in ranked if each.on >= since}
+    return Echo(found=_one_of_each(ranked, limit), accounts_lately=len(lately))
+
+
+def _scored(
+    reading: Reading, candidates: Iterable[Alike], ideas: Mapping[str, Idea], weights: Mapping[str, float]
+) -> list[SaidBefore]:
+    """Score what was found; a note that became a concern counts as the concern alone."""
+    found = list(candidates)
+    concerns = {each.id: each for each in reading.concerns.where(id=[each.record_id for each in found])}
+    told = {each.line_id for each in concerns.values() if each.line_id}
+    notes = line_texts(reading.connection, [each.record_id for each in found if each.kind is Kind.NOTE_LINE])
+    names: dict[UUID, str] = {}
+    scored = []
+    for each in found:
+        concern = concerns.get(each.record_id)
+        words = concern.words if concern else notes.get(each.record_id, "")
+        if not words or each.record_id in told or (concern is not None and concern.withdrawn):
+            continue
+        other = ideas_of(words[:_LONGEST])
+        score = likeness(ideas, other, weights) * (_FULL if concern else _OF_A_NOTE)
+        if score >= ENOUGH:
+            name = names.setdefault(each.account_id, _name(reading, each.account_id))
+            shared = as_written(words, (word for key, idea in other.items() if key in ideas for word in idea.words))
+            scored.append(_said(each, concern, name, words, (score, shared)))
+    return scored
+
+
+def _said(
+    each: Alike, concern: Concern | None, account: str, words: str, likely: tuple[float, tuple[str, ...]]
+) -> SaidBefore:
+    return SaidBefore(
+        kind=each.kind,
+        record_id=each.record_id,
+        account_id=each.account_id,
+        account=account,
+        words=words,
+        on=concern.raised_on if concern else date.fromisoformat(each.day[:10]),
+        score=likely[0],
+        shared=likely[1],
+        severity=concern.severity if concern else 0,
+        stage=concern.stage if concern else None,
+    )
+
+
+def _name(reading: Reading, account_id: UUID) -> str:
+    account = reading.accounts.find(account_id)
+    return account.name if account else ""
+
+
+def _likeliest(each: SaidBefore) -> tuple[float, float, str]:
+    return -round(each.score, 6), -each.on.toordinal(), each.record_id.hex
+
+
+def _one_of_each(ranked: list[SaidBefore], limit: int) -> tuple[SaidBefore, ...]:
+    """Give the likeliest of each account first, for the question is who else; then what else they said."""
+    first: dict[UUID, SaidBefore] = {}
+    for each in ranked:
+        first.setdefault(each.account_id, each)
+    rest = [each for each in ranked if first[each.account_id] is not each]
+    return tuple([*first.values(), *rest][:limit])

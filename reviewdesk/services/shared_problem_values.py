@@ -1,0 +1,79 @@
+"""Shared problems as they are read: who else is affected, whom to reach there, and how far it has come."""
+
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from uuid import UUID
+
+from reviewdesk.domain.people import Person
+from reviewdesk.domain.shared_problem import Affected, Cause, Coverage, SharedProblem
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sharing:
+    """One account that shares a cause: by which, what it said itself, and how much it presses to reach it."""
+
+    account_id: UUID
+    account: str
+    by: tuple[Cause, ...]
+    revenue: Decimal | None
+    currency: str
+    health: int | None
+    pressing: Decimal
+    said: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Offered:
+    """What the sheet of a new shared problem begins with; `causes` are those the concern names, the likeliest first."""
+
+    name: str
+    severity: int
+    words: str
+    account_id: UUID
+    account: str
+    concern_id: UUID
+    causes: tuple[Cause, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ToReach:
+    """One account of an outreach with whom to reach there; `shy` where they want no marketing."""
+
+    affected: Affected
+    account: str
+    person: Person | None
+    phone: str
+    email: str
+    revenue: Decimal
+    is_late: bool
+
+    @property
+    def shy(self) -> bool:
+        """Say whether the one to reach wants no marketing, and nobody said that safety comes first."""
+        return self.person is not None and self.person.no_marketing and not self.affected.override
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ShownProblem:
+    """A shared problem as it stands, with its accounts in the order in which they are reached."""
+
+    problem: SharedProblem
+    raised_by: str
+    to_reach: tuple[ToReach, ...]
+    settled: tuple[ToReach, ...]
+    coverage: Coverage
+    currency: str
+    cost: Decimal
+    days_to_cause: int
+    days_to_last: int | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Joined:
+    """An account that came to share a problem later: which, and by what."""
+
+    account: str
+    problem: str
+    by: str
+    on: date

@@ -1,0 +1,80 @@
+"""Reads shared problems as the outreach shows them."""
+
+from collections.abc import Mapping
+from datetime import timedelta
+from decimal import Decimal
+from typing import Final
+from uuid import UUID
+
+from reviewdesk.domain.people import Person
+from reviewdesk.domain.shared_problem import Affected, SharedProblem, coverage_of, pressing
+from reviewdesk.services.account_rows import rows_of_some
+from reviewdesk.services.account_values import AccountRow
+from reviewdesk.services.shared_problem_values import ShownProblem, ToReach
+from reviewdesk.services.whom_to_reach import first_asked
+from reviewdesk.storage.lists.today import ToCall, whom_to_call
+from reviewdesk.storage.reading import Reading
+
+ENDED_LATELY: Final = timedelta(days=30)
+
+
+def shown_problems(reading: Reading) -> tuple[ShownProblem, ...]:
+    """Give the problems that are worked on, the gravest and newest first, then those that ended lately."""
+    since = reading.clock.today() - ENDED_LATELY
+    every = [each for each in reading.shared_problems.all() if each.ended_on is None or each.ended_on >= since]
+    ordered = sorted(every, key=lambda each: (each.ended_on is not None, -each.severity, -each.cause_on.toordinal()))
+    return tuple(_shown(reading, each) for each in ordered)
+
+
+def best_person(reading: Reading, account_id: UUID) -> Person | None:
+    """Give whom to reach first at an account, among those who have not left."""
+    today = reading.clock.today()
+    there = [each for each in reading.people.where(account_id=account_id) if not each.left_on or each.left_on > today]
+    return min(there, key=first_asked, default=None)
+
+
+def _shown(reading: Reading, problem: SharedProblem) -> ShownProblem:
+    every = reading.affected.where(problem_id=problem.id)
+    ids = {each.account_id for each in every}
+    rows = {each.id: each for each in rows_of_some(reading, ids)}
+    people = {each.id: each for each in reading.people.where(account_id=list(ids))} if ids else {}
+    numbers = whom_to_call(reading.connection, ids)
+    lines = [
+        _to_reach(each, rows[each.account_id], people, numbers.get(each.account_id, ToCall()), reading)
+        for each in every
+        if each.account_id in rows
+    ]
+    lines.sort(key=lambda each: _order(each, rows[each.affected.account_id]))
+    raised = reading.accounts.find(problem.account_id) if problem.account_id else None
+    last = max((each.reach_on for each in every if each.reach_on), default=None)
+    return ShownProblem(
+        problem=problem,
+        raised_by=raised.name if raised else "",
+        to_reach=tuple(each for each in lines if not each.affected.is_settled),
+        settled=tuple(each for each in lines if each.affected.is_settled),
+        coverage=coverage_of((each.affected, each.revenue) for each in lines),
+        currency=reading.book.base_currency,
+        cost=sum((each.cost for each in every if each.cost), Decimal(0)),
+        days_to_cause=(problem.cause_on - problem.reported_on).days,
+        days_to_last=(last - problem.reported_on).days if last else None,
+    )
+
+
+def _to_reach(
+    each: Affected, row: AccountRow, people: Mapping[UUID, Person], number: ToCall, reading: Reading
+) -> ToReach:
+    person = people.get(each.person_id) if each.person_id else None
+    late = not each.is_settled and each.due is not None and each.due < reading.clock.today()
+    return ToReach(
+        affected=each,
+        account=row.name,
+        person=person,
+        phone=(person.phone if person else "") or number.phone,
+        email=person.email if person else "",
+        revenue=row.revenue or Decimal(0),
+        is_late=late,
+    )
+
+
+def _order(each: ToReach, row: AccountRow) -> tuple[object, ...]:
+    return -pressing(row.revenue, row.health), each.account.casefold(), each.affected.id.hex

@@ -1,0 +1,1 @@
+"""What each system starts when its person logs in."""

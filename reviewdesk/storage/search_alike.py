@@ -1,0 +1,79 @@
+"""Asking the index for concerns and notes of other accounts that share some of many words, the likeliest first."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Final
+from uuid import UUID
+
+from sqlalchemy import Connection
+from sqlalchemy import text as sql
+
+from reviewdesk.domain.changes import Kind
+from reviewdesk.domain.text import is_ideograph
+from reviewdesk.storage.search_sources import kind_mark
+
+KINDS: Final = (Kind.CONCERN, Kind.NOTE_LINE)
+COUNTED: Final = 4_000
+LOOKED_AT: Final = 400
+_COUNT: Final = sql("SELECT count(*) FROM (SELECT 1 FROM search_index WHERE search_index MATCH :match LIMIT :counted)")
+_TOTAL: Final = sql("SELECT coalesce(max(number), 0) FROM search_entry")
+_ALIKE: Final = sql(
+    "SELECT e.kind, e.record_id, e.account_id, e.day FROM search_index s JOIN search_entry e ON e.number = s.rowid"
+    " WHERE search_index MATCH :match AND e.account_id <> :account ORDER BY s.rank LIMIT :most"
+)
+
+Wanted = Sequence[tuple[str, bool]]
+
+
+@dataclass(frozen=True, slots=True)
+class Alike:
+    """An entry that shares words with what was asked."""
+
+    kind: Kind
+    record_id: UUID
+    account_id: UUID
+    day: str
+
+
+def holding(connection: Connection, wanted: Mapping[str, Wanted]) -> dict[str, int]:
+    """Count for each idea how many concerns and notes hold one of its words, up to `COUNTED`."""
+    kinds = _kinds()
+    return {
+        key: connection.execute(_COUNT, {"match": f"{_one(words)} AND {kinds}", "counted": COUNTED}).scalar_one()
+        for key, words in wanted.items()
+    }
+
+
+def total(connection: Connection) -> int:
+    """Say about how many entries the index has, by its last number: counting them would read all of it."""
+    return int(connection.execute(_TOTAL).scalar_one())
+
+
+def alike(connection: Connection, wanted: Mapping[str, Wanted], held: Mapping[str, int], besides: UUID) -> list[Alike]:
+    """Give what shares a rare idea, or two that are common, of any account but one."""
+    match = _match(wanted, held)
+    if not match:
+        return []
+    rows = connection.execute(_ALIKE, {"match": match, "account": besides.hex, "most": LOOKED_AT})
+    return [Alike(Kind(row[0]), UUID(row[1]), UUID(row[2]), row[3]) for row in rows if row[2]]
+
+
+def _match(wanted: Mapping[str, Wanted], held: Mapping[str, int]) -> str:
+    there = {key: _one(words) for key, words in wanted.items() if held.get(key)}
+    rare = [each for key, each in there.items() if held[key] < COUNTED]
+    common = [each for key, each in there.items() if held[key] >= COUNTED]
+    pairs = [f"({one} AND {two})" for at, one in enumerate(common) for two in common[at + 1 :]]
+    some = [*rare, *pairs] or common
+    return f"({' OR '.join(some)}) AND {_kinds()}" if some else ""
+
+
+def _one(words: Wanted) -> str:
+    return "(" + " OR ".join(f'"{_spaced(word)}"{" *" if goes_on else ""}' for word, goes_on in words) + ")"
+
+
+def _spaced(word: str) -> str:
+    return " ".join(word) if is_ideograph(word[0]) else word
+
+
+def _kinds() -> str:
+    return "(" + " OR ".join(f'"{kind_mark(each)}"' for each in KINDS) + ")"

@@ -1,0 +1,1 @@
+"""Summaries at once and templates in the window."""

@@ -1,0 +1,1 @@
+"""All my books, and the making of new ones."""

@@ -1,0 +1,1 @@
+"""Tests of calls: their log and lists of them."""

@@ -1,0 +1,1 @@
+"""Tests of reaching out to several customers."""

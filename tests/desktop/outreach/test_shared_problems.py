@@ -1,0 +1,181 @@
+"""One complaint about one lot becomes an outreach to everybody who bought it, and ends when all of them know."""
+
+from datetime import timedelta
+from decimal import Decimal
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from reviewdesk.desktop.outreach.problem_sheets import WhoElseSheet, WordsSheet
+from reviewdesk.domain.purchase import Purchase
+from reviewdesk.domain.shared_problem import Reach, Remedy
+from tests.journeys.hands import on_small_book
+
+RAISED = "Globex Corporation"
+OTHERS = ("Hooli", "Łódź Logistics", "Umbrella S.A.")
+
+
+@pytest.fixture
+def hands(qapp, theme, tmp_path):
+    made = on_small_book(qapp, tmp_path)
+    made.concern = made.services.concerns.add(made.account(RAISED), "Caps of lot L-2210 crack", 3).value
+    for name in (RAISED, *OTHERS):
+        buy(made, name)
+    yield made
+    made.leave()
+
+
+def buy(hands, name, lot="L-2210"):
+    services = hands.services
+    day = services.accounts.today() - timedelta(days=9)
+    purchase = Purchase(
+        account_id=hands.account(name), bought_on=day, amount=Decimal(500), currency="EUR", lot=lot
+    )  # fmt: skip
+    store = services.shared_problems._store
+    with store.write("Buy") as work:
+        work.purchases.put(purchase)
+    return work.changes
+
+
+def view(hands):
+    return hands.program.desk.pages.outreach.view
+
+
+def sheet(hands):
+    return hands.program.desk.pages.problems.sheet
+
+
+@pytest.fixture
+def begun(hands):
+    """The outreach begun from the board of concerns, with the keyboard."""
+    desk = hands.program.desk
+    desk.go("concerns")
+    hands.settle()
+    desk.pages.concerns.view.go_to(hands.concern.id)
+    lane = next(each.lane for each in desk.pages.concerns.view.columns.values() if each.lane.hasFocus())
+    QTest.keyClick(lane, Qt.Key.Key_W)
+    hands.wait_until(lambda: isinstance(sheet(hands), WhoElseSheet))
+    return hands
+
+
+def choose(hands, words):
+    chips = sheet(hands).causes
+    key = next(str(at) for at, each in enumerate(sheet(hands)._causes) if each.words == words)
+    chips.set_on([key])
+    sheet(hands)._look()
+    hands.settle()
+
+
+def rows_of(hands):
+    (card,) = view(hands).problems.values()
+    return {row.title: row for part in card.rows._sections for row in part.rows}
+
+
+def act(hands, account, action):
+    (card,) = view(hands).problems.values()
+    card.acted.emit(rows_of(hands)[account].key, action)
+    hands.settle()
+
+
+def start(hands):
+    choose(hands, "lot L-2210")
+    sheet(hands).go.click()
+    hands.wait_until(lambda: sheet(hands) is None)
+    hands.settle()
+
+
+def test_the_sheet_says_at_once_who_else_bought_the_lot(begun):
+    choose(begun, "lot L-2210")
+
+    assert sheet(begun).count.text().startswith("3 other accounts share this")
+    assert {row.title for part in sheet(begun).rows._sections for row in part.rows} == set(OTHERS)
+    sheet(begun).reject()
+
+
+def test_leaving_the_sheet_stays_where_the_question_was_asked(begun):
+    sheet(begun).reject()
+    begun.settle()
+
+    assert begun.program.shell.page == "concerns"
+
+
+def test_days_narrow_who_is_found(begun):
+    choose(begun, "lot L-2210")
+    sheet(begun).since.line.setText("5 days ago")
+    sheet(begun)._look()
+    begun.settle()
+
+    assert sheet(begun).count.text() == "Nobody else shares this."
+    sheet(begun).reject()
+
+
+def test_an_account_is_picked_by_hand(begun):
+    desk = begun.program.desk
+    sheet(begun).by_hand.click()
+    begun.wait_until(lambda: desk.account_ways.picker is not None)
+    picker = desk.account_ways.picker
+    picker.picked.emit(begun.account("Hooli"))
+    begun.settle()
+
+    assert "picked by hand" in [each.words for each in sheet(begun).chosen]
+    sheet(begun).reject()
+
+
+def test_from_the_concern_to_the_end_of_the_outreach(begun):
+    start(begun)
+    assert set(rows_of(begun)) == set(OTHERS)
+    assert RAISED not in rows_of(begun)
+
+    act(begun, "Hooli", "reached")
+    act(begun, "Łódź Logistics", "not_affected")
+    assert isinstance(sheet(begun), WordsSheet)
+    sheet(begun).words.line.setText("uses another size")
+    sheet(begun).go.click()
+    begun.settle()
+    act(begun, "Umbrella S.A.", "fixed")
+
+    (card,) = view(begun).problems.values()
+    assert card.bar.accessibleName().startswith("3 of 3 reached or excused")
+    card.end.click()
+    begun.settle()
+    (shown,) = begun.services.shared_problems.problems()
+    assert shown.problem.ended_on is not None
+    assert [each.affected.reach for each in shown.settled].count(Reach.NOT_AFFECTED) == 1
+
+
+def test_a_grave_one_is_not_ended_while_somebody_is_left_and_says_why(begun):
+    start(begun)
+    (card,) = view(begun).problems.values()
+
+    card.end.click()
+    begun.wait_until(lambda: isinstance(sheet(begun), WordsSheet))
+    sheet(begun).words.line.setText("no time")
+    sheet(begun).go.click()
+    begun.settle()
+
+    assert "neither reached nor excused" in sheet(begun)._refusal.text()
+    sheet(begun).reject()
+
+
+def test_who_buys_of_the_lot_later_joins_wherever_the_person_is(begun):
+    start(begun)
+    desk = begun.program.desk
+    desk.go("today")
+    begun.settle()
+
+    begun.program.tasks.changed.emit(buy(begun, "Wonka Foods"), None)
+    begun.settle()
+
+    desk.go("outreach")
+    begun.settle()
+    assert "Wonka Foods" in rows_of(begun)
+
+
+def test_outreach_comes_with_the_first_shared_problem(hands):
+    causes = hands.services.shared_problems.offered(hands.concern.id).causes
+    assert hands.services.book.now().counts["shared problems"] == 0
+
+    hands.services.shared_problems.start(hands.concern.id, "Caps", causes[:1], Remedy.INFORMATION, "")
+
+    assert hands.services.book.now().counts["shared problems"] == 1

@@ -1,0 +1,237 @@
+"""One customer's concern becomes help for everybody who shares its cause."""
+
+from dataclasses import replace
+from datetime import timedelta
+from decimal import Decimal
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from reviewdesk.domain.account import Account, AccountStatus
+from reviewdesk.domain.agenda import CONCERNS, fill_agenda
+from reviewdesk.domain.errors import RefusedError
+from reviewdesk.domain.people import Part, Person
+from reviewdesk.domain.purchase import Product, Purchase
+from reviewdesk.domain.shared_problem import Cause, CauseBy, Reach, Remedy
+from reviewdesk.services.concerns import ConcernService
+from reviewdesk.services.gathering import known_of
+from reviewdesk.services.shared_problems import SharedProblemService
+from reviewdesk.storage.lists.sharing import accounts_that_share
+from tests.books import TUESDAY, a_store
+
+LOT = Cause(by=CauseBy.LOT, value="L-2210")
+
+
+@pytest.fixture
+def store(tmp_path):
+    store = a_store(tmp_path)
+    yield store
+    store.close()
+
+
+@pytest.fixture
+def problems(store):
+    return SharedProblemService(store)
+
+
+def add(store, name, *, lot="", spent=100, **fields):
+    """Add an account that bought something of a lot."""
+    with store.write("Add") as work:
+        account = work.accounts.put(Account(name=name, added_on=TUESDAY, **fields))
+        if lot:
+            work.purchases.put(bought(account, spent, lot=lot))
+    return account
+
+
+def bought(account, spent=100, **fields):
+    day = TUESDAY - timedelta(days=10)
+    return Purchase(account_id=account.id, bought_on=day, amount=Decimal(spent), currency="EUR", **fields)
+
+
+def complaint(store, account, severity=3):
+    return ConcernService(store).add(account.id, "Caps of lot L-2210 crack", severity).value
+
+
+@pytest.fixture
+def begun(store, problems):
+    """An outreach to three accounts that bought the lot of a fourth."""
+    raised = add(store, "Raised it", lot="L-2210")
+    for name, spent in (("Small", 50), ("Large", 900), ("Middle", 400)):
+        add(store, name, lot=" l-2210 ", spent=spent)
+    add(store, "Other lot", lot="L-2211")
+    concern = complaint(store, raised)
+    return problems.start(concern.id, "Cracked caps", [LOT], Remedy.REPLACEMENT, "We replace every cap.").value
+
+
+def shown(problems):
+    (found,) = problems.problems()
+    return found
+
+
+def line(problems, name):
+    found = shown(problems)
+    return next(each for each in (*found.to_reach, *found.settled) if each.account == name)
+
+
+def test_everybody_who_shares_the_lot_is_reached_without_the_one_who_raised_it_the_largest_first(begun, problems):
+    assert [each.account for each in shown(problems).to_reach] == ["Large", "Middle", "Small"]
+    assert {each.affected.joined_by for each in shown(problems).to_reach} == {"lot L-2210"}
+
+
+def test_what_is_grave_asks_for_a_first_word_on_the_same_day(begun, problems):
+    assert {each.affected.due for each in shown(problems).to_reach} == {TUESDAY}
+
+
+def test_coverage_grows_and_a_grave_one_ends_when_all_are_reached_or_excused(begun, problems):
+    problems.settle(line(problems, "Large").affected.id, Reach.REACHED)
+    assert (shown(problems).coverage.of_accounts, shown(problems).coverage.of_revenue) == (33, 66)
+    with pytest.raises(RefusedError, match="2 of 3 accounts"):
+        problems.end(begun.id, "enough")
+
+    problems.settle(line(problems, "Middle").affected.id, Reach.NOT_AFFECTED, "uses another size")
+    problems.settle(line(problems, "Small").affected.id, Reach.FIXED)
+    assert problems.end(begun.id).value.ended_on == TUESDAY
+
+
+def test_unreachable_takes_three_tries_on_two_channels(begun, problems):
+    small = line(problems, "Small").affected.id
+    for channel in ("call", "call", "call"):
+        problems.attempt(small, channel)
+    with pytest.raises(RefusedError, match="3 on 1"):
+        problems.settle(small, Reach.UNREACHABLE)
+
+    problems.attempt(small, "mail", "no answer")
+    assert problems.settle(small, Reach.UNREACHABLE).value.reach is Reach.UNREACHABLE
+
+
+def test_what_each_was_given_adds_up(begun, problems):
+    problems.give(line(problems, "Large").affected.id, "40 caps", "120.50")
+    problems.give(line(problems, "Small").affected.id, "10 caps", "30")
+
+    assert shown(problems).cost == Decimal("150.50")
+    with pytest.raises(RefusedError):
+        problems.give(line(problems, "Small").affected.id, "10 caps", "much")
+
+
+def test_a_purchase_that_matches_later_adds_its_account_once_and_says_so(store, begun, problems):
+    assert problems.look_again() is None
+    late = add(store, "Came later", lot="L-2210")
+
+    (joined,) = problems.look_again().value
+
+    assert (joined.account, joined.problem, joined.by) == ("Came later", "Cracked caps", "lot L-2210")
+    assert late.id in {each.affected.account_id for each in shown(problems).to_reach}
+    assert problems.look_again() is None
+
+
+def test_whoever_wants_no_marketing_is_named_as_shy_until_safety_is_said_to_come_first(store, problems):
+    raised, shy = add(store, "Raised it", lot="L-2210"), add(store, "Shy", lot="L-2210")
+    with store.write("Add") as work:
+        work.people.put(Person(account_id=shy.id, name="Anna Nowak", part=Part.DECIDES, no_marketing=True))
+    problems.start(complaint(store, raised).id, "Caps", [LOT], Remedy.INFORMATION, "")
+    assert line(problems, "Shy").shy
+    with pytest.raises(RefusedError, match="Anna Nowak wants no marketing"):
+        problems.settle(line(problems, "Shy").affected.id, Reach.REACHED)
+
+    with pytest.raises(RefusedError, match="Say why safety"):
+        problems.override(line(problems, "Shy").affected.id, " ")
+    problems.override(line(problems, "Shy").affected.id, "sharp edges")
+
+    assert not line(problems, "Shy").shy
+    assert problems.settle(line(problems, "Shy").affected.id, Reach.REACHED).value.reach is Reach.REACHED
+
+
+def test_it_is_taken_back_as_one_step(store, begun, problems):
+    store.undo()
+
+    assert problems.problems() == ()
+
+
+def test_nobody_else_or_no_cause_is_said_before_anything_is_written(store, problems):
+    concern = complaint(store, add(store, "Alone", lot="L-2210"))
+
+    with pytest.raises(RefusedError, match="Nobody else shares"):
+        problems.start(concern.id, "Caps", [LOT], Remedy.CREDIT, "")
+    with pytest.raises(RefusedError, match="Choose what others may share"):
+        problems.start(concern.id, "Caps", [], Remedy.CREDIT, "")
+
+
+def test_a_concern_offers_what_its_tags_name_first_then_what_its_account_bought(store, problems):
+    raised = add(store, "Raised it", lot="L-2210")
+    with store.write("Add") as work:
+        product = work.products.put(Product(name="Cap 40"))
+        work.purchases.put(bought(raised, product_id=product.id, carrier="NordLog", site="Brno"))
+    concern = complaint(store, raised)
+    ConcernService(store).change(concern.id, "tags", "l-2210, night shift")
+    ConcernService(store).change(concern.id, "team", "Operations")
+
+    causes = problems.offered(concern.id).causes
+
+    assert causes[0] == Cause(by=CauseBy.LOT, value="L-2210")
+    kinds = {(each.by, each.value) for each in causes}
+    assert {
+        (CauseBy.PROCESS, "night shift"), (CauseBy.TEAM, "Operations"), (CauseBy.PRODUCT, "Cap 40"),
+        (CauseBy.CARRIER, "NordLog"), (CauseBy.SITE, "Brno"), (CauseBy.WORDS, "Caps of lot L-2210 crack"),
+    } <= kinds  # fmt: skip
+
+
+def test_similar_words_of_other_customers_are_a_cause_too(store, problems):
+    raised, other = add(store, "Raised it"), add(store, "Other")
+    ConcernService(store).add(other.id, "Rechnung falsch", 2)
+    concern = ConcernService(store).add(raised.id, "wrong invoice", 2).value
+
+    found = problems.who_else([Cause(by=CauseBy.WORDS, value="wrong invoice")], concern.account_id)
+
+    assert [(each.account, each.said) for each in found] == [("Other", "Rechnung falsch")]
+
+
+VALUES = st.sampled_from(["", "A1", "a1 ", "B2", "Łódź"])
+ROWS = st.lists(st.tuples(st.integers(0, 4), VALUES, VALUES, st.integers(0, 40)), max_size=14)
+
+
+@settings(max_examples=25)
+@given(ROWS, st.sampled_from(["A1", "b2", "Łódź"]), st.sampled_from([CauseBy.LOT, CauseBy.CARRIER]), st.integers(0, 40))
+def test_the_cohort_is_what_a_naive_count_finds(tmp_path_factory, rows, value, by, since):
+    store = a_store(tmp_path_factory.mktemp("book"))
+    statuses = [
+        AccountStatus.ACTIVE,
+        AccountStatus.LOST,
+        AccountStatus.ARCHIVED,
+        AccountStatus.WON_BACK,
+        AccountStatus.ACTIVE,
+    ]
+    with store.write("Add") as work:
+        accounts = [
+            work.accounts.put(Account(name=f"Account {at}", added_on=TUESDAY, status=status))
+            for at, status in enumerate(statuses)
+        ]
+        for at, lot, carrier, ago in rows:
+            day = TUESDAY - timedelta(days=ago)
+            work.purchases.put(replace(bought(accounts[at], lot=lot, carrier=carrier), bought_on=day))
+    first = TUESDAY - timedelta(days=since)
+
+    with store.read() as reading:
+        found = accounts_that_share(reading.connection, Cause(by=by, value=value, since=first))
+    store.close()
+
+    naive = {
+        accounts[at].id
+        for at, lot, carrier, ago in rows
+        if (lot if by is CauseBy.LOT else carrier).strip().lower() == value.lower()
+        and ago <= since
+        and statuses[at] is not AccountStatus.ARCHIVED
+    }
+    assert found == naive
+
+
+def test_it_stands_in_the_next_agenda_of_who_is_affected_in_words_that_name_nobody_else(store, begun, problems):
+    large = line(problems, "Large").affected
+    problems.give(large.id, "40 caps")
+
+    with store.read() as reading:
+        agenda = fill_agenda(known_of(reading, large.account_id), TUESDAY)
+
+    points = next(each.points for each in agenda if each.title == CONCERNS)
+    assert points == ("We replace every cap. (40 caps)",)
+    assert "Raised it" not in " ".join(points)
