@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Final
 from reviewdesk.domain.clock import Clock
 from reviewdesk.exchange import CHILDREN as READERS
 from reviewdesk.reports import SET_DOCUMENT
+from reviewdesk.services.catalogue import FOR_CUSTOMERS, ON_THE_BOOK, WITH_FONTS
 from reviewdesk.services.opened_book import OpenBook
 from reviewdesk.services.own_program import WRITE_SUMMARIES, own_command
 from reviewdesk.storage.machine import MachineFolders
@@ -28,73 +29,6 @@ if TYPE_CHECKING:
     from reviewdesk.storage.store import Store
     from reviewdesk.storage.window_lock import WindowLock
 
-# What needs nothing but the open book, by the name it goes by.
-ON_THE_BOOK: Final = {
-    "account_list": "account_list.AccountListService",
-    "accounts": "accounts.AccountService",
-    "answers": "answers.AnswerService",
-    "at_once": "accounts_at_once.AccountsAtOnceService",
-    "attachments": "attachments.AttachmentService",
-    "briefs": "briefs.BriefService",
-    "calendar": "calendar.CalendarService",
-    "calendar_in": "calendar_in.CalendarInService",
-    "call_lists": "call_lists.CallListService",
-    "concern_board": "concern_board.ConcernBoardService",
-    "said_before": "said_before.SaidBeforeService",
-    "shared_problems": "shared_problems.SharedProblemService",
-    "capacity": "capacity.CapacityService",
-    "colleagues": "colleagues.ColleagueService",
-    "concerns": "concerns.ConcernService",
-    "crm_out": "crm_out.CrmOutService",
-    "crm_records": "crm_records.CrmRecordsService",
-    "custom_fields": "custom_fields.CustomFieldService",
-    "day_notes": "day_notes.DayNoteService",
-    "document_templates": "document_templates.DocumentTemplateService",
-    "duplicates": "duplicates.DuplicateService",
-    "export": "export.ExportService",
-    "finding": "finding.FindingService",
-    "follow_ups": "follow_ups.FollowUpService",
-    "forms_in": "forms_in.FormInService",
-    "goal_figures": "goal_figures.GoalFigureService",
-    "groups": "groups.GroupService",
-    "guard": "guarding.GuardService",
-    "health": "health.HealthService",
-    "held_against_due": "held_against_due.HeldAgainstDueService",
-    "history": "history.HistoryService",
-    "imports": "imports.ImportService",
-    "insights": "insights.InsightService",
-    "key_accounts": "key_accounts.KeyAccountService",
-    "mail_in": "mail_in.MailInService",
-    "merging": "merging.MergeService",
-    "monday": "monday.MondayService",
-    "our_side": "our_side_beside.OurSideService",
-    "portfolio": "portfolio.PortfolioService",
-    "preparing": "preparing.PreparingService",
-    "purchases": "purchases.PurchaseService",
-    "quarter_plan": "quarter_plan.QuarterPlanService",
-    "rates": "rates.RateService",
-    "remarks": "remarks.RemarkService",
-    "reminders": "reminders.ReminderService",
-    "reviews": "reviews.ReviewService",
-    "said": "said.SaidService",
-    "saved_views": "saved_views.SavedViewService",
-    "scores": "scores.ScoreService",
-    "search": "search.SearchService",
-    "switches": "switches.SwitchService",
-    "tiers": "tiers.TierService",
-    "time_machine": "time_machine.TimeMachine",
-    "time_line": "time_line.TimeLineService",
-    "today": "today.TodayService",
-    "wordings": "wordings.WordingService",
-}
-# What sets documents and looks through them for what is not the customer's, which other books' names are too.
-FOR_CUSTOMERS: Final = {
-    **{each: f"{each}.{each[:-1].title()}Service" for each in ("documents", "formats", "forms")},
-    "batches": "batches.BatchService", "print_outs": "print_outs.PrintOutService",
-    "letters": "letters.LetterService", "reminder_papers": "reminder_papers.ReminderPaperService",
-}  # fmt: skip
-# What also needs the fonts documents are set in.
-WITH_FONTS: Final = {"boss_papers": "boss_papers.BossPaperService", "branding": "branding.BrandingService"}
 # What the program does alone when it is started by itself, by the argument that says so.
 CHILDREN: Final = READERS | {SET_DOCUMENT: "reports.apart_child", WRITE_SUMMARIES: "services.batch_child"}
 

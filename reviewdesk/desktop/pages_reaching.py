@@ -1,0 +1,89 @@
+"""Pages of listening and reaching out: concerns, and the outreach to several customers."""
+
+from __future__ import annotations
+
+from functools import cached_property, partial
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from uuid import UUID
+
+    from reviewdesk.desktop.calls.call_logging import CallLogging
+    from reviewdesk.desktop.concerns.controller import ConcernsController
+    from reviewdesk.desktop.desk import Desk
+    from reviewdesk.desktop.outreach.controller import OutreachController
+    from reviewdesk.desktop.outreach.joining import Joining
+    from reviewdesk.desktop.outreach.problems_controller import ProblemsController
+
+
+class PagesReaching:
+    """Makes each of them when it is first asked for; `_keep` takes a page into the window."""
+
+    _desk: Desk
+
+    def _keep(self, key: str, controller: Any) -> None:  # noqa: ANN401 - each page has its own controller
+        raise NotImplementedError
+
+    @cached_property
+    def calls(self) -> CallLogging:
+        """The log of a call, over whatever page is shown."""
+        from reviewdesk.desktop.calls.call_logging import CallLogging
+
+        desk, services = self._desk, self._desk.services
+        made = CallLogging(desk.shell, services.accounts, services.drafts, desk.tasks)
+        made.setParent(desk)
+        return made
+
+    @cached_property
+    def concerns(self) -> ConcernsController:
+        """What customers are unhappy about, by how far each concern has come."""
+        from reviewdesk.desktop.concerns.controller import ConcernsController
+        from reviewdesk.desktop.concerns.view import ConcernsView
+
+        desk, services = self._desk, self._desk.services
+        made = ConcernsController(ConcernsView(), services.concern_board, services.concerns, desk.tasks)
+        self._keep("concerns", made)
+        made.view.letter_asked.connect(desk.exchange.letters.ask_about)
+        made.view.add_asked.connect(partial(desk.account_ways.ask_to_add, "new_concern"))
+        made.done_told.connect(desk.tell)
+        made.view.who_else_asked.connect(self.ask_who_else)
+        return made
+
+    @cached_property
+    def outreach(self) -> OutreachController:
+        """Reaching several customers about one thing."""
+        from reviewdesk.desktop.outreach.controller import OutreachController
+        from reviewdesk.desktop.outreach.view import OutreachView
+
+        desk, services = self._desk, self._desk.services
+        made = OutreachController(OutreachView(), services.call_lists, services.accounts, self.calls, desk.tasks)
+        self._keep("outreach", made)
+        made.shown.connect(self._show_problems)
+        return made
+
+    def _show_problems(self) -> None:
+        self.problems.show_page()
+
+    @cached_property
+    def problems(self) -> ProblemsController:
+        """The problems that several accounts share, on the page of the outreach."""
+        from reviewdesk.desktop.outreach.problems_controller import ProblemsController
+
+        desk, services = self._desk, self._desk.services
+        made = ProblemsController(self.outreach.view, services.shared_problems, services.accounts, desk.tasks)
+        made.pick_asked.connect(desk.account_ways.ask_for)
+        made.started.connect(partial(desk.go, "outreach"))
+        return made
+
+    @cached_property
+    def joining(self) -> Joining:
+        """What takes accounts into an outreach that come to share its cause later."""
+        from reviewdesk.desktop.outreach.joining import Joining
+
+        made = Joining(self._desk.services.shared_problems, self._desk.tasks, self._desk)
+        made.told.connect(self._desk.shell.tell)
+        return made
+
+    def ask_who_else(self, concern_id: UUID) -> None:
+        """Ask who else is affected by the cause of a concern, over the page the person is on."""
+        self.problems.ask_who_else(concern_id)
