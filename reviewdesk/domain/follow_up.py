@@ -54,7 +54,8 @@ class FollowUp:
 
     Exactly one of `colleague_id` (ours) and `person_id` (theirs) names who; a promise of theirs without a person is the
     account's own. `remind_before` holds days before the due date, 0 is the day itself; `minutes` is how long it takes.
-    `repeat_months` repeats it from `repeat_anchor`, `repeat_count` times so far.
+    `repeat_months` repeats it from `repeat_anchor`, `repeat_count` times so far. `about_id` names the outreach, change
+    notice, hand-off or loss review it belongs to.
     """
 
     account_id: UUID = field(metadata=OUR_SIDE)
@@ -66,6 +67,7 @@ class FollowUp:
     review_id: UUID | None = field(default=None, metadata=OUR_SIDE)
     line_id: UUID | None = field(default=None, metadata=OUR_SIDE)
     concern_id: UUID | None = field(default=None, metadata=OUR_SIDE)
+    about_id: UUID | None = field(default=None, metadata=OUR_SIDE)
     colleague_id: UUID | None = field(default=None, metadata=CUSTOMER)
     person_id: UUID | None = field(default=None, metadata=CUSTOMER)
     waits_on: WaitsOn = field(default=WaitsOn.ME, metadata=OUR_SIDE)

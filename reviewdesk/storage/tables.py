@@ -170,7 +170,7 @@ follow_up = record(
     may_name("colleague_id", "colleague"),
     may_name("person_id", "person"),
     *map(words, ("what", "side", "waits_on", "remind_before", "reason", "moves")),
-    *map(maybe, ("due", "said_on", "snoozed_until", "repeat_anchor", "ending", "ended_on")),
+    *map(maybe, ("due", "said_on", "snoozed_until", "repeat_anchor", "ending", "ended_on", "about_id")),
     *map(maybe_whole, ("minutes", "repeat_months")),
     *map(whole, ("is_promise", "repeat_count", "withdrawn")),
 )
@@ -279,3 +279,4 @@ Index("ix_note_line_order", note_line.c.review_id, note_line.c.position)
 Index("ix_attachment_digest", attachment.c.digest)
 Index("ix_handed_over_record_id", handed_over.c.record_id)
 Index("ix_follow_up_due", follow_up.c.ending, follow_up.c.due)
+Index("ix_follow_up_about", follow_up.c.about_id)

@@ -87,6 +87,7 @@ NO_PLACE = {
     | NOTED
     | {
         "concern_id": "the concern it was made from",
+        "about_id": "the outreach, hand-off or loss review that made it",
         "repeat_anchor": "the day from which it comes again, taken from its date",
         "repeat_count": "counted each time it is done",
         "ending": "said with Done, Not kept or Let it go",
