@@ -1,6 +1,6 @@
 """Who else said it: concerns and notes of other customers that are like the one that is being typed."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Final
@@ -84,64 +84,69 @@ def alike(reading: Reading, ideas: Mapping[str, Idea], account_id: UUID, limit: 
     weights = {key: weight(key, count, total) for key, count in held.items() if count}
     ranked = sorted(_scored(reading, candidates, ideas, weights), key=_likeliest)
     since = reading.clock.today() - LATELY
-    lately = {each.account_id for each in ranked if each.on >= since}
-    return Echo(found=_one_of_each(ranked, limit), accounts_lately=len(lately))
+    lately = {each.entry.account_id for each in ranked if each.on >= since}
+    found = tuple(_said(reading, each, ideas) for each in _one_of_each(ranked, limit))
+    return Echo(found=found, accounts_lately=len(lately))
+
+
+@dataclass(frozen=True, slots=True)
+class _Scored:
+    """What was found and how alike it is, before it is told in full: few of the hundreds ever are."""
+
+    entry: Alike
+    concern: Concern | None
+    words: str
+    score: float
+
+    @property
+    def on(self) -> date:
+        return self.concern.raised_on if self.concern else date.fromisoformat(self.entry.day[:10])
 
 
 def _scored(
     reading: Reading, candidates: Iterable[Alike], ideas: Mapping[str, Idea], weights: Mapping[str, float]
-) -> list[SaidBefore]:
+) -> Iterator[_Scored]:
     """Score what was found; a note that became a concern counts as the concern alone."""
     found = list(candidates)
     concerns = {each.id: each for each in reading.concerns.where(id=[each.record_id for each in found])}
     told = {each.line_id for each in concerns.values() if each.line_id}
     notes = line_texts(reading.connection, [each.record_id for each in found if each.kind is Kind.NOTE_LINE])
-    names: dict[UUID, str] = {}
-    scored = []
     for each in found:
         concern = concerns.get(each.record_id)
         words = concern.words if concern else notes.get(each.record_id, "")
         if not words or each.record_id in told or (concern is not None and concern.withdrawn):
             continue
-        other = ideas_of(words[:_LONGEST])
-        score = likeness(ideas, other, weights) * (_FULL if concern else _OF_A_NOTE)
+        score = likeness(ideas, ideas_of(words[:_LONGEST]), weights) * (_FULL if concern else _OF_A_NOTE)
         if score >= ENOUGH:
-            name = names.setdefault(each.account_id, _name(reading, each.account_id))
-            shared = as_written(words, (word for key, idea in other.items() if key in ideas for word in idea.words))
-            scored.append(_said(each, concern, name, words, (score, shared)))
-    return scored
+            yield _Scored(each, concern, words, score)
 
 
-def _said(
-    each: Alike, concern: Concern | None, account: str, words: str, likely: tuple[float, tuple[str, ...]]
-) -> SaidBefore:
+def _said(reading: Reading, found: _Scored, ideas: Mapping[str, Idea]) -> SaidBefore:
+    entry, concern = found.entry, found.concern
+    account = reading.accounts.find(entry.account_id)
+    other = ideas_of(found.words[:_LONGEST])
     return SaidBefore(
-        kind=each.kind,
-        record_id=each.record_id,
-        account_id=each.account_id,
-        account=account,
-        words=words,
-        on=concern.raised_on if concern else date.fromisoformat(each.day[:10]),
-        score=likely[0],
-        shared=likely[1],
+        kind=entry.kind,
+        record_id=entry.record_id,
+        account_id=entry.account_id,
+        account=account.name if account else "",
+        words=found.words,
+        on=found.on,
+        score=found.score,
+        shared=as_written(found.words, (word for key, idea in other.items() if key in ideas for word in idea.words)),
         severity=concern.severity if concern else 0,
         stage=concern.stage if concern else None,
     )
 
 
-def _name(reading: Reading, account_id: UUID) -> str:
-    account = reading.accounts.find(account_id)
-    return account.name if account else ""
+def _likeliest(each: _Scored) -> tuple[float, float, str]:
+    return -round(each.score, 6), -each.on.toordinal(), each.entry.record_id.hex
 
 
-def _likeliest(each: SaidBefore) -> tuple[float, float, str]:
-    return -round(each.score, 6), -each.on.toordinal(), each.record_id.hex
-
-
-def _one_of_each(ranked: list[SaidBefore], limit: int) -> tuple[SaidBefore, ...]:
+def _one_of_each(ranked: list[_Scored], limit: int) -> tuple[_Scored, ...]:
     """Give the likeliest of each account first, for the question is who else; then what else they said."""
-    first: dict[UUID, SaidBefore] = {}
+    first: dict[UUID, _Scored] = {}
     for each in ranked:
-        first.setdefault(each.account_id, each)
-    rest = [each for each in ranked if first[each.account_id] is not each]
+        first.setdefault(each.entry.account_id, each)
+    rest = [each for each in ranked if first[each.entry.account_id] is not each]
     return tuple([*first.values(), *rest][:limit])

@@ -1,18 +1,26 @@
 """Who else said it, at each pause in typing, beside the search for the same words and a frame at 60 Hz."""
 
+import random
+from datetime import timedelta
 from functools import partial
 from statistics import median, quantiles
 
 import pytest
 
+from reviewdesk.domain.account import Account
 from reviewdesk.domain.clock import Clock
+from reviewdesk.domain.concern import Concern
 from reviewdesk.services.said_before import SaidBeforeService
 from reviewdesk.services.search import SearchService
 from reviewdesk.storage.book_file import open_book
-from tests.benchmarks.test_search import FRAME, TIMES, milliseconds
+from tests.benchmarks.test_search import FRAME, milliseconds
 from tests.big_books import Size, big_book, copy_of
+from tests.big_words import Wordsmith
+from tests.services.test_said_before import AT, OUT_OF, causes
 
 SIZES = (Size(1_000, 10_000), Size(10_000, 100_000), Size(100_000, 1_000_000))
+CONCERNS = (1_000, 10_000, 100_000)
+A_ACCOUNT = 10
 TYPED = (
     "late delivery",
     "wrong invoice for the second time",
@@ -21,23 +29,82 @@ TYPED = (
 )
 
 
+def told(store, account_id, named):
+    """Measure each of the typed words; give the lines that say so."""
+    before, search = SaidBeforeService(store), SearchService(store)
+    for words in TYPED:
+        ours = milliseconds(partial(before.look, words, account_id))
+        floor = milliseconds(partial(search.written, words))
+        p95 = quantiles(ours, n=20)[-1]
+        yield (
+            f"{named}, {words!r}: p50 {median(ours):.1f}, p95 {p95:.1f} ms, "
+            f"{median(ours) / median(floor):.1f} x the search, {p95 / FRAME:.1f} frames"
+        )
+
+
 @pytest.mark.benchmark
 @pytest.mark.parametrize("size", SIZES, ids=lambda size: size.name)
 def test_a_pause_in_typing_a_concern(size, tmp_path, capsys):
     store = open_book(copy_of(big_book(size), tmp_path), Clock())
     with store.read() as reading:
         account = reading.accounts.all()[0].id
-    before, search = SaidBeforeService(store), SearchService(store)
-
-    found = {
-        words: (milliseconds(partial(before.look, words, account)), milliseconds(partial(search.written, words)))
-        for words in TYPED
-    }
+    lines = list(told(store, account, f"{size.notes:,} notes"))
     store.close()
 
     with capsys.disabled():
-        for words, (ours, floor) in found.items():
-            p95 = quantiles(ours, n=20)[-1]
-            print(f"\n{size.notes:,} notes, {words!r}: p50 {median(ours):.1f}, p95 {p95:.1f} ms, ", end="")
-            print(f"{median(ours) / median(floor):.1f} x the search, {p95 / FRAME:.1f} frames", end="")
-    assert all(len(ours) == TIMES for ours, _ in found.values())
+        print("", *lines, sep="\n", end="")
+    assert len(lines) == len(TYPED)
+
+
+def fill_with_concerns(store, many):
+    """Give a book so many concerns, ten an account, and the labelled wordings of each cause among them."""
+    dice, today = random.Random(20261127), store.clock.today()
+    smith = Wordsmith(dice)
+    labelled = [words for wordings in causes() for words in wordings]
+    said = [*labelled, *(smith.sentence(5, 16) for _ in range(many - len(labelled)))]
+    dice.shuffle(said)
+    for start in range(0, many, 5_000):
+        accounts, concerns = [], []
+        for at, words in enumerate(said[start : start + 5_000]):
+            if at % A_ACCOUNT == 0:
+                accounts.append(Account(name=f"Customer {start + at}", added_on=today))
+            raised = today - timedelta(days=int(dice.random() * 700))
+            kept = {"words": words, "summary": words, "severity": 2, "raised_on": raised}
+            concerns.append(Concern(account_id=accounts[-1].id, **kept))
+        with store.write("Fill") as work:
+            work.accounts.add_all(accounts)
+            work.concerns.add_all(concerns)
+
+
+def quality(store):
+    """Give precision and recall of the labelled wordings among all others, which count as wrong wherever they come."""
+    service = SaidBeforeService(store)
+    cause_of = {words: number for number, wordings in enumerate(causes()) for words in wordings}
+    with store.read() as reading:
+        account_of = {each.words: each.account_id for each in reading.concerns.where(words=list(cause_of))}
+    precise, recalled = [], []
+    for words, cause in cause_of.items():
+        found = [each.words for each in service.look(words, account_of[words], OUT_OF).found]
+        right = [cause_of.get(each) == cause for each in found]
+        if found:
+            precise.append(sum(right[:AT]) / len(right[:AT]))
+        recalled.append(sum(right) / (list(cause_of.values()).count(cause) - 1))
+    return sum(precise) / len(precise), sum(recalled) / len(recalled)
+
+
+@pytest.mark.benchmark
+@pytest.mark.timeout(1_200)
+@pytest.mark.parametrize("many", CONCERNS)
+def test_a_pause_in_typing_among_many_concerns(many, tmp_path, capsys):
+    store = open_book(tmp_path / "many.rdb", Clock(), may_create=True)
+    fill_with_concerns(store, many)
+    with store.read() as reading:
+        account = reading.accounts.all()[0].id
+    lines = list(told(store, account, f"{many:,} concerns"))
+    precision, recall = quality(store)
+    store.close()
+
+    with capsys.disabled():
+        print("", *lines, sep="\n")
+        print(f"precision at {AT} {precision:.0%} where all the others count as wrong, recall at {OUT_OF} {recall:.0%}")
+    assert len(lines) == len(TYPED)

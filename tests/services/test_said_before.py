@@ -111,7 +111,7 @@ def test_one_never_stands_among_others(store, said):
 def test_who_else_comes_before_what_else_they_said(store, said):
     for words in ("wrong invoice", "the invoice is wrong", "invoice wrong again"):
         said("Globex Corporation", words)
-    said("Łódź Logistics", "mistake on the invoice of May")
+    said("Łódź Logistics", "mistake on the invoice for the pump")
 
     accounts = [each.account for each in look(store, "wrong invoice").found]
 
