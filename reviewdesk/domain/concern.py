@@ -1,7 +1,7 @@
 """A concern: something the customer is unhappy or worried about."""
 
 from dataclasses import dataclass, field, replace
-from datetime import date
+from datetime import date, datetime
 from decimal import Decimal
 from enum import StrEnum
 from uuid import UUID, uuid4
@@ -61,13 +61,47 @@ class Ask:
     due: date | None = field(default=None, metadata=OUR_SIDE)
 
 
+class LinkKind(StrEnum):
+    """How one concern belongs to another; what is linked stands on both."""
+
+    CAUSE = "same cause"
+    PROBLEM = "same shared problem"
+    FOLLOWS = "follows from it"
+    LED_TO = "led to it"
+
+    @property
+    def other_way(self) -> "LinkKind":
+        """Give how it is called on the other of the two."""
+        turned = {LinkKind.FOLLOWS: LinkKind.LED_TO, LinkKind.LED_TO: LinkKind.FOLLOWS}
+        return turned.get(self, self)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ConcernLink:
+    """Another concern that this one belongs to."""
+
+    concern_id: UUID = field(metadata=OUR_SIDE)
+    kind: LinkKind = field(metadata=OUR_SIDE)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StageDay:
+    """A stage, and the day on which a concern came to it."""
+
+    stage: Stage = field(metadata=OUR_SIDE)
+    on: date = field(metadata=OUR_SIDE)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Concern:
     """One concern of one account; `severity` is 1-4, see `SEVERITIES`.
 
     `words` are the customer's own; `summary` is the wording the customer's summary prints unless it is set aside.
     `cause_on` is the day on which its root cause was known; `asked_on` are the days on which they were asked whether it
-    is fixed and did not answer; `cost` is what it cost us, in the currency of its account.
+    is fixed and did not answer; `cost` is what it cost us, in the currency of its account. `plan_due` is the day by
+    which there is a plan, `fix_due` the day by which the plan has it fixed. `products` to `contract_terms` say what it
+    is about, in the words of the purchases. `came` are the stages it left, in their order; `raised_at` is the moment it
+    was logged, where that was on the day it was raised.
     """
 
     account_id: UUID = field(metadata=OUR_SIDE)
@@ -100,6 +134,17 @@ class Concern:
     cause_on: date | None = field(default=None, metadata=OUR_SIDE)
     asked_on: tuple[date, ...] = field(default=(), metadata=OUR_SIDE)
     cost: Decimal | None = field(default=None, metadata=OUR_SIDE)
+    products: tuple[str, ...] = field(default=(), metadata=OUR_SIDE)
+    lots: tuple[str, ...] = field(default=(), metadata=OUR_SIDE)
+    sites: tuple[str, ...] = field(default=(), metadata=OUR_SIDE)
+    carriers: tuple[str, ...] = field(default=(), metadata=OUR_SIDE)
+    processes: tuple[str, ...] = field(default=(), metadata=OUR_SIDE)
+    contract_terms: tuple[str, ...] = field(default=(), metadata=OUR_SIDE)
+    fix_due: date | None = field(default=None, metadata=CUSTOMER)
+    why_withdrawn: str = field(default="", metadata=OUR_SIDE)
+    links: tuple[ConcernLink, ...] = field(default=(), metadata=OUR_SIDE)
+    came: tuple[StageDay, ...] = field(default=(), metadata=OUR_SIDE)
+    raised_at: datetime | None = field(default=None, metadata=OUR_SIDE)
 
     def __post_init__(self) -> None:
         """Refuse a severity outside 1-4."""
@@ -121,4 +166,13 @@ class Concern:
         """Bring it to a stage; once it is fixed anew, they are asked anew."""
         told = on if stage is Stage.CONFIRMED and self.told_on is None else self.told_on
         asked = () if stage is Stage.FIXED and self.stage not in CLOSED_STAGES else self.asked_on
-        return replace(self, stage=stage, stage_since=on, told_on=told, asked_on=asked)
+        left = StageDay(stage=self.stage, on=self.stage_since or self.raised_on)
+        return replace(self, stage=stage, stage_since=on, told_on=told, asked_on=asked, came=(*self.came, left))
+
+    def linked_to(self, other_id: UUID, kind: LinkKind) -> "Concern":
+        """Link it with another concern, or say anew how both belong together."""
+        return replace(self, links=(*self.unlinked_from(other_id).links, ConcernLink(concern_id=other_id, kind=kind)))
+
+    def unlinked_from(self, other_id: UUID) -> "Concern":
+        """Take away that it belongs to another concern."""
+        return replace(self, links=tuple(each for each in self.links if each.concern_id != other_id))

@@ -52,7 +52,8 @@ def said_alike(reading: Reading, cause: Cause, besides: UUID | None) -> dict[UUI
 
 
 def causes_of(reading: Reading, concern: Concern) -> tuple[Cause, ...]:
-    """Give by what others may share a concern: what its tags and team name, its words, and what the account bought."""
+    """Give by what others may share a concern: what it is said to be about, its words, and what the account bought."""
+    said = [Cause(by=by, value=each) for by, values in _said_of(concern) for each in values]
     tags = {each.casefold() for each in concern.tags}
     bought = [
         Cause(by=by, value=value)
@@ -61,9 +62,28 @@ def causes_of(reading: Reading, concern: Concern) -> tuple[Cause, ...]:
     ]
     named = [each for each in bought if each.value.casefold() in tags or _says(concern.words, each.value)]
     team = [Cause(by=CauseBy.TEAM, value=concern.team)] if concern.team else []
-    processes = [Cause(by=CauseBy.PROCESS, value=each) for each in concern.tags if not _is_named(each, named)]
+    others = [Cause(by=CauseBy.PROCESS, value=each) for each in concern.tags if not _is_named(each, (*said, *named))]
     words = [Cause(by=CauseBy.WORDS, value=concern.words)]
-    return tuple(dict.fromkeys((*named, *words, *processes, *team, *bought)))
+    return _each_once((*said, *named, *words, *others, *team, *bought))
+
+
+def _said_of(concern: Concern) -> tuple[tuple[CauseBy, tuple[str, ...]], ...]:
+    """Give what a concern is said to be about, the narrowest first."""
+    return (
+        (CauseBy.LOT, concern.lots),
+        (CauseBy.PRODUCT, concern.products),
+        (CauseBy.SITE, concern.sites),
+        (CauseBy.CARRIER, concern.carriers),
+        (CauseBy.PROCESS, concern.processes),
+        (CauseBy.TERM, concern.contract_terms),
+    )
+
+
+def _each_once(causes: Iterable[Cause]) -> tuple[Cause, ...]:
+    found: dict[tuple[CauseBy, str], Cause] = {}
+    for each in causes:
+        found.setdefault((each.by, each.value.casefold()), each)
+    return tuple(found.values())
 
 
 def _says(words: str, value: str) -> bool:

@@ -27,10 +27,11 @@ class BoardConcern:
     owner: str = ""
     is_mine: bool = False
     clock: ConcernClock | None = None
+    is_over: bool = False
 
     def is_late(self, today: date) -> bool:
         """Say whether its clock has run out."""
-        return self.clock is not None and self.clock.due < today
+        return self.is_over or (self.clock is not None and self.clock.due < today)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,10 +62,12 @@ class ConcernBoardService:
 def _shown(reading: Reading, ours: Mapping[UUID, Colleague], concern: Concern, account: str) -> BoardConcern:
     owner = ours.get(concern.colleague_id) if concern.colleague_id else None
     days = days_of(owner, reading.book, reading.clock.today())
+    clock = clock_of(concern, days) or ask_clock(concern, days)
     return BoardConcern(
         concern=concern,
         account=account,
         owner=owner.name if owner else "",
         is_mine=owner is not None and owner.is_me,
-        clock=clock_of(concern, days) or ask_clock(concern, days),
+        clock=clock,
+        is_over=clock is not None and clock.is_over(reading.clock.now().astimezone()),
     )

@@ -1,31 +1,27 @@
 """What a person does with concerns: logs them, brings them further, and says what is known about them."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date, timedelta
 from textwrap import shorten
-from typing import Any, Final
+from typing import Final
 from uuid import UUID
 
 from reviewdesk.domain.asking import why_not_closed
-from reviewdesk.domain.concern import SEVERITIES, Ask, CauseKind, Concern, Mismatch, Stage
+from reviewdesk.domain.concern import Concern, LinkKind, Stage
 from reviewdesk.domain.errors import RefusedError
 from reviewdesk.domain.follow_up import FollowUp
-from reviewdesk.domain.intervals import short_day
-from reviewdesk.domain.notes.day_words import read_day
 from reviewdesk.domain.quoting import plain_wording
-from reviewdesk.services import typed_values as typed
 from reviewdesk.services.answering_letters import answer_the_letter, owners_days
 from reviewdesk.services.called import colleague_called, person_called
+from reviewdesk.services.concern_fields import TAGS, changed_concern, named_tags, their_words
 from reviewdesk.services.myself import me
 from reviewdesk.services.outcome import Outcome
-from reviewdesk.services.typed_values import Reader
+from reviewdesk.storage.lists.known_tags import is_known_tag, known_tags
 from reviewdesk.storage.reading import UnitOfWork
 from reviewdesk.storage.store import Store
 
 CALL_AFTER: Final = timedelta(days=30)
-_BY: Final = " by "
-MOST_REASONS: Final = 3
 _LONGEST: Final = 80
 _DONE: Final[Mapping[Stage, str]] = {
     Stage.REPORTED: "Concern reported",
@@ -35,57 +31,6 @@ _DONE: Final[Mapping[Stage, str]] = {
     Stage.CONFIRMED: "Concern confirmed, call in 30 days",
     Stage.WITHDRAWN: "Concern withdrawn",
     Stage.NOT_CONFIRMED: "Concern closed, not confirmed",
-}
-
-
-def _their_words(text: str) -> str:
-    if not text.strip():
-        raise RefusedError("Write what worries them, in their own words.")
-    return " ".join(text.split())
-
-
-def _severity(text: str) -> int:
-    tidy = text.strip()
-    if tidy not in {str(each) for each in SEVERITIES}:
-        choices = ", ".join(f"{number} {words}" for number, words in SEVERITIES.items())
-        raise RefusedError(f"The severity is one of these: {choices}.")
-    return int(tidy)
-
-
-def _reasons(text: str) -> tuple[str, ...]:
-    found = typed.several(text)
-    if len(found) > MOST_REASONS:
-        raise RefusedError("A concern has up to three reasons. Keep the three that weigh most.")
-    return found
-
-
-def _asks(text: str, today: date) -> tuple[Ask, ...]:
-    """Read what they asked for, one a line, each with its day behind “by”."""
-    return tuple(_ask(each.strip(), today) for each in text.splitlines() if each.strip())
-
-
-def _ask(line: str, today: date) -> Ask:
-    what, by, day = line.rpartition(_BY)
-    found = read_day(day, today, expected=True) if by and what.strip() else None
-    return Ask(what=line) if found is None else Ask(what=what.strip(), due=found.day)
-
-
-CONCERN_FIELDS: Final[Mapping[str, Reader]] = {
-    "words": _their_words,
-    "severity": _severity,
-    "cost": typed.amount,
-    **dict.fromkeys(("summary", "root_cause", "fix", "team", "beyond_the_fix"), typed.words),
-    **dict.fromkeys(("set_aside", "by_letter"), typed.yes_or_no),
-    "reasons": _reasons,
-    "tags": typed.several,
-    "cause_kind": typed.one_of(CauseKind),
-    "mismatch": typed.one_of(Mismatch),
-}
-CONCERN_DAYS: Final[Mapping[str, Callable[[str, date], Any]]] = {
-    "plan_due": typed.day,
-    "told_on": typed.past_day,
-    "raised_on": typed.past_day,
-    "asks": _asks,
 }
 
 
@@ -101,12 +46,12 @@ class ConcernService:
         Raises:
             RefusedError: there are no words, or the severity is not 1, 2, 3 or 4.
         """
-        today, said = self._store.clock.today(), _their_words(words)
+        today, said = self._store.clock.today(), their_words(words)
         with self._store.write("Add concern") as work:
             work.accounts.get(account_id)
             raised = Concern(
                 account_id=account_id, words=said, summary=plain_wording(said), severity=severity,
-                raised_on=today, stage_since=today,
+                raised_on=today, stage_since=today, raised_at=self._store.clock.now(),
             )  # fmt: skip
             concern = work.concerns.put(raised)
         return Outcome(concern, work.changes)
@@ -157,48 +102,86 @@ class ConcernService:
         today = self._store.clock.today()
         with self._store.write("Change concern", join_key=f"concern/{concern_id}/{field}") as work:
             concern = work.concerns.get(concern_id)
-            named = _NAMED.get(field)
-            changed = named(work, concern, text) if named else changed_concern(concern, field, text, today)
-            work.concerns.put(changed)
-            if changed.by_letter != concern.by_letter:
-                answer_the_letter(work, changed)
-            if changed.set_aside != concern.set_aside:
-                _set_line_aside(work, changed)
+            changed = work.concerns.put(_typed(work, concern, field, text, today))
+            _follow_change(work, concern, changed)
         return Outcome(changed, work.changes)
 
+    def tell(self, concern_id: UUID, told: Mapping[str, str]) -> Outcome[Concern]:
+        """Put what a stage asks for into its fields, all in one step; an empty text leaves a field as it is.
 
-def changed_concern(concern: Concern, field: str, text: str, today: date) -> Concern:
-    """Put what was typed into a field of a concern.
+        Raises:
+            RefusedError: one of them cannot be read as what the field holds.
+        """
+        today = self._store.clock.today()
+        with self._store.write("Say more of a concern") as work:
+            before = changed = work.concerns.get(concern_id)
+            for field, text in told.items():
+                changed = _typed(work, changed, field, text, today) if text.strip() else changed
+            changed = work.concerns.put(changed)
+            _follow_change(work, before, changed)
+        return Outcome(changed, work.changes)
 
-    Raises:
-        RefusedError: it cannot be read as what the field holds.
-    """
-    days = CONCERN_DAYS.get(field)
-    value: Any = days(text, today) if days else CONCERN_FIELDS[field](text)
-    if field == "summary":
-        value = value or plain_wording(concern.words)
-    if field == "root_cause":
-        known = concern.cause_on or today
-        return replace(concern, root_cause=value, cause_on=known if value else None)
-    if field == "raised_on":
-        return replace(concern, raised_on=_raised(concern, value, today))
-    if isinstance(value, date) and value < concern.raised_on:
-        raise RefusedError(f"It was raised on {short_day(concern.raised_on, today)}. Type that day or a later one.")
-    return replace(concern, **{field: value})
+    def known(self, account_id: UUID) -> Mapping[str, tuple[str, ...]]:
+        """Give what can be offered for the tags of a concern of an account, and the teams there are."""
+        with self._store.read() as reading:
+            found = {tag: known_tags(reading.connection, tag, account_id) for tag in TAGS}
+            teams = {each.team: None for each in reading.colleagues.all() if each.team}
+            teams |= {each.team: None for each in reading.concerns.all() if each.team}
+            return {**found, "team": tuple(sorted(teams, key=str.casefold))}
+
+    def link(self, concern_id: UUID, other_id: UUID, kind: LinkKind) -> Outcome[Concern]:
+        """Link two concerns; each says from its side how both belong together.
+
+        Raises:
+            RefusedError: both are the same concern.
+        """
+        if concern_id == other_id:
+            raise RefusedError("A concern cannot be linked with itself. Choose another one.")
+        with self._store.write("Link two concerns") as work:
+            other = work.concerns.get(other_id)
+            concern = work.concerns.put(work.concerns.get(concern_id).linked_to(other_id, kind))
+            work.concerns.put(other.linked_to(concern_id, kind.other_way))
+        return Outcome(concern, work.changes)
+
+    def unlink(self, concern_id: UUID, other_id: UUID) -> Outcome[Concern]:
+        """Take away that two concerns belong together, on both."""
+        with self._store.write("Unlink two concerns") as work:
+            concern = work.concerns.put(work.concerns.get(concern_id).unlinked_from(other_id))
+            other = work.concerns.find(other_id)
+            if other is not None:
+                work.concerns.put(other.unlinked_from(concern_id))
+        return Outcome(concern, work.changes)
+
+
+def _typed(work: UnitOfWork, concern: Concern, field: str, text: str, today: date) -> Concern:
+    named = _NAMED.get(field)
+    if named is not None:
+        return named(work, concern, text)
+    if field in TAGS:
+        return replace(concern, **{field: _tags(work, field, text)})  # type: ignore[arg-type]
+    return changed_concern(concern, field, text, today)
+
+
+def _tags(work: UnitOfWork, field: str, text: str) -> tuple[str, ...]:
+    """Read values apart at commas too, but for one that the book knows with its comma."""
+    found: list[str] = []
+    for each in named_tags(text):
+        whole = "," not in each or is_known_tag(work.connection, field, each)
+        found += [each] if whole else [part.strip() for part in each.split(",")]
+    return tuple(dict.fromkeys(each for each in found if each))
+
+
+def _follow_change(work: UnitOfWork, before: Concern, changed: Concern) -> None:
+    if changed.by_letter != before.by_letter:
+        answer_the_letter(work, changed)
+    if changed.set_aside != before.set_aside:
+        _set_line_aside(work, changed)
 
 
 def _refuse_unasked(work: UnitOfWork, concern: Concern) -> None:
     missing = why_not_closed(concern, owners_days(work, concern))
     if missing:
         raise RefusedError(missing)
-
-
-def _raised(concern: Concern, day: date | None, today: date) -> date:
-    if day is None:
-        raise RefusedError("Say on which day they raised it, like 3 Nov or last week.")
-    if concern.told_on is not None and concern.told_on < day:
-        raise RefusedError(f"They were told on {short_day(concern.told_on, today)}. Type that day or an earlier one.")
-    return day
 
 
 def _raised_by(work: UnitOfWork, concern: Concern, name: str) -> Concern:

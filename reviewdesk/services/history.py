@@ -23,13 +23,14 @@ REMOVED: Final = "removed"
 HIDDEN: Final = frozenset(
     (
         "version", "account_id", "added_on", "gut_feeling_on", "stage_since", "line_id", "review_id", "concern_id",
-        "withdrawn", "moves", "repeat_anchor", "repeat_count", "field_id",
+        "withdrawn", "moves", "came", "raised_at", "repeat_anchor", "repeat_count", "field_id",
     )
 )  # fmt: skip
+_ONE_WAY: Final = frozenset({"links"})  # what stands on another record too
 _GOES_WITH: Final[Mapping[str, tuple[str, ...]]] = {
     "tier": ("tier_reason",),
     "gut_feeling": ("gut_feeling_on", "gut_feeling_note"),
-    "stage": ("stage_since", "told_on"),
+    "stage": ("stage_since", "told_on", "came"),
     "ending": ("ended_on",),
     "website": ("domain",),
 }
@@ -112,7 +113,8 @@ def _happenings(reading: Reading, told: Iterable[Told]) -> Iterable[Happening]:
         stands = now.setdefault((each.record_id, each.field), new)
         yield Happening(
             each.kind, each.record_id, record, each.field, old, new, each.at.astimezone(), names.who(each.who),
-            f"Undo: {each.label}" if each.undoes else each.label, each.head, own, old != stands and not each.whole,
+            f"Undo: {each.label}" if each.undoes else each.label, each.head, own,
+            old != stands and not each.whole and each.field not in _ONE_WAY,
         )  # fmt: skip
 
 
@@ -162,6 +164,8 @@ class _Names:
             return REMOVED if value is None else ADDED
         if isinstance(value, UUID):
             return self.named(value)
+        if told.field == "links":
+            return "; ".join(f"{each.kind.value}: {self.named(each.concern_id)}" for each in value or ())
         if told.field == "logo" and value:
             return f"picture {value[:6]}"
         return _plain(value)

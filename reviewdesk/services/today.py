@@ -115,7 +115,7 @@ class _Day:
         owner_id = listed.concern.colleague_id
         owner = self._ours.get(owner_id) if owner_id else None
         days = days_of(owner, self._reading.book, self._today)
-        return entries.concern(listed, days, self._call(listed.concern.account_id), self._today)
+        return entries.concern(listed, days, self._call(listed.concern.account_id), self._now)
 
     def _calls(self, calls: CallList) -> Entry | None:
         answers = self._reading.answers.where(account_id=list(calls.account_ids)) if calls.ended_on is None else ()

@@ -6,6 +6,7 @@ from typing import Final
 from uuid import UUID
 
 from reviewdesk.domain.account import Tier
+from reviewdesk.domain.asking import ask_clock
 from reviewdesk.domain.call_list import CallList
 from reviewdesk.domain.concern import SEVERITIES
 from reviewdesk.domain.follow_up import WaitsOn
@@ -162,22 +163,26 @@ def step(row: FollowUpRow, to_call: ToCall, today: date) -> Entry | None:
     )
 
 
-def concern(listed: ListedConcern, days: WorkingDays, to_call: ToCall, today: date) -> Entry | None:
+def concern(listed: ListedConcern, days: WorkingDays, to_call: ToCall, now: datetime) -> Entry | None:
     """Ask for the next step of a concern whose clock runs out in the days shown; a grave one stands from the start."""
-    one, clock = listed.concern, clock_of(listed.concern, days)
+    one, today = listed.concern, now.date()
+    clock = clock_of(one, days) or ask_clock(one, days)
     if clock is None or (clock.due > today and one.severity < GRAVE):
         return None
-    over = clock.due < today
+    over = clock.is_over(now)
     was = "was due" if over else "due"
+    hour = f" {clock.at:%H:%M}" if clock.at else ""
+    days_over = (today - clock.due).days
     return Entry(
         sort=Sort.CONCERN,
         id=one.id,
         account_id=one.account_id,
         account=listed.account,
         title=f"“{one.words.strip(_MARKS)}”: {clock.what}",
-        about=_joined(listed.account, SEVERITIES[one.severity], one.team, f"{was} {short_day(clock.due, today)}"),
+        about=_joined(listed.account, SEVERITIES[one.severity], one.team, f"{was} {short_day(clock.due, today)}{hour}"),
         on=clock.due,
-        state=f"{counted_days((today - clock.due).days)} over" if over else f"severity {one.severity}",
+        at=clock.at if not over else None,
+        state=f"{counted_days(days_over)} over" if days_over > 0 else "over" if over else f"severity {one.severity}",
         weight=Weight.OVER if over else Weight.NEAR,
         person=to_call.person,
         phone=to_call.phone,

@@ -160,6 +160,9 @@ concern = record(
     whole("by_letter"),
     *map(maybe, ("cause_on", "cost")),
     words("asked_on"),
+    *map(words, ("products", "lots", "sites", "carriers", "processes", "contract_terms")),
+    *map(words, ("why_withdrawn", "links", "came")),
+    *map(maybe, ("fix_due", "raised_at")),
 )
 follow_up = record(
     "follow_up",

@@ -1,6 +1,6 @@
 """The clocks of a concern by its severity and stage."""
 
-from datetime import date
+from datetime import date, datetime, timedelta
 from uuid import uuid4
 
 import pytest
@@ -11,6 +11,10 @@ from reviewdesk.domain.working_days import WorkingDays
 
 FRIDAY = date(2026, 11, 20)
 DAYS = WorkingDays()
+
+
+def local(day, hour, minute):
+    return datetime(2026, 11, day, hour, minute, tzinfo=datetime.now().astimezone().tzinfo)
 
 
 def concern(severity, stage=Stage.REPORTED, **more):
@@ -42,3 +46,33 @@ def test_a_day_agreed_for_the_plan_holds():
 @pytest.mark.parametrize("stage", [Stage.PLANNED, Stage.FIXED, Stage.CONFIRMED])
 def test_no_clock_runs_once_there_is_a_plan(stage):
     assert clock_of(concern(4, stage), DAYS) is None
+
+
+@pytest.mark.parametrize(
+    ("raised", "by"),
+    [
+        (local(20, 10, 0), local(20, 14, 0)),
+        (local(20, 15, 30), local(23, 11, 30)),
+        (local(20, 7, 0), local(20, 13, 0)),
+        (local(21, 12, 0), local(23, 13, 0)),
+    ],
+)
+def test_the_gravest_is_acknowledged_in_four_working_hours(raised, by):
+    clock = clock_of(concern(4, raised_at=raised), DAYS)
+
+    assert clock == ConcernClock("acknowledge it", by.date(), by)
+    assert not clock.is_over(by)
+    assert clock.is_over(by + timedelta(minutes=1))
+
+
+def test_working_hours_pass_over_a_holiday():
+    days = WorkingDays(holidays=frozenset({date(2026, 11, 23)}))
+    raised = local(20, 16, 0)
+
+    assert clock_of(concern(4, raised_at=raised), days).at == local(24, 12, 0)
+
+
+def test_a_day_named_for_the_plan_is_a_clock_of_its_own():
+    planned = concern(2, Stage.PLANNED, fix_due=date(2026, 12, 4))
+
+    assert clock_of(planned, DAYS) == ConcernClock("have it fixed", date(2026, 12, 4))

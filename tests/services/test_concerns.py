@@ -7,12 +7,15 @@ from decimal import Decimal
 import pytest
 
 from reviewdesk.domain.changes import Kind
-from reviewdesk.domain.concern import Stage
+from reviewdesk.domain.concern import ConcernLink, LinkKind, Stage
 from reviewdesk.domain.errors import RefusedError
+from reviewdesk.domain.purchase import Purchase
+from reviewdesk.domain.shared_problem import Cause, CauseBy
 from reviewdesk.services.accounts import AccountService
 from reviewdesk.services.concerns import ConcernService
 from reviewdesk.services.meetings import MeetingService
 from reviewdesk.services.reviews import ReviewService
+from reviewdesk.services.shared_problems import SharedProblemService
 from reviewdesk.services.today import TodayService
 from reviewdesk.storage.journal import Journal
 from tests.books import TUESDAY, a_store, small_book, the
@@ -338,3 +341,88 @@ def test_what_a_concern_cost_is_an_amount(store, concerns):
     assert concerns.change(silence.id, "cost", "1,200").value.cost == Decimal(1200)
     with pytest.raises(RefusedError):
         concerns.change(silence.id, "cost", "a lot")
+
+
+def bought(store, account, **more):
+    with store.write("Bought") as work:
+        purchase = Purchase(
+            account_id=the(store, account).id, bought_on=TUESDAY, amount=Decimal(900), currency="EUR", **more
+        )
+        work.purchases.put(purchase)
+
+
+def test_what_it_is_about_is_completed_from_what_was_bought_the_accounts_own_first(store, concerns):
+    bought(store, "Globex Corporation", product_name="Bolt M8, zinc", lot="L-2209", carrier="Hauler & Sons")
+    bought(store, "Hooli", product_name="Nut M8", lot="L-2210", site="Kraków", contract_term="30 days net")
+
+    known = concerns.known(the(store, "Hooli").id)
+
+    assert known["lots"][:2] == ("L-2210", "L-2209")
+    assert known["products"][0] == "Nut M8"
+    assert "Bolt M8, zinc" in known["products"]
+    assert "Kraków" in known["sites"]
+    assert "Hauler & Sons" in known["carriers"]
+    assert "30 days net" in known["contract_terms"]
+    assert "Operations" in known["team"]
+
+
+def test_several_are_typed_with_commas_and_a_name_that_holds_one_stays_whole(store, concerns):
+    bought(store, "Hooli", product_name="Bolt M8, zinc")
+    silence = said(store, "Nobody answers us for a week")
+
+    assert concerns.change(silence.id, "lots", "L-1, L-2,l-1").value.lots == ("L-1", "L-2", "l-1")
+    assert concerns.change(silence.id, "products", "bolt m8, zinc").value.products == ("bolt m8, zinc",)
+    assert concerns.change(silence.id, "products", "Bolt M8, zinc; Nut").value.products == ("Bolt M8, zinc", "Nut")
+    assert concerns.change(silence.id, "processes", "").value.processes == ()
+
+
+def test_what_it_is_about_is_offered_by_itself_when_one_asks_who_else_is_affected(store, concerns):
+    bought(store, "Hooli", lot="L-2210")
+    silence = said(store, "Nobody answers us for a week")
+    concerns.change(silence.id, "lots", "l-2210")
+    concerns.change(silence.id, "processes", "Returns")
+    other = concerns.add(the(store, "Łódź Logistics").id, "Returns take a month", 2).value
+    concerns.change(other.id, "processes", "returns")
+    problems = SharedProblemService(store)
+
+    first, *rest = problems.offered(silence.id).causes
+
+    assert (first.by, first.value) == (CauseBy.LOT, "l-2210")
+    assert [each.account for each in problems.who_else([first], silence.account_id)] == ["Hooli"]
+    process = next(each for each in rest if each.by is CauseBy.PROCESS)
+    assert [each.account for each in problems.who_else([process], silence.account_id)] == ["Łódź Logistics"]
+
+
+def test_an_account_that_only_complained_about_the_lot_shares_it_too(store, concerns):
+    other = concerns.add(the(store, "Hooli").id, "Rust on the rim", 2).value
+    concerns.change(other.id, "lots", "L-7")
+    cause = Cause(by=CauseBy.LOT, value="l-7")
+
+    assert [each.account for each in SharedProblemService(store).who_else([cause], None)] == ["Hooli"]
+
+
+def test_what_a_stage_asks_for_is_told_in_one_step(store, concerns):
+    silence = said(store, "Nobody answers us for a week")
+    concerns.bring_to(silence.id, Stage.PLANNED)
+
+    now = concerns.tell(silence.id, {"owner": "Omar Haddad", "fix_due": "in 2w", "fix": ""}).value
+
+    assert (now.fix_due, now.team) == (TUESDAY + timedelta(14), "Operations")
+    store.undo()
+    assert said(store, silence.words).fix_due is None
+
+
+def test_linked_concerns_stand_on_both_and_are_unlinked_on_both(store, concerns):
+    one, other = said(store, "Nobody answers us for a week"), said(store, "Invoices do not match the orders")
+
+    concerns.link(one.id, other.id, LinkKind.FOLLOWS)
+    assert said(store, one.words).links == (ConcernLink(concern_id=other.id, kind=LinkKind.FOLLOWS),)
+    assert said(store, other.words).links == (ConcernLink(concern_id=one.id, kind=LinkKind.LED_TO),)
+
+    concerns.link(one.id, other.id, LinkKind.CAUSE)
+    assert [each.kind for each in said(store, other.words).links] == [LinkKind.CAUSE]
+
+    concerns.unlink(other.id, one.id)
+    assert said(store, one.words).links == said(store, other.words).links == ()
+    with pytest.raises(RefusedError, match="with itself"):
+        concerns.link(one.id, one.id, LinkKind.CAUSE)

@@ -1,5 +1,6 @@
 """One concern opened in its list: how far it has come, and what is known about it."""
 
+from collections.abc import Mapping, Sequence
 from functools import partial
 from uuid import UUID
 
@@ -8,15 +9,16 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from reviewdesk.desktop.account.details import FieldGrid
-from reviewdesk.desktop.account.fields import CONCERN_DETAILS, CONCERN_TEXTS, text_of
+from reviewdesk.desktop.account.fields import CONCERN_DETAILS, CONCERN_TAGS, CONCERN_TEXTS, text_of
 from reviewdesk.desktop.account.model import Brief
 from reviewdesk.desktop.account.stage_steps import StageSteps
 from reviewdesk.desktop.account.words import long_day
 from reviewdesk.desktop.widgets.buttons import ghost_button
-from reviewdesk.desktop.widgets.labels import Hairline
+from reviewdesk.desktop.widgets.labels import Hairline, Label, Part
 from reviewdesk.domain.asking import ENOUGH
 from reviewdesk.domain.concern import Concern, Stage
 from reviewdesk.domain.letters.form import LetterKind
+from reviewdesk.domain.stage_times import cause_words, time_words
 
 _KEPT_HERE = frozenset({Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Home, Qt.Key.Key_End})
 
@@ -51,7 +53,9 @@ class ConcernForm(QWidget):
         self.ask = ghost_button(self.tr("They were asked today"))
         self.who_else = ghost_button(self.tr("Who else is affected?"))
         self.close_it = ghost_button(self.tr("Close, not confirmed"))
-        self.grids = (FieldGrid(CONCERN_TEXTS, most=2), FieldGrid(CONCERN_DETAILS))
+        self.times = Label("", Part.SMALL, wraps=True)
+        self.about = Label(self.tr("What it is about"), Part.HEADING)
+        self.grids = (FieldGrid(CONCERN_TEXTS, most=2), FieldGrid(CONCERN_DETAILS), FieldGrid(CONCERN_TAGS))
         self._lay_out()
         self._connect()
 
@@ -68,9 +72,10 @@ class ConcernForm(QWidget):
         column.setContentsMargins(18, 14, 18, 18)
         column.setSpacing(12)
         column.addLayout(along)
+        column.addWidget(self.times)
         column.addLayout(letters)
-        for grid in self.grids:
-            column.addWidget(grid)
+        for part in (*self.grids[:2], self.about, *self.grids[2:]):
+            column.addWidget(part)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(1, 0, 1, 0)
         whole.setSpacing(0)
@@ -102,11 +107,25 @@ class ConcernForm(QWidget):
         self.ask.setToolTip(
             ", ".join(self.tr("asked on {day}").format(day=long_day(each)) for each in concern.asked_on)
         )
+        self._show_times(concern, brief)
         self._offer(brief)
         for grid in self.grids:
             grid.show_values(partial(_value, concern, brief))
         mended = concern.stage in (Stage.FIXED, Stage.CONFIRMED) or bool(concern.beyond_the_fix)
         self.grid_of("beyond_the_fix").show_field("beyond_the_fix", shown=mended)
+        withdrawn = concern.stage is Stage.WITHDRAWN or bool(concern.why_withdrawn)
+        self.grid_of("why_withdrawn").show_field("why_withdrawn", shown=withdrawn)
+
+    def _show_times(self, concern: Concern, brief: Brief) -> None:
+        """Say how long it stood in each stage, and apart how long the root cause took."""
+        found = (time_words(concern, brief.today), cause_words(concern, brief.today))
+        self.times.setText("  ·  ".join(each for each in found if each))
+        self.times.setVisible(any(found))
+
+    def offer_known(self, known: Mapping[str, Sequence[str]]) -> None:
+        """Complete what it is about with what the book knows."""
+        for name, values in known.items():
+            self.grid_of(name).offer(name, values)
 
     def grid_of(self, name: str) -> FieldGrid:
         """Give the grid that holds a field."""

@@ -1,5 +1,6 @@
 """The concerns of one account: a line to add one, and a list in which each opens to its fields."""
 
+from collections.abc import Mapping, Sequence
 from uuid import UUID
 
 from PySide6.QtCore import QTimer, Signal
@@ -24,6 +25,7 @@ class ConcernsPage(ScrollColumn):
         asked_today: the id of a concern they were asked about, whether it is fixed.
         letter_asked: the id of a concern and which letter to write about it.
         who_else_asked: the id of a concern whose cause others may share.
+        unfolded: the id of the concern whose fields were opened.
     """
 
     add_asked = Signal(str, int)
@@ -32,6 +34,7 @@ class ConcernsPage(ScrollColumn):
     asked_today = Signal(object)
     letter_asked = Signal(object, object)
     who_else_asked = Signal(object)
+    unfolded = Signal(object)
 
     def __init__(self) -> None:
         super().__init__(self.tr("Concerns"))
@@ -87,6 +90,11 @@ class ConcernsPage(ScrollColumn):
         self.ensureWidgetVisible(self.new)
         self.new.words.editor.setFocus()
 
+    def offer_known(self, concern_id: UUID, known: Mapping[str, Sequence[str]]) -> None:
+        """Complete what the open concern is about with what the book knows."""
+        if self.form is not None and concern_id == self.opened:
+            self.form.offer_known(known)
+
     def show_saved(self, name: str) -> None:
         """Say that a field of the open concern is in the book."""
         if self.form is not None:
@@ -133,6 +141,7 @@ class ConcernsPage(ScrollColumn):
             self.form.letter_asked.connect(self.letter_asked)
             self.form.who_else_asked.connect(self.who_else_asked)
             self.form.shut.connect(self._shut)
+            self.unfolded.emit(concern_id)
 
     def _show(self) -> None:
         if self._brief is None:

@@ -25,6 +25,7 @@ class ConcernsController(QObject):
         view.typed.connect(self._change)
         view.stage_asked.connect(self._bring)
         view.asked_today.connect(self._asked)
+        view.unfolded.connect(self._offer)
 
     def _add(self, words: str, severity: int) -> None:
         if self.account_id is not None:
@@ -36,6 +37,11 @@ class ConcernsController(QObject):
 
     def _not_added(self, error: ReviewDeskError) -> None:
         self._view.new.refuse(str(error))
+
+    def _offer(self, concern_id: UUID) -> None:
+        if self.account_id is not None:
+            work = partial(self._concerns.known, self.account_id)
+            self._tasks.run(work, partial(self._view.offer_known, concern_id), self, newest="known of a concern")
 
     def _change(self, concern_id: UUID, name: str, text: str) -> None:
         work = partial(self._concerns.change, concern_id, name, text)

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QComboBox, QGridLayout, QWidget
 from reviewdesk.desktop.account.fields import DETAILS, Detail, Shape
 from reviewdesk.desktop.widgets.card import Card
 from reviewdesk.desktop.widgets.field import ChoiceField, Field, LineField, TextField
-from reviewdesk.desktop.widgets.listed_field import ListedField, NameField
+from reviewdesk.desktop.widgets.listed_field import ListedField, NameField, SeveralField
 from reviewdesk.desktop.widgets.page import ScrollColumn
 from reviewdesk.domain.languages import LANGUAGES
 from reviewdesk.domain.money import DECIMALS
@@ -49,6 +49,8 @@ class FieldGrid(QWidget):
             field = TextField(detail.label, hint=detail.hint, lines=2)
         elif detail.shape is Shape.NAME:
             field = NameField(detail.label, hint=detail.hint)
+        elif detail.shape is Shape.SEVERAL:
+            field = SeveralField(detail.label, hint=detail.hint)
         elif detail.shape is Shape.LISTED:
             field = ListedField(detail.label, hint=detail.hint)
         else:

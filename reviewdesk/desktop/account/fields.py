@@ -19,14 +19,15 @@ from reviewdesk.domain.said import Contact, Opportunity, Question
 class Shape(StrEnum):
     """How a field is typed.
 
-    A line, some lines, the name of one of ours, or something from a list that is offered as one types; of the last two
-    each is told once it is whole.
+    A line, some lines, the name of one of ours, or one or several from a list that is offered as one types; of the last
+    three each is told once it is whole.
     """
 
     LINE = "line"
     TEXT = "text"
     NAME = "name"
     LISTED = "listed"
+    SEVERAL = "several"
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,11 +165,21 @@ CONCERN_TEXTS: Final[tuple[Detail, ...]] = (
     Detail("root_cause", "Why it happened", "Printed in their summary", shape=Shape.TEXT),
     Detail("fix", "What we do about it", "Printed in their summary", shape=Shape.TEXT),
     Detail("asks", "What they ask for, one a line", "A fixed slot by 3 Dec", shape=Shape.TEXT),
-    Detail("beyond_the_fix", "What we did beyond the fix", "For our side only", shape=Shape.TEXT),
+    Detail("beyond_the_fix", "What did we do beyond the fix?", "For our side only", shape=Shape.TEXT),
+    Detail("why_withdrawn", "Why it was withdrawn", "For our side only", shape=Shape.TEXT),
+)
+CONCERN_TAGS: Final[tuple[Detail, ...]] = (
+    Detail("products", "Product", "of what they buy", shape=Shape.SEVERAL),
+    Detail("lots", "Lot", "L-2210", shape=Shape.SEVERAL),
+    Detail("sites", "Site", "where it was made or sent", shape=Shape.SEVERAL),
+    Detail("carriers", "Carrier", "who brought it", shape=Shape.SEVERAL),
+    Detail("processes", "Process", "invoicing, returns", shape=Shape.SEVERAL),
+    Detail("contract_terms", "Contract term", "payment in 30 days", shape=Shape.SEVERAL),
+    Detail("team", "Team that answers for it", shape=Shape.LISTED),
+    Detail("tags", "Other tags", "several with commas"),
 )
 CONCERN_DETAILS: Final[tuple[Detail, ...]] = (
     Detail("owner", "Who owns it", "One of ours", shape=Shape.NAME),
-    Detail("team", "Team"),
     Detail(
         "severity",
         "Severity",
@@ -177,12 +188,12 @@ CONCERN_DETAILS: Final[tuple[Detail, ...]] = (
     ),
     Detail("cause_kind", "Kind of cause", choices=_words(CauseKind)),
     Detail("mismatch", "What did not match", choices=_words(Mismatch)),
-    Detail("plan_due", "Plan by", "next Friday, in 2 weeks, 3 Mar"),
+    Detail("plan_due", "A plan by", "next Friday, in 2 weeks, 3 Mar"),
+    Detail("fix_due", "Fixed by", "in 3 weeks, 20 Mar"),
     Detail("told_on", "They were told on", "today, 3 Nov"),
     Detail("raised_on", "Raised on", "today, 3 Nov", shape=Shape.NAME),
     Detail("raised_by", "Raised by", "Somebody at this account", shape=Shape.LISTED),
     Detail("reasons", "Reasons, up to three", "late, damaged"),
-    Detail("tags", "Tags: product, lot, site, carrier", "several with commas"),
     Detail("set_aside", "In their summary", choices=("no", "yes"), words=("printed", "kept out")),
     Detail(
         "by_letter",
@@ -225,5 +236,6 @@ def text_of(
     if isinstance(value, date):
         return f"{value.day} {MONTHS[value.month - 1]} {value.year}"
     if isinstance(value, tuple):
-        return ", ".join(value)
+        apart = "; " if any("," in each for each in value) else ", "
+        return apart.join(value)
     return f"{value:f}" if isinstance(value, Decimal) else str(value)

@@ -7,6 +7,7 @@ from typing import Final
 
 from reviewdesk.desktop.account.fields import (
     CONCERN_DETAILS,
+    CONCERN_TAGS,
     CONCERN_TEXTS,
     DETAILS,
     FOLLOW_UP_DETAILS,
@@ -38,7 +39,9 @@ _NOUNS: Final = {
 _MORE: Final = {
     Kind.ACCOUNT: {"owner_id": "Owner", "parent_id": "Part of", "tier": "Tier", "tier_reason": "Why this tier"},
     Kind.PERSON: {"reports_to_id": "Reports to", "known_by_id": "Who of us knows them"},
-    Kind.CONCERN: {"stage": "Stage", "colleague_id": "Who owns it", "raised_by_id": "Raised by"},
+    Kind.CONCERN: {
+        "stage": "Stage", "colleague_id": "Who owns it", "raised_by_id": "Raised by", "links": "Linked with",
+    },
     Kind.FOLLOW_UP: {
         "what": "What", "due": "Due", "ending": "Ended", "ended_on": "Ended on", "colleague_id": "Who does it",
         "person_id": "Who of theirs", "waits_on": "Waits on", "is_promise": "Promised", "snoozed_until": "Rests until",
@@ -47,7 +50,7 @@ _MORE: Final = {
 _DETAILS: Final = {
     Kind.ACCOUNT: [each for _, details in DETAILS for each in details],
     Kind.PERSON: list(PERSON_DETAILS),
-    Kind.CONCERN: [*CONCERN_TEXTS, *CONCERN_DETAILS],
+    Kind.CONCERN: [*CONCERN_TEXTS, *CONCERN_DETAILS, *CONCERN_TAGS],
     Kind.FOLLOW_UP: [*FOLLOW_UP_TEXTS, *FOLLOW_UP_DETAILS],
     Kind.QUESTION: list(QUESTION_DETAILS),
     Kind.OPPORTUNITY: list(OPPORTUNITY_DETAILS),

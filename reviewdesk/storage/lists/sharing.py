@@ -17,6 +17,14 @@ _OF_A_PURCHASE: Final = {
     CauseBy.CARRIER: purchase.c.carrier,
     CauseBy.TERM: purchase.c.contract_term,
 }
+_TAG: Final = {
+    CauseBy.PRODUCT: "products",
+    CauseBy.LOT: "lots",
+    CauseBy.SITE: "sites",
+    CauseBy.CARRIER: "carriers",
+    CauseBy.TERM: "contract_terms",
+    CauseBy.PROCESS: "processes",
+}
 
 
 def accounts_that_share(connection: Connection, cause: Cause) -> frozenset[UUID]:
@@ -66,6 +74,12 @@ def _lowered(text: str) -> str:
 
 
 def _buyers(cause: Cause) -> Select[str]:
+    """Give the accounts that bought it, and those whose concerns are said to be about it."""
+    worried = account.c.id.in_(_worried_about(cause))
+    return select(account.c.id).where(or_(account.c.id.in_(_bought_it(cause)), worried))
+
+
+def _bought_it(cause: Cause) -> Select[str]:
     days = _in_days(purchase.c.bought_on, cause)
     if cause.by is CauseBy.PRODUCT:
         named = or_(_same(product.c.name, cause), _same(purchase.c.product_name, cause))
@@ -78,9 +92,11 @@ def _worried_about_team(cause: Cause) -> Select[str]:
     return select(concern.c.account_id).where(_same(concern.c.team, cause), concern.c.withdrawn == 0, *days).distinct()
 
 
-def _worried_with_tag(cause: Cause) -> Select[str]:
+def _worried_about(cause: Cause) -> Select[str]:
+    """Give the accounts whose concerns name it: as what they are about, or among their other tags."""
     days = _in_days(concern.c.raised_on, cause)
-    return select(concern.c.account_id).where(_holds(concern.c.tags, cause), concern.c.withdrawn == 0, *days).distinct()
+    named = or_(_holds(concern.c[_TAG[cause.by]], cause), _holds(concern.c.tags, cause))
+    return select(concern.c.account_id).where(named, concern.c.withdrawn == 0, *days).distinct()
 
 
 def _with_tag(cause: Cause) -> Select[str]:
@@ -103,7 +119,7 @@ def _holds(column: ColumnElement[str], cause: Cause) -> ColumnElement[bool]:
 _ASKED: Final[Mapping[CauseBy, Callable[[Cause], Select[str]]]] = {
     **dict.fromkeys((CauseBy.PRODUCT, *_OF_A_PURCHASE), _buyers),
     CauseBy.TEAM: _worried_about_team,
-    CauseBy.PROCESS: _worried_with_tag,
+    CauseBy.PROCESS: _worried_about,
     CauseBy.LIST: _with_tag,
     CauseBy.PERSON: _cared_for_by,
 }

@@ -118,7 +118,7 @@ def _reviews(connection: Connection, day: Column[Any], wanted: ColumnElement[boo
 
 
 def running_concerns(connection: Connection) -> tuple[ListedConcern, ...]:
-    """Give the concerns whose clock runs: reported or acknowledged, and without a plan yet."""
+    """Give the concerns whose clock may run: reported, acknowledged, with a plan, or fixed."""
     columns = tables.concern.c
     query = select(tables.concern, tables.account.c.name.label("account_name"))
     query = query.join(tables.account, tables.account.c.id == columns.account_id)

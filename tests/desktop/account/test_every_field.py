@@ -8,6 +8,7 @@ import pytest
 from reviewdesk.desktop.account.contacts import CONTACT_DETAILS
 from reviewdesk.desktop.account.fields import (
     CONCERN_DETAILS,
+    CONCERN_TAGS,
     CONCERN_TEXTS,
     DETAILS,
     FOLLOW_UP_DETAILS,
@@ -28,7 +29,7 @@ from reviewdesk.domain.said import Contact, Opportunity, Question
 from reviewdesk.domain.switch import Switch
 from reviewdesk.services.account_fields import ACCOUNT_DAYS, ACCOUNT_FIELDS, PERSON_DAYS, PERSON_FIELDS
 from reviewdesk.services.colleagues import COLLEAGUE_FIELDS
-from reviewdesk.services.concerns import CONCERN_DAYS, CONCERN_FIELDS
+from reviewdesk.services.concern_fields import CONCERN_DAYS, CONCERN_FIELDS
 from reviewdesk.services.follow_up_typing import TYPED as FOLLOW_UP_FIELDS
 from reviewdesk.services.said import CONTACT_FIELDS, OPPORTUNITY_FIELDS, QUESTION_FIELDS
 
@@ -46,7 +47,7 @@ TYPED = {
     Account: {each.name for _, group in DETAILS for each in group},
     Person: {each.name for each in PERSON_DETAILS},
     FollowUp: {each.name for each in (*FOLLOW_UP_TEXTS, *FOLLOW_UP_DETAILS)},
-    Concern: {each.name for each in (*CONCERN_TEXTS, *CONCERN_DETAILS)},
+    Concern: {each.name for each in (*CONCERN_TEXTS, *CONCERN_DETAILS, *CONCERN_TAGS)},
     Purchase: {each.name for each in PURCHASE_DETAILS},
     Switch: {each.name for each in SWITCH_DETAILS},
     Colleague: {each.name for each in COLLEAGUE_DETAILS},
@@ -100,6 +101,9 @@ NO_PLACE = {
         "asked_on": "noted by a button, day by day",
         "stage": "brought further on the steps above its fields",
         "stage_since": "the day on which it came to its stage",
+        "came": "the stages it left, each with its day",
+        "links": "linked with a button that looks for the other concern",
+        "raised_at": "the moment it was logged",
     },
     Purchase: EVERYWHERE,
     Switch: EVERYWHERE,
