@@ -30,6 +30,7 @@ KEYS: Final = {BRIEF: "Alt+B", PRE_READ: "Alt+P", SHEET: "Alt+M", OURS: "Alt+Shi
 def paper_commands() -> tuple[Command, ...]:
     """Give a command for each of them."""
     group = Group.REVIEW
+    out = "draft document print wording reword save word powerpoint docx pptx markdown"
     return (
         Command(BRIEF, "Brief as PDF", group, (KEYS[BRIEF],), "file-text", words="print paper prepare our side"),
         Command(
@@ -41,9 +42,7 @@ def paper_commands() -> tuple[Command, ...]:
         Command(
             OURS, "Summary for our side as PDF", group, (KEYS[OURS],), "file-text", words="print paper health stance"
         ),
-        Command(
-            PREVIEW, "Preview the summary", group, ("Ctrl+Shift+P",), "eye", words="draft document print wording reword"
-        ),
+        Command(PREVIEW, "Preview the summary", group, ("Ctrl+Shift+P",), "eye", words=out),
     )
 
 
