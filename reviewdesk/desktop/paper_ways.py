@@ -9,7 +9,6 @@ from uuid import UUID
 from PySide6.QtCore import QObject
 
 from reviewdesk.desktop.commands import Command, Group
-from reviewdesk.desktop.document.sources import Paper
 from reviewdesk.desktop.drafting import Drafting, drafting_for
 from reviewdesk.desktop.tokens import Tone
 
@@ -72,6 +71,8 @@ class PaperWays(QObject):
         desk = self._desk
         back = partial(desk.open_review, UUID(desk.memory.of_book("review"))) if desk.shell.page == "review" else None
         desk.flush()
+        from reviewdesk.desktop.document.sources import Paper
+
         desk.pages.document.show_paper(Paper(title, make, mail, back))
 
     def make(self, what: str) -> None:
