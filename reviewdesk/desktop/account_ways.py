@@ -89,19 +89,24 @@ class AccountWays(QObject):
             self._desk.open_account(account_id)
         self._desk.pages.account.start_adding(kind)
 
-    def ask_for(self, title: str, then: Callable[[UUID], None]) -> None:
-        """Ask for an account, and do something with the one that is picked."""
+    def ask_for(
+        self, title: str, then: Callable[[UUID], None], offered: Callable[[], tuple[Row, ...]] | None = None
+    ) -> None:
+        """Ask for an account, and do something with the one that is picked; `offered` are there before a word."""
         from reviewdesk.desktop.widgets.account_picker import AccountPicker
 
         sentence = self.tr("For which account?")
         self.picker = AccountPicker(title, sentence, self._desk.shell)
-        self.picker.typed.connect(self._look_up)
+        self.picker.typed.connect(partial(self._look_up, offered))
         self.picker.picked.connect(partial(self._picked, then))
         self.picker.finished.connect(self._let_picker_go)
         self.picker.open()
+        if offered is not None:
+            self._look_up(offered, "")
 
-    def _look_up(self, text: str) -> None:
-        self._desk.tasks.run(partial(self._found, text), self._show_found, self, newest="an account")
+    def _look_up(self, offered: Callable[[], tuple[Row, ...]] | None, text: str) -> None:
+        work = offered if offered is not None and not text.strip() else partial(self._found, text)
+        self._desk.tasks.run(work, self._show_found, self, newest="an account")
 
     def _found(self, text: str) -> tuple[Row, ...]:
         from reviewdesk.desktop.widgets.row_value import Row

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QObject, Signal
 
 from reviewdesk.desktop.commands import Command, Group
-from reviewdesk.desktop.review.model import Step
+from reviewdesk.desktop.review.step import Step
 from reviewdesk.desktop.tasks import Lane
 from reviewdesk.desktop.widgets.day_words import DayWordsField
 from reviewdesk.desktop.widgets.sheet import Sheet

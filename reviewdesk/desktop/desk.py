@@ -29,7 +29,7 @@ from reviewdesk.desktop.watch import Watch
 from reviewdesk.domain.changes import Changes
 
 if TYPE_CHECKING:
-    from reviewdesk.desktop.review.model import Step
+    from reviewdesk.desktop.review.step import Step
     from reviewdesk.domain.errors import ReviewDeskError
     from reviewdesk.services.book import BookNow
     from reviewdesk.services.services import Services
@@ -178,7 +178,7 @@ class Desk(QObject):
         self.go("review")
 
     def _open_review_again(self) -> None:
-        from reviewdesk.desktop.review.model import Step
+        from reviewdesk.desktop.review.step import Step
 
         kept = self.memory.of_book("step")
         self.open_review(UUID(self.memory.of_book("review")), Step(kept) if kept in set(Step) else None)

@@ -79,7 +79,7 @@ class FoundWays(QObject):
 
     def open(self, found: Found) -> None:
         """Open what was found in its place."""
-        from reviewdesk.desktop.review.model import Step
+        from reviewdesk.desktop.review.step import Step
         from reviewdesk.domain.changes import Kind
 
         desk = self._desk

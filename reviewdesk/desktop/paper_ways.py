@@ -9,7 +9,6 @@ from uuid import UUID
 from PySide6.QtCore import QObject
 
 from reviewdesk.desktop.commands import Command, Group
-from reviewdesk.desktop.document.sources import Paper
 from reviewdesk.desktop.drafting import Drafting, drafting_for
 from reviewdesk.desktop.tokens import Tone
 
@@ -30,6 +29,7 @@ KEYS: Final = {BRIEF: "Alt+B", PRE_READ: "Alt+P", SHEET: "Alt+M", OURS: "Alt+Shi
 def paper_commands() -> tuple[Command, ...]:
     """Give a command for each of them."""
     group = Group.REVIEW
+    out = "draft document print wording reword save word powerpoint docx pptx markdown"
     return (
         Command(BRIEF, "Brief as PDF", group, (KEYS[BRIEF],), "file-text", words="print paper prepare our side"),
         Command(
@@ -41,9 +41,7 @@ def paper_commands() -> tuple[Command, ...]:
         Command(
             OURS, "Summary for our side as PDF", group, (KEYS[OURS],), "file-text", words="print paper health stance"
         ),
-        Command(
-            PREVIEW, "Preview the summary", group, ("Ctrl+Shift+P",), "eye", words="draft document print wording reword"
-        ),
+        Command(PREVIEW, "Preview the summary", group, ("Ctrl+Shift+P",), "eye", words=out),
     )
 
 
@@ -73,6 +71,8 @@ class PaperWays(QObject):
         desk = self._desk
         back = partial(desk.open_review, UUID(desk.memory.of_book("review"))) if desk.shell.page == "review" else None
         desk.flush()
+        from reviewdesk.desktop.document.sources import Paper
+
         desk.pages.document.show_paper(Paper(title, make, mail, back))
 
     def make(self, what: str) -> None:

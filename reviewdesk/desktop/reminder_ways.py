@@ -17,8 +17,9 @@ if TYPE_CHECKING:
 
     from reviewdesk.desktop.desk import Desk
     from reviewdesk.desktop.letters.remind_sheet import RemindSheet
+    from reviewdesk.desktop.widgets.row_value import Row
     from reviewdesk.services.draft_files import WrittenDraft
-    from reviewdesk.services.reminder_papers import ReminderPaperService, ToRemind
+    from reviewdesk.services.reminder_papers import Owes, ReminderPaperService, ToRemind
 
 CUSTOMER: Final = "remind_customer"
 LATE: Final = "remind_late"
@@ -34,6 +35,12 @@ def reminder_commands() -> tuple[Command, ...]:
         Command(LATE, "Reminders to all who are late", group, (), "bell", section=3, words=words),
         Command(COLLEAGUES, "What colleagues owe, a page each", group, (), "users", section=3, words=f"{words} team"),
     )
+
+
+def _owed(one: Owes) -> str:
+    """Say how much an account took on that is open, and how much of it is over its day."""
+    late = f", {one.late:,} of them late" if one.late else ""
+    return f"{one.count:,} {'promise' if one.count == 1 else 'promises'} of theirs open{late}"
 
 
 class ReminderWays(QObject):
@@ -58,7 +65,14 @@ class ReminderWays(QObject):
         if account_id is not None:
             self.remind_account(account_id)
         else:
-            self._desk.account_ways.ask_for(self.tr("Remind a customer"), self.remind_account)
+            self._desk.account_ways.ask_for(self.tr("Remind a customer"), self.remind_account, self._who_owes)
+
+    def _who_owes(self) -> tuple[Row, ...]:
+        from reviewdesk.desktop.widgets.row_value import Row
+
+        return tuple(
+            Row(each.account_id, each.account, _owed(each), tile=each.account) for each in self._papers.who_owes()
+        )
 
     def remind_account(self, account_id: UUID) -> None:
         """Ask whom of an account to remind, where there is more than one to choose from."""

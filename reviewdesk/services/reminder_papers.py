@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
 from reviewdesk.domain.errors import MissingError, RefusedError
+from reviewdesk.domain.follow_up import Side
 from reviewdesk.domain.held_back import HeldBack
 from reviewdesk.domain.letters.mail import letter_mail
 from reviewdesk.domain.letters.words import phrases_in
@@ -45,6 +46,16 @@ class ToRemind:
 
 
 @dataclass(frozen=True, slots=True)
+class Owes:
+    """An account whose people took something on that is open: how much, and how much of it is over its day."""
+
+    account_id: UUID
+    account: str
+    count: int
+    late: int
+
+
+@dataclass(frozen=True, slots=True)
 class _Looked:
     """A reminder with what its customer must not read, but for words that are meant."""
 
@@ -65,6 +76,19 @@ class ReminderPaperService:
         with self._store.read() as reading:
             found = tuple(promises_in(reading, account_id).reminders())
         return tuple(_to_remind(each) for each in found)
+
+    def who_owes(self) -> tuple[Owes, ...]:
+        """Give the accounts whose people took something on that is open, those that are over most days first."""
+        today = self._store.clock.today()
+        found: dict[UUID, Owes] = {}
+        with self._store.read() as reading:
+            for each in open_follow_ups(reading.connection):
+                step = each.follow_up
+                if step.is_promise and step.side is Side.THEIRS:
+                    known = found.get(step.account_id) or Owes(step.account_id, each.account, 0, 0)
+                    late = known.late + step.is_late(today)
+                    found[step.account_id] = replace(known, count=known.count + 1, late=late)
+        return tuple(sorted(found.values(), key=lambda each: (-each.late, -each.count, each.account.casefold())))
 
     def of_person(self, account_id: UUID, person_id: UUID | None = None) -> PrintOut:
         """Set the page of one person of theirs; without one, that of the account for what nobody there took on.

@@ -16,6 +16,7 @@ from reviewdesk.domain.quoting import sentence
 from reviewdesk.domain.review import StoredSummary
 from reviewdesk.domain.summary import from_json, to_json
 from reviewdesk.services import gathering
+from reviewdesk.services.branding_reading import branding_in
 from reviewdesk.services.finishing import summary_of
 from reviewdesk.services.kept_out import keep_out
 from reviewdesk.services.outcome import Outcome
@@ -189,8 +190,9 @@ def _refuse_quote(value: CustomerSummary, path: Path) -> None:
 
 
 def _next(work: UnitOfWork, stored: StoredSummary, value: CustomerSummary) -> StoredSummary:
-    today = work.clock.today()
-    fresh = after(versions_of(work, stored.review_id), replace(value, finished_on=today))
+    """Put the next version; it goes out today, so that it looks as documents look today."""
+    today, look = work.clock.today(), branding_in(work, work.accounts.get(stored.account_id))
+    fresh = after(versions_of(work, stored.review_id), replace(value, finished_on=today, branding=look))
     return work.summaries.put(
         StoredSummary(
             account_id=stored.account_id, review_id=stored.review_id, number=fresh.version, value=to_json(fresh),

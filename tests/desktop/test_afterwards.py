@@ -5,7 +5,7 @@ from datetime import timedelta
 import pytest
 from PySide6.QtTest import QTest
 
-from reviewdesk.desktop.review.model import Step
+from reviewdesk.desktop.review.step import Step
 from reviewdesk.domain.clock import Clock
 from tests.books import TUESDAY
 from tests.journeys.hands import on_small_book

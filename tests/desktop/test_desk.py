@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QLabel, QWidget
 from sqlalchemy import event
 
 from reviewdesk.desktop.desk_commands import PLACES, counted_places
-from reviewdesk.desktop.review.model import Step
+from reviewdesk.desktop.review.step import Step
 from reviewdesk.desktop.reviews.day_sheet import DaySheet
 from reviewdesk.desktop.theme import ThemeChoice
 from reviewdesk.domain.clock import Clock

@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from reviewdesk.desktop import drafting
-from reviewdesk.desktop.review.model import Step
+from reviewdesk.desktop.review.step import Step
 from reviewdesk.desktop.tasks import Lane
 from reviewdesk.domain.clock import Clock
 from reviewdesk.reports.leak_guard import text_of

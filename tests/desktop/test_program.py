@@ -11,7 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit
 
 from reviewdesk.desktop.one_window import raise_first_window
-from reviewdesk.desktop.review.model import Step
+from reviewdesk.desktop.review.step import Step
 from reviewdesk.domain.clock import Clock
 from reviewdesk.storage.backup import Backups
 from reviewdesk.storage.book_file import open_book

@@ -118,6 +118,18 @@ def test_a_colleague_beside_the_list_has_a_page_too(hands):
     assert "For our side" in document(hands)
 
 
+def test_elsewhere_those_who_owe_us_something_are_offered_before_a_word_is_typed(hands):
+    desk = hands.program.desk
+    desk.go("today")
+    desk.do("remind_customer")
+    hands.settle()
+
+    picker = desk.account_ways.picker
+    assert set(picker.rows.keys) == {each.account_id for each in hands.services.reminder_papers.who_owes()}
+    picker.rows.opened.emit(hands.account(LODZ))
+    assert "Dear Luis Ortega," in document(hands)
+
+
 def test_colleagues_and_all_who_are_late_are_a_command_each(hands):
     hands.program.desk.do("remind_colleagues")
     assert "Omar Haddad" in document(hands)

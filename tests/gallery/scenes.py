@@ -6,7 +6,7 @@ from decimal import Decimal
 from pathlib import Path
 from uuid import UUID
 
-from reviewdesk.desktop.review.model import Step
+from reviewdesk.desktop.review.step import Step
 from reviewdesk.domain.summary import Basis, Worth
 from reviewdesk.services.sample_meeting import sample_meeting
 from reviewdesk.wiring import resources_folder

@@ -8,7 +8,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from reviewdesk.desktop import drafting
-from reviewdesk.desktop.review.model import Step
+from reviewdesk.desktop.review.step import Step
 from reviewdesk.domain.clock import Clock
 from reviewdesk.domain.ladder import Rung
 from reviewdesk.domain.review import ReviewState

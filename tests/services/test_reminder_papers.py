@@ -194,6 +194,20 @@ def test_all_who_are_late_at_any_customer_are_one_document_for_our_side(store, l
     assert "Luis Ortega" not in first + second
 
 
+def test_whose_people_owe_us_something_is_listed_those_most_late_first(store, lodz):
+    hooli = the(store, "Hooli").id
+    before = {each.account_id: (each.count, each.late) for each in papers(store).who_owes()}
+    promise(store, hooli, "Send the order numbers")
+    promise(store, hooli, "Name a contact", days=9)
+    promise(store, hooli, "Their price list", said=False)
+    promise(store, hooli, "Ours", side=Side.OURS)
+
+    found = papers(store).who_owes()
+
+    assert (found[0].account, found[0].count, found[0].late) == ("Hooli", 2, 1)
+    assert {each.account_id: (each.count, each.late) for each in found[1:]} == before
+
+
 def test_where_nothing_is_open_it_says_so(store, lodz):
     with store.write("Account") as work:
         marta = work.people.put(Person(account_id=the(store, "Santos Café").id, name="Marta Lima"))

@@ -10,8 +10,9 @@ from PySide6.QtGui import QGuiApplication
 from reviewdesk.desktop.review.changing import ReviewChanging
 from reviewdesk.desktop.review.finishing import Finishing
 from reviewdesk.desktop.review.keeping import NoteKeeping
-from reviewdesk.desktop.review.model import Keeping, Shown, Step, first_step
+from reviewdesk.desktop.review.model import Keeping, Shown, first_step
 from reviewdesk.desktop.review.showing import KnownLines, shown, to_sort
+from reviewdesk.desktop.review.step import Step
 from reviewdesk.desktop.review.view import ReviewView
 from reviewdesk.desktop.tasks import Lane, Tasks
 from reviewdesk.domain.changes import Changes, Kind

@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QLineEdit, QPlainTextEdit
 from shiboken6 import isValid
 
 from reviewdesk.desktop.review.known_words import KnownWords
-from reviewdesk.desktop.review.model import Step
 from reviewdesk.desktop.review.note_spelling import KEY
 from reviewdesk.desktop.review.spelled_fields import SpelledField, SpelledLine, SpelledText
+from reviewdesk.desktop.review.step import Step
 from reviewdesk.desktop.review.view import ReviewView
 from reviewdesk.domain.spelling import SpelledWord, plain
 

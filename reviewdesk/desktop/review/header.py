@@ -7,7 +7,8 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 
 from reviewdesk.desktop.icons import icon
 from reviewdesk.desktop.ink import PAGE_MARGIN, icon_size
-from reviewdesk.desktop.review.model import Keeping, Shown, Step
+from reviewdesk.desktop.review.model import Keeping, Shown
+from reviewdesk.desktop.review.step import Step
 from reviewdesk.desktop.widgets.buttons import IconButton, plain_button, primary_button
 from reviewdesk.desktop.widgets.labels import ElidedLabel, Label, Part
 from reviewdesk.desktop.widgets.tabs import SegmentedSwitch, Tab

@@ -7,6 +7,7 @@ from enum import StrEnum
 from uuid import UUID
 
 from reviewdesk.desktop.review.chips import KnownLine
+from reviewdesk.desktop.review.step import Step
 from reviewdesk.domain.audience import Audience
 from reviewdesk.domain.concern import Concern
 from reviewdesk.domain.finishing import Missing
@@ -16,14 +17,6 @@ from reviewdesk.domain.notes.sorting import Proposal
 from reviewdesk.domain.review import NoteLine, Review, StoredSummary
 from reviewdesk.domain.said import Contact, Question
 from reviewdesk.domain.summary_material import Material
-
-
-class Step(StrEnum):
-    """The three parts of a review."""
-
-    PREPARE = "prepare"
-    MEET = "meet"
-    WRAP_UP = "wrap up"
 
 
 def first_step(review: Review, today: date) -> Step:

@@ -9,7 +9,8 @@ from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QPlainTextEdit
 
 from reviewdesk.desktop.review.line_seeking import go_to_note_line
-from reviewdesk.desktop.review.model import Shown, Step
+from reviewdesk.desktop.review.model import Shown
+from reviewdesk.desktop.review.step import Step
 from reviewdesk.desktop.review.view import ReviewView
 from reviewdesk.desktop.tasks import Tasks
 from reviewdesk.domain.errors import RefusedError

@@ -7,8 +7,9 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from reviewdesk.desktop.review.agenda_editor import AgendaEditor
 from reviewdesk.desktop.review.header import ReviewHeader
 from reviewdesk.desktop.review.meet import MeetView
-from reviewdesk.desktop.review.model import Keeping, Shown, Step
+from reviewdesk.desktop.review.model import Keeping, Shown
 from reviewdesk.desktop.review.prepare import PrepareView
+from reviewdesk.desktop.review.step import Step
 from reviewdesk.desktop.review.two_versions import TwoVersions
 from reviewdesk.desktop.review.wrap_up import WrapUpView
 from reviewdesk.desktop.tokens import Tone

@@ -1,8 +1,8 @@
 """The forms in which people write a day in English, German and French."""
 
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 from typing import Final
 
 from reviewdesk.domain.notes import day_names as names
@@ -15,13 +15,24 @@ class Form:
     """One way to write a day.
 
     A form that is not `plain` is a day only behind a word like *by*, or where a day is expected: `3/4` may be a share.
-    One that is a `length` is no day behind *for* or *by*: `late by 2 weeks`.
+    One that is a `length` is no day behind *for* or *by*: `late by 2 weeks`. Its pattern is made when a day is read
+    first: the start of the program waits for none.
     """
 
-    pattern: re.Pattern[str]
+    source: str
     read: Reader
     plain: bool = True
     length: bool = False
+
+    @property
+    def pattern(self) -> re.Pattern[str]:
+        """Give what its words look like."""
+        return _compiled(self.source)
+
+
+@cache
+def _compiled(source: str) -> re.Pattern[str]:
+    return re.compile(source)
 
 
 _BEHIND: Final = r"(?!\w|'\w|[.,:/-]\d|\s?[%°€$£])"
@@ -42,7 +53,7 @@ _LATER: Final = r"(?P<later>next |nächste[nrsm]? |kommende[nrsm]? )?"
 
 def _form(pattern: str, reader: Reader, *, plain: bool = True, length: bool = False) -> Form:
     spaced = names.folded(pattern).replace(" ", r"\s+")
-    return Form(re.compile(f"(?:{spaced}){_BEHIND}"), reader, plain, length)
+    return Form(f"(?:{spaced}){_BEHIND}", reader, plain, length)
 
 
 _IN_FIGURES: Final = (
@@ -109,10 +120,18 @@ FORMS_IN_FIGURES: Final = (*_IN_FIGURES, *_IN_EITHER)
 FORMS_IN_WORDS: Final = (*_IN_EITHER, *_IN_WORDS, *_WEEK_DAYS, *_PERIODS)
 
 
-def _any_of(forms: Sequence[Form]) -> re.Pattern[str]:
+def _any_of(forms: tuple[Form, ...]) -> re.Pattern[str]:
     """Give one pattern that matches where any of the forms does: most words begin none, and are passed by at once."""
-    return re.compile("|".join(re.sub(r"\(\?P<\w+>", "(?:", form.pattern.pattern) for form in forms))
+    return re.compile("|".join(re.sub(r"\(\?P<\w+>", "(?:", form.source) for form in forms))
 
 
-ANY_IN_FIGURES: Final = _any_of(FORMS_IN_FIGURES)
-ANY_IN_WORDS: Final = _any_of(FORMS_IN_WORDS)
+@cache
+def any_in_figures() -> re.Pattern[str]:
+    """Give what begins any day written in figures."""
+    return _any_of(FORMS_IN_FIGURES)
+
+
+@cache
+def any_in_words() -> re.Pattern[str]:
+    """Give what begins any day written in words."""
+    return _any_of(FORMS_IN_WORDS)

@@ -8,7 +8,7 @@ from typing import Final
 
 from reviewdesk.domain.bounds import in_bounds
 from reviewdesk.domain.notes import day_names as names
-from reviewdesk.domain.notes.day_forms import ANY_IN_FIGURES, ANY_IN_WORDS, FORMS_IN_FIGURES, FORMS_IN_WORDS, Form
+from reviewdesk.domain.notes.day_forms import FORMS_IN_FIGURES, FORMS_IN_WORDS, Form, any_in_figures, any_in_words
 from reviewdesk.domain.notes.day_readers import Seen
 from reviewdesk.domain.notes.day_rules import DayRules
 from reviewdesk.domain.notes.folding import fold_in_place
@@ -102,7 +102,7 @@ def _past_word(text: str, at: int) -> int:
 def _longest(text: str, at: int) -> _Place | None:
     """Give the form that takes most of the text from here on."""
     in_figures = text[at].isdigit()
-    if not (ANY_IN_FIGURES if in_figures else ANY_IN_WORDS).match(text, at):
+    if not (any_in_figures() if in_figures else any_in_words()).match(text, at):
         return None
     forms = FORMS_IN_FIGURES if in_figures else FORMS_IN_WORDS
     matches = [(form, found) for form in forms if (found := form.pattern.match(text, at))]

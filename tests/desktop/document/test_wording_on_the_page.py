@@ -1,5 +1,7 @@
 """A printed line is reworded where it stands: the note stays, the wording is kept with what the line comes from."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -153,6 +155,16 @@ def test_the_same_words_twice_are_two_lines(page):
 
     assert page.value.decisions == ("Trial in January",)
     assert "January is early for a trial" in [each.summary for each in page.value.concerns]
+
+
+def test_a_reworded_summary_looks_as_documents_look_today(page):
+    page.finish()
+    with page.store.write("Footer") as work:
+        work.books.put(replace(work.book, footer="Northgate, Harbour Street 1"))
+    page.reword("Decided", "Trial in January", "A trial in January")
+
+    assert page.value.branding.footer == "Northgate, Harbour Street 1"
+    assert "Harbour Street" in text_of(page.shown.pdf)
 
 
 def test_it_can_be_undone_in_one_step(page):

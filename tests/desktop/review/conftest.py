@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import Qt
 
 from reviewdesk.desktop.review.controller import ReviewController
-from reviewdesk.desktop.review.model import Step
+from reviewdesk.desktop.review.step import Step
 from reviewdesk.desktop.review.view import ReviewView
 from reviewdesk.desktop.tasks import Tasks
 from reviewdesk.domain.review import Review

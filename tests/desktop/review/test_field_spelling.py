@@ -7,9 +7,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMenu
 
 from reviewdesk.desktop.review.field_spelling import FieldSpelling
-from reviewdesk.desktop.review.model import Step
 from reviewdesk.desktop.review.note_spelling import NoteSpelling
 from reviewdesk.desktop.review.spelled_fields import SpelledLine
+from reviewdesk.desktop.review.step import Step
 from reviewdesk.services.spelling import SpellingService
 
 SHIPPED = Path(__file__).parents[3] / "resources" / "spelling"

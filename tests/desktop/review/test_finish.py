@@ -6,7 +6,7 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 from reportlab.pdfbase import pdfmetrics
 
-from reviewdesk.desktop.review.model import Step
+from reviewdesk.desktop.review.step import Step
 from reviewdesk.domain.clock import Clock
 from reviewdesk.domain.review import ReviewState
 from reviewdesk.reports.leak_guard import text_of

@@ -6,7 +6,7 @@ from decimal import Decimal
 import pytest
 from PySide6.QtGui import QGuiApplication
 
-from reviewdesk.desktop.review.model import Step
+from reviewdesk.desktop.review.step import Step
 from reviewdesk.domain.clock import Clock
 from reviewdesk.domain.review import Goal
 from reviewdesk.services.meetings import MeetingService

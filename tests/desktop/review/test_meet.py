@@ -8,7 +8,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QToolButton
 
 from reviewdesk.desktop.review.header import ReviewHeader
-from reviewdesk.desktop.review.model import Step
+from reviewdesk.desktop.review.step import Step
 from reviewdesk.domain.audience import Audience
 from reviewdesk.domain.concern import Concern, Stage
 from reviewdesk.domain.errors import BookError

@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 
-from reviewdesk.desktop.review.model import Step
+from reviewdesk.desktop.review.step import Step
 from reviewdesk.desktop.widgets.chips import ChipButton
 from reviewdesk.domain.account import Account
 from reviewdesk.domain.errors import BookError

@@ -3,8 +3,8 @@
 import pytest
 from PySide6.QtCore import Qt
 
-from reviewdesk.desktop.review.model import Step
 from reviewdesk.desktop.review.proposing import Proposing
+from reviewdesk.desktop.review.step import Step
 from reviewdesk.domain.said import Consent
 from reviewdesk.services.proposing import ProposingService
 

@@ -8,9 +8,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from PySide6.QtCore import Qt
 
-from reviewdesk.desktop.review.model import Step
 from reviewdesk.desktop.review.show_ways import ShowWays
 from reviewdesk.desktop.review.show_window import ShowWindow
+from reviewdesk.desktop.review.step import Step
 from reviewdesk.domain.audience import Audience
 from reviewdesk.domain.follow_up import FollowUp, Side
 from reviewdesk.domain.people import Person, Stance

@@ -5,7 +5,7 @@ from decimal import Decimal
 import pytest
 from PySide6.QtCore import Qt
 
-from reviewdesk.desktop.review.model import Step
+from reviewdesk.desktop.review.step import Step
 from reviewdesk.domain.summary import Basis, Worth
 from reviewdesk.domain.summary_charts import USUAL_PARTS, SummaryPart
 from reviewdesk.domain.worth_figures import figure_words, read_worth

@@ -9,10 +9,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QLabel
 
 from reviewdesk.desktop.review.checks import SETTINGS, Check, CheckRow
-from reviewdesk.desktop.review.model import Step
 from reviewdesk.desktop.review.outcome_panel import OutcomePanel
 from reviewdesk.desktop.review.print_list import QuoteRow
 from reviewdesk.desktop.review.sort_words import KINDS, spans_of
+from reviewdesk.desktop.review.step import Step
 from reviewdesk.desktop.widgets.buttons import Button
 from reviewdesk.desktop.widgets.calm_boxes import ChoiceBox
 from reviewdesk.domain.errors import BookError
