@@ -16,6 +16,7 @@ ON_THE_BOOK: Final = {
     "capacity": "capacity.CapacityService",
     "colleagues": "colleagues.ColleagueService",
     "concern_board": "concern_board.ConcernBoardService",
+    "concern_links": "concern_links.ConcernLinkService",
     "concerns": "concerns.ConcernService",
     "crm_out": "crm_out.CrmOutService",
     "crm_records": "crm_records.CrmRecordsService",
