@@ -53,12 +53,16 @@ def account_parts(desk: Desk) -> tuple[AccountPart, ...]:
 
 
 def follow_what_was_said(desk: Desk, view: AccountView) -> Echoing:
-    """Show while a concern is typed who else said the like."""
+    """Show while a concern is typed who else said the like, and of one that is open what it lacks and belongs to."""
     from reviewdesk.desktop.account.echoing import Echoing
+    from reviewdesk.desktop.account.linking import Linking
 
     made = Echoing(view, desk.services.said_before, desk.services.book, desk.tasks)
     made.concern_asked.connect(desk.open_concern)
     made.account_asked.connect(desk.open_account)
+    view.concerns.lacking_asked.connect(desk.pages.ask_lacking)
+    linking = Linking(view.concerns, desk.services.concern_links, desk.services.book, desk.tasks)
+    linking.concern_asked.connect(desk.open_concern)
     return made
 
 

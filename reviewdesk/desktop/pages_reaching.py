@@ -5,11 +5,14 @@ from __future__ import annotations
 from functools import cached_property, partial
 from typing import TYPE_CHECKING, Any
 
+from reviewdesk.desktop.tokens import Tone
+
 if TYPE_CHECKING:
     from uuid import UUID
 
     from reviewdesk.desktop.calls.call_logging import CallLogging
     from reviewdesk.desktop.concerns.controller import ConcernsController
+    from reviewdesk.desktop.concerns.stage_asking import StageAsking
     from reviewdesk.desktop.desk import Desk
     from reviewdesk.desktop.outreach.controller import OutreachController
     from reviewdesk.desktop.outreach.joining import Joining
@@ -46,8 +49,30 @@ class PagesReaching:
         made.view.letter_asked.connect(desk.exchange.letters.ask_about)
         made.view.add_asked.connect(partial(desk.account_ways.ask_to_add, "new_concern"))
         made.done_told.connect(desk.tell)
+        made.lacking_told.connect(self._tell_lacking)
         made.view.who_else_asked.connect(self.ask_who_else)
+        made.view.lacking_asked.connect(self.ask_lacking)
         return made
+
+    @cached_property
+    def stage_asking(self) -> StageAsking:
+        """What asks for what a concern lacks at its stage, over whatever page is shown."""
+        from reviewdesk.desktop.concerns.stage_asking import StageAsking
+
+        desk, services = self._desk, self._desk.services
+        made = StageAsking(desk.shell, services.concerns, services.drafts, desk.tasks)
+        made.setParent(desk)
+        made.told.connect(desk.tell)
+        return made
+
+    def ask_lacking(self, concern_id: UUID) -> None:
+        """Ask for what a concern lacks at its stage."""
+        self.stage_asking.begin(concern_id)
+
+    def _tell_lacking(self, sentence: str, concern_id: UUID) -> None:
+        """Say what is asked for now, with a way to say it."""
+        then = partial(self.ask_lacking, concern_id)
+        self._desk.shell.tell(sentence, Tone.GOOD, action=self._desk.tr("Say it"), then=then)
 
     @cached_property
     def outreach(self) -> OutreachController:

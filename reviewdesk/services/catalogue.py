@@ -18,6 +18,7 @@ ON_THE_BOOK: Final = {
     "change_outcomes": "change_outcomes.ChangeOutcomeService",
     "colleagues": "colleagues.ColleagueService",
     "concern_board": "concern_board.ConcernBoardService",
+    "concern_links": "concern_links.ConcernLinkService",
     "concerns": "concerns.ConcernService",
     "crm_out": "crm_out.CrmOutService",
     "crm_records": "crm_records.CrmRecordsService",

@@ -1,17 +1,18 @@
 """What a person does with concerns: logs them, brings them further, and says what is known about them."""
 
 from collections.abc import Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from textwrap import shorten
 from typing import Final
 from uuid import UUID
 
 from reviewdesk.domain.asking import why_not_closed
-from reviewdesk.domain.concern import Concern, LinkKind, Stage
+from reviewdesk.domain.concern import Concern, Stage
 from reviewdesk.domain.errors import RefusedError
 from reviewdesk.domain.follow_up import FollowUp
 from reviewdesk.domain.quoting import plain_wording
+from reviewdesk.domain.stage_asks import Lacking, lacking
 from reviewdesk.services.answering_letters import answer_the_letter, owners_days
 from reviewdesk.services.called import colleague_called, person_called
 from reviewdesk.services.concern_fields import TAGS, changed_concern, named_tags, their_words
@@ -32,6 +33,17 @@ _DONE: Final[Mapping[Stage, str]] = {
     Stage.WITHDRAWN: "Concern withdrawn",
     Stage.NOT_CONFIRMED: "Concern closed, not confirmed",
 }
+
+
+@dataclass(frozen=True, slots=True)
+class StageAsk:
+    """What a concern lacks at its stage, nothing where all is there; the names of ours, and which of them is mine."""
+
+    concern: Concern
+    lacking: Lacking | None
+    names: tuple[str, ...]
+    mine: str
+    today: date
 
 
 class ConcernService:
@@ -129,28 +141,14 @@ class ConcernService:
             teams |= {each.team: None for each in reading.concerns.all() if each.team}
             return {**found, "team": tuple(sorted(teams, key=str.casefold))}
 
-    def link(self, concern_id: UUID, other_id: UUID, kind: LinkKind) -> Outcome[Concern]:
-        """Link two concerns; each says from its side how both belong together.
-
-        Raises:
-            RefusedError: both are the same concern.
-        """
-        if concern_id == other_id:
-            raise RefusedError("A concern cannot be linked with itself. Choose another one.")
-        with self._store.write("Link two concerns") as work:
-            other = work.concerns.get(other_id)
-            concern = work.concerns.put(work.concerns.get(concern_id).linked_to(other_id, kind))
-            work.concerns.put(other.linked_to(concern_id, kind.other_way))
-        return Outcome(concern, work.changes)
-
-    def unlink(self, concern_id: UUID, other_id: UUID) -> Outcome[Concern]:
-        """Take away that two concerns belong together, on both."""
-        with self._store.write("Unlink two concerns") as work:
-            concern = work.concerns.put(work.concerns.get(concern_id).unlinked_from(other_id))
-            other = work.concerns.find(other_id)
-            if other is not None:
-                work.concerns.put(other.unlinked_from(concern_id))
-        return Outcome(concern, work.changes)
+    def asked_of(self, concern_id: UUID) -> StageAsk:
+        """Give what a concern lacks at its stage, with what is offered for it."""
+        with self._store.read() as reading:
+            concern = reading.concerns.get(concern_id)
+            ours = reading.colleagues.all()
+        names = tuple(each.name for each in ours)
+        mine = next((each.name for each in ours if each.is_me), "")
+        return StageAsk(concern, lacking(concern), names, mine, self._store.clock.today())
 
 
 def _typed(work: UnitOfWork, concern: Concern, field: str, text: str, today: date) -> Concern:

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from reviewdesk.services.closed_reminding import ClosedRemindingService
     from reviewdesk.services.colleagues import ColleagueService
     from reviewdesk.services.concern_board import ConcernBoardService
+    from reviewdesk.services.concern_links import ConcernLinkService
     from reviewdesk.services.concerns import ConcernService
     from reviewdesk.services.crm_out import CrmOutService
     from reviewdesk.services.crm_records import CrmRecordsService
@@ -151,6 +152,7 @@ class Services:
     change_notices: ChangeNoticeService
     change_outcomes: ChangeOutcomeService
     concern_board: ConcernBoardService
+    concern_links: ConcernLinkService
     said_before: SaidBeforeService
     shared_problems: SharedProblemService
     capacity: CapacityService

@@ -12,6 +12,7 @@ from reviewdesk.domain.errors import RefusedError
 from reviewdesk.domain.purchase import Purchase
 from reviewdesk.domain.shared_problem import Cause, CauseBy
 from reviewdesk.services.accounts import AccountService
+from reviewdesk.services.concern_links import ConcernLinkService
 from reviewdesk.services.concerns import ConcernService
 from reviewdesk.services.meetings import MeetingService
 from reviewdesk.services.reviews import ReviewService
@@ -412,17 +413,21 @@ def test_what_a_stage_asks_for_is_told_in_one_step(store, concerns):
     assert said(store, silence.words).fix_due is None
 
 
-def test_linked_concerns_stand_on_both_and_are_unlinked_on_both(store, concerns):
+def test_linked_concerns_stand_on_both_and_are_unlinked_on_both(store):
     one, other = said(store, "Nobody answers us for a week"), said(store, "Invoices do not match the orders")
+    links = ConcernLinkService(store)
+    assert [each.concern for each in links.find("łódź invoices", one.id)] == [other]
 
-    concerns.link(one.id, other.id, LinkKind.FOLLOWS)
+    links.link(one.id, other.id, LinkKind.FOLLOWS)
     assert said(store, one.words).links == (ConcernLink(concern_id=other.id, kind=LinkKind.FOLLOWS),)
     assert said(store, other.words).links == (ConcernLink(concern_id=one.id, kind=LinkKind.LED_TO),)
 
-    concerns.link(one.id, other.id, LinkKind.CAUSE)
+    links.link(one.id, other.id, LinkKind.CAUSE)
     assert [each.kind for each in said(store, other.words).links] == [LinkKind.CAUSE]
+    assert [(each.account, each.kind) for each in links.linked(one.id)] == [("Łódź Logistics", LinkKind.CAUSE)]
+    assert links.find("invoices", one.id) == ()
 
-    concerns.unlink(other.id, one.id)
+    links.unlink(other.id, one.id)
     assert said(store, one.words).links == said(store, other.words).links == ()
     with pytest.raises(RefusedError, match="with itself"):
-        concerns.link(one.id, one.id, LinkKind.CAUSE)
+        links.link(one.id, one.id, LinkKind.CAUSE)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from reviewdesk.desktop.account.details import FieldGrid
 from reviewdesk.desktop.account.fields import CONCERN_DETAILS, CONCERN_TAGS, CONCERN_TEXTS, text_of
+from reviewdesk.desktop.account.linked import LinkedConcerns
 from reviewdesk.desktop.account.model import Brief
 from reviewdesk.desktop.account.stage_steps import StageSteps
 from reviewdesk.desktop.account.words import long_day
@@ -18,6 +19,7 @@ from reviewdesk.desktop.widgets.labels import Hairline, Label, Part
 from reviewdesk.domain.asking import ENOUGH
 from reviewdesk.domain.concern import Concern, Stage
 from reviewdesk.domain.letters.form import LetterKind
+from reviewdesk.domain.stage_asks import lacking
 from reviewdesk.domain.stage_times import cause_words, time_words
 
 _KEPT_HERE = frozenset({Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Home, Qt.Key.Key_End})
@@ -32,6 +34,7 @@ class ConcernForm(QWidget):
         asked_today: the id of the concern they were asked about, whether it is fixed.
         letter_asked: the id of the concern and which letter to write about it.
         who_else_asked: the id of the concern whose cause others may share.
+        lacking_asked: the id of the concern of which is asked what it lacks at its stage.
         shut: the person is done with it.
     """
 
@@ -40,6 +43,7 @@ class ConcernForm(QWidget):
     asked_today = Signal(object)
     letter_asked = Signal(object, object)
     who_else_asked = Signal(object)
+    lacking_asked = Signal(object)
     shut = Signal()
 
     def __init__(self, concern_id: UUID) -> None:
@@ -53,6 +57,8 @@ class ConcernForm(QWidget):
         self.ask = ghost_button(self.tr("They were asked today"))
         self.who_else = ghost_button(self.tr("Who else is affected?"))
         self.close_it = ghost_button(self.tr("Close, not confirmed"))
+        self.lacks = ghost_button("", "pencil")
+        self.linked = LinkedConcerns()
         self.times = Label("", Part.SMALL, wraps=True)
         self.about = Label(self.tr("What it is about"), Part.HEADING)
         self.grids = (FieldGrid(CONCERN_TEXTS, most=2), FieldGrid(CONCERN_DETAILS), FieldGrid(CONCERN_TAGS))
@@ -67,6 +73,7 @@ class ConcernForm(QWidget):
         letters = QHBoxLayout()
         letters.addWidget(self.first_answer)
         letters.addWidget(self.recovery)
+        letters.addWidget(self.lacks)
         letters.addStretch(1)
         column = QVBoxLayout()
         column.setContentsMargins(18, 14, 18, 18)
@@ -74,7 +81,7 @@ class ConcernForm(QWidget):
         column.addLayout(along)
         column.addWidget(self.times)
         column.addLayout(letters)
-        for part in (*self.grids[:2], self.about, *self.grids[2:]):
+        for part in (*self.grids[:2], self.about, *self.grids[2:], self.linked):
             column.addWidget(part)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(1, 0, 1, 0)
@@ -89,6 +96,7 @@ class ConcernForm(QWidget):
         self.first_answer.clicked.connect(partial(self._ask_letter, LetterKind.FIRST_ANSWER))
         self.recovery.clicked.connect(partial(self._ask_letter, LetterKind.RECOVERY))
         self.who_else.clicked.connect(self._ask_who_else)
+        self.lacks.clicked.connect(self._ask_lacking)
         self.close_it.clicked.connect(partial(self._bring, Stage.NOT_CONFIRMED))
         for grid in self.grids:
             grid.typed.connect(self._typed)
@@ -108,6 +116,9 @@ class ConcernForm(QWidget):
             ", ".join(self.tr("asked on {day}").format(day=long_day(each)) for each in concern.asked_on)
         )
         self._show_times(concern, brief)
+        asked = lacking(concern)
+        self.lacks.setText(f"{asked.question} (&N)" if asked else "")
+        self.lacks.setVisible(asked is not None)
         self._offer(brief)
         for grid in self.grids:
             grid.show_values(partial(_value, concern, brief))
@@ -150,6 +161,10 @@ class ConcernForm(QWidget):
     def _ask(self) -> None:
         self.flush()
         self.asked_today.emit(self.concern_id)
+
+    def _ask_lacking(self) -> None:
+        self.flush()
+        self.lacking_asked.emit(self.concern_id)
 
     def _ask_who_else(self) -> None:
         self.flush()

@@ -1,13 +1,15 @@
 """The concerns of one account: a line to add one, and a list in which each opens to its fields."""
 
 from collections.abc import Mapping, Sequence
+from datetime import date
+from functools import partial
 from uuid import UUID
 
 from PySide6.QtCore import QTimer, Signal
 
 from reviewdesk.desktop.account.concern_form import ConcernForm
 from reviewdesk.desktop.account.concern_rows import concerns_of
-from reviewdesk.desktop.account.model import Brief
+from reviewdesk.desktop.account.model import Brief, LinkedConcern
 from reviewdesk.desktop.account.new_concern import NewConcern
 from reviewdesk.desktop.account.unfolding_list import UnfoldingList
 from reviewdesk.desktop.widgets.card import Card
@@ -26,6 +28,10 @@ class ConcernsPage(ScrollColumn):
         letter_asked: the id of a concern and which letter to write about it.
         who_else_asked: the id of a concern whose cause others may share.
         unfolded: the id of the concern whose fields were opened.
+        lacking_asked: the id of a concern of which is asked what it lacks at its stage.
+        link_asked: the id and the words of a concern that is to be linked with another.
+        unlinked: the ids of two concerns that are linked no more.
+        link_opened: the account and the id of a linked concern to open.
     """
 
     add_asked = Signal(str, int)
@@ -35,6 +41,10 @@ class ConcernsPage(ScrollColumn):
     letter_asked = Signal(object, object)
     who_else_asked = Signal(object)
     unfolded = Signal(object)
+    lacking_asked = Signal(object)
+    link_asked = Signal(object, str)
+    unlinked = Signal(object, object)
+    link_opened = Signal(object, object)
 
     def __init__(self) -> None:
         super().__init__(self.tr("Concerns"))
@@ -95,6 +105,16 @@ class ConcernsPage(ScrollColumn):
         if self.form is not None and concern_id == self.opened:
             self.form.offer_known(known)
 
+    def show_linked(self, concern_id: UUID, found: Sequence[LinkedConcern], today: date) -> None:
+        """Show what the open concern is linked with."""
+        if self.form is not None and concern_id == self.opened:
+            self.form.linked.show_linked(found, today)
+            self.rows.let_tab_go_on()
+
+    def _ask_link(self) -> None:
+        if self.form is not None:
+            self.link_asked.emit(self.form.concern_id, self._concerns[self.form.concern_id].words)
+
     def show_saved(self, name: str) -> None:
         """Say that a field of the open concern is in the book."""
         if self.form is not None:
@@ -141,6 +161,10 @@ class ConcernsPage(ScrollColumn):
             self.form.letter_asked.connect(self.letter_asked)
             self.form.who_else_asked.connect(self.who_else_asked)
             self.form.shut.connect(self._shut)
+            self.form.lacking_asked.connect(self.lacking_asked)
+            self.form.linked.link_asked.connect(self._ask_link)
+            self.form.linked.unlinked.connect(partial(self.unlinked.emit, concern_id))
+            self.form.linked.opened.connect(self.link_opened)
             self.unfolded.emit(concern_id)
 
     def _show(self) -> None:

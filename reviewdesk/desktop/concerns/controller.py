@@ -13,6 +13,7 @@ from reviewdesk.desktop.in_sight import in_sight
 from reviewdesk.desktop.tasks import Lane, Tasks
 from reviewdesk.domain.changes import Changes, Kind
 from reviewdesk.domain.concern import Concern, Stage
+from reviewdesk.domain.stage_asks import lacking
 from reviewdesk.services.concern_board import ConcernBoardService
 from reviewdesk.services.concerns import ConcernService
 from reviewdesk.services.outcome import Outcome
@@ -26,10 +27,12 @@ class ConcernsController(QObject):
     Signals:
         concern_asked: the account of the concern to open, and its id.
         done_told: what was done, for the bar that offers to undo it.
+        lacking_told: what was done and what is asked for now, and the id of the concern.
     """
 
     concern_asked = Signal(object, object)
     done_told = Signal(str)
+    lacking_told = Signal(str, object)
 
     def __init__(self, view: ConcernsView, boards: ConcernBoardService, concerns: ConcernService, tasks: Tasks) -> None:
         super().__init__(view)
@@ -73,7 +76,11 @@ class ConcernsController(QObject):
         self._tasks.run(partial(self._concerns.asked, key), self._brought, self, lane=Lane.WRITE)
 
     def _brought(self, outcome: Outcome[Concern]) -> None:
-        self.done_told.emit(outcome.changes.label)
+        found = lacking(outcome.value)
+        if found is None:
+            self.done_told.emit(outcome.changes.label)
+        else:
+            self.lacking_told.emit(f"{outcome.changes.label}. {found.question}", outcome.value.id)
 
     def _reload_if_concerned(self, changes: Changes, _origin: object) -> None:
         if changes.touch(*_CONCERNED) and in_sight(self.view):

@@ -36,6 +36,7 @@ class Lane(QListView):
         dropped: the key of a concern that was carried here.
         opened: the key of the one to open. asked: the key of the one they were asked about today.
         who_else_asked: the key of the one whose cause others may share.
+        lacking_asked: the key of the one that lacks something. letter_asked: the key of the one to write a letter for.
         menu_asked: the key of the one whose menu is asked for, and where.
     """
 
@@ -45,6 +46,8 @@ class Lane(QListView):
     opened = Signal(object)
     asked = Signal(object)
     who_else_asked = Signal(object)
+    lacking_asked = Signal(object)
+    letter_asked = Signal(object)
     menu_asked = Signal(object, QPoint)
 
     def __init__(self, name: str) -> None:
@@ -63,6 +66,11 @@ class Lane(QListView):
         self.setProperty("part", "lane")
         self.viewport().setAutoFillBackground(False)
         self.doubleClicked.connect(self._open)
+        self._letters = {
+            Qt.Key.Key_W: self.who_else_asked,
+            Qt.Key.Key_N: self.lacking_asked,
+            Qt.Key.Key_L: self.letter_asked,
+        }
 
     @property
     def keys(self) -> tuple[UUID, ...]:
@@ -118,7 +126,7 @@ class Lane(QListView):
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Go to the next lane with the arrows, take the card along with Alt, open it with Enter, ask with A."""
+        """Go to the next lane with the arrows, take the card along with Alt, open it with Enter."""
         way, card = _WAYS.get(Qt.Key(event.key())), self.current
         if way is not None and event.modifiers() & Qt.KeyboardModifier.AltModifier:
             if card is not None:
@@ -129,8 +137,8 @@ class Lane(QListView):
             self.opened.emit(card.key)
         elif event.key() == Qt.Key.Key_A and card is not None and card.stage is Stage.FIXED:
             self.asked.emit(card.key)
-        elif event.key() == Qt.Key.Key_W and card is not None:
-            self.who_else_asked.emit(card.key)
+        elif card is not None and not event.modifiers() and Qt.Key(event.key()) in self._letters:
+            self._letters[Qt.Key(event.key())].emit(card.key)
         elif event.key() == Qt.Key.Key_Menu and card is not None:
             self._ask_menu(self.currentIndex())
         else:

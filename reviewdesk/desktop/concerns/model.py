@@ -11,9 +11,12 @@ from reviewdesk.desktop.widgets.chips import Chip
 from reviewdesk.desktop.widgets.pill import PillText
 from reviewdesk.domain.concern import CLOSED_STAGES, SEVERITIES, Stage
 from reviewdesk.domain.intervals import counted_days, short_day
+from reviewdesk.domain.stage_asks import lacking
+from reviewdesk.services import concerns
 from reviewdesk.services.concern_board import BoardConcern, ConcernBoard
 
 Board = ConcernBoard
+StageAsk = concerns.StageAsk
 WAY: Final = (Stage.REPORTED, Stage.ACKNOWLEDGED, Stage.PLANNED, Stage.FIXED, Stage.CONFIRMED)
 TITLES: Final[Mapping[Stage, str]] = {
     Stage.REPORTED: "Reported",
@@ -47,6 +50,7 @@ class CardText:
     about: str
     owner: str
     stage: Stage
+    lacks: str = ""
     is_late: bool = False
 
     @property
@@ -131,15 +135,17 @@ def _card(each: BoardConcern, today: date) -> CardText:
     concern = each.concern
     tone = Tone.BAD if concern.severity >= _GRAVE_FROM else Tone.WARN
     pill = PillText(f"severity {concern.severity}", tone) if concern.is_open else _end(concern.stage)
+    found = lacking(concern)
     return CardText(
         key=concern.id,
         account_id=concern.account_id,
         account=each.account,
         words=concern.words.strip(_MARKS),
         severity=pill,
-        about=_clock(each, today),
+        about=" · ".join(filter(None, (_clock(each, today), found.short if found else ""))),
         owner=each.owner or concern.team,
         stage=concern.stage,
+        lacks=found.question if found else "",
         is_late=each.is_late(today),
     )
 
@@ -155,6 +161,8 @@ def _clock(each: BoardConcern, today: date) -> str:
         over = (today - each.clock.due).days
         if over > 0:
             return f"{each.clock.what}, {counted_days(over)} over"
+        if each.clock.at is not None and not over:
+            return f"{each.clock.what} by {each.clock.at:%H:%M}{', over' if each.is_over else ''}"
         return f"{each.clock.what} {'today' if not over else f'by {short_day(each.clock.due, today)}'}"
     return f"{'since' if each.concern.is_open else 'on'} {short_day(since, today)}"
 

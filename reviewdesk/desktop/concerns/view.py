@@ -60,6 +60,7 @@ class ConcernsView(Page):
         opened: the account of a concern and its key. asked: the key of the one they were asked about today.
         letter_asked: the key of a concern and which letter to write about it.
         who_else_asked: the key of the one whose cause others may share.
+        lacking_asked: the key of the one of which is asked what it lacks at its stage.
         filtered: the words and the chips to filter with.
         add_asked: the person wants to add one.
     """
@@ -69,6 +70,7 @@ class ConcernsView(Page):
     asked = Signal(object)
     letter_asked = Signal(object, object)
     who_else_asked = Signal(object)
+    lacking_asked = Signal(object)
     filtered = Signal(str, object)
     add_asked = Signal()
 
@@ -79,7 +81,10 @@ class ConcernsView(Page):
         self.chips = ChipRow(self.tr("Show only"), one_line=True)
         self.columns = {stage: LaneColumn(stage) for stage in WAY}
         self.hint = Label(
-            self.tr("Alt and an arrow brings a concern further, A notes they were asked, W asks who else is affected."),
+            self.tr(
+                "Alt and an arrow brings a concern further, Enter opens it, L writes the letter, W asks who else is "
+                "affected, N says what it lacks, A notes that they were asked."
+            ),
             Part.SMALL,
             wraps=True,
         )
@@ -144,6 +149,8 @@ class ConcernsView(Page):
             lane.opened.connect(self._open)
             lane.asked.connect(self.asked)
             lane.who_else_asked.connect(self.who_else_asked)
+            lane.lacking_asked.connect(self.lacking_asked)
+            lane.letter_asked.connect(self._write_letter)
             lane.menu_asked.connect(self._show_menu)
 
     # ------------------------------------------------------------ what is shown
@@ -221,6 +228,13 @@ class ConcernsView(Page):
         if card is not None:
             self.opened.emit(card.account_id, card.key)
 
+    def _write_letter(self, key: UUID) -> None:
+        """Write the letter that comes next: the first answer while nobody answered, then the recovery letter."""
+        card = self.card(key)
+        if card is not None:
+            kind = LetterKind.FIRST_ANSWER if card.stage is Stage.REPORTED else LetterKind.RECOVERY
+            self.letter_asked.emit(key, kind)
+
     def menu_for(self, card: CardText) -> QMenu:
         """Give what can be done with a card."""
         menu = QMenu(self)
@@ -231,6 +245,8 @@ class ConcernsView(Page):
         ):
             menu.addAction(words, partial(self.letter_asked.emit, card.key, kind))
         menu.addAction(self.tr("Who else is affected?\tW"), partial(self.who_else_asked.emit, card.key))
+        if card.lacks:
+            menu.addAction(f"{card.lacks}\tN", partial(self.lacking_asked.emit, card.key))
         menu.addSeparator()
         for stage in WAY:
             if stage is not card.stage:

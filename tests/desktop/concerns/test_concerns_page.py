@@ -6,10 +6,12 @@ from PySide6.QtGui import QDropEvent, QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from reviewdesk.desktop.account.linked import LinkSheet
 from reviewdesk.desktop.concerns.lane import mime_of
 from reviewdesk.desktop.start_small import has_come
 from reviewdesk.domain.changes import Kind
 from reviewdesk.domain.concern import Stage
+from reviewdesk.domain.letters.form import LetterKind
 from tests.journeys.hands import on_small_book
 
 WORDS = "Two late deliveries"
@@ -176,3 +178,52 @@ def test_a_notes_that_they_were_asked_whether_it_is_fixed(board):
     press(board, Qt.Key.Key_A)
 
     assert view(board).card(board.concern.id).about.startswith("ask once more by")
+
+
+def test_a_plan_without_day_and_owner_is_taken_and_one_key_says_both(board):
+    for _ in range(2):
+        press(board, Qt.Key.Key_Right, Qt.KeyboardModifier.AltModifier)
+    assert stage_now(board) is Stage.PLANNED
+    assert view(board).card(board.concern.id).about.endswith("by when, and who?")
+
+    press(board, Qt.Key.Key_N)
+    sheet = board.program.desk.pages.stage_asking.sheet
+    QTest.keyClicks(sheet.fields["fix_due"].line, "in 2w")
+    sheet.fields["owner"].start_with("Omar Haddad")
+    QTest.keyClick(sheet.fields["fix_due"].line, Qt.Key.Key_Return)
+    board.settle()
+
+    brief = board.services.accounts.brief(board.account("Globex Corporation"))
+    planned = next(each for each in brief.concerns if each.id == board.concern.id)
+    assert planned.team == "Operations"
+    assert (planned.fix_due - brief.today).days == 14
+    assert view(board).card(board.concern.id).about.startswith("have it fixed by")
+
+
+def test_l_writes_the_first_answer_to_what_is_only_reported(board):
+    press(board, Qt.Key.Key_L)
+    board.wait_until(lambda: board.program.desk.exchange.letters.composing.sheet is not None)
+    sheet = board.program.desk.exchange.letters.composing.sheet
+
+    assert sheet.typed.kind is LetterKind.FIRST_ANSWER
+    sheet.reject()
+    board.settle()
+
+
+def test_a_concern_is_linked_by_search_and_stands_on_both(board):
+    services, desk = board.services, board.program.desk
+    other = services.concerns.add(board.account("Hooli"), "The lorry never came", 2).value
+    press(board, Qt.Key.Key_Return)
+    form = desk.pages.account.view.concerns.form
+    form.linked.add_button.click()
+    sheet = desk.shell.findChild(LinkSheet)
+    QTest.keyClicks(sheet.words.line, "hooli lorry")
+    board.wait_until(lambda: sheet.rows.keys == (other.id,))
+    QTest.keyClick(sheet.words.line, Qt.Key.Key_Return)
+    board.settle()
+
+    assert form.linked.rows.keys == (other.id,)
+    assert [each.concern.id for each in services.concern_links.linked(other.id)] == [board.concern.id]
+    form.linked.rows.action_asked.emit(other.id, "unlink")
+    board.settle()
+    assert services.concern_links.linked(other.id) == ()
