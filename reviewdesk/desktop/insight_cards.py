@@ -11,62 +11,80 @@ if TYPE_CHECKING:
 
 
 def insight_parts(desk: Desk) -> tuple[InsightPart, ...]:
-    """Make them in the order in which they stand on the page."""
-    from reviewdesk.desktop.insights import capacity, concentration, health_map, held_against_due, pareto, silence
+    """Give them by their groups; a card itself is made once it has something to say."""
+    return (*_of_accounts(desk), *_of_reviews(desk), *_of_scores(desk))
+
+
+def _of_accounts(desk: Desk) -> tuple[InsightPart, ...]:
+    from reviewdesk.desktop.insights import concentration, health_map, pareto, silence
     from reviewdesk.desktop.insights.card import InsightCard
     from reviewdesk.desktop.insights.health_map_chart import HealthMapChart
     from reviewdesk.desktop.insights.pareto_chart import ParetoChart
-    from reviewdesk.desktop.insights.part import InsightPart
+    from reviewdesk.desktop.insights.part import Group, InsightPart
+    from reviewdesk.desktop.widgets.row_bars import RowBars
+
+    tr, read = desk.tr, desk.services.insights.of_accounts
+    wide = partial(RowBars, whole=1.0)
+    return (
+        InsightPart(
+            key="pareto", group=Group.REVENUE, read=read, tell=pareto.told,
+            make=partial(InsightCard, tr("The 80/20"), ParetoChart, pareto.COLUMNS),
+        ),
+        InsightPart(
+            key="concentration", group=Group.REVENUE, read=read, tell=concentration.told,
+            make=partial(InsightCard, tr("How much hangs on few"), wide, concentration.COLUMNS),
+        ),
+        InsightPart(
+            key="health_map", group=Group.ACCOUNTS, read=read, tell=health_map.told,
+            make=partial(InsightCard, tr("Health against revenue"), HealthMapChart, health_map.COLUMNS),
+        ),
+        InsightPart(
+            key="silence", group=Group.ACCOUNTS, read=read, tell=silence.told,
+            make=partial(InsightCard, tr("Silence"), RowBars, silence.COLUMNS),
+        ),
+    )  # fmt: skip
+
+
+def _of_reviews(desk: Desk) -> tuple[InsightPart, ...]:
+    from reviewdesk.desktop.insights import capacity, held_against_due
+    from reviewdesk.desktop.insights.card import InsightCard
+    from reviewdesk.desktop.insights.part import Group, InsightPart
     from reviewdesk.desktop.widgets.row_bars import RowBars
     from reviewdesk.desktop.widgets.stacked_bars import StackedBars
 
-    tr, of_accounts = desk.tr, desk.services.insights.of_accounts
+    tr, services = desk.tr, desk.services
     return (
-        InsightPart("pareto", InsightCard(tr("The 80/20"), ParetoChart, pareto.COLUMNS), of_accounts, pareto.told),
         InsightPart(
-            "concentration",
-            InsightCard(tr("How much hangs on few"), partial(RowBars, whole=1.0), concentration.COLUMNS),
-            of_accounts,
-            concentration.told,
+            key="capacity", group=Group.REVIEWS, read=services.capacity.of_quarter, tell=capacity.told,
+            make=partial(InsightCard, tr("Capacity this quarter"), RowBars, capacity.COLUMNS),
         ),
         InsightPart(
-            "health_map",
-            InsightCard(tr("Health against revenue"), HealthMapChart, health_map.COLUMNS),
-            of_accounts,
-            health_map.told,
+            key="held_against_due", group=Group.REVIEWS, read=services.held_against_due.by_quarter,
+            tell=held_against_due.told,
+            make=partial(InsightCard, tr("Reviews held against due"), StackedBars, held_against_due.COLUMNS),
         ),
-        InsightPart("silence", InsightCard(tr("Silence"), RowBars, silence.COLUMNS), of_accounts, silence.told),
-        InsightPart(
-            "capacity",
-            InsightCard(tr("Capacity this quarter"), RowBars, capacity.COLUMNS),
-            desk.services.capacity.of_quarter,
-            capacity.told,
-        ),
-        InsightPart(
-            "held_against_due",
-            InsightCard(tr("Reviews held against due"), StackedBars, held_against_due.COLUMNS),
-            desk.services.held_against_due.by_quarter,
-            held_against_due.told,
-        ),
-        *_of_scores(desk),
-    )
+    )  # fmt: skip
 
 
 def _of_scores(desk: Desk) -> tuple[InsightPart, ...]:
     from reviewdesk.desktop.insights import score_audit, scores
     from reviewdesk.desktop.insights.card import InsightCard
-    from reviewdesk.desktop.insights.part import InsightPart
+    from reviewdesk.desktop.insights.part import Group, InsightPart
     from reviewdesk.desktop.widgets.margin_rows import MarginRows
     from reviewdesk.desktop.widgets.row_bars import RowBars
 
     tr, figures, wide = desk.tr, desk.services.scores.figures, partial(RowBars, whole=1.0)
     return (
-        InsightPart("nps", InsightCard(tr("NPS"), MarginRows, scores.COLUMNS), figures, scores.nps_told),
-        InsightPart("content", InsightCard(tr("CSAT and CES"), wide, scores.COLUMNS), figures, scores.content_told),
         InsightPart(
-            "score_audit",
-            InsightCard(tr("What health said before a loss"), wide, score_audit.COLUMNS),
-            desk.services.health.score_audit,
-            score_audit.told,
+            key="nps", group=Group.SCORES, read=figures, tell=scores.nps_told,
+            make=partial(InsightCard, tr("NPS"), MarginRows, scores.COLUMNS),
         ),
-    )
+        InsightPart(
+            key="content", group=Group.SCORES, read=figures, tell=scores.content_told,
+            make=partial(InsightCard, tr("CSAT and CES"), wide, scores.COLUMNS),
+        ),
+        InsightPart(
+            key="score_audit", group=Group.LOSSES, read=desk.services.health.score_audit, tell=score_audit.told,
+            make=partial(InsightCard, tr("What health said before a loss"), wide, score_audit.COLUMNS),
+        ),
+    )  # fmt: skip

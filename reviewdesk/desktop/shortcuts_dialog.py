@@ -61,6 +61,7 @@ PLACES: Final = (
         (
             ("From mark to mark", "arrows, Page Down, Home, End"),
             ("Open what a mark stands for", "Enter"),
+            ("The next group of cards, the one before", "Ctrl+Page Down, Ctrl+Page Up"),
             ("Copy the table", "Ctrl+C"),
             ("Sort the table", "Alt+Down"),
         ),

@@ -14,6 +14,8 @@ ON_THE_BOOK: Final = {
     "calendar_in": "calendar_in.CalendarInService",
     "call_lists": "call_lists.CallListService",
     "capacity": "capacity.CapacityService",
+    "change_notices": "change_notices.ChangeNoticeService",
+    "change_outcomes": "change_outcomes.ChangeOutcomeService",
     "colleagues": "colleagues.ColleagueService",
     "concern_board": "concern_board.ConcernBoardService",
     "concern_links": "concern_links.ConcernLinkService",

@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from reviewdesk.services.calendar_in import CalendarInService
     from reviewdesk.services.call_lists import CallListService
     from reviewdesk.services.capacity import CapacityService
+    from reviewdesk.services.change_notices import ChangeNoticeService
+    from reviewdesk.services.change_outcomes import ChangeOutcomeService
     from reviewdesk.services.closed_reminding import ClosedRemindingService
     from reviewdesk.services.colleagues import ColleagueService
     from reviewdesk.services.concern_board import ConcernBoardService
@@ -147,6 +149,8 @@ class Services:
     attachments: AttachmentService
     insights: InsightService
     call_lists: CallListService
+    change_notices: ChangeNoticeService
+    change_outcomes: ChangeOutcomeService
     concern_board: ConcernBoardService
     concern_links: ConcernLinkService
     said_before: SaidBeforeService

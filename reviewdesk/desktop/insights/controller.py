@@ -2,19 +2,22 @@
 
 from collections.abc import Callable, Sequence
 from functools import partial
-from typing import Any
+from typing import Any, Final
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from reviewdesk.desktop.in_sight import in_sight
+from reviewdesk.desktop.insights.card_grid import Section
 from reviewdesk.desktop.insights.model import Told, table_of
 from reviewdesk.desktop.insights.out import InsightOut
-from reviewdesk.desktop.insights.part import InsightPart
+from reviewdesk.desktop.insights.part import Group, InsightPart
 from reviewdesk.desktop.insights.view import InsightsView
 from reviewdesk.desktop.tasks import Lane, Tasks
 from reviewdesk.domain.changes import Changes
 from reviewdesk.domain.errors import ReviewDeskError
 from reviewdesk.services.account_table import AccountTable
+
+AT_ONCE: Final = 4  # as many as are in sight when the page is opened
 
 
 def _never() -> bool:
@@ -49,17 +52,14 @@ class InsightsController(QObject):
         self._is_large = is_large
         self._told: dict[str, Told | None] = {}
         self._stale = {each.key for each in parts}
-        view.add_cards([each.card for each in parts])
+        self._made: set[str] = set()
+        self._waits = False
         self._connect()
 
     def _connect(self) -> None:
         self.view.import_asked.connect(self.import_asked)
         self.view.accounts_asked.connect(self.accounts_asked)
         self.out.told.connect(self.told)
-        for each in self.parts:
-            each.card.lead_asked.connect(partial(self._lead, each))
-            each.card.save_asked.connect(partial(self._save, each))
-            each.card.copy_asked.connect(partial(self._copy, each))
         self._tasks.changed.connect(self._follow)
 
     def show_page(self) -> None:
@@ -78,12 +78,46 @@ class InsightsController(QObject):
         self._told |= found
         for each in self.parts:
             told = found.get(each.key)
-            if told is not None:
+            if told is not None and each.key in self._made:
                 each.card.show_told(told)
         if all(each.key in self._told for each in self.parts):
-            shown = [(each.card, told) for each in self.parts if (told := self._told[each.key]) is not None]
-            status = next((told.about for _, told in shown if told.about), "")
-            self.view.show_cards([card for card, _ in shown], status)
+            self._make_some(AT_ONCE)
+
+    def _make_some(self, count: int = 1) -> None:
+        """Make the cards that are not there yet, from the top of the page on; those out of sight one by one."""
+        self._waits = False
+        telling = self._telling
+        for each in [one for one in telling if one.key not in self._made][:count]:
+            self._made.add(each.key)
+            self._take(each)
+        self.view.show_cards(_sections([each for each in telling if each.key in self._made]), self._about)
+        self._make_more()
+
+    def _make_more(self) -> None:
+        if not self._waits and any(each.key not in self._made for each in self._telling):
+            self._waits = True
+            QTimer.singleShot(0, self, self._make_some)
+
+    @property
+    def _telling(self) -> list[InsightPart]:
+        """The cards that have something to say, as they stand on the page."""
+        order = list(Group)
+        return sorted(
+            (each for each in self.parts if self._told.get(each.key)), key=lambda each: order.index(each.group)
+        )
+
+    @property
+    def _about(self) -> str:
+        return next((told.about for told in self._told.values() if told is not None and told.about), "")
+
+    def _take(self, part: InsightPart) -> None:
+        """Make a card, and let it say what was read."""
+        card, told = part.card, self._told[part.key]
+        card.lead_asked.connect(partial(self._lead, part))
+        card.save_asked.connect(partial(self._save, part))
+        card.copy_asked.connect(partial(self._copy, part))
+        if told is not None:
+            card.show_told(told)
 
     def _not_read(self, parts: Sequence[InsightPart], error: ReviewDeskError) -> None:
         """Read these again the next time the page is looked at."""
@@ -105,6 +139,11 @@ class InsightsController(QObject):
 
     def _copy(self, part: InsightPart) -> None:
         self.out.copy(part.card.title, _table(part))
+
+
+def _sections(parts: Sequence[InsightPart]) -> list[Section]:
+    groups = dict.fromkeys(each.group for each in parts)
+    return [Section(group.value, tuple(each.card for each in parts if each.group is group)) for group in groups]
 
 
 def _table(part: InsightPart) -> AccountTable:

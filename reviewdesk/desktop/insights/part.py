@@ -1,7 +1,8 @@
 """One card of Insights with what it rests on, as the page looks after it."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from enum import StrEnum
 from typing import Any, Final
 
 from reviewdesk.desktop.insights.card import InsightCard
@@ -15,17 +16,44 @@ OF_ACCOUNTS: Final = (
 )  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class InsightPart:
-    """One card: `key` names it.
+class Group(StrEnum):
+    """What cards stand together under a heading, in the order of the page."""
 
-    `read` gives the figures, from a service; cards with the same `read` share one reading. `tell` makes of them what
-    the card says, or nothing where there is nothing to say; both are done behind the page. `concerned` are the kinds
-    of record that change it.
+    REVENUE = "Revenue"
+    ACCOUNTS = "Accounts"
+    REVIEWS = "Reviews"
+    SCORES = "Scores"
+    CONCERNS = "Concerns"
+    RELATIONSHIP = "Relationship"
+    LOSSES = "Losses"
+
+
+@dataclass(slots=True, kw_only=True, eq=False)
+class InsightPart:
+    """One card: `key` names it, and `group` says under which heading it stands.
+
+    `make` makes the card; that costs time in the window, so it is made only once there is something to say. `read`
+    gives the figures, from a service; cards with the same `read` share one reading. `tell` makes of them what the card
+    says, or nothing where there is nothing to say; both are done behind the page. `concerned` are the kinds of record
+    that change it.
     """
 
     key: str
-    card: InsightCard[Any]
+    group: Group
+    make: Callable[[], InsightCard[Any]]
     read: Callable[[], Any]
     tell: Callable[[Any], Told | None]
     concerned: tuple[Kind, ...] = OF_ACCOUNTS
+    _card: InsightCard[Any] | None = field(default=None, init=False)
+
+    @property
+    def is_made(self) -> bool:
+        """Say whether the card is there."""
+        return self._card is not None
+
+    @property
+    def card(self) -> InsightCard[Any]:
+        """The card, made when it is first asked for."""
+        if self._card is None:
+            self._card = self.make()
+        return self._card

@@ -184,7 +184,10 @@ def test_a_reading_that_failed_is_said_and_made_again(hands, card, monkeypatch):
     def fails():
         raise RefusedError("The book cannot be read just now. Try again.")
 
-    broken = [InsightPart(each.key, each.card, fails, each.tell) for each in controller.parts]
+    broken = [
+        InsightPart(key=each.key, group=each.group, make=each.make, read=fails, tell=each.tell)
+        for each in controller.parts
+    ]
     whole, controller.parts = controller.parts, tuple(broken)
     controller._stale = {part.key}
     controller.show_page()
@@ -221,3 +224,33 @@ def test_a_very_large_book_is_read_where_nobodys_next_page_waits_for_it(hands, c
 
     assert desk.views.holds_many()
     assert "gone quiet" in card("silence").sentence.text()
+
+
+def test_ctrl_page_down_leads_from_group_to_group_and_the_tabs_follow(hands):
+    view = page(hands)
+    hands.window.resize(1024, 768)
+    hands.settle()
+    titles = [each.title for each in view.cards.sections]
+    assert titles[:2] == ["Revenue", "Accounts"]
+
+    QTest.keyClick(hands.window.focusWidget(), Qt.Key.Key_PageDown, Qt.KeyboardModifier.ControlModifier)
+    hands.settle()
+
+    assert view.groups.key == "Accounts"
+    assert view.cards.sections[1].cards[0].start.hasFocus()
+    assert view.column.verticalScrollBar().value() == view.cards.top_of("Accounts")
+
+    view.column.verticalScrollBar().setValue(0)
+    assert view.groups.key == "Revenue"
+    focus(hands, view.groups)
+    QTest.keyClick(view.groups, Qt.Key.Key_Right)
+    assert view.column.verticalScrollBar().value() == view.cards.top_of("Accounts")
+    QTest.keyClick(view.groups, Qt.Key.Key_Return)
+    assert view.cards.sections[1].cards[0].start.hasFocus()
+
+
+def test_a_card_is_made_only_once_it_has_something_to_say(hands):
+    parts = {each.key: each.is_made for each in hands.program.desk.pages.insights.parts}
+
+    assert parts["pareto"]
+    assert not parts["nps"]
