@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from uuid import UUID
 
     from reviewdesk.desktop.calls.call_logging import CallLogging
+    from reviewdesk.desktop.calls.opportunity_noting import OpportunityNoting
     from reviewdesk.desktop.concerns.concern_logging import ConcernLogging
     from reviewdesk.desktop.concerns.controller import ConcernsController
     from reviewdesk.desktop.concerns.stage_asking import StageAsking
@@ -36,7 +37,26 @@ class PagesReaching:
         desk, services = self._desk, self._desk.services
         made = CallLogging(desk.shell, services.accounts, services.drafts, desk.tasks)
         made.setParent(desk)
+        made.courtesy_logged.connect(self.offer_opportunity)
         return made
+
+    @cached_property
+    def opportunities(self) -> OpportunityNoting:
+        """What notes an opportunity after a call that was not for an order."""
+        from reviewdesk.desktop.calls.opportunity_noting import OpportunityNoting
+
+        made = OpportunityNoting(self._desk.shell, self._desk.services.said, self._desk.tasks)
+        made.setParent(self._desk)
+        return made
+
+    def offer_opportunity(self, account_id: UUID) -> None:
+        """Say that the call is logged, and only now offer to note what they might buy."""
+        tr, then = self._desk.tr, partial(self._begin_opportunity, account_id)
+        said = tr("The call that was not for an order is logged.")
+        self._desk.shell.tell(said, Tone.GOOD, action=tr("They want something: note it"), then=then)
+
+    def _begin_opportunity(self, account_id: UUID) -> None:
+        self.opportunities.begin(account_id)
 
     @cached_property
     def concerns(self) -> ConcernsController:
