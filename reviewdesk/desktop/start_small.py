@@ -12,7 +12,7 @@ from reviewdesk.desktop.places import Place
 APPEARS_WITH: Final[Mapping[str, Collection[str]]] = {
     "insights": ("purchases", "answers", "held reviews"),
     "concerns": ("any concern",),
-    "outreach": ("call lists", "shared problems"),
+    "outreach": ("call lists", "shared problems", "change notices"),
 }
 
 

@@ -107,6 +107,23 @@ def _spent(
     return found
 
 
+def own_sums(reading: Reading, change: PlannedChange, account_id: UUID) -> dict[str, tuple[str, Decimal]]:
+    """Give what an account spent on each item, by its folded name, in the one currency it bought that in.
+
+    It is empty where an item was bought in several currencies.
+    """
+    window = _window(reading, change)
+    found: dict[str, tuple[str, Decimal]] = {}
+    for each in spent_on(reading.connection, [item.name for item in change.items], window) if window else ():
+        if each.account_id == account_id:
+            name = folded(each.product)
+            currency, amount = found.get(name, (each.currency, Decimal(0)))
+            if currency != each.currency:
+                return {}
+            found[name] = currency, amount + each.amount
+    return found
+
+
 def _sum(lines: Collection[SpentOn], rates: Rates, on: date) -> Decimal | None:
     return _in_base([(each.currency, each.amount) for each in lines], rates, on)
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
-from decimal import Decimal
+from decimal import Decimal, InvalidOperation
 from typing import Any, Final
 from uuid import UUID
 
@@ -252,10 +252,10 @@ def percent_of(becomes: str) -> Decimal | None:
     tidy = becomes.strip().casefold().removesuffix("%").strip().replace("−", "-")
     if tidy in ENDS:
         return None
-    percent = typed.amount(tidy.removeprefix("+"))
-    if percent is None:
-        raise RefusedError("Say by how many per cent it changes, like 4.5 or -3, or type discontinued.")
-    return percent
+    try:
+        return Decimal(tidy.replace(",", ".").replace(" ", ""))
+    except InvalidOperation:
+        raise RefusedError("Say by how many per cent it changes, like 4.5 or -3, or type discontinued.") from None
 
 
 def _day(text: str, today: date) -> date:

@@ -9,13 +9,16 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from reviewdesk.domain.account import Account, AccountStatus, ReasonToStay
+from reviewdesk.domain.agenda import CONCERNS, fill_agenda
 from reviewdesk.domain.change_exposure import Sign
 from reviewdesk.domain.errors import RefusedError
 from reviewdesk.domain.people import Person
 from reviewdesk.domain.planned_change import Taken
 from reviewdesk.domain.purchase import Purchase
+from reviewdesk.services.briefs import BriefService
 from reviewdesk.services.change_notices import ChangeNoticeService
 from reviewdesk.services.change_outcomes import ChangeOutcomeService
+from reviewdesk.services.gathering import known_of
 from tests.books import TUESDAY, a_store
 
 LONG_AGO = TUESDAY - timedelta(days=400)
@@ -211,3 +214,21 @@ def test_an_account_without_its_own_notice_takes_that_of_the_change(begun, chang
     assert {each.account: each.notice_days for each in changes.show(begun.id).hurt} == {
         "Small": 120, "Large": 90, "Cheap": 90,
     }  # fmt: skip
+
+
+def test_the_next_agenda_and_the_brief_mention_an_announced_change_and_never_a_rehearsed_one(store, begun, changes):
+    small = changes.show(begun.id).hurt[0]
+
+    def told():
+        with store.read() as reading:
+            agenda = fill_agenda(known_of(reading, small.account_id), TUESDAY)
+        points = next(each.points for each in agenda if each.title == CONCERNS)
+        page = BriefService(store).page(small.account_id)
+        return points, [
+            line.text for each in page.sections if each.title == "Changes that touch them" for line in each.said
+        ]
+
+    assert told() == ((), [])
+    changes.announce(begun.id)
+    words = "Drive X4: changes from 1 Jun 2027"
+    assert told() == ((words,), [words])

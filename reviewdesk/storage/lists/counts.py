@@ -11,7 +11,17 @@ from reviewdesk.domain.follow_up import WaitsOn
 from reviewdesk.domain.intervals import soon_limit
 from reviewdesk.domain.review import HELD_STATES, ReviewState
 from reviewdesk.storage.kept_tables import standing
-from reviewdesk.storage.tables import account, answer, call_list, concern, follow_up, purchase, review, shared_problem
+from reviewdesk.storage.tables import (
+    account,
+    answer,
+    call_list,
+    concern,
+    follow_up,
+    planned_change,
+    purchase,
+    review,
+    shared_problem,
+)
 
 AWAY: Final = (AccountStatus.LOST.value, AccountStatus.ARCHIVED.value)
 
@@ -42,6 +52,7 @@ def counts(connection: Connection, today: date) -> dict[str, int]:
         "answers": _any(select(answer.c.id)),
         "call lists": _any(select(call_list.c.id)),
         "shared problems": _any(select(shared_problem.c.id)),
+        "change notices": _any(select(planned_change.c.id)),
         "held reviews": _any(select(review.c.id).where(review.c.held_on.is_not(None))),
     }
     return {name: int(connection.execute(query).scalar_one()) for name, query in asked.items()}
