@@ -11,7 +11,9 @@ if TYPE_CHECKING:
     from uuid import UUID
 
     from reviewdesk.desktop.calls.call_logging import CallLogging
+    from reviewdesk.desktop.calls.opportunity_noting import OpportunityNoting
     from reviewdesk.desktop.change.controller import ChangeController
+    from reviewdesk.desktop.concerns.concern_logging import ConcernLogging
     from reviewdesk.desktop.concerns.controller import ConcernsController
     from reviewdesk.desktop.concerns.stage_asking import StageAsking
     from reviewdesk.desktop.desk import Desk
@@ -37,7 +39,26 @@ class PagesReaching:
         desk, services = self._desk, self._desk.services
         made = CallLogging(desk.shell, services.accounts, services.drafts, desk.tasks)
         made.setParent(desk)
+        made.courtesy_logged.connect(self.offer_opportunity)
         return made
+
+    @cached_property
+    def opportunities(self) -> OpportunityNoting:
+        """What notes an opportunity after a call that was not for an order."""
+        from reviewdesk.desktop.calls.opportunity_noting import OpportunityNoting
+
+        made = OpportunityNoting(self._desk.shell, self._desk.services.said, self._desk.tasks)
+        made.setParent(self._desk)
+        return made
+
+    def offer_opportunity(self, account_id: UUID) -> None:
+        """Say that the call is logged, and only now offer to note what they might buy."""
+        tr, then = self._desk.tr, partial(self._begin_opportunity, account_id)
+        said = tr("The call that was not for an order is logged.")
+        self._desk.shell.tell(said, Tone.GOOD, action=tr("They want something: note it"), then=then)
+
+    def _begin_opportunity(self, account_id: UUID) -> None:
+        self.opportunities.begin(account_id)
 
     @cached_property
     def concerns(self) -> ConcernsController:
@@ -49,12 +70,31 @@ class PagesReaching:
         made = ConcernsController(ConcernsView(), services.concern_board, services.concerns, desk.tasks)
         self._keep("concerns", made)
         made.view.letter_asked.connect(desk.exchange.letters.ask_about)
-        made.view.add_asked.connect(partial(desk.account_ways.ask_to_add, "new_concern"))
+        made.view.add_asked.connect(desk.account_ways.log_concern)
         made.done_told.connect(desk.tell)
         made.lacking_told.connect(self._tell_lacking)
         made.view.who_else_asked.connect(self.ask_who_else)
         made.view.lacking_asked.connect(self.ask_lacking)
         return made
+
+    @cached_property
+    def concern_logging(self) -> ConcernLogging:
+        """What logs a concern from anywhere, over whatever page is shown."""
+        from reviewdesk.desktop.concerns.concern_logging import ConcernLogging
+
+        desk, services = self._desk, self._desk.services
+        looks = services.search, services.said_before, services.drafts
+        made = ConcernLogging(desk.shell, services.concerns, *looks, desk.tasks)
+        made.setParent(desk)
+        made.logged.connect(self._tell_logged)
+        made.concern_asked.connect(desk.open_concern)
+        made.account_asked.connect(desk.open_account)
+        return made
+
+    def _tell_logged(self, sentence: str, account_id: UUID, concern_id: UUID) -> None:
+        """Say that a concern is logged, with a way to it."""
+        then = partial(self._desk.open_concern, account_id, concern_id)
+        self._desk.shell.tell(sentence, Tone.GOOD, action=self._desk.tr("Open it"), then=then)
 
     @cached_property
     def stage_asking(self) -> StageAsking:

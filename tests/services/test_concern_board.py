@@ -6,7 +6,8 @@ from datetime import timedelta
 import pytest
 
 from reviewdesk.desktop.concerns.model import LATE, MINE, UNOWNED, WAY, chips_of, lanes_of, next_stage, status_of
-from reviewdesk.domain.concern import Stage
+from reviewdesk.domain.concern import CauseKind, Stage
+from reviewdesk.domain.people import Person
 from reviewdesk.services.concern_board import ENDED_LATELY, ConcernBoardService
 from reviewdesk.services.concerns import ConcernService
 from tests.books import TUESDAY, a_store, small_book, the
@@ -91,11 +92,14 @@ def test_chips_leave_what_they_say_and_only_stand_there_where_they_leave_somethi
     assert set(words_in(board, Stage.REPORTED, on={LATE})) <= set(words_in(board, Stage.REPORTED))
 
 
-def test_words_are_looked_for_in_account_owner_team_and_tags(store, boards):
+def test_words_are_looked_for_in_account_people_team_cause_severity_and_what_it_is_about(store, boards):
     concern = add(store, "Late again")
-    put(store, concern, team="Operations", tags=("night shift",))
+    known = {"team": "Operations", "tags": ("night shift",), "lots": ("L-2210",), "cause_kind": CauseKind.SKILL}
+    with store.write("Raised") as work:
+        raiser = work.people.put(Person(account_id=concern.account_id, name="Gavin Belson"))
+    put(store, concern, raised_by_id=raiser.id, **known)
 
-    for words in ("hooli late", "operations", "NIGHT"):
+    for words in ("hooli late", "operations", "NIGHT", "l-2210", "late skill", "severity 2 hooli", "gavin"):
         assert "Late again" in words_in(boards.board(), Stage.REPORTED, words=words)
     assert words_in(boards.board(), Stage.REPORTED, words="hooli elsewhere") == []
 

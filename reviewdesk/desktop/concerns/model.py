@@ -3,6 +3,7 @@
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from typing import Final
 from uuid import UUID
 
@@ -168,9 +169,18 @@ def _clock(each: BoardConcern, today: date) -> str:
 
 
 def _holds(each: BoardConcern, words: str) -> bool:
-    concern = each.concern
-    text = " ".join((each.account, concern.words, concern.summary, concern.team, each.owner, *concern.tags)).casefold()
+    text = _searched(each)
     return all(word in text for word in words.casefold().split())
+
+
+@lru_cache(maxsize=4_096)
+def _searched(each: BoardConcern) -> str:
+    """Give all that a concern is looked for by: whose, what, how grave, who sees to it, why, and what it is about."""
+    concern = each.concern
+    named = (each.raised_by, *concern.tags, *concern.products, *concern.lots, *concern.sites, *concern.carriers)
+    said = (each.account, concern.words, concern.summary, f"severity {concern.severity}", concern.team, each.owner)
+    cause = (concern.root_cause, concern.cause_kind or "", concern.mismatch or "", *concern.reasons)
+    return " ".join((*said, *cause, *named, *concern.processes, *concern.contract_terms)).casefold()
 
 
 def _fits(each: BoardConcern, on: Collection[str], today: date) -> bool:
