@@ -15,6 +15,7 @@ from reviewdesk.desktop.tasks import Lane, Tasks
 from reviewdesk.desktop.widgets.sheet import Sheet
 from reviewdesk.domain.changes import Changes, Kind
 from reviewdesk.domain.errors import MissingError, ReviewDeskError
+from reviewdesk.domain.planned_change import Taken
 from reviewdesk.services.change_notices import ChangeNoticeService
 from reviewdesk.services.change_outcomes import ChangeOutcomeService
 
@@ -218,7 +219,7 @@ class ChangeController(QObject):
             return
         if action == "took":
             taken = TakenSheet(found.account, self.view.window())
-            taken.filled.connect(lambda how, words: self._write(partial(self._outcomes.took, touched.id, how, words)))
+            taken.filled.connect(partial(self._took, touched.id))
             self._open(taken)
         elif action == "concede":
             known = touched.concession, "" if touched.cost is None else f"{touched.cost:f}", touched.accepted
@@ -229,6 +230,9 @@ class ChangeController(QObject):
             self._write(partial(self._outcomes.reopen, touched.id))
         else:
             self._write(partial(self._outcomes.close, touched.id, lost=action == "lost"))
+
+    def _took(self, touched_id: UUID, how: Taken, words: str) -> None:
+        self._write(partial(self._outcomes.took, touched_id, how, words))
 
     def _concede(self, touched_id: UUID, what: str, cost: str, accepted: object) -> None:
         answer = accepted if isinstance(accepted, bool) else None
