@@ -61,12 +61,11 @@ class ChangeWays(QObject):
 
     # ------------------------------------------------------------ letters
 
-    def show_letter(self, change_id: UUID, account_id: UUID) -> None:
+    def show_letter(self, change_id: UUID, account_id: UUID, may_be_mailed: bool) -> None:
         """Show the letter for one account as it will be printed; a mail only once the change was announced."""
         desk = self._desk
         make = partial(desk.services.change_letters.letter, change_id, account_id)
-        shown = desk.services.change_notices.show(change_id)
-        mail = None if shown.change.is_rehearsed else partial(self._mail, change_id, account_id)
+        mail = partial(self._mail, change_id, account_id) if may_be_mailed else None
         desk.exchange.papers.open(self.tr("Change notice"), make, mail=mail)
 
     def _mail(self, change_id: UUID, account_id: UUID) -> None:
@@ -112,7 +111,7 @@ class ChangeWays(QObject):
     def _show_page(self, change_id: UUID, account_id: UUID) -> None:
         if self.letters_sheet is not None:
             self.letters_sheet.accept()
-        self.show_letter(change_id, account_id)
+        self.show_letter(change_id, account_id, True)
 
     def _left_letters(self) -> None:
         self.letters_sheet = None

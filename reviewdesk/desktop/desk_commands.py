@@ -35,6 +35,7 @@ PLACES: Final = (
     Place("concerns", "Concerns", "message-square-warning", shortcut="Ctrl+Alt+5"),
     Place("outreach", "Outreach", "megaphone", shortcut="Ctrl+Alt+6"),
     Place("insights", "Insights", "chart-no-axes-combined", shortcut="Ctrl+Alt+7"),
+    Place("relationship", "Relationship", "handshake", shortcut="Ctrl+Alt+8"),
     Place("settings", "Settings", "settings", group=PlaceGroup.BOTTOM, shortcut="Ctrl+,"),
 )
 WAITING: Final = frozenset({"today", "reviews", "follow_ups"})

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from reviewdesk.desktop.concerns.controller import ConcernsController
     from reviewdesk.desktop.concerns.stage_asking import StageAsking
     from reviewdesk.desktop.desk import Desk
+    from reviewdesk.desktop.insights.controller import InsightsController
     from reviewdesk.desktop.outreach.changes_controller import ChangesController
     from reviewdesk.desktop.outreach.controller import OutreachController
     from reviewdesk.desktop.outreach.joining import Joining
@@ -115,6 +116,18 @@ class PagesReaching:
         """Say what is asked for now, with a way to say it."""
         then = partial(self.ask_lacking, concern_id)
         self._desk.shell.tell(sentence, Tone.GOOD, action=self._desk.tr("Say it"), then=then)
+
+    @cached_property
+    def relationship(self) -> InsightsController:
+        """What all customers think of us."""
+        from reviewdesk.desktop.insights.controller import InsightsController
+        from reviewdesk.desktop.relationship.parts import relationship_parts
+        from reviewdesk.desktop.relationship.view import RelationshipView
+
+        desk = self._desk
+        made = InsightsController(RelationshipView(), relationship_parts(desk), desk.tasks, desk.views.holds_many)
+        self._keep("relationship", made)
+        return made
 
     @cached_property
     def outreach(self) -> OutreachController:

@@ -12,6 +12,7 @@ from reviewdesk.desktop.places import Place
 APPEARS_WITH: Final[Mapping[str, Collection[str]]] = {
     "insights": ("purchases", "answers", "held reviews"),
     "concerns": ("any concern",),
+    "relationship": ("dimensions",),
     "outreach": ("call lists", "shared problems", "change notices"),
 }
 

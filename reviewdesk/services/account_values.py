@@ -119,6 +119,7 @@ class AccountBrief:
     clocks: Mapping[UUID, ConcernClock] = field(default_factory=dict)
     files: int = 0
     answers: int = 0
+    dimensions: int = 0
     forms_out: int = 0
     coverage: tuple[Missing, ...] = ()
     health: AccountHealth | None = None

@@ -50,6 +50,7 @@ ON_THE_BOOK: Final = {
     "quarter_plan": "quarter_plan.QuarterPlanService",
     "rates": "rates.RateService",
     "remarks": "remarks.RemarkService",
+    "relationships": "relationships.RelationshipService",
     "reminders": "reminders.ReminderService",
     "reviews": "reviews.ReviewService",
     "said": "said.SaidService",

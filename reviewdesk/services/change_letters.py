@@ -50,6 +50,7 @@ class LetterToWrite:
     account: str
     whom: str
     has_address: bool
+    wants_no_marketing: bool
     is_ticked: bool
     was_written: bool
 
@@ -216,7 +217,8 @@ def _to_write(reading: Reading, each: Hurt) -> LetterToWrite:
     was = each.touched is not None and each.touched.letter_on is not None
     has = person is not None and is_address(person.email)
     name = person.name if person else ""
-    return LetterToWrite(each.account_id, each.account, name, has, not each.is_called and not was, was)
+    shy = person is not None and person.no_marketing
+    return LetterToWrite(each.account_id, each.account, name, has, shy, not each.is_called and not was, was)
 
 
 def _in_their_currency(reading: Reading, shown: ShownChange, hurt: Hurt) -> tuple[tuple[ItemSpend, ...], str]:

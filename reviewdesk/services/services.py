@@ -70,6 +70,7 @@ if TYPE_CHECKING:
     from reviewdesk.services.purchases import PurchaseService
     from reviewdesk.services.quarter_plan import QuarterPlanService
     from reviewdesk.services.rates import RateService
+    from reviewdesk.services.relationships import RelationshipService
     from reviewdesk.services.remarks import RemarkService
     from reviewdesk.services.reminder_papers import ReminderPaperService
     from reviewdesk.services.reminders import ReminderService
@@ -172,6 +173,7 @@ class Services:
     proposing: ProposingService
     mails: MailService
     guard: GuardService
+    relationships: RelationshipService
     remarks: RemarkService
     wordings: WordingService
     forms: FormService

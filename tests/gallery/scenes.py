@@ -28,6 +28,7 @@ from tests.gallery.list_scenes import list_scenes
 from tests.gallery.problem_scenes import problem_scenes
 from tests.gallery.quarter_scenes import quarter_scenes
 from tests.gallery.record_scenes import record_scenes
+from tests.gallery.relationship_scenes import empty_relationship, relationship_scenes
 from tests.gallery.review_scenes import review_scenes, show_scenes
 from tests.gallery.scene import Scene
 from tests.gallery.search_scenes import search_scenes, search_ugly
@@ -54,6 +55,7 @@ def empty_scenes() -> tuple[Scene, ...]:
     return (
         *pages("-empty"),
         Scene("insights-empty", empty_insights),
+        Scene("relationship-empty", empty_relationship),
         Scene("concerns-empty", see_board),
         Scene("import-empty", go_to("import")),
         Scene("change-empty", empty_change),
@@ -87,6 +89,7 @@ def sample_scenes(exports: list[Path]) -> tuple[Scene, ...]:
         *concern_scenes(),
         *problem_scenes(),
         *change_scenes(exports[0].with_name("Prices.csv")),
+        *relationship_scenes(),
         Scene("import", import_files(exports)),
         Scene("import-figures", import_figures(exports[0].with_name("Umsatz 2026.csv"))),
         *exchange.scenes(),
@@ -117,6 +120,7 @@ def ugly_scenes() -> tuple[Scene, ...]:
         *pages("-ugly"),
         Scene("change-rehearsal-ugly", rehearse_ugly),
         *insight_scenes("-ugly"),
+        *relationship_scenes("-ugly"),
         *concern_scenes("-ugly"),
         Scene("account-ugly", open_account(UGLY_NAMES[2]), leads_on=True),
         *(Scene(f"account-ugly-{tab}", open_tab(tab)) for tab in TABS_OF_UGLY),

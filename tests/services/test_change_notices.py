@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from reviewdesk.domain.account import Account, AccountStatus, ReasonToStay
 from reviewdesk.domain.agenda import CONCERNS, fill_agenda
+from reviewdesk.domain.answer import SCALES, Answer, Asked
 from reviewdesk.domain.change_exposure import Sign
 from reviewdesk.domain.errors import RefusedError
 from reviewdesk.domain.people import Person
@@ -232,3 +233,28 @@ def test_the_next_agenda_and_the_brief_mention_an_announced_change_and_never_a_r
     changes.announce(begun.id)
     words = "Drive X4: changes from 1 Jun 2027"
     assert told() == ((words,), [words])
+
+
+def test_the_name_goes_along_with_what_it_names_until_the_person_gives_another_one(begun, changes):
+    assert begun.name == "Drive X4 +4.5 % from 1 Jun 2027"
+    changes.set_field(begun.id, "effective", "1 jul 2027")
+    assert changes.put_item(begun.id, "Oil", "discontinued").value.name == "Drive X4, Oil from 1 Jul 2027"
+    changes.set_field(begun.id, "name", "Summer prices")
+
+    assert changes.set_field(begun.id, "effective", "1 aug 2027").value.name == "Summer prices"
+
+
+def test_who_stays_for_the_price_is_price_led_unless_the_relationship_says_otherwise(store, begun, changes):
+    cheap = next(each for each in changes.show(begun.id).hurt if each.account == "Cheap")
+
+    def signs(trust):
+        with store.write("Answers") as work:
+            for asked, value in ((Asked.TRUST, trust), (Asked.SERVICE, 6)):
+                answer = Answer(account_id=cheap.account_id, asked=asked, value=value, scale=SCALES[asked],
+                                answered_on=TUESDAY)  # fmt: skip
+                work.answers.put(answer)
+        return changes.show(begun.id).of(cheap.account_id).signs
+
+    assert cheap.signs == (Sign.PRICE_LED,)
+    assert signs(4) == (Sign.PRICE_LED,)
+    assert signs(6) == ()

@@ -30,14 +30,14 @@ class ChangeController(QObject):
 
     Signals:
         account_asked: the id of the account to open.
-        letter_asked: the ids of a change and of an account whose letter is to be shown.
+        letter_asked: the ids of a change and of an account whose letter is to be shown, and whether it may be mailed.
         letters_asked, list_asked: the id of the change whose letters or price list are wanted.
-        shown_anew: the id of a change that was begun.
+        begun: the id of a change that was begun. gone: the one that was shown was removed.
         done_told: what was done.
     """
 
     account_asked = Signal(object)
-    letter_asked = Signal(object, object)
+    letter_asked = Signal(object, object, bool)
     letters_asked = Signal(object)
     list_asked = Signal(object)
     begun = Signal(object)
@@ -208,7 +208,7 @@ class ChangeController(QObject):
         elif action == "why":
             self._open(BasisSheet(found.account, basis_of(shown, found), self.view.window()))
         elif action == "paper":
-            self.letter_asked.emit(change_id, account_id)
+            self.letter_asked.emit(change_id, account_id, not shown.change.is_rehearsed)
         else:
             self._follow_through(action, account_id)
 

@@ -81,7 +81,8 @@ class LettersSheet(Sheet):
         whom = each.whom or self.tr("nobody known there yet")
         address = "" if each.has_address else self.tr("no address")
         pills = (PillText(self.tr("written"), Tone.GOOD),) if each.was_written else ()
-        meta = " · ".join(part for part in (whom, address) if part)
+        shy = self.tr("wants no marketing; this is none") if each.wants_no_marketing else ""
+        meta = " · ".join(part for part in (whom, address, shy) if part)
         return Row(each.account_id, each.account, meta, pills=pills, actions=(tick, page))
 
     def _act(self, key: Hashable, action: str) -> None:

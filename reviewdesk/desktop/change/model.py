@@ -25,7 +25,8 @@ LINE: Final = RowAction("line", "Draw the line below this one", "rows-2", "T")
 LETTER: Final = RowAction("letter", "A letter is enough", "mail", "L")
 CALL: Final = RowAction("call", "Call after all", "phone", "L")
 PAPER: Final = RowAction("paper", "Look at the letter", "file-text", "P")
-TOOK: Final = RowAction("took", "Say how it was taken", "notebook-pen", "T", ActionShape.BUTTON)
+TOOK: Final = RowAction("took", "How was it taken?", "notebook-pen", "T", ActionShape.BUTTON)
+TOOK_ANEW: Final = RowAction("took", "Say anew how it was taken", "notebook-pen", "T")
 CONCEDE: Final = RowAction("concede", "Concession", "handshake", "C")
 KEPT: Final = RowAction("kept", "Check-in made: kept", "circle-check", "K")
 LOST: Final = RowAction("lost", "Lost", "log-out", "X")
@@ -110,10 +111,20 @@ def _days(shown: Shown) -> str:
 
 def reconciled(shown: Shown) -> str:
     """Say how the parts add up to all that is affected, and who is not in it."""
+    if shown.change.announced_on is not None:
+        return _settled(shown)
     called, letters = money(shown, total_of(shown.called)), money(shown, total_of(shown.by_letter))
     said = f"{called} called + {letters} by letter = {money(shown, shown.total)} for {_accounts(len(shown.hurt))}."
     return " ".join(each for each in (said, _left(shown.left_out, "left out"), _left(shown.without_rate, "not ranked"))
                     if each)  # fmt: skip
+
+
+def _settled(shown: Shown) -> str:
+    """Say how what was kept, conceded and lost adds up with what is open."""
+    found = shown.balance
+    parts = ((found.kept, "kept"), (found.conceded, "conceded"), (found.lost, "lost"), (found.open, "open"))
+    said = " + ".join(f"{money(shown, amount)} {word}" for amount, word in parts)
+    return f"{said} = {money(shown, found.exposure)} a year for {_accounts(len(shown.hurt))}."
 
 
 def _left(left: Sequence[NotTouched], word: str) -> str:
@@ -197,7 +208,8 @@ def _actions(shown: Shown, each: Hurt) -> tuple[RowAction, ...]:
     if _is_closed(each):
         return (WHY, REOPEN)
     said = each.touched is not None and each.touched.taken is not None
-    return (TOOK, CONCEDE, *((KEPT,) if said else ()), LOST, PAPER, WHY)
+    took = TOOK if each.is_called and not said else TOOK_ANEW
+    return (took, CONCEDE, *((KEPT,) if said else ()), LOST, PAPER, WHY)
 
 
 def basis_of(shown: Shown, each: Hurt) -> tuple[str, ...]:

@@ -9,6 +9,7 @@ from reviewdesk.domain.account import AccountStatus
 from reviewdesk.domain.concern import CLOSED_STAGES
 from reviewdesk.domain.follow_up import WaitsOn
 from reviewdesk.domain.intervals import soon_limit
+from reviewdesk.domain.relationship import DIMENSIONS
 from reviewdesk.domain.review import HELD_STATES, ReviewState
 from reviewdesk.storage.kept_tables import standing
 from reviewdesk.storage.tables import (
@@ -50,6 +51,7 @@ def counts(connection: Connection, today: date) -> dict[str, int]:
         "any concern": _any(select(concern.c.id).where(concern.c.withdrawn == 0)),
         "purchases": _any(select(purchase.c.id)),
         "answers": _any(select(answer.c.id)),
+        "dimensions": _any(select(answer.c.id).where(answer.c.asked.in_([each.value for each in DIMENSIONS]))),
         "call lists": _any(select(call_list.c.id)),
         "shared problems": _any(select(shared_problem.c.id)),
         "change notices": _any(select(planned_change.c.id)),
