@@ -93,8 +93,7 @@ class ConcernLogging(QObject):
 
     def _show_before(self, words: str, echo: Echo) -> None:
         if self.sheet is not None and words == self.sheet.words.value():
-            self.sheet.echo.show_echo(echo, self._concerns.today())
-            self.sheet.adjustSize()
+            self.sheet.show_echo(echo, self._concerns.today())
 
     def _open_before(self, account_id: UUID, concern_id: UUID | None) -> None:
         if self.sheet is not None:

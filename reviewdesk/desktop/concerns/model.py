@@ -113,12 +113,14 @@ def chips_of(board: ConcernBoard) -> tuple[Chip, ...]:
 def status_of(board: ConcernBoard) -> str:
     """Say how many are open and past their clock: "7 open · 2 past their clock · 1 fixed and to be confirmed"."""
     still_open = [each for each in board.concerns if each.concern.is_open]
+    unconfirmed = sum(each.concern.stage is Stage.NOT_CONFIRMED for each in board.concerns)
+    apart = (f"{unconfirmed:,} closed, not confirmed",) if unconfirmed else ()
     if not still_open:
-        return ""
+        return " · ".join(apart)
     late = sum(each.is_late(board.today) for each in still_open)
     fixed = sum(each.concern.stage is Stage.FIXED for each in still_open)
     parts = (f"{len(still_open):,} open", f"{late:,} past their clock" if late else "none past its clock")
-    return " · ".join((*parts, f"{fixed:,} to be confirmed") if fixed else parts)
+    return " · ".join((*parts, *((f"{fixed:,} to be confirmed",) if fixed else ()), *apart))
 
 
 def _in_order(shown: Sequence[BoardConcern], stage: Stage) -> list[BoardConcern]:
