@@ -7,6 +7,7 @@ from reviewdesk.domain.change_exposure import CALL_IN_PERSON
 from reviewdesk.domain.errors import RefusedError
 from reviewdesk.domain.planned_change import PlannedChange, Taken, TouchedByChange, ended
 from reviewdesk.services import typed_values as typed
+from reviewdesk.services.calls import Spoke, log_in
 from reviewdesk.services.outcome import Outcome
 from reviewdesk.storage.reading import UnitOfWork
 from reviewdesk.storage.store import Store
@@ -19,7 +20,7 @@ class ChangeOutcomeService:
         self._store = store
 
     def took(self, touched_id: UUID, how: Taken, words: str = "") -> Outcome[TouchedByChange]:
-        """Note how an account took it; the personal call is done with it.
+        """Note how an account took it; a personal call that was still to be made is logged and done with it.
 
         Raises:
             RefusedError: the change was not announced.
@@ -27,7 +28,7 @@ class ChangeOutcomeService:
         with self._store.write(f"Taken {'neutrally' if how is Taken.NEUTRAL else how.value}") as work:
             known, today = _announced(work, touched_id), work.clock.today()
             changed = work.touched_by_change.put(known.took_it(how, today, words))
-            _end_first_step(work, changed)
+            _log_the_call(work, changed, words)
         return Outcome(changed, work.changes)
 
     def concede(self, touched_id: UUID, what: str, cost: str, *, accepted: bool | None) -> Outcome[TouchedByChange]:
@@ -92,9 +93,10 @@ def _announced(work: UnitOfWork, touched_id: UUID) -> TouchedByChange:
     return known
 
 
-def _end_first_step(work: UnitOfWork, touched: TouchedByChange) -> None:
-    """End the personal call, which comes first among the steps, where it is still open."""
+def _log_the_call(work: UnitOfWork, touched: TouchedByChange, words: str) -> None:
+    """Log the personal call where it is still open: it was a contact made, and its step is done."""
     steps = work.follow_ups.where(about_id=touched.change_id, account_id=touched.account_id)
     for each in steps:
         if each.is_open and each.what.startswith(CALL_IN_PERSON):
-            work.follow_ups.put(each.done(work.clock.today()))
+            today = work.clock.today()
+            log_in(work, touched.account_id, Spoke(words=words, does=each.id), today, today)

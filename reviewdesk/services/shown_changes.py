@@ -139,4 +139,5 @@ def _by_due(step: FollowUp) -> tuple[date, str]:
 
 def _with_owners(reading: Reading, hurt: tuple[Hurt, ...]) -> tuple[Hurt, ...]:
     lines = {each.id: each for each in account_lines(reading.connection, [each.account_id for each in hurt])}
-    return tuple(replace(each, owner=lines[each.account_id].owner) for each in hurt)
+    owners = {id: "" if line.owner_is_me else line.owner for id, line in lines.items()}
+    return tuple(replace(each, owner=owners[each.account_id]) for each in hurt)
