@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from reviewdesk.services.closed_reminding import ClosedRemindingService
     from reviewdesk.services.colleagues import ColleagueService
     from reviewdesk.services.concern_board import ConcernBoardService
+    from reviewdesk.services.concern_insights import ConcernInsightService
     from reviewdesk.services.concern_links import ConcernLinkService
     from reviewdesk.services.concerns import ConcernService
     from reviewdesk.services.crm_out import CrmOutService
@@ -66,6 +67,7 @@ if TYPE_CHECKING:
     from reviewdesk.services.purchases import PurchaseService
     from reviewdesk.services.quarter_plan import QuarterPlanService
     from reviewdesk.services.rates import RateService
+    from reviewdesk.services.recovery_stories import RecoveryStoryService
     from reviewdesk.services.remarks import RemarkService
     from reviewdesk.services.reminder_papers import ReminderPaperService
     from reviewdesk.services.reminders import ReminderService
@@ -100,6 +102,7 @@ class Services:
     all_books: AllBooksService
     at_once: AccountsAtOnceService
     saved_views: SavedViewService
+    concern_insights: ConcernInsightService
     concerns: ConcernService
     tiers: TierService
     today: TodayService
@@ -114,6 +117,7 @@ class Services:
     formats: FormatService
     health: HealthService
     reminders: ReminderService
+    recovery_stories: RecoveryStoryService
     reminder_papers: ReminderPaperService
     calendar: CalendarService
     search: SearchService
