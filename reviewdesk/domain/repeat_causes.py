@@ -128,7 +128,7 @@ def _by_words(first: Sequence[Candidate], later: Sequence[Candidate]) -> Iterato
         together.setdefault(tuple(sorted(found)), []).append(one)
     for again, was in together.items():
         shared = ones[was[0]].shared_with(others[again[0]])
-        kinds = {first[each].concern.cause_kind for each in was}
+        kinds = {each.concern.cause_kind for each in (*(first[at] for at in was), *(later[at] for at in again))}
         kind = kinds.pop() if len(kinds) == 1 else None
         yield Repeat(kind, f"{WORDS}: {shared}", _ids(first[at] for at in was), _ids(later[at] for at in again))
 

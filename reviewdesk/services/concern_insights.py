@@ -22,7 +22,6 @@ from reviewdesk.domain.people import Colleague
 from reviewdesk.domain.repeat_causes import Repeat, repeats
 from reviewdesk.services.days import days_of
 from reviewdesk.storage.lists.accounts import account_lines, standings_on_the_day
-from reviewdesk.storage.lists.today import ListedConcern
 from reviewdesk.storage.lists.week import only_me_lines
 from reviewdesk.storage.reading import Reading
 from reviewdesk.storage.store import Store
@@ -65,6 +64,14 @@ class ConcernsTogether:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class NamedConcern:
+    """A concern with the name of its account."""
+
+    concern: Concern
+    account: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Recovery:
     """A concern that the customer confirmed, with its cause and its fix; `days` are those from raised to confirmed."""
 
@@ -90,7 +97,7 @@ class CameAgain:
 
     today: date
     repeats: tuple[Repeat, ...]
-    concerns: Mapping[UUID, ListedConcern]
+    concerns: Mapping[UUID, NamedConcern]
 
     def fixed_on(self, concern_id: UUID) -> date | None:
         """Say when a concern was fixed."""
@@ -133,7 +140,7 @@ class ConcernInsightService:
                 lacking_accounts=tuple(dict.fromkeys(each.account_id for each in lacking)),
             )
 
-    def listed(self, concern_ids: Collection[UUID]) -> tuple[ListedConcern, ...]:
+    def listed(self, concern_ids: Collection[UUID]) -> tuple[NamedConcern, ...]:
         """Give some concerns with the names of their accounts, the gravest first, of these the latest."""
         with self._store.read() as reading:
             found = _listed(reading, reading.concerns.where(id=list(concern_ids)))
@@ -200,12 +207,12 @@ def _group(name: str, known: list[CountedConcern], revenues: Mapping[UUID, Decim
     )
 
 
-def _listed(reading: Reading, concerns: Collection[Concern]) -> dict[UUID, ListedConcern]:
+def _listed(reading: Reading, concerns: Collection[Concern]) -> dict[UUID, NamedConcern]:
     names = {each.id: each.name for each in account_lines(reading.connection, {each.account_id for each in concerns})}
-    return {each.id: ListedConcern(concern=each, account=names.get(each.account_id, "")) for each in concerns}
+    return {each.id: NamedConcern(concern=each, account=names.get(each.account_id, "")) for each in concerns}
 
 
-def _recovery(listed: ListedConcern) -> Recovery | None:
+def _recovery(listed: NamedConcern) -> Recovery | None:
     on = confirmed_on(listed.concern)
     if on is None:
         return None
@@ -227,5 +234,5 @@ def _latest(recovery: Recovery) -> tuple[int, str]:
     return -recovery.confirmed_on.toordinal(), recovery.concern.id.hex
 
 
-def _gravest(listed: ListedConcern) -> tuple[int, int, str]:
+def _gravest(listed: NamedConcern) -> tuple[int, int, str]:
     return -listed.concern.severity, -listed.concern.raised_on.toordinal(), listed.concern.id.hex
