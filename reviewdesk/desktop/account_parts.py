@@ -40,6 +40,7 @@ def account_parts(desk: Desk) -> tuple[AccountPart, ...]:
         _revenue(desk),
         _said(desk),
         *_scores(desk),
+        _relationship(desk),
         *_asked_for(desk),
         GroupPart(group, services.groups, tasks),
         TimeLinePart(services.time_line, tasks),
@@ -94,6 +95,13 @@ def _scores(desk: Desk) -> tuple[AccountPart, ...]:
     forms.type_asked.connect(ways.type_in_of)
     forms.action_asked.connect(ways.act)
     return ScoresPart(ScoresPage(), desk.services.answers, desk.tasks), forms
+
+
+def _relationship(desk: Desk) -> AccountPart:
+    from reviewdesk.desktop.account.relationship import RelationshipPage
+    from reviewdesk.desktop.account.relationship_part import RelationshipPart
+
+    return RelationshipPart(RelationshipPage(), desk.services.relationships, desk.tasks)
 
 
 def _logo(desk: Desk) -> AccountPart:

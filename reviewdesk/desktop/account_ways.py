@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from reviewdesk.desktop.widgets.account_picker import AccountPicker
     from reviewdesk.desktop.widgets.row_value import Row
 
+LOG_KEY: Final = "Ctrl+Shift+W"  # what worries them
 _ADDED: Final = {
     "log_call": ("Log a call", "phone", "visit spoke mail contact", None),
     "new_concern": ("Add a concern", "message-square-warning", "complaint problem worry", Kind.CONCERN),
@@ -36,7 +37,11 @@ def account_commands() -> tuple[Command, ...]:
         Command(id, f"{text}…", Group.ADD, (), sign, section=1, words=words)
         for id, (text, sign, words, _) in _ADDED.items()
     )
-    return (*added, calls)
+    log = Command(
+        "log_concern", "Log a concern…", Group.ADD, (LOG_KEY,), "message-square-warning", section=1,
+        words="complaint problem worry said quick",
+    )  # fmt: skip
+    return (log, *added, calls)
 
 
 class AccountWays(QObject):
@@ -49,7 +54,11 @@ class AccountWays(QObject):
 
     def actions(self) -> Mapping[str, Callable[[], None]]:
         """Give what each command does."""
-        return {**{each: partial(self.add, each) for each in _ADDED}, "new_call_list": self.new_call_list}
+        return {
+            **{each: partial(self.add, each) for each in _ADDED},
+            "new_call_list": self.new_call_list,
+            "log_concern": self.log_concern,
+        }
 
     def add(self, what: str) -> None:
         """Add it to the account that is shown; elsewhere ask for one first."""
@@ -62,6 +71,12 @@ class AccountWays(QObject):
     def ask_to_add(self, what: str) -> None:
         """Ask for which account it is to be added, and lead there."""
         self.ask_for(_ADDED[what][0], partial(self._go, what))
+
+    def log_concern(self) -> None:
+        """Log what worries the account that is shown, or that of the review; elsewhere one is named."""
+        desk = self._desk
+        kept = desk.memory.of_book("review") if desk.shell.page == "review" else ""
+        desk.pages.concern_logging.begin(desk.account_shown(), UUID(kept) if kept else None)
 
     def new_call_list(self) -> None:
         """Ask for a list of calls, with the accounts that are selected in the list, if it is on screen."""

@@ -151,6 +151,7 @@ class Pages(PagesAside):
             view, services.accounts, services.follow_ups, services.concerns, services.drafts, desk.tasks
         )
         self._keep("account", made)
+        made.calls.courtesy_logged.connect(self.offer_opportunity)
         view.more_menu.merge_asked.connect(self._merge_shown)
         view.concerns.letter_asked.connect(desk.exchange.letters.ask_about)
         view.more_menu.remind_asked.connect(partial(desk.do, "remind_customer"))

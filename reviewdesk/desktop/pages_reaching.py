@@ -11,9 +11,14 @@ if TYPE_CHECKING:
     from uuid import UUID
 
     from reviewdesk.desktop.calls.call_logging import CallLogging
+    from reviewdesk.desktop.calls.opportunity_noting import OpportunityNoting
+    from reviewdesk.desktop.change.controller import ChangeController
+    from reviewdesk.desktop.concerns.concern_logging import ConcernLogging
     from reviewdesk.desktop.concerns.controller import ConcernsController
     from reviewdesk.desktop.concerns.stage_asking import StageAsking
     from reviewdesk.desktop.desk import Desk
+    from reviewdesk.desktop.insights.controller import InsightsController
+    from reviewdesk.desktop.outreach.changes_controller import ChangesController
     from reviewdesk.desktop.outreach.controller import OutreachController
     from reviewdesk.desktop.outreach.joining import Joining
     from reviewdesk.desktop.outreach.problems_controller import ProblemsController
@@ -35,7 +40,26 @@ class PagesReaching:
         desk, services = self._desk, self._desk.services
         made = CallLogging(desk.shell, services.accounts, services.drafts, desk.tasks)
         made.setParent(desk)
+        made.courtesy_logged.connect(self.offer_opportunity)
         return made
+
+    @cached_property
+    def opportunities(self) -> OpportunityNoting:
+        """What notes an opportunity after a call that was not for an order."""
+        from reviewdesk.desktop.calls.opportunity_noting import OpportunityNoting
+
+        made = OpportunityNoting(self._desk.shell, self._desk.services.said, self._desk.tasks)
+        made.setParent(self._desk)
+        return made
+
+    def offer_opportunity(self, account_id: UUID) -> None:
+        """Say that the call is logged, and only now offer to note what they might buy."""
+        tr, then = self._desk.tr, partial(self._begin_opportunity, account_id)
+        said = tr("The call that was not for an order is logged.")
+        self._desk.shell.tell(said, Tone.GOOD, action=tr("They want something: note it"), then=then)
+
+    def _begin_opportunity(self, account_id: UUID) -> None:
+        self.opportunities.begin(account_id)
 
     @cached_property
     def concerns(self) -> ConcernsController:
@@ -47,12 +71,31 @@ class PagesReaching:
         made = ConcernsController(ConcernsView(), services.concern_board, services.concerns, desk.tasks)
         self._keep("concerns", made)
         made.view.letter_asked.connect(desk.exchange.letters.ask_about)
-        made.view.add_asked.connect(partial(desk.account_ways.ask_to_add, "new_concern"))
+        made.view.add_asked.connect(desk.account_ways.log_concern)
         made.done_told.connect(desk.tell)
         made.lacking_told.connect(self._tell_lacking)
         made.view.who_else_asked.connect(self.ask_who_else)
         made.view.lacking_asked.connect(self.ask_lacking)
         return made
+
+    @cached_property
+    def concern_logging(self) -> ConcernLogging:
+        """What logs a concern from anywhere, over whatever page is shown."""
+        from reviewdesk.desktop.concerns.concern_logging import ConcernLogging
+
+        desk, services = self._desk, self._desk.services
+        looks = services.search, services.said_before, services.drafts
+        made = ConcernLogging(desk.shell, services.concerns, *looks, desk.tasks)
+        made.setParent(desk)
+        made.logged.connect(self._tell_logged)
+        made.concern_asked.connect(desk.open_concern)
+        made.account_asked.connect(desk.open_account)
+        return made
+
+    def _tell_logged(self, sentence: str, account_id: UUID, concern_id: UUID) -> None:
+        """Say that a concern is logged, with a way to it."""
+        then = partial(self._desk.open_concern, account_id, concern_id)
+        self._desk.shell.tell(sentence, Tone.GOOD, action=self._desk.tr("Open it"), then=then)
 
     @cached_property
     def stage_asking(self) -> StageAsking:
@@ -75,6 +118,18 @@ class PagesReaching:
         self._desk.shell.tell(sentence, Tone.GOOD, action=self._desk.tr("Say it"), then=then)
 
     @cached_property
+    def relationship(self) -> InsightsController:
+        """What all customers think of us."""
+        from reviewdesk.desktop.insights.controller import InsightsController
+        from reviewdesk.desktop.relationship.parts import relationship_parts
+        from reviewdesk.desktop.relationship.view import RelationshipView
+
+        desk = self._desk
+        made = InsightsController(RelationshipView(), relationship_parts(desk), desk.tasks, desk.views.holds_many)
+        self._keep("relationship", made)
+        return made
+
+    @cached_property
     def outreach(self) -> OutreachController:
         """Reaching several customers about one thing."""
         from reviewdesk.desktop.outreach.controller import OutreachController
@@ -88,6 +143,18 @@ class PagesReaching:
 
     def _show_problems(self) -> None:
         self.problems.show_page()
+        self.changes_listed.show_page()
+
+    @cached_property
+    def changes_listed(self) -> ChangesController:
+        """The changes for customers, on the page of the outreach."""
+        from reviewdesk.desktop.outreach.changes_controller import ChangesController
+
+        desk = self._desk
+        made = ChangesController(self.outreach.view, desk.services.change_notices, desk.tasks)
+        made.opened.connect(desk.exchange.changes.open)
+        made.new_asked.connect(desk.exchange.changes.ask_new)
+        return made
 
     @cached_property
     def problems(self) -> ProblemsController:
@@ -98,6 +165,23 @@ class PagesReaching:
         made = ProblemsController(self.outreach.view, services.shared_problems, services.accounts, desk.tasks)
         made.pick_asked.connect(desk.account_ways.ask_for)
         made.started.connect(partial(desk.go, "outreach"))
+        return made
+
+    @cached_property
+    def change(self) -> ChangeController:
+        """A change for customers: its rehearsal, and later how it was taken."""
+        from reviewdesk.desktop.change.controller import ChangeController
+        from reviewdesk.desktop.change.view import ChangeView
+
+        desk, services = self._desk, self._desk.services
+        made = ChangeController(ChangeView(), services.change_notices, services.change_outcomes, desk.tasks)
+        self._keep("change", made)
+        made.letter_asked.connect(desk.exchange.changes.show_letter)
+        made.letters_asked.connect(desk.exchange.changes.ask_letters)
+        made.list_asked.connect(desk.exchange.changes.choose_list)
+        made.begun.connect(desk.exchange.changes.open)
+        made.gone.connect(partial(desk.go, "outreach"))
+        made.done_told.connect(desk.tell)
         return made
 
     @cached_property

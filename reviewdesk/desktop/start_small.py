@@ -12,7 +12,8 @@ from reviewdesk.desktop.places import Place
 APPEARS_WITH: Final[Mapping[str, Collection[str]]] = {
     "insights": ("purchases", "answers", "held reviews", "any concern"),
     "concerns": ("any concern",),
-    "outreach": ("call lists", "shared problems"),
+    "relationship": ("dimensions",),
+    "outreach": ("call lists", "shared problems", "change notices"),
 }
 
 

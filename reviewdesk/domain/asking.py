@@ -17,7 +17,7 @@ def ask_clock(concern: Concern, days: WorkingDays) -> ConcernClock | None:
     if concern.stage is not Stage.FIXED:
         return None
     if not concern.asked_on:
-        return ConcernClock("ask whether it is", days.add(concern.stage_since or concern.raised_on, FIRST_WITHIN))
+        return ConcernClock("ask whether it is fixed", days.add(concern.stage_since or concern.raised_on, FIRST_WITHIN))
     again = days.add(concern.asked_on[-1], APART)
     return ConcernClock("close it or ask again" if may_close(concern, days) else "ask once more", again)
 

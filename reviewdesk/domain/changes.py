@@ -40,6 +40,8 @@ class Kind(StrEnum):
     CALL_LIST = "call list"
     SHARED_PROBLEM = "shared problem"
     AFFECTED = "affected account"
+    PLANNED_CHANGE = "change notice"
+    TOUCHED_BY_CHANGE = "account a change touches"
     REMARK = "remark"
     MEANT_WORDS = "meant words"
     FEEDBACK_FORM = "feedback form"

@@ -123,7 +123,7 @@ def relationship_heard(answers: Iterable[Answer]) -> tuple[Heard, ...]:
     """Give the newest answer to each question about the relationship; a guess of ours counts too."""
     newest: dict[Asked, Answer] = {}
     for each in answers:
-        if each.asked in RELATIONSHIP and (each.asked not in newest or _newer(each) > _newer(newest[each.asked])):
+        if each.asked in RELATIONSHIP and (each.asked not in newest or newer(each) > newer(newest[each.asked])):
             newest[each.asked] = each
     return tuple(_heard(newest[each]) for each in RELATIONSHIP if each in newest)
 
@@ -133,7 +133,7 @@ def scores_heard(answers: Iterable[Answer], deciders: Collection[UUID]) -> tuple
     newest: dict[tuple[Asked, UUID], Answer] = {}
     for each in answers:
         key = each.asked, each.person_id or each.id
-        if each.asked in SCORES and not each.is_guess and (key not in newest or _newer(each) > _newer(newest[key])):
+        if each.asked in SCORES and not each.is_guess and (key not in newest or newer(each) > newer(newest[key])):
             newest[key] = each
     found = sorted(newest.values(), key=_in_order)
     return tuple(replace(_heard(each), decides=each.person_id in deciders) for each in found)
@@ -148,7 +148,7 @@ def _heard(answer: Answer) -> Heard:
     return Heard(answer.id, answer.asked, answer.value, answer.answered_on, answer.is_guess)
 
 
-def _newer(answer: Answer) -> tuple[date, bool, int, str]:
+def newer(answer: Answer) -> tuple[date, bool, int, str]:
     """Sort the newest last; of one day the customer's own after ours, and the lower one after the higher."""
     return answer.answered_on, not answer.is_guess, -answer.value, answer.id.hex
 

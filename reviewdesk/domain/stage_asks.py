@@ -8,14 +8,14 @@ from reviewdesk.domain.concern import Concern, Stage
 
 @dataclass(frozen=True, slots=True)
 class Lacking:
-    """What a stage asks for: the fields that are empty, a question, and the same in a few words for a card."""
+    """What a stage asks for: the fields that are empty, a question, and where it presses the same in a few words."""
 
     fields: tuple[str, ...]
     question: str
-    short: str
+    short: str = ""
 
 
-_OF_KIND: Final = Lacking(("cause_kind",), "Of what kind was the root cause?", "cause of what kind?")
+_OF_KIND: Final = Lacking(("cause_kind",), "Of what kind was the root cause?")
 
 
 def lacking(concern: Concern) -> Lacking | None:
@@ -52,7 +52,8 @@ def _fix(concern: Concern) -> Lacking | None:
     fields = _empty(root_cause=not concern.root_cause, cause_kind=concern.cause_kind is None, fix=not concern.fix)
     if fields == ("cause_kind",):
         return _OF_KIND
-    return Lacking(fields, "Why did it happen, and what was done?", "why did it happen?") if fields else None
+    short = "" if concern.root_cause else "why did it happen?"
+    return Lacking(fields, "Why did it happen, and what was done?", short) if fields else None
 
 
 def _beyond(concern: Concern) -> Lacking | None:
@@ -62,7 +63,7 @@ def _beyond(concern: Concern) -> Lacking | None:
 
 
 def _why(concern: Concern) -> Lacking | None:
-    return None if concern.why_withdrawn else Lacking(("why_withdrawn",), "Why was it withdrawn?", "why withdrawn?")
+    return None if concern.why_withdrawn else Lacking(("why_withdrawn",), "Why was it withdrawn?")
 
 
 def _empty(**fields: bool) -> tuple[str, ...]:

@@ -198,6 +198,8 @@ def _state(material: Material, concern: Concern) -> tuple[str, Tone]:
     words = words_in(language_of(material))
     if concern.plan_due is not None and concern.stage in {Stage.REPORTED, Stage.ACKNOWLEDGED}:
         return words.plan_by.format(day=words.short_day(concern.plan_due)), Tone.BAD
+    if concern.fix_due is not None and concern.stage is Stage.PLANNED:
+        return words.fixed_by.format(day=words.short_day(concern.fix_due)), Tone.WARN
     done = concern.stage in {Stage.FIXED, Stage.CONFIRMED}
     return words.states[concern.stage], Tone.GOOD if done else Tone.WARN
 

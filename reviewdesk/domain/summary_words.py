@@ -16,6 +16,7 @@ class SummaryWords:
     titles: Mapping[ReviewKind, str]
     states: Mapping[Stage, str]
     plan_by: str
+    fixed_by: str
     day: str
     months: tuple[str, ...]
     added: str
@@ -61,6 +62,7 @@ _LANGUAGES: Final[Mapping[str, SummaryWords]] = {
         _titles("Quarterly review", "Half-yearly review", "Yearly review", "Kick-off", "Recovery review", "Review"),
         _states("Noted", "Acknowledged", "Plan in place", "Fixed: is it for you?", "Confirmed by you"),
         "Plan by {day}",
+        "Fixed by {day}",
         "{day} {month}",
         ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"),
         "Added: {what}",
@@ -86,6 +88,7 @@ _LANGUAGES: Final[Mapping[str, SummaryWords]] = {
         _titles("Quartalsgespräch", "Halbjahresgespräch", "Jahresgespräch", "Auftakt", "Klärungsgespräch", "Gespräch"),
         _states("Notiert", "Angenommen", "Plan steht", "Behoben: auch für Sie?", "Von Ihnen bestätigt"),
         "Plan bis {day}",
+        "Behoben bis {day}",
         "{day}. {month}",
         ("Jan.", "Feb.", "März", "Apr.", "Mai", "Juni", "Juli", "Aug.", "Sep.", "Okt.", "Nov.", "Dez."),
         "Neu: {what}",
@@ -111,6 +114,7 @@ _LANGUAGES: Final[Mapping[str, SummaryWords]] = {
         _titles("Revue trimestrielle", "Revue semestrielle", "Revue annuelle", "Lancement", "Revue de crise", "Revue"),
         _states("Noté", "Pris en charge", "Plan en place", "Corrigé : et pour vous ?", "Confirmé par vous"),
         "Plan pour le {day}",
+        "Corrigé pour le {day}",
         "{day} {month}",
         ("janv.", "févr.", "mars", "avr.", "mai", "juin", "juil.", "août", "sept.", "oct.", "nov.", "déc."),
         "Ajouté : {what}",

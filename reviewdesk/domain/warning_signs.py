@@ -23,6 +23,11 @@ def position_words(before: SupplierPosition, now: SupplierPosition) -> str:
     return f"Find out why we went from {before} to {now} supplier"
 
 
+def trust_words(before: int, now: int) -> str:
+    """Say what to do about trust that fell."""
+    return f"Find out why their trust fell from {before} to {now}"
+
+
 def is_named_again(named: Iterable[tuple[str, date]], on: date) -> bool:
     """Say whether one rival was named twice in the 90 days up to a day; names are compared without case and accents."""
     seen: set[str] = set()

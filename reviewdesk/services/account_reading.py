@@ -16,12 +16,14 @@ from reviewdesk.domain.health_settings import HealthSettings
 from reviewdesk.domain.importing.names import normalised
 from reviewdesk.domain.people import Part, Person
 from reviewdesk.domain.promises import kept_since
+from reviewdesk.domain.relationship import DIMENSIONS
 from reviewdesk.domain.said import Contact
 from reviewdesk.domain.standing import months_of
 from reviewdesk.domain.today_clocks import ConcernClock, clock_of
 from reviewdesk.services.account_revenue import figures_of
 from reviewdesk.services.account_rows import account_row, next_review
 from reviewdesk.services.account_values import AccountBrief, AccountName, AccountRow, by_due, gravest, kept_rate
+from reviewdesk.services.change_words import changes_told
 from reviewdesk.services.days import days_of
 from reviewdesk.services.health_reading import health_on_the_day
 from reviewdesk.services.since_review import Read, since_last_review
@@ -110,19 +112,22 @@ def brief_of(reading: Reading, account_id: UUID) -> AccountBrief:
         below=count_below(reading.connection, account_id),
         contract=contract,
         since=since_last_review(reading, account_id, Read(reviews, people, concerns, follow_ups, contract)),
+        changes_told=changes_told(reading, account_id),
         **_beside(reading, account_id),
     )
 
 
 def _beside(reading: Reading, account_id: UUID) -> dict[str, Any]:
     """Give what stands beside: what they asked, might buy and bought, health, files, and where it came from."""
+    answers = reading.answers.where(account_id=account_id)
     return {
         "questions": reading.questions.where(account_id=account_id, withdrawn=False),
         "opportunities": reading.opportunities.where(account_id=account_id, withdrawn=False),
         "health": health_on_the_day(reading, account_id),
         "revenue": figures_of(reading, account_id),
         "files": len(reading.attachments.where(account_id=account_id)),
-        "answers": len(reading.answers.where(account_id=account_id)),
+        "answers": len(answers),
+        "dimensions": sum(each.asked in DIMENSIONS for each in answers),
         "forms_out": sum(not each.is_answered for each in reading.feedback_forms.where(account_id=account_id)),
         "sources": tuple(dict.fromkeys(each.source for each in sources(reading.connection, account_id))),
     }

@@ -11,6 +11,8 @@ from reviewdesk.domain.errors import RefusedError
 from reviewdesk.domain.people import Person
 from reviewdesk.services import typed_values as typed
 from reviewdesk.services.outcome import Outcome
+from reviewdesk.services.warning_signs import after_trust
+from reviewdesk.storage.reading import UnitOfWork
 from reviewdesk.storage.store import Store
 
 _IMPORTANCE: Final = typed.number("The importance", 1, 7)
@@ -79,6 +81,7 @@ class AnswerService:
         with self._store.write("Note a score") as work:
             work.accounts.get(account_id)
             added = work.answers.put(answer)
+            _look_at_trust(work, added)
         return Outcome(added, work.changes)
 
     def change(self, answer_id: UUID, given: Given) -> Outcome[Answer]:
@@ -91,6 +94,7 @@ class AnswerService:
             known = work.answers.get(answer_id)
             fresh = self._read(known.account_id, given)
             changed = work.answers.put(replace(fresh, id=known.id, version=known.version, review_id=known.review_id))
+            _look_at_trust(work, changed)
         return Outcome(changed, work.changes)
 
     def remove(self, answer_id: UUID) -> Outcome[None]:
@@ -115,6 +119,11 @@ class AnswerService:
             is_guess=given.is_guess,
             answered_on=typed.past_day(given.day, today) or today,
         )
+
+
+def _look_at_trust(work: UnitOfWork, answer: Answer) -> None:
+    if answer.asked is Asked.TRUST:
+        after_trust(work, answer.account_id)
 
 
 def _rows(answers: Iterable[Answer], people: dict[UUID, Person]) -> Iterable[AnswerRow]:

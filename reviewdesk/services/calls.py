@@ -28,7 +28,7 @@ class Spoke:
 
     `was_review` says that this call was the review. `next_on` and `next_what` make a follow-up, which is a promise of
     ours when `next_promised`. `score` is their answer to what was `asked`, on its scale. The note on the gut feeling is
-    kept at 1 and 2 alone.
+    kept at 1 and 2 alone. `does` is the follow-up that asked for this call and is done with it.
     """
 
     channel: Channel = Channel.CALL
@@ -43,6 +43,7 @@ class Spoke:
     score: int | None = None
     gut_feeling: int | None = None
     gut_feeling_note: str = ""
+    does: UUID | None = None
 
 
 def log_in(work: UnitOfWork, account_id: UUID, spoke: Spoke, on: date, today: date) -> Contact:
@@ -59,6 +60,9 @@ def log_in(work: UnitOfWork, account_id: UUID, spoke: Spoke, on: date, today: da
     contact = work.contacts.put(_contact(account_id, spoke, on, review, mine))
     if spoke.next_on is not None or spoke.next_what.strip() or spoke.next_promised:
         work.follow_ups.put(_next(account_id, spoke, on, mine))
+    asked = work.follow_ups.find(spoke.does) if spoke.does else None
+    if asked is not None and asked.is_open:
+        work.follow_ups.put(asked.done(today))
     if spoke.score is not None:
         work.answers.put(_answer(account_id, spoke, spoke.score, on, review))
     if spoke.gut_feeling is not None:

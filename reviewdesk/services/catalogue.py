@@ -14,6 +14,8 @@ ON_THE_BOOK: Final = {
     "calendar_in": "calendar_in.CalendarInService",
     "call_lists": "call_lists.CallListService",
     "capacity": "capacity.CapacityService",
+    "change_notices": "change_notices.ChangeNoticeService",
+    "change_outcomes": "change_outcomes.ChangeOutcomeService",
     "colleagues": "colleagues.ColleagueService",
     "concern_board": "concern_board.ConcernBoardService",
     "concern_links": "concern_links.ConcernLinkService",
@@ -44,10 +46,12 @@ ON_THE_BOOK: Final = {
     "our_side": "our_side_beside.OurSideService",
     "portfolio": "portfolio.PortfolioService",
     "preparing": "preparing.PreparingService",
+    "price_lists": "price_lists.PriceListService",
     "purchases": "purchases.PurchaseService",
     "quarter_plan": "quarter_plan.QuarterPlanService",
     "rates": "rates.RateService",
     "remarks": "remarks.RemarkService",
+    "relationships": "relationships.RelationshipService",
     "reminders": "reminders.ReminderService",
     "reviews": "reviews.ReviewService",
     "said": "said.SaidService",
@@ -67,7 +71,8 @@ ON_THE_BOOK: Final = {
 FOR_CUSTOMERS: Final = {
     **{each: f"{each}.{each[:-1].title()}Service" for each in ("documents", "formats", "forms")},
     "batches": "batches.BatchService", "print_outs": "print_outs.PrintOutService",
-    "letters": "letters.LetterService", "reminder_papers": "reminder_papers.ReminderPaperService",
+    "letters": "letters.LetterService", "change_letters": "change_letters.ChangeLetterService",
+    "reminder_papers": "reminder_papers.ReminderPaperService",
     "recovery_stories": "recovery_stories.RecoveryStoryService",
 }  # fmt: skip
 # What also needs the fonts documents are set in.

@@ -20,11 +20,12 @@ ENDED_LATELY: Final = timedelta(days=30)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BoardConcern:
-    """One concern: whose it is, who of us sees to it, and what it waits for by when."""
+    """One concern: whose it is, who of theirs raised it, who of us sees to it, and what it waits for by when."""
 
     concern: Concern
     account: str
     owner: str = ""
+    raised_by: str = ""
     is_mine: bool = False
     clock: ConcernClock | None = None
     is_over: bool = False
@@ -62,11 +63,13 @@ class ConcernBoardService:
 def _shown(reading: Reading, ours: Mapping[UUID, Colleague], concern: Concern, account: str) -> BoardConcern:
     owner = ours.get(concern.colleague_id) if concern.colleague_id else None
     days = days_of(owner, reading.book, reading.clock.today())
+    raiser = reading.people.find(concern.raised_by_id) if concern.raised_by_id else None
     clock = clock_of(concern, days) or ask_clock(concern, days)
     return BoardConcern(
         concern=concern,
         account=account,
         owner=owner.name if owner else "",
+        raised_by=raiser.name if raiser else "",
         is_mine=owner is not None and owner.is_me,
         clock=clock,
         is_over=clock is not None and clock.is_over(reading.clock.now().astimezone()),

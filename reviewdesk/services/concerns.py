@@ -13,6 +13,7 @@ from reviewdesk.domain.errors import RefusedError
 from reviewdesk.domain.follow_up import FollowUp
 from reviewdesk.domain.quoting import plain_wording
 from reviewdesk.domain.stage_asks import Lacking, lacking
+from reviewdesk.services.account_values import AccountName
 from reviewdesk.services.answering_letters import answer_the_letter, owners_days
 from reviewdesk.services.called import colleague_called, person_called
 from reviewdesk.services.concern_fields import TAGS, changed_concern, named_tags, their_words
@@ -67,6 +68,18 @@ class ConcernService:
             )  # fmt: skip
             concern = work.concerns.put(raised)
         return Outcome(concern, work.changes)
+
+    def today(self) -> date:
+        """Give the day on which a concern is logged now."""
+        return self._store.clock.today()
+
+    def whose(self, account_id: UUID | None, review_id: UUID | None = None) -> AccountName | None:
+        """Give the account with its name: this one, else that of a review; nothing where neither is known."""
+        with self._store.read() as reading:
+            review = reading.reviews.find(review_id) if review_id else None
+            wanted = account_id or (review.account_id if review else None)
+            found = reading.accounts.find(wanted) if wanted else None
+            return AccountName(id=found.id, name=found.name) if found else None
 
     def bring_to(self, concern_id: UUID, stage: Stage) -> Outcome[Concern]:
         """Bring a concern to a stage, further on or back.

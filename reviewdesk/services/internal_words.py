@@ -146,7 +146,7 @@ def _of_records(reading: Reading, account_id: UUID) -> Iterator[str]:
     for one in reading.opportunities.where(account_id=account_id):
         yield from (one.what, one.about, one.next_step)
     for concern in reading.concerns.where(account_id=account_id):
-        yield from (*concern.reasons, concern.beyond_the_fix)
+        yield from (*concern.reasons, concern.beyond_the_fix, concern.why_withdrawn)
 
 
 def _of_people(reading: Reading, account_id: UUID) -> Iterator[str]:

@@ -49,6 +49,20 @@ class SaidService:
             put = work.opportunities.put(_opportunity(work.opportunities.get(opportunity_id), field, text, today))
         return Outcome(put, work.changes)
 
+    def add_opportunity(self, account_id: UUID, what: str) -> Outcome[Opportunity]:
+        """Note what they might buy, noted today.
+
+        Raises:
+            RefusedError: there are no words.
+        """
+        if not what.strip():
+            raise RefusedError("Write what they might buy.")
+        with self._store.write("Add opportunity") as work:
+            work.accounts.get(account_id)
+            noted = Opportunity(account_id=account_id, what=what.strip(), noted_on=self._store.clock.today())
+            put = work.opportunities.put(noted)
+        return Outcome(put, work.changes)
+
     def change_contact(self, contact_id: UUID, field: str, text: str) -> Outcome[Contact]:
         """Put what was typed into one field of a contact made; with whom, and who of us, is typed by name.
 

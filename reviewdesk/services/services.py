@@ -23,6 +23,9 @@ if TYPE_CHECKING:
     from reviewdesk.services.calendar_in import CalendarInService
     from reviewdesk.services.call_lists import CallListService
     from reviewdesk.services.capacity import CapacityService
+    from reviewdesk.services.change_letters import ChangeLetterService
+    from reviewdesk.services.change_notices import ChangeNoticeService
+    from reviewdesk.services.change_outcomes import ChangeOutcomeService
     from reviewdesk.services.closed_reminding import ClosedRemindingService
     from reviewdesk.services.colleagues import ColleagueService
     from reviewdesk.services.concern_board import ConcernBoardService
@@ -62,12 +65,14 @@ if TYPE_CHECKING:
     from reviewdesk.services.our_side_beside import OurSideService
     from reviewdesk.services.portfolio import PortfolioService
     from reviewdesk.services.preparing import PreparingService
+    from reviewdesk.services.price_lists import PriceListService
     from reviewdesk.services.print_outs import PrintOutService
     from reviewdesk.services.proposing import ProposingService
     from reviewdesk.services.purchases import PurchaseService
     from reviewdesk.services.quarter_plan import QuarterPlanService
     from reviewdesk.services.rates import RateService
     from reviewdesk.services.recovery_stories import RecoveryStoryService
+    from reviewdesk.services.relationships import RelationshipService
     from reviewdesk.services.remarks import RemarkService
     from reviewdesk.services.reminder_papers import ReminderPaperService
     from reviewdesk.services.reminders import ReminderService
@@ -151,6 +156,9 @@ class Services:
     attachments: AttachmentService
     insights: InsightService
     call_lists: CallListService
+    change_letters: ChangeLetterService
+    change_notices: ChangeNoticeService
+    change_outcomes: ChangeOutcomeService
     concern_board: ConcernBoardService
     concern_links: ConcernLinkService
     said_before: SaidBeforeService
@@ -164,10 +172,12 @@ class Services:
     closed_reminding: ClosedRemindingService
     colleagues: ColleagueService
     preparing: PreparingService
+    price_lists: PriceListService
     print_outs: PrintOutService
     proposing: ProposingService
     mails: MailService
     guard: GuardService
+    relationships: RelationshipService
     remarks: RemarkService
     wordings: WordingService
     forms: FormService

@@ -20,6 +20,7 @@ from reviewdesk.domain.feedback import IssuedForm
 from reviewdesk.domain.follow_up import FollowUp
 from reviewdesk.domain.handed_over import HandedOver
 from reviewdesk.domain.people import Colleague, Person
+from reviewdesk.domain.planned_change import PlannedChange, TouchedByChange
 from reviewdesk.domain.purchase import Product, Purchase, SourceKey
 from reviewdesk.domain.remark import MeantWords, Remark
 from reviewdesk.domain.reminder import Reminder
@@ -210,6 +211,16 @@ class Reading:
     def affected(self) -> Repository[Affected]:
         """The accounts that share a problem."""
         return Repository(self, records.AFFECTED)
+
+    @cached_property
+    def planned_changes(self) -> Repository[PlannedChange]:
+        """Changes for customers, rehearsed or announced."""
+        return Repository(self, records.PLANNED_CHANGE)
+
+    @cached_property
+    def touched_by_change(self) -> Repository[TouchedByChange]:
+        """The accounts that a change touches."""
+        return Repository(self, records.TOUCHED_BY_CHANGE)
 
     @cached_property
     def call_lists(self) -> Repository[CallList]:

@@ -21,6 +21,9 @@ from reviewdesk.storage.mapping import Row
 _KIND, _ACCOUNT, _MONTH, _YEAR = "\ue004", "\ue001", "\ue002", "\ue003"
 _YEAR_ENDS: Final = 4
 _MONTH_ENDS: Final = 7
+_IN_LISTS: Final = (
+    "reasons", "tags", "asks", "products", "lots", "sites", "carriers", "processes", "contract_terms",
+)  # fmt: skip
 _WORDED: Final = frozenset(
     ("title", "points", "text", "what", "summary", "cause", "fix", "sentences", "decisions", "ask", "commitment")
 ) | {"question", "answer", "next_days", "changes"}
@@ -87,9 +90,9 @@ SOURCES: Final[Mapping[Kind, Source]] = {
     Kind.SUMMARY: Source(tables.summary, ("value",), "finished_on", frozenset({"value"})),
     Kind.CONCERN: Source(
         tables.concern,
-        ("words", "summary", "root_cause", "fix", "beyond_the_fix", "reasons", "tags", "asks", "team"),
+        ("words", "summary", "root_cause", "fix", "beyond_the_fix", "why_withdrawn", "team", *_IN_LISTS),
         "raised_on",
-        frozenset({"reasons", "tags", "asks"}),
+        frozenset(_IN_LISTS),
     ),
     Kind.FOLLOW_UP: Source(tables.follow_up, ("what", "reason"), "said_on"),
     Kind.QUESTION: Source(tables.question, ("words", "answer"), "asked_on"),

@@ -98,6 +98,21 @@ affected = record(
     *map(words, ("joined_on", "joined_by", "reach", "why", "attempts", "given", "override")),
     *map(maybe, ("due", "reach_on", "given_on", "cost")),
 )
+planned_change = record(
+    "planned_change",
+    *map(words, ("name", "effective", "items", "why", "offer")),
+    *map(maybe, ("announced_on", "figures_until", "ended_on")),
+    *map(whole, ("is_service", "notice_days", "called")),
+)
+touched_by_change = record(
+    "touched_by_change",
+    of_record("change_id", "planned_change"),
+    of_record("account_id", "account"),
+    *map(words, ("signs", "words", "concession")),
+    *map(maybe, ("exposure", "spend", "letter_on", "taken", "taken_on", "cost", "closed_on")),
+    *map(whole, ("by_letter", "is_called", "is_lost")),
+    *map(maybe_whole, ("place", "accepted")),
+)
 call_list = record(
     "call_list",
     *map(words, ("name", "asked", "script", "account_ids", "left_out", "started_on")),

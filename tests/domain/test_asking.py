@@ -24,7 +24,7 @@ def fixed(*asked, stage=Stage.FIXED, since=FIXED):
 @pytest.mark.parametrize(
     ("asked", "what", "due"),
     [
-        ((), "ask whether it is", date(2026, 11, 3)),
+        ((), "ask whether it is fixed", date(2026, 11, 3)),
         ((date(2026, 11, 3),), "ask once more", date(2026, 11, 17)),
         ((date(2026, 11, 3), date(2026, 11, 10)), "ask once more", date(2026, 11, 24)),
         ((date(2026, 11, 3), date(2026, 11, 17)), "close it or ask again", date(2026, 12, 1)),

@@ -16,6 +16,7 @@ from tests.gallery.book_scenes import book_alone, book_scenes
 from tests.gallery.books import SHOWN, account_called
 from tests.gallery.branding_scenes import branding_scenes
 from tests.gallery.call_scenes import call_scenes
+from tests.gallery.change_scenes import change_scenes, empty_change, rehearse_ugly
 from tests.gallery.closed_scenes import closed_scenes
 from tests.gallery.concern_insight_scenes import concern_insight_scenes
 from tests.gallery.concern_scenes import concern_scenes, see_board
@@ -28,6 +29,7 @@ from tests.gallery.list_scenes import list_scenes
 from tests.gallery.problem_scenes import problem_scenes
 from tests.gallery.quarter_scenes import quarter_scenes
 from tests.gallery.record_scenes import record_scenes
+from tests.gallery.relationship_scenes import empty_relationship, relationship_scenes
 from tests.gallery.review_scenes import review_scenes, show_scenes
 from tests.gallery.scene import Scene
 from tests.gallery.search_scenes import search_scenes, search_ugly
@@ -54,8 +56,10 @@ def empty_scenes() -> tuple[Scene, ...]:
     return (
         *pages("-empty"),
         Scene("insights-empty", empty_insights),
+        Scene("relationship-empty", empty_relationship),
         Scene("concerns-empty", see_board),
         Scene("import-empty", go_to("import")),
+        Scene("change-empty", empty_change),
         *exchange.empty_scenes(),
         *format_scenes.empty_scenes(),
         book_alone(),
@@ -85,6 +89,8 @@ def sample_scenes(exports: list[Path]) -> tuple[Scene, ...]:
         *quarter_scenes(),
         *concern_scenes(),
         *problem_scenes(),
+        *change_scenes(exports[0].with_name("Prices.csv")),
+        *relationship_scenes(),
         Scene("import", import_files(exports)),
         Scene("import-figures", import_figures(exports[0].with_name("Umsatz 2026.csv"))),
         *exchange.scenes(),
@@ -114,7 +120,9 @@ def ugly_scenes() -> tuple[Scene, ...]:
     """Give the pages of the book that strains them."""
     return (
         *pages("-ugly"),
+        Scene("change-rehearsal-ugly", rehearse_ugly),
         *insight_scenes("-ugly"),
+        *relationship_scenes("-ugly"),
         *concern_scenes("-ugly"),
         *concern_insight_scenes("-ugly"),
         Scene("account-ugly", open_account(UGLY_NAMES[2]), leads_on=True),

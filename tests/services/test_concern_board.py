@@ -1,12 +1,15 @@
 """The board of concerns: whose, how far, and past which clock."""
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import UTC, datetime, time, timedelta
 
 import pytest
 
 from reviewdesk.desktop.concerns.model import LATE, MINE, UNOWNED, WAY, chips_of, lanes_of, next_stage, status_of
-from reviewdesk.domain.concern import Stage
+from reviewdesk.domain.concern import CauseKind, Stage
+from reviewdesk.domain.people import Person
+from reviewdesk.domain.working_days import WorkingDays
+from reviewdesk.domain.working_hours import after_hours
 from reviewdesk.services.concern_board import ENDED_LATELY, ConcernBoardService
 from reviewdesk.services.concerns import ConcernService
 from tests.books import TUESDAY, a_store, small_book, the
@@ -91,13 +94,33 @@ def test_chips_leave_what_they_say_and_only_stand_there_where_they_leave_somethi
     assert set(words_in(board, Stage.REPORTED, on={LATE})) <= set(words_in(board, Stage.REPORTED))
 
 
-def test_words_are_looked_for_in_account_owner_team_and_tags(store, boards):
+def test_words_are_looked_for_in_account_people_team_cause_severity_and_what_it_is_about(store, boards):
     concern = add(store, "Late again")
-    put(store, concern, team="Operations", tags=("night shift",))
+    known = {"team": "Operations", "tags": ("night shift",), "lots": ("L-2210",), "cause_kind": CauseKind.SKILL}
+    with store.write("Raised") as work:
+        raiser = work.people.put(Person(account_id=concern.account_id, name="Gavin Belson"))
+    put(store, concern, raised_by_id=raiser.id, **known)
 
-    for words in ("hooli late", "operations", "NIGHT"):
+    for words in ("hooli late", "operations", "NIGHT", "l-2210", "late skill", "severity 2 hooli", "gavin"):
         assert "Late again" in words_in(boards.board(), Stage.REPORTED, words=words)
     assert words_in(boards.board(), Stage.REPORTED, words="hooli elsewhere") == []
+
+
+def test_what_was_closed_without_their_word_is_counted_apart(store, boards):
+    put(store, add(store, "No answer"), stage=Stage.NOT_CONFIRMED, stage_since=TUESDAY)
+
+    assert status_of(boards.board()).endswith(" · 1 closed, not confirmed")
+
+
+def test_the_gravest_says_by_which_hour_it_is_acknowledged_and_is_late_after_it(store, boards):
+    grave = add(store, "A crate fell", 4)
+    noon = datetime.combine(TUESDAY, time(12), UTC)
+    put(store, grave, raised_at=noon - timedelta(hours=5))
+    card = next(card for lane in lanes_of(boards.board()) for card in lane.cards if card.key == grave.id)
+    due = after_hours((noon - timedelta(hours=5)).astimezone(), 4, WorkingDays())
+
+    assert card.about.startswith(f"acknowledge it by {due:%H:%M}")
+    assert card.is_late == (due < noon)
 
 
 def test_stages_follow_one_another_and_what_ended_otherwise_goes_back_to_fixed():

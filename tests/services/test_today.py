@@ -154,7 +154,7 @@ def test_the_hour_there_is_holds_what_presses_and_what_waits_on_me(today):
     tasks = plan(today.page().tasks, 60)
 
     assert [each.what for each in tasks][:3] == [
-        "“Invoices do not match the orders”: ask whether it is, Łódź Logistics",
+        "“Invoices do not match the orders”: ask whether it is fixed, Łódź Logistics",
         "“Nobody answers us for a week”: acknowledge it, Globex Corporation",
         "Send the revised delivery plan, Łódź Logistics",
     ]

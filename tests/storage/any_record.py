@@ -11,6 +11,7 @@ from uuid import UUID
 from hypothesis import strategies as st
 
 from reviewdesk.domain.concern import Concern
+from reviewdesk.domain.planned_change import ChangingItem
 from reviewdesk.domain.shared_problem import SharedProblem
 
 WORDS = st.text(st.characters(exclude_categories=["Cs"]), max_size=40)
@@ -24,6 +25,7 @@ PLAIN: dict[Any, st.SearchStrategy[Any]] = {
     Decimal: st.decimals(allow_nan=False, allow_infinity=False, places=4, min_value=-(10**12), max_value=10**12),
 }
 SPECIAL = dict.fromkeys(((Concern, "severity"), (SharedProblem, "severity")), st.integers(1, 4))
+SPECIAL[ChangingItem, "percent"] = st.none() | st.decimals("0.01", 999, places=2)
 
 
 def any_of(hint: Any) -> st.SearchStrategy[Any]:

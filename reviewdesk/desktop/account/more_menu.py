@@ -32,6 +32,7 @@ class MoreMenu(QMenu):
         self.addAction(icon("message-square-warning", "muted"), self.tr("Add a concern"), self.concern_asked.emit)
         self.addAction(icon("list-checks", "muted"), self.tr("Add a follow-up"), self._ask_follow_ups)
         self.addAction(icon("star", "muted"), self.tr("Add a score"), self._ask_scores)
+        self.addAction(icon("handshake", "muted"), self.tr("What they think of us"), self._ask_relationship)
         self.addAction(icon("paperclip", "muted"), self.tr("Keep a file here"), self._ask_files)
         self.addAction(icon("package", "muted"), self.tr("Add a purchase"), self._ask_revenue)
         self.addAction(icon("image", "muted"), self.tr("Their logo and language"), self._ask_details)
@@ -56,6 +57,9 @@ class MoreMenu(QMenu):
 
     def _ask_scores(self) -> None:
         self.tab_asked.emit("scores")
+
+    def _ask_relationship(self) -> None:
+        self.tab_asked.emit("relationship")
 
     def _ask_files(self) -> None:
         self.tab_asked.emit("files")

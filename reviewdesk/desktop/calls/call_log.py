@@ -15,6 +15,7 @@ from reviewdesk.desktop.widgets.labels import Label, Part
 from reviewdesk.desktop.widgets.sheet import Sheet
 from reviewdesk.domain.answer import SCALES, Asked
 from reviewdesk.domain.call_list import asks_for_recovery
+from reviewdesk.domain.follow_up import FollowUp
 from reviewdesk.domain.notes import read_day
 from reviewdesk.domain.notes.past_days import read_past_day
 from reviewdesk.domain.people import Person
@@ -40,15 +41,20 @@ class CallLine:
     score: int | None
     gut_feeling: int | None
     gut_feeling_note: str
+    does: UUID | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Called:
-    """Why a call is made, before anybody is asked about it: what to say, what to ask, and whom."""
+    """Why a call is made, before anybody is asked about it: what to say, what to ask, and whom.
+
+    `courtesy` is the follow-up that asks for a call that is not for an order.
+    """
 
     script: str = ""
     asked: Asked = Asked.RECOMMEND
     person_id: UUID | None = None
+    courtesy: FollowUp | None = None
 
 
 ANYBODY: Final = Called()
@@ -79,7 +85,10 @@ class CallLog(Sheet):
         first = called.person_id or (people[0].id if people else None)
         self._today = today
         self._called = called
-        self.script = Label(called.script, wraps=True)
+        self.script = Label(called.script or (self._courtesy_script() if called.courtesy else ""), wraps=True)
+        self.is_courtesy = QCheckBox(self.tr("This was that call"))
+        self.is_courtesy.setChecked(called.courtesy is not None)
+        self.is_courtesy.setVisible(called.courtesy is not None)
         self.words = TextField(self.tr("What was said"), lines=3)
         self.person = ChoiceField(self.tr("With"), who, first, quiet=False)
         self.channel = ChoiceField(self.tr("How"), channels, Channel.CALL, quiet=False)
@@ -96,6 +105,12 @@ class CallLog(Sheet):
         self._ask_why()
         self._recover_first()
         self.asked.connect(self._log)
+
+    def _courtesy_script(self) -> str:
+        asked = self._called.courtesy.what if self._called.courtesy else ""
+        return self.tr("{asked}. Ask how they have fared since; there is room for what they might buy later.").format(
+            asked=asked
+        )
 
     def _make_scores(self) -> None:
         scale, asked = SCALES[self._called.asked], self._called.asked.value
@@ -118,6 +133,7 @@ class CallLog(Sheet):
     def _lay_out_fields(self) -> None:
         self.script.setVisible(bool(self.script.text()))
         self.add(self.script)
+        self.add(self.is_courtesy)
         self.add(self.words)
         self._add_row(self.person, self.channel, self.day)
         self._add_row(self.score, self.feeling)
@@ -183,6 +199,7 @@ class CallLog(Sheet):
                 score=_of(int, self.score),
                 gut_feeling=_of(int, self.feeling),
                 gut_feeling_note=self.uneasy.value(),
+                does=self._called.courtesy.id if self._called.courtesy and self.is_courtesy.isChecked() else None,
             )
         )
 

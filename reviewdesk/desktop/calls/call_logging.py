@@ -1,6 +1,7 @@
 """Asks what was said in a call, over whatever page is shown, and puts it into the book."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
 from uuid import UUID
 
@@ -10,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 from reviewdesk.desktop.calls.call_log import ANYBODY, Called, CallLine, CallLog
 from reviewdesk.desktop.form_keeping import FormKeeping
 from reviewdesk.desktop.tasks import Lane, Tasks
+from reviewdesk.domain.courtesy import courtesy_due
 from reviewdesk.domain.errors import ReviewDeskError
 from reviewdesk.domain.intervals import is_called
 from reviewdesk.domain.people import Person
@@ -26,9 +28,11 @@ class CallLogging(QObject):
 
     Signals:
         logged: the id of the account, once the call is in the book.
+        courtesy_logged: the id of the account, once a call that was not for an order is in the book.
     """
 
     logged = Signal(object)
+    courtesy_logged = Signal(object)
 
     def __init__(self, over: QWidget, accounts: AccountService, drafts: DraftService, tasks: Tasks) -> None:
         super().__init__(over)
@@ -50,6 +54,8 @@ class CallLogging(QObject):
                 self.sheet.refuse(self.tr("Log or leave this call first; it is with another account."))
             return
         account = brief.account
+        if called.courtesy is None and not called.script:
+            called = replace(called, courtesy=courtesy_due(brief.follow_ups, brief.today))
         self._account_id = account.id
         self.sheet = CallLog(
             account.name,
@@ -69,7 +75,7 @@ class CallLogging(QObject):
 
     def _log(self, account_id: UUID, line: CallLine) -> None:
         work: Callable[[], object] = partial(self._put, account_id, line)
-        self._tasks.run(work, partial(self._done, account_id), self, lane=Lane.WRITE, failed=self._refused)
+        self._tasks.run(work, partial(self._done, account_id, line), self, lane=Lane.WRITE, failed=self._refused)
 
     def _put(self, account_id: UUID, line: CallLine) -> Outcome[Contact]:
         spoke = Spoke(
@@ -85,14 +91,17 @@ class CallLogging(QObject):
             score=line.score,
             gut_feeling=line.gut_feeling,
             gut_feeling_note=line.gut_feeling_note,
+            does=line.does,
         )
         return self._accounts.log_contact(account_id, spoke)
 
-    def _done(self, account_id: UUID, _outcome: object) -> None:
+    def _done(self, account_id: UUID, line: CallLine, _outcome: object) -> None:
         self._keeping.done()
         if self.sheet is not None:
             self.sheet.accept()
         self.logged.emit(account_id)
+        if line.does is not None:
+            self.courtesy_logged.emit(account_id)
 
     def _refused(self, error: ReviewDeskError) -> None:
         if self.sheet is not None:

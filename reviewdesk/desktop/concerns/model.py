@@ -3,6 +3,7 @@
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from typing import Final
 from uuid import UUID
 
@@ -112,12 +113,14 @@ def chips_of(board: ConcernBoard) -> tuple[Chip, ...]:
 def status_of(board: ConcernBoard) -> str:
     """Say how many are open and past their clock: "7 open · 2 past their clock · 1 fixed and to be confirmed"."""
     still_open = [each for each in board.concerns if each.concern.is_open]
+    unconfirmed = sum(each.concern.stage is Stage.NOT_CONFIRMED for each in board.concerns)
+    apart = (f"{unconfirmed:,} closed, not confirmed",) if unconfirmed else ()
     if not still_open:
-        return ""
+        return " · ".join(apart)
     late = sum(each.is_late(board.today) for each in still_open)
     fixed = sum(each.concern.stage is Stage.FIXED for each in still_open)
     parts = (f"{len(still_open):,} open", f"{late:,} past their clock" if late else "none past its clock")
-    return " · ".join((*parts, f"{fixed:,} to be confirmed") if fixed else parts)
+    return " · ".join((*parts, *((f"{fixed:,} to be confirmed",) if fixed else ()), *apart))
 
 
 def _in_order(shown: Sequence[BoardConcern], stage: Stage) -> list[BoardConcern]:
@@ -168,9 +171,18 @@ def _clock(each: BoardConcern, today: date) -> str:
 
 
 def _holds(each: BoardConcern, words: str) -> bool:
-    concern = each.concern
-    text = " ".join((each.account, concern.words, concern.summary, concern.team, each.owner, *concern.tags)).casefold()
+    text = _searched(each)
     return all(word in text for word in words.casefold().split())
+
+
+@lru_cache(maxsize=4_096)
+def _searched(each: BoardConcern) -> str:
+    """Give all that a concern is looked for by: whose, what, how grave, who sees to it, why, and what it is about."""
+    concern = each.concern
+    named = (each.raised_by, *concern.tags, *concern.products, *concern.lots, *concern.sites, *concern.carriers)
+    said = (each.account, concern.words, concern.summary, f"severity {concern.severity}", concern.team, each.owner)
+    cause = (concern.root_cause, concern.cause_kind or "", concern.mismatch or "", *concern.reasons)
+    return " ".join((*said, *cause, *named, *concern.processes, *concern.contract_terms)).casefold()
 
 
 def _fits(each: BoardConcern, on: Collection[str], today: date) -> bool:

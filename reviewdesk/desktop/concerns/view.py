@@ -78,6 +78,9 @@ class ConcernsView(Page):
         super().__init__(self.tr("Concerns"))
         self.add_button = primary_button(self.tr("Add a concern"), "plus")
         self.filter_box = FilterBox(self.tr("Filter concerns"))
+        self.filter_box.setToolTip(
+            self.tr("Words, an account, a team, a person, a kind of cause, a lot or a product, or severity 3")
+        )
         self.chips = ChipRow(self.tr("Show only"), one_line=True)
         self.columns = {stage: LaneColumn(stage) for stage in WAY}
         self.hint = Label(

@@ -24,7 +24,9 @@ class Group(StrEnum):
     REVIEWS = "Reviews"
     SCORES = "Scores"
     CONCERNS = "Concerns"
-    RELATIONSHIP = "Relationship"
+    PICTURE = "All customers"
+    START = "Where to start"
+    RIVALS = "Rivals"
     LOSSES = "Losses"
 
 

@@ -32,8 +32,8 @@ class InsightsView(Page):
     import_asked = Signal()
     accounts_asked = Signal()
 
-    def __init__(self) -> None:
-        super().__init__(self.tr("Insights"))
+    def __init__(self, title: str = "") -> None:
+        super().__init__(title or self.tr("Insights"))
         self.cards = CardGrid()
         self.groups = GroupTabs(self.tr("Groups of cards"))
         self.column = ScrollColumn(self.tr("Insights"))
@@ -62,7 +62,19 @@ class InsightsView(Page):
     def _lay_out(self) -> None:
         self.column.column.addWidget(self.cards)
         self.column.column.addStretch(1)
-        nothing = EmptyState(
+        self.reading.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        waiting = QWidget()
+        QVBoxLayout(waiting).addWidget(self.reading)
+        self.reading.hide()
+        for each in (waiting, self.column, self._nothing()):
+            self.stack.addWidget(each)
+        self.groups.hide()
+        self.add(self.groups)
+        self.add(self.stack, 1)
+
+    def _nothing(self) -> EmptyState:
+        """Give what stands there while there is nothing to tell."""
+        return EmptyState(
             "chart-no-axes-combined",
             self.tr("Nothing to tell yet"),
             self.tr(
@@ -71,15 +83,6 @@ class InsightsView(Page):
             ),
             [self.import_button, self.accounts_button],
         )
-        self.reading.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        waiting = QWidget()
-        QVBoxLayout(waiting).addWidget(self.reading)
-        self.reading.hide()
-        for each in (waiting, self.column, nothing):
-            self.stack.addWidget(each)
-        self.groups.hide()
-        self.add(self.groups)
-        self.add(self.stack, 1)
 
     def show_cards(self, sections: Sequence[Section], status: str) -> None:
         """Show these cards, or what to do where there is none."""

@@ -8,6 +8,8 @@ from reviewdesk.desktop.calls.call_log import CallLog
 from reviewdesk.desktop.widgets.call_popup import CallPopup
 from reviewdesk.desktop.widgets.qr_code import QrCode, modules_of
 from reviewdesk.domain.answer import Asked
+from reviewdesk.domain.concern import Stage
+from reviewdesk.domain.follow_up import Ending
 from tests.journeys.hands import on_small_book
 
 
@@ -150,3 +152,39 @@ def test_a_code_is_square_with_its_three_corners():
     for y, x in ((0, 0), (0, side - 7), (side - 7, 0)):
         assert all(code[y][x : x + 7])
         assert not any(code[y + 1][x + 1 : x + 6])
+
+
+def test_a_call_that_is_not_for_an_order_offers_an_opportunity_only_once_it_is_logged(hands):
+    concern = hands.services.concerns.add(hands.hooli, "The portal is slow", 2).value
+    hands.services.concerns.bring_to(concern.id, Stage.CONFIRMED)
+    (asked,) = [each for each in steps_of(hands) if each.concern_id == concern.id]
+    hands.services.follow_ups.move(asked.id, hands.services.book.today)
+    hands.program.desk.log_call(hands.hooli)
+    sheet = sheet_of(hands)
+    assert sheet.script.text().startswith("Call about “The portal is slow”, not for an order.")
+    assert hands.program.desk.shell.message_bar.isHidden()
+
+    QTest.keyClicks(sheet.words.editor, "All is well since")
+    sheet.go.click()
+    hands.settle()
+
+    assert [each.ending for each in steps_of(hands) if each.id == asked.id] == [Ending.KEPT]
+    hands.press("They want something")
+    noting = hands.program.desk.pages.opportunities
+    QTest.keyClicks(noting.what.line, "A second line")
+    noting.sheet.go.click()
+    hands.settle()
+    assert "A second line" in [each.what for each in hands.services.accounts.brief(hands.hooli).opportunities]
+
+
+def steps_of(hands):
+    return hands.services.accounts.brief(hands.hooli).follow_ups
+
+
+def test_any_other_call_is_no_courtesy(hands):
+    hands.program.desk.log_call(hands.hooli)
+    sheet = sheet_of(hands)
+
+    assert sheet.is_courtesy.isHidden()
+    sheet.reject()
+    hands.settle()

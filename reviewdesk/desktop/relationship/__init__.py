@@ -1,0 +1,1 @@
+"""Relationship: what all customers think of us, and where to start."""

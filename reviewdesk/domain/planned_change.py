@@ -1,0 +1,201 @@
+"""A change for customers before it is made: what changes from when, and what becomes of each account it touches."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
+from datetime import date, timedelta
+from decimal import Decimal
+from enum import StrEnum
+from typing import Final
+from uuid import UUID, uuid4
+
+from reviewdesk.domain.audience import CUSTOMER, OUR_SIDE
+from reviewdesk.domain.errors import RefusedError
+
+NOTICE_DAYS: Final = 30
+CHECK_AFTER: Final = timedelta(days=90)
+_LOWEST: Final = Decimal(-100)
+_HIGHEST: Final = Decimal(1000)
+
+
+class Taken(StrEnum):
+    """How an account took a change."""
+
+    WELL = "well"
+    NEUTRAL = "neutral"
+    BADLY = "badly"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChangingItem:
+    """One item that changes: by so many per cent, or discontinued where `percent` is nothing.
+
+    `price_now` and `price_then` are in the book's base currency and known only where a price list named them.
+    """
+
+    name: str = field(metadata=CUSTOMER)
+    percent: Decimal | None = field(default=None, metadata=CUSTOMER)
+    replacement: str = field(default="", metadata=CUSTOMER)
+    price_now: Decimal | None = field(default=None, metadata=CUSTOMER)
+    price_then: Decimal | None = field(default=None, metadata=CUSTOMER)
+
+    def __post_init__(self) -> None:
+        """Refuse a change that is none, or one beyond -100 % and 1000 %."""
+        if self.percent is not None and not (
+            self.percent.is_finite() and _LOWEST <= self.percent <= _HIGHEST and self.percent
+        ):
+            raise RefusedError(
+                f"{self.name} cannot change by {self.percent} %. Type a number like 4.5, -3, or discontinued."
+            )
+
+    @property
+    def ends(self) -> bool:
+        """Say whether it will no longer be supplied."""
+        return self.percent is None
+
+    @property
+    def words(self) -> str:
+        """Say in a few words what becomes of it: "+4.5 %", "discontinued"."""
+        if self.percent is None:
+            return "discontinued"
+        return f"{self.percent.normalize():+f} %".replace("-", "−")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlannedChange:
+    """One change: its items, from when and why, and which accounts are called about it.
+
+    `notice_days` holds where an account has none of its own. `called` counts the accounts above the line: they get the
+    four steps, the others a letter. `figures_until` is the last day of the 12 months that its figures are of, once it
+    was announced.
+    """
+
+    name: str = field(metadata=OUR_SIDE)
+    effective: date = field(metadata=CUSTOMER)
+    items: tuple[ChangingItem, ...] = field(default=(), metadata=CUSTOMER)
+    why: str = field(default="", metadata=CUSTOMER)
+    offer: str = field(default="", metadata=CUSTOMER)
+    is_service: bool = field(default=False, metadata=OUR_SIDE)
+    notice_days: int = field(default=NOTICE_DAYS, metadata=OUR_SIDE)
+    called: int = field(default=10, metadata=OUR_SIDE)
+    announced_on: date | None = field(default=None, metadata=OUR_SIDE)
+    figures_until: date | None = field(default=None, metadata=OUR_SIDE)
+    ended_on: date | None = field(default=None, metadata=OUR_SIDE)
+    id: UUID = field(default_factory=uuid4, metadata=OUR_SIDE)
+    version: int = field(default=0, compare=False, metadata=OUR_SIDE)
+
+    @property
+    def is_rehearsed(self) -> bool:
+        """Say whether nobody was told of it yet."""
+        return self.announced_on is None
+
+    @property
+    def check_on(self) -> date:
+        """Give the day of the check-in: 90 days after it takes effect."""
+        return self.effective + CHECK_AFTER
+
+    @property
+    def for_customers(self) -> str:
+        """Name it in words a customer may read: "Drive X4 from 1 Jun 2027" without the day."""
+        names = [each.name for each in self.items]
+        return ", ".join(names[:2]) + (f" and {len(names) - 2} more" if len(names) > len(names[:2]) else "")
+
+    def must_be_rehearsed(self) -> None:
+        """Refuse to change what customers were told of.
+
+        Raises:
+            RefusedError: it was announced.
+        """
+        if not self.is_rehearsed:
+            raise RefusedError("Customers were told of this change; it stays as it is. Start a new one.")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TouchedByChange:
+    """One account that a change touches: its place, what it comes to, how it was taken, and what was conceded.
+
+    `place` is the place a person gave it, from 1, nothing where the rule says it; `by_letter` says that a letter is
+    enough although it stands above the line. `exposure` and `spend` (both in the base currency, for 12 months) are kept
+    when the change is announced. `cost` is what the concession costs a year, in the base currency.
+    """
+
+    change_id: UUID = field(metadata=OUR_SIDE)
+    account_id: UUID = field(metadata=OUR_SIDE)
+    place: int | None = field(default=None, metadata=OUR_SIDE)
+    by_letter: bool = field(default=False, metadata=OUR_SIDE)
+    exposure: Decimal | None = field(default=None, metadata=OUR_SIDE)
+    spend: Decimal | None = field(default=None, metadata=OUR_SIDE)
+    signs: tuple[str, ...] = field(default=(), metadata=OUR_SIDE)
+    is_called: bool = field(default=False, metadata=OUR_SIDE)
+    letter_on: date | None = field(default=None, metadata=OUR_SIDE)
+    taken: Taken | None = field(default=None, metadata=OUR_SIDE)
+    taken_on: date | None = field(default=None, metadata=OUR_SIDE)
+    words: str = field(default="", metadata=OUR_SIDE)
+    concession: str = field(default="", metadata=CUSTOMER)
+    cost: Decimal | None = field(default=None, metadata=OUR_SIDE)
+    accepted: bool | None = field(default=None, metadata=OUR_SIDE)
+    is_lost: bool = field(default=False, metadata=OUR_SIDE)
+    closed_on: date | None = field(default=None, metadata=OUR_SIDE)
+    id: UUID = field(default_factory=uuid4, metadata=OUR_SIDE)
+    version: int = field(default=0, compare=False, metadata=OUR_SIDE)
+
+    def took_it(self, how: Taken, on: date, words: str = "") -> "TouchedByChange":
+        """Note how it was taken."""
+        return replace(self, taken=how, taken_on=on, words=words.strip() or self.words)
+
+    def closed(self, on: date, *, lost: bool) -> "TouchedByChange":
+        """Close it with the check-in, kept or lost.
+
+        Raises:
+            RefusedError: nobody said how it was taken.
+        """
+        if self.taken is None and not lost:
+            raise RefusedError("Say first how it was taken: well, neutral or badly.")
+        return replace(self, closed_on=on, is_lost=lost)
+
+
+@dataclass(frozen=True, slots=True)
+class Balance:
+    """What became of the exposure of a change, in the base currency; the four parts always add up to `exposure`."""
+
+    exposure: Decimal = Decimal(0)
+    conceded: Decimal = Decimal(0)
+    lost: Decimal = Decimal(0)
+    kept: Decimal = Decimal(0)
+
+    @property
+    def open(self) -> Decimal:
+        """Give what is not decided yet."""
+        return self.exposure - self.conceded - self.lost - self.kept
+
+
+def balance_of(touched: Iterable[TouchedByChange]) -> Balance:
+    """Add up what was kept, conceded and lost.
+
+    An account that is lost loses its whole exposure. A concession counts once it is accepted, at its cost a year; what
+    remains is kept once the account is closed, and open until then.
+    """
+    exposure = conceded = lost = kept = Decimal(0)
+    for each in touched:
+        amount = each.exposure or Decimal(0)
+        given = each.cost or Decimal(0) if each.accepted and not each.is_lost else Decimal(0)
+        exposure += amount
+        conceded += given
+        if each.is_lost:
+            lost += amount
+        elif each.closed_on is not None:
+            kept += amount - given
+    return Balance(exposure, conceded, lost, kept)
+
+
+def ended(change: PlannedChange, touched: Iterable[TouchedByChange], on: date) -> PlannedChange:
+    """End a change.
+
+    Raises:
+        RefusedError: it was not announced, or an account that was called is still open.
+    """
+    if change.is_rehearsed:
+        raise RefusedError("Nobody was told of this change yet. Announce it, or remove it.")
+    left = sum(each.is_called and each.closed_on is None for each in touched)
+    if left:
+        raise RefusedError(f"{left} of those you called have no check-in yet. Say of each whether it was kept or lost.")
+    return replace(change, ended_on=on)

@@ -1,0 +1,102 @@
+"""Follows an announced change through: how each account took it, what was conceded, and the check-in that closes it."""
+
+from dataclasses import replace
+from uuid import UUID
+
+from reviewdesk.domain.change_exposure import CALL_IN_PERSON
+from reviewdesk.domain.errors import RefusedError
+from reviewdesk.domain.planned_change import PlannedChange, Taken, TouchedByChange, ended
+from reviewdesk.services import typed_values as typed
+from reviewdesk.services.calls import Spoke, log_in
+from reviewdesk.services.outcome import Outcome
+from reviewdesk.storage.reading import UnitOfWork
+from reviewdesk.storage.store import Store
+
+
+class ChangeOutcomeService:
+    """Notes what becomes of an announced change."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+
+    def took(self, touched_id: UUID, how: Taken, words: str = "") -> Outcome[TouchedByChange]:
+        """Note how an account took it; a personal call that was still to be made is logged and done with it.
+
+        Raises:
+            RefusedError: the change was not announced.
+        """
+        with self._store.write(f"Taken {'neutrally' if how is Taken.NEUTRAL else how.value}") as work:
+            known, today = _announced(work, touched_id), work.clock.today()
+            changed = work.touched_by_change.put(known.took_it(how, today, words))
+            _log_the_call(work, changed, words)
+        return Outcome(changed, work.changes)
+
+    def concede(self, touched_id: UUID, what: str, cost: str, *, accepted: bool | None) -> Outcome[TouchedByChange]:
+        """Note what was offered, what it costs a year, and whether it was accepted; nothing while that is open.
+
+        Raises:
+            RefusedError: the cost is no amount, or is below zero; or the change was not announced.
+        """
+        with self._store.write("Concession") as work:
+            known, amount = _announced(work, touched_id), typed.amount(cost)
+            if amount is not None and amount < 0:
+                raise RefusedError("Type what it costs a year, 0 or more.")
+            if what.strip() and amount is None and accepted:
+                raise RefusedError("Say what it costs a year, so that the totals hold.")
+            given = replace(known, concession=what.strip(), cost=amount, accepted=accepted if what.strip() else None)
+            changed = work.touched_by_change.put(given)
+        return Outcome(changed, work.changes)
+
+    def close(self, touched_id: UUID, *, lost: bool) -> Outcome[TouchedByChange]:
+        """Close an account with its check-in: its exposure is kept, or lost.
+
+        Raises:
+            RefusedError: nobody said how it was taken, or the change was not announced.
+        """
+        with self._store.write("Lost" if lost else "Kept") as work:
+            known, today = _announced(work, touched_id), work.clock.today()
+            changed = work.touched_by_change.put(known.closed(today, lost=lost))
+            for each in work.follow_ups.where(about_id=known.change_id, account_id=known.account_id):
+                if each.is_open and each.due is not None and each.due <= today:
+                    work.follow_ups.put(each.done(today))
+                elif each.is_open:
+                    work.follow_ups.put(each.dropped(today, because="the change is closed here"))
+        return Outcome(changed, work.changes)
+
+    def reopen(self, touched_id: UUID) -> Outcome[TouchedByChange]:
+        """Take the check-in back; the steps stay as they are."""
+        with self._store.write("Open again") as work:
+            known = _announced(work, touched_id)
+            changed = work.touched_by_change.put(replace(known, closed_on=None, is_lost=False))
+        return Outcome(changed, work.changes)
+
+    def end(self, change_id: UUID) -> Outcome[PlannedChange]:
+        """End a change whose calls all have their check-in; those with a letter and nothing else were kept.
+
+        Raises:
+            RefusedError: it was not announced, or an account that was called is still open.
+        """
+        with self._store.write("End a change notice") as work:
+            change, today = work.planned_changes.get(change_id), work.clock.today()
+            every = work.touched_by_change.where(change_id=change_id)
+            done = work.planned_changes.put(ended(change, every, today))
+            for each in every:
+                if each.closed_on is None:
+                    work.touched_by_change.put(replace(each, closed_on=today))
+        return Outcome(done, work.changes)
+
+
+def _announced(work: UnitOfWork, touched_id: UUID) -> TouchedByChange:
+    known = work.touched_by_change.get(touched_id)
+    if work.planned_changes.get(known.change_id).is_rehearsed:
+        raise RefusedError("This is still a rehearsal: nobody was told. Announce the change first.")
+    return known
+
+
+def _log_the_call(work: UnitOfWork, touched: TouchedByChange, words: str) -> None:
+    """Log the personal call where it is still open: it was a contact made, and its step is done."""
+    steps = work.follow_ups.where(about_id=touched.change_id, account_id=touched.account_id)
+    for each in steps:
+        if each.is_open and each.what.startswith(CALL_IN_PERSON):
+            today = work.clock.today()
+            log_in(work, touched.account_id, Spoke(words=words, does=each.id), today, today)

@@ -1,0 +1,260 @@
+"""A change is rehearsed before anybody is told, announced as steps with dates, and followed through."""
+
+from datetime import date, timedelta
+from decimal import ROUND_HALF_UP, Decimal
+from fractions import Fraction
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from reviewdesk.domain.account import Account, AccountStatus, ReasonToStay
+from reviewdesk.domain.agenda import CONCERNS, fill_agenda
+from reviewdesk.domain.answer import SCALES, Answer, Asked
+from reviewdesk.domain.change_exposure import Sign
+from reviewdesk.domain.errors import RefusedError
+from reviewdesk.domain.people import Person
+from reviewdesk.domain.planned_change import Taken
+from reviewdesk.domain.purchase import Purchase
+from reviewdesk.services.briefs import BriefService
+from reviewdesk.services.change_notices import ChangeNoticeService
+from reviewdesk.services.change_outcomes import ChangeOutcomeService
+from reviewdesk.services.gathering import known_of
+from tests.books import TUESDAY, a_store
+
+LONG_AGO = TUESDAY - timedelta(days=400)
+
+
+@pytest.fixture
+def store(tmp_path):
+    store = a_store(tmp_path)
+    yield store
+    store.close()
+
+
+@pytest.fixture
+def changes(store):
+    return ChangeNoticeService(store)
+
+
+@pytest.fixture
+def outcomes(store):
+    return ChangeOutcomeService(store)
+
+
+def add(store, name, *bought, people=(), **fields):
+    """Add an account that bought: what, for how much, and perhaps when and in which currency."""
+    with store.write("Add") as work:
+        account = work.accounts.put(Account(name=name, added_on=TUESDAY, **fields))
+        for product, amount, *more in bought:
+            day = next((each for each in more if isinstance(each, date)), TUESDAY - timedelta(days=10))
+            currency = next((each for each in more if isinstance(each, str)), "EUR")
+            work.purchases.put(
+                Purchase(account_id=account.id, product_name=product, bought_on=day, amount=Decimal(amount),
+                         currency=currency)
+            )  # fmt: skip
+        for each in people:
+            work.people.put(Person(account_id=account.id, name=each))
+    return account
+
+
+@pytest.fixture
+def begun(store, changes):
+    """A rise of 4.5 % that touches three accounts and leaves three out."""
+    add(store, "Small", ("drive x4", "333.33"), ("Oil", 1000), people=("Ann",), price_notice_days=120)
+    add(store, "Large", ("Drive X4", "1000"), ("Drive X4", "-100"), ("Oil", 99100))
+    add(store, "Cheap", ("Drive X4", "10"), ("Oil", 9990), reason_to_stay=ReasonToStay.PRICE)
+    add(store, "Long ago", ("Drive X4", "500", LONG_AGO), ("Oil", 10))
+    add(store, "Gone", ("Drive X4", "500"), status=AccountStatus.LOST)
+    add(store, "Abroad", ("Drive X4", "500", "NOK"))
+    return changes.start("Drive X4", "4.5", "1 jun 2027", "Steel costs more").value
+
+
+def test_who_is_hurt_and_by_how_much_and_who_is_left_out_and_why(begun, changes):
+    shown = changes.show(begun.id)
+
+    assert [(each.account, each.exposure, each.signs) for each in shown.hurt] == [
+        ("Small", Decimal("15.00"), (Sign.ONE_CONTACT,)),
+        ("Cheap", Decimal("0.45"), (Sign.PRICE_LED,)),
+        ("Large", Decimal("40.50"), ()),
+    ]
+    assert [each.call_by for each in shown.hurt] == [date(2027, 2, 1), date(2027, 5, 2), date(2027, 5, 2)]
+    assert shown.hurt[0].why[Sign.ONE_CONTACT] == "only Ann"
+    assert {each.account: each.why for each in shown.left_out} == {
+        "Long ago": "last bought 20 Oct 2025, over 12 months ago", "Gone": "no longer a customer",
+    }  # fmt: skip
+    assert [each.account for each in shown.without_rate] == ["Abroad"]
+    assert shown.total == sum(each.exposure for each in (*shown.called, *shown.by_letter)) == shown.balance.exposure
+
+
+def test_a_row_moved_by_hand_stays_and_the_line_says_who_is_called(begun, changes):
+    large = changes.show(begun.id).hurt[2].account_id
+    changes.move(begun.id, large, 1)
+    changes.draw_line(begun.id, 2)
+    changes.by_letter(begun.id, changes.show(begun.id).hurt[1].account_id, enough=True)
+
+    shown = changes.show(begun.id)
+
+    assert [(each.account, each.is_called) for each in shown.hurt] == [
+        ("Large", True), ("Small", False), ("Cheap", False),
+    ]  # fmt: skip
+    changes.rank_by_rule(begun.id)
+    assert changes.show(begun.id).hurt[0].account == "Small"
+
+
+def test_nobody_has_a_step_before_it_is_announced_and_then_four_each_above_the_line(store, begun, changes):
+    changes.draw_line(begun.id, 1)
+    with store.read() as reading:
+        assert not reading.follow_ups.where(about_id=begun.id)
+
+    changes.announce(begun.id)
+
+    (small,) = changes.show(begun.id).called
+    assert [each.due for each in small.steps] == [
+        date(2027, 2, 1), date(2027, 6, 15), date(2027, 7, 16), date(2027, 8, 30),
+    ]  # fmt: skip
+    assert not any(name in each.what for each in small.steps for name in ("Large", "Cheap", "4.5"))
+    with pytest.raises(RefusedError, match="were told"):
+        changes.draw_line(begun.id, 3)
+
+
+def test_figures_stay_as_they_were_announced_whatever_is_bought_later(store, begun, changes):
+    changes.announce(begun.id)
+    before = changes.show(begun.id).total
+    add(store, "New one", ("Drive X4", 10000))
+
+    assert changes.show(begun.id).total == before == Decimal("55.95")
+
+
+def test_what_is_refused_says_what_to_do_next(store, changes):
+    add(store, "Buyer", ("Drive X4", 10))
+    with pytest.raises(RefusedError, match="No product is called"):
+        changes.start("Drive X5", "4", "1 jun 2027")
+    with pytest.raises(RefusedError, match="per cent"):
+        changes.start("Drive X4", "", "1 jun 2027")
+    with pytest.raises(RefusedError, match="from which day"):
+        changes.start("Drive X4", "4", "")
+    change = changes.start("Drive X4", "discontinued", "1 jun 2027").value
+    with pytest.raises(RefusedError, match="why it changes"):
+        changes.announce(change.id)
+    changes.remove_item(change.id, "Drive X4")
+    with pytest.raises(RefusedError, match="touches nobody"):
+        changes.announce(change.id)
+
+
+def test_it_is_followed_through_and_the_next_change_knows_who_took_it_badly(store, begun, changes, outcomes):
+    changes.draw_line(begun.id, 2)
+    changes.announce(begun.id)
+    small, cheap, _ = changes.show(begun.id).hurt
+    with pytest.raises(RefusedError, match="how it was taken"):
+        outcomes.close(small.touched.id, lost=False)
+    outcomes.took(small.touched.id, Taken.BADLY, "They will ask others")
+    outcomes.concede(small.touched.id, "Old price until December", "5", accepted=True)
+    outcomes.close(small.touched.id, lost=False)
+    outcomes.close(cheap.touched.id, lost=True)
+    outcomes.end(begun.id)
+
+    balance = changes.show(begun.id).balance
+    assert (balance.kept, balance.conceded, balance.lost, balance.open) == (
+        Decimal("50.50"), Decimal(5), Decimal("0.45"), 0,
+    )  # fmt: skip
+    with store.read() as reading:
+        assert not [each for each in reading.follow_ups.where(about_id=begun.id) if each.is_open]
+    again = changes.start("Drive X4", "2", "1 jun 2028").value
+    assert Sign.TAKEN_BADLY in next(each for each in changes.show(again.id).hurt if each.account == "Small").signs
+
+
+BOUGHT = st.tuples(
+    st.sampled_from(("Drive X4", "Drive X2", "Oil")),
+    st.decimals("-500", "5000", places=2),
+    st.sampled_from((TUESDAY, TUESDAY - timedelta(days=200), TUESDAY - timedelta(days=364), LONG_AGO)),
+)
+
+
+@settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(book=st.lists(st.tuples(st.lists(BOUGHT, max_size=6), st.integers(0, 2), st.booleans()), max_size=6))
+def test_exposure_and_order_are_those_of_a_naive_recomputation(tmp_path_factory, book):
+    store = a_store(tmp_path_factory.mktemp("book"))
+    try:
+        add(store, "Product list", ("Drive X4", 1, LONG_AGO), ("Drive X2", 1, LONG_AGO), ("Oil", 1))
+        for at, (bought, people, cheap) in enumerate(book):
+            reason = ReasonToStay.PRICE if cheap else None
+            add(store, f"Account {at}", *bought, people=[f"P{at}{each}" for each in range(people)],
+                reason_to_stay=reason)  # fmt: skip
+        changes = ChangeNoticeService(store)
+        change = changes.start("Drive X4", "3.7", "1 jun 2027").value
+        changes.put_item(change.id, "Drive X2", "discontinued")
+
+        found = [(each.account, each.exposure) for each in changes.show(change.id).hurt]
+
+        assert found == [(name, amount) for *_, name, amount in naive(book)]
+    finally:
+        store.close()
+
+
+def naive(book):
+    """Work the same out with nothing but loops over what was put in."""
+    rows = []
+    for at, (bought, people, cheap) in enumerate(book):
+        new = [each for each in bought if each[2] != LONG_AGO]
+        if not any(amount > 0 for product, amount, _ in new if product != "Oil"):
+            continue
+        cents = Decimal("0.01")
+        rise = sum((amount for product, amount, _ in new if product == "Drive X4"), Decimal(0)) * 37 / 1000
+        gone = sum((amount for product, amount, _ in new if product == "Drive X2"), Decimal(0))
+        amount = rise.quantize(cents, ROUND_HALF_UP) + gone.quantize(cents, ROUND_HALF_UP)
+        spend = sum((amount for _, amount, _ in new), Decimal(0))
+        share = Fraction(amount) / Fraction(spend) if spend > 0 else Fraction(0)
+        rows.append((-((people == 1) + cheap), -share, -amount, f"Account {at}", amount))
+    return sorted(rows)
+
+
+def test_an_account_without_its_own_notice_takes_that_of_the_change(begun, changes):
+    changes.set_field(begun.id, "notice_days", "90")
+
+    assert {each.account: each.notice_days for each in changes.show(begun.id).hurt} == {
+        "Small": 120, "Large": 90, "Cheap": 90,
+    }  # fmt: skip
+
+
+def test_the_next_agenda_and_the_brief_mention_an_announced_change_and_never_a_rehearsed_one(store, begun, changes):
+    small = changes.show(begun.id).hurt[0]
+
+    def told():
+        with store.read() as reading:
+            agenda = fill_agenda(known_of(reading, small.account_id), TUESDAY)
+        points = next(each.points for each in agenda if each.title == CONCERNS)
+        page = BriefService(store).page(small.account_id)
+        return points, [
+            line.text for each in page.sections if each.title == "Changes that touch them" for line in each.said
+        ]
+
+    assert told() == ((), [])
+    changes.announce(begun.id)
+    words = "Drive X4: changes from 1 Jun 2027"
+    assert told() == ((words,), [words])
+
+
+def test_the_name_goes_along_with_what_it_names_until_the_person_gives_another_one(begun, changes):
+    assert begun.name == "Drive X4 +4.5 % from 1 Jun 2027"
+    changes.set_field(begun.id, "effective", "1 jul 2027")
+    assert changes.put_item(begun.id, "Oil", "discontinued").value.name == "Drive X4, Oil from 1 Jul 2027"
+    changes.set_field(begun.id, "name", "Summer prices")
+
+    assert changes.set_field(begun.id, "effective", "1 aug 2027").value.name == "Summer prices"
+
+
+def test_who_stays_for_the_price_is_price_led_unless_the_relationship_says_otherwise(store, begun, changes):
+    cheap = next(each for each in changes.show(begun.id).hurt if each.account == "Cheap")
+
+    def signs(trust):
+        with store.write("Answers") as work:
+            for asked, value in ((Asked.TRUST, trust), (Asked.SERVICE, 6)):
+                answer = Answer(account_id=cheap.account_id, asked=asked, value=value, scale=SCALES[asked],
+                                answered_on=TUESDAY)  # fmt: skip
+                work.answers.put(answer)
+        return changes.show(begun.id).of(cheap.account_id).signs
+
+    assert cheap.signs == (Sign.PRICE_LED,)
+    assert signs(4) == (Sign.PRICE_LED,)
+    assert signs(6) == ()
