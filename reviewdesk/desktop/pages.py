@@ -18,7 +18,6 @@ if TYPE_CHECKING:
     from reviewdesk.desktop.follow_ups.controller import FollowUpsController
     from reviewdesk.desktop.importing.controller import ImportController
     from reviewdesk.desktop.importing.refreshing import RefreshButton, Refreshing
-    from reviewdesk.desktop.insight_ways import InsightWays
     from reviewdesk.desktop.insights.controller import InsightsController
     from reviewdesk.desktop.merge_ways import MergeWays
     from reviewdesk.desktop.review.controller import ReviewController
@@ -277,13 +276,6 @@ class Pages(PagesAside):
         made = InsightsController(InsightsView(), insight_parts(desk), desk.tasks, desk.views.holds_many)
         self._keep("insights", made)
         return made
-
-    @cached_property
-    def insight_ways(self) -> InsightWays:
-        """What can be done from the cards of Insights."""
-        from reviewdesk.desktop.insight_ways import InsightWays
-
-        return InsightWays(self._desk)
 
     @cached_property
     def settings(self) -> SettingsController:

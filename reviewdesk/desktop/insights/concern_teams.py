@@ -66,7 +66,8 @@ def told(found: ConcernsTogether) -> Told | None:
 
 def _sentence(found: ConcernsTogether) -> str:
     figures = found.everything.figures
-    by = "by team" if found.teams else "by person" if found.people else "together, for nobody is named for them"
+    by = "by team" if found.teams else "by person"
+    by = by if found.people else "together, for nobody of ours is named for them"
     kept = (clock_words("acknowledged", figures.acknowledged), clock_words("plan", figures.planned))
     said = "; ".join(each for each in kept if each) or "no clock has ended yet"
     return f"{concerns(figures.count)} {by}: {said}."

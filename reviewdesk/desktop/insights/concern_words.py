@@ -67,10 +67,10 @@ def said_of(found: ConcernsTogether, name: str, group: ConcernGroup) -> str:
     """Say one group whole, as it stands under the chart and is read aloud."""
     figures = group.figures
     parts = (
-        f"{concerns(figures.count)} at {accounts(len(figures.account_ids))}{_worth(found, group)}",
-        stage_words(figures),
         middle_words("root cause", figures.cause, figures.count),
         middle_words("fixed", figures.fix, figures.count),
+        f"{concerns(figures.count)} at {accounts(len(figures.account_ids))}{_worth(found, group)}",
+        stage_words(figures),
         clock_words("acknowledged", figures.acknowledged),
         clock_words("plan", figures.planned),
     )
