@@ -123,6 +123,19 @@ def test_the_gravest_says_by_which_hour_it_is_acknowledged_and_is_late_after_it(
     assert card.is_late == (due < noon)
 
 
+def test_a_chip_leaves_the_concerns_of_one_kind_of_cause(store, boards):
+    put(store, add(store, "Nobody knew the form"), cause_kind=CauseKind.KNOWLEDGE)
+    put(store, add(store, "Nobody may decide"), cause_kind=CauseKind.AUTHORITY)
+    board = boards.board()
+    (chip,) = [each for each in chips_of(board) if each.key.endswith(CauseKind.KNOWLEDGE)]
+
+    assert words_in(board, Stage.REPORTED, on={chip.key}) == ["Nobody knew the form"]
+    assert words_in(board, Stage.REPORTED, on={chip.key, f"cause:{CauseKind.AUTHORITY}"}) == [
+        "Nobody knew the form",
+        "Nobody may decide",
+    ]
+
+
 def test_stages_follow_one_another_and_what_ended_otherwise_goes_back_to_fixed():
     assert [next_stage(each, 1) for each in WAY] == [*WAY[1:], None]
     assert next_stage(Stage.REPORTED, -1) is None

@@ -40,7 +40,7 @@ class LogSheet(Sheet):
     words_typed = Signal(str)
     logged = Signal(object, str, int)
 
-    def __init__(self, account: tuple[UUID, str] | None, parent: QWidget) -> None:
+    def __init__(self, account: tuple[UUID, str] | None, parent: QWidget, *, in_meeting: bool = False) -> None:
         super().__init__(parent.tr("What worries them?"), parent.tr("Log it"), parent)
         self._line = self.fontMetrics().height()
         self._known: list[tuple[UUID, str]] = [account] if account else []
@@ -56,6 +56,7 @@ class LogSheet(Sheet):
         self._pause.setSingleShot(True)
         self._pause.setInterval(_PAUSE)
         self._lay_out_fields()
+        self.account.setVisible(not (in_meeting and account))
         self._connect_fields()
 
     def _lay_out_fields(self) -> None:
