@@ -27,7 +27,9 @@ class ChangeOutcomeService:
         """
         with self._store.write(f"Taken {'neutrally' if how is Taken.NEUTRAL else how.value}") as work:
             known, today = _announced(work, touched_id), work.clock.today()
-            changed = work.touched_by_change.put(known.took_it(how, today, words))
+            changed, *_ = [
+                work.touched_by_change.put(each.took_it(how, today, words)) for each in _with_merged(work, known)
+            ]
             _log_the_call(work, changed, words)
         return Outcome(changed, work.changes)
 
@@ -55,7 +57,9 @@ class ChangeOutcomeService:
         """
         with self._store.write("Lost" if lost else "Kept") as work:
             known, today = _announced(work, touched_id), work.clock.today()
-            changed = work.touched_by_change.put(known.closed(today, lost=lost))
+            changed, *_ = [
+                work.touched_by_change.put(each.closed(today, lost=lost)) for each in _with_merged(work, known)
+            ]
             for each in work.follow_ups.where(about_id=known.change_id, account_id=known.account_id):
                 if each.is_open and each.due is not None and each.due <= today:
                     work.follow_ups.put(each.done(today))
@@ -67,7 +71,10 @@ class ChangeOutcomeService:
         """Take the check-in back; the steps stay as they are."""
         with self._store.write("Open again") as work:
             known = _announced(work, touched_id)
-            changed = work.touched_by_change.put(replace(known, closed_on=None, is_lost=False))
+            changed, *_ = [
+                work.touched_by_change.put(replace(each, closed_on=None, is_lost=False))
+                for each in _with_merged(work, known)
+            ]
         return Outcome(changed, work.changes)
 
     def end(self, change_id: UUID) -> Outcome[PlannedChange]:
@@ -91,6 +98,12 @@ def _announced(work: UnitOfWork, touched_id: UUID) -> TouchedByChange:
     if work.planned_changes.get(known.change_id).is_rehearsed:
         raise RefusedError("This is still a rehearsal: nobody was told. Announce the change first.")
     return known
+
+
+def _with_merged(work: UnitOfWork, known: TouchedByChange) -> list[TouchedByChange]:
+    """Give it with what an account brought along that was merged into this one since."""
+    every = work.touched_by_change.where(change_id=known.change_id, account_id=known.account_id)
+    return [known, *(each for each in every if each.id != known.id)]
 
 
 def _log_the_call(work: UnitOfWork, touched: TouchedByChange, words: str) -> None:

@@ -20,6 +20,7 @@ from reviewdesk.services.briefs import BriefService
 from reviewdesk.services.change_notices import ChangeNoticeService
 from reviewdesk.services.change_outcomes import ChangeOutcomeService
 from reviewdesk.services.gathering import known_of
+from reviewdesk.services.merging import MergeService
 from tests.books import TUESDAY, a_store
 
 LONG_AGO = TUESDAY - timedelta(days=400)
@@ -247,14 +248,30 @@ def test_the_name_goes_along_with_what_it_names_until_the_person_gives_another_o
 def test_who_stays_for_the_price_is_price_led_unless_the_relationship_says_otherwise(store, begun, changes):
     cheap = next(each for each in changes.show(begun.id).hurt if each.account == "Cheap")
 
-    def signs(trust):
+    def signs(trust, days):
         with store.write("Answers") as work:
             for asked, value in ((Asked.TRUST, trust), (Asked.SERVICE, 6)):
                 answer = Answer(account_id=cheap.account_id, asked=asked, value=value, scale=SCALES[asked],
-                                answered_on=TUESDAY)  # fmt: skip
+                                answered_on=TUESDAY - timedelta(days))  # fmt: skip
                 work.answers.put(answer)
         return changes.show(begun.id).of(cheap.account_id).signs
 
     assert cheap.signs == (Sign.PRICE_LED,)
-    assert signs(4) == (Sign.PRICE_LED,)
-    assert signs(6) == ()
+    assert signs(4, 30) == (Sign.PRICE_LED,)
+    assert signs(6, 3) == ()
+
+
+def test_two_accounts_that_are_merged_afterwards_are_closed_together_and_the_totals_stay(
+    store, begun, changes, outcomes
+):
+    changes.announce(begun.id)
+    before = changes.show(begun.id)
+    small, _, large = before.hurt
+    MergeService(store).merge(large.account_id, small.account_id, {})
+
+    found = changes.show(begun.id)
+    both = next(each for each in found.hurt if each.account_id == large.account_id)
+    assert (len(found.hurt), found.total, found.balance.exposure) == (2, before.total, before.total)
+    outcomes.took(both.touched.id, Taken.WELL)
+    outcomes.close(both.touched.id, lost=False)
+    assert changes.show(begun.id).balance.kept == small.exposure + large.exposure
