@@ -42,6 +42,7 @@ def account_parts(desk: Desk) -> tuple[AccountPart, ...]:
         *_scores(desk),
         _relationship(desk),
         *_asked_for(desk),
+        _loss(desk),
         GroupPart(group, services.groups, tasks),
         TimeLinePart(services.time_line, tasks),
         _logo(desk),
@@ -103,6 +104,15 @@ def _relationship(desk: Desk) -> AccountPart:
     from reviewdesk.desktop.account.relationship_part import RelationshipPart
 
     return RelationshipPart(RelationshipPage(), desk.services.relationships, desk.tasks)
+
+
+def _loss(desk: Desk) -> AccountPart:
+    from reviewdesk.desktop.account.loss import LossPage
+    from reviewdesk.desktop.account.loss_part import LossPart
+
+    page = LossPage()
+    page.paper_asked.connect(partial(desk.do, "loss_review"))
+    return LossPart(page, desk.services.loss_reviews, desk.tasks)
 
 
 def _logo(desk: Desk) -> AccountPart:

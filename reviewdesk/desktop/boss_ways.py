@@ -12,6 +12,7 @@ from reviewdesk.desktop.tasks import Lane
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
+    from uuid import UUID
 
     from reviewdesk.desktop.desk import Desk
     from reviewdesk.desktop.progress import Progress
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
 MONDAY: Final = "monday_pdf"
 PORTFOLIO: Final = "portfolio_pdf"
 TEAM: Final = "team_sheet"
+LOSS: Final = "loss_review"
 
 
 def boss_commands() -> tuple[Command, ...]:
@@ -37,6 +39,10 @@ def boss_commands() -> tuple[Command, ...]:
         Command(
             TEAM, "Team sheet as PDF…", file, ("Ctrl+Alt+T",), "users", section=2,
             words="colleague concerns owes print paper our side",
+        ),
+        Command(
+            LOSS, "Loss review as PDF", file, (), "file-text", section=2,
+            words=f"{words} lost left win back why did they leave",
         ),
     )  # fmt: skip
 
@@ -56,7 +62,7 @@ class BossWays(QObject):
 
     def actions(self) -> Mapping[str, Callable[[], None]]:
         """Give what each command does."""
-        return {MONDAY: self.show_monday, PORTFOLIO: self.make_portfolio, TEAM: self.ask_for_team}
+        return {MONDAY: self.show_monday, PORTFOLIO: self.make_portfolio, TEAM: self.ask_for_team, LOSS: self.show_loss}
 
     def show_monday(self) -> None:
         """Show the Monday page of this week."""
@@ -108,6 +114,18 @@ class BossWays(QObject):
 
     def _show_team(self, who: Accountable) -> None:
         self._desk.exchange.papers.open(self.tr("Team sheet"), partial(self._papers.team_sheet, who))
+
+    def show_loss(self) -> None:
+        """Show the loss review of the account that is shown, else of one that is asked for."""
+        account_id = self._desk.account_shown()
+        if account_id is not None:
+            self._show_loss_of(account_id)
+        else:
+            self._desk.account_ways.ask_for(self.tr("Loss review as PDF"), self._show_loss_of)
+
+    def _show_loss_of(self, account_id: UUID) -> None:
+        make = partial(self._desk.services.loss_reviews.paper, account_id)
+        self._desk.exchange.papers.open(self.tr("Loss review"), make)
 
     def _let_picker_go(self) -> None:
         self.picker = None

@@ -56,6 +56,7 @@ if TYPE_CHECKING:
     from reviewdesk.services.insights import InsightService
     from reviewdesk.services.key_accounts import KeyAccountService
     from reviewdesk.services.letters import LetterService
+    from reviewdesk.services.loss_reviews import LossReviewService
     from reviewdesk.services.mail_in import MailInService
     from reviewdesk.services.mails import MailService
     from reviewdesk.services.meetings import MeetingService
@@ -162,6 +163,7 @@ class Services:
     concern_board: ConcernBoardService
     concern_links: ConcernLinkService
     said_before: SaidBeforeService
+    loss_reviews: LossReviewService
     shared_problems: SharedProblemService
     capacity: CapacityService
     held_against_due: HeldAgainstDueService

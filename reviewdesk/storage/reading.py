@@ -25,6 +25,7 @@ from reviewdesk.domain.purchase import Product, Purchase, SourceKey
 from reviewdesk.domain.remark import MeantWords, Remark
 from reviewdesk.domain.reminder import Reminder
 from reviewdesk.domain.review import Actual, Goal, StoredSummary
+from reviewdesk.domain.reviewed_loss import ReviewedLoss
 from reviewdesk.domain.said import Contact, Opportunity, Question, Quote
 from reviewdesk.domain.saved_view import SavedView
 from reviewdesk.domain.shared_problem import Affected, SharedProblem
@@ -221,6 +222,11 @@ class Reading:
     def touched_by_change(self) -> Repository[TouchedByChange]:
         """The accounts that a change touches."""
         return Repository(self, records.TOUCHED_BY_CHANGE)
+
+    @cached_property
+    def reviewed_losses(self) -> Repository[ReviewedLoss]:
+        """The reviews of losses."""
+        return Repository(self, records.REVIEWED_LOSS)
 
     @cached_property
     def call_lists(self) -> Repository[CallList]:

@@ -19,13 +19,14 @@ from reviewdesk.domain.purchase import Product, Purchase, SourceKey
 from reviewdesk.domain.remark import MeantWords, Remark
 from reviewdesk.domain.reminder import Reminder
 from reviewdesk.domain.review import Actual, Goal, NoteLine, Review, StoredSummary
+from reviewdesk.domain.reviewed_loss import ReviewedLoss
 from reviewdesk.domain.said import Contact, Opportunity, Question, Quote
 from reviewdesk.domain.saved_view import SavedView
 from reviewdesk.domain.shared_problem import Affected, SharedProblem
 from reviewdesk.domain.source_file import SourceFile
 from reviewdesk.domain.switch import Switch
 from reviewdesk.domain.template import ReviewTemplate
-from reviewdesk.storage import tables
+from reviewdesk.storage import tables, tables_losses
 from reviewdesk.storage.mapping import RecordMap, map_record
 
 BOOK = map_record(Kind.BOOK, Book, tables.book)
@@ -60,6 +61,7 @@ SHARED_PROBLEM = map_record(Kind.SHARED_PROBLEM, SharedProblem, tables.shared_pr
 AFFECTED = map_record(Kind.AFFECTED, Affected, tables.affected)
 PLANNED_CHANGE = map_record(Kind.PLANNED_CHANGE, PlannedChange, tables.planned_change)
 TOUCHED_BY_CHANGE = map_record(Kind.TOUCHED_BY_CHANGE, TouchedByChange, tables.touched_by_change)
+REVIEWED_LOSS = map_record(Kind.REVIEWED_LOSS, ReviewedLoss, tables_losses.reviewed_loss)
 REMARK = map_record(Kind.REMARK, Remark, tables.remark)
 MEANT_WORDS = map_record(Kind.MEANT_WORDS, MeantWords, tables.meant_words)
 FEEDBACK_FORM = map_record(Kind.FEEDBACK_FORM, IssuedForm, tables.feedback_form)
@@ -69,7 +71,7 @@ ALL: tuple[RecordMap[Any], ...] = (
     BOOK, COLLEAGUE, ACCOUNT, PERSON, PRODUCT, PURCHASE, SOURCE_KEY, REVIEW, GOAL, ACTUAL, SUMMARY, CONCERN,
     FOLLOW_UP, QUESTION, QUOTE, OPPORTUNITY, CONTACT, REMINDER, ANSWER, SWITCH, ATTACHMENT,
     CUSTOM_FIELD, CUSTOM_VALUE, SAVED_VIEW, SOURCE_FILE, HANDED_OVER, TEMPLATE, CALL_LIST, FEEDBACK_FORM,
-    SHARED_PROBLEM, AFFECTED, PLANNED_CHANGE, TOUCHED_BY_CHANGE,
+    SHARED_PROBLEM, AFFECTED, PLANNED_CHANGE, TOUCHED_BY_CHANGE, REVIEWED_LOSS,
     REMARK, MEANT_WORDS,
 )  # fmt: skip
 MAPS = {each.kind: each for each in ALL}

@@ -1,0 +1,125 @@
+"""Why they left, as a tab of an account: break-even first, five questions, causes, and what happened."""
+
+from collections.abc import Mapping
+from functools import partial
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QGridLayout, QWidget
+
+from reviewdesk.desktop.account import loss_words
+from reviewdesk.desktop.account.loss_words import Shown
+from reviewdesk.desktop.tokens import Tone
+from reviewdesk.desktop.widgets.buttons import plain_button
+from reviewdesk.desktop.widgets.card import Card
+from reviewdesk.desktop.widgets.field import Field, LineField, TextField
+from reviewdesk.desktop.widgets.labels import Label, Part
+from reviewdesk.desktop.widgets.page import ScrollColumn
+from reviewdesk.desktop.widgets.row_list import RowList
+from reviewdesk.desktop.widgets.side_by_side import SideBySide, column_of
+from reviewdesk.domain.loss_document import LossQuestion
+
+_SHOWN = 60
+
+
+class LossPage(ScrollColumn):
+    """Shows a loss and takes what is typed about it.
+
+    Signals:
+        edited: the name of a field and what was typed.
+        paper_asked: the review is to be shown as a PDF.
+    """
+
+    edited = Signal(str, str)
+    paper_asked = Signal()
+
+    def __init__(self) -> None:
+        super().__init__(self.tr("Why did they leave?"))
+        self.figures = self._figures()
+        self.questions: Mapping[str, Field] = {
+            each.name.lower(): TextField(each.value, hint=self.tr("Anna: what she said; Ben: don't know"), lines=2)
+            for each in LossQuestion
+        }
+        self.who: Mapping[str, Field] = {
+            "interviewer": LineField(self.tr("Who asks, from another team"), quiet=False),
+            "team": LineField(self.tr("Team that answers for it"), quiet=False),
+        }
+        told = self.tr("One a line: words / kind / team")
+        self.story: Mapping[str, Field] = {
+            "what_happened": TextField(self.tr("What happened"), lines=3),
+            "causes": TextField(self.tr("Causes"), hint=told, lines=3),
+            "plan": TextField(self.tr("Plan"), hint=self.tr("One a line: step / who / by when"), lines=3),
+        }
+        self.fields: Mapping[str, Field] = {**self.figures, **self.questions, **self.who, **self.story}
+        self.asked, self.even = Label(part=Part.HEADING, wraps=True), Label(part=Part.STRONG, wraps=True)
+        self.sum, self.unknown = Label(part=Part.MUTED, wraps=True), Label(part=Part.MUTED, wraps=True)
+        self.hint, self.plan = Label(part=Part.MUTED, wraps=True), Label(wraps=True)
+        self.training = Label(wraps=True)
+        self.before = RowList(self.tr("Scores before the loss"))
+        self.events = RowList(self.tr("What happened on the way"), most=_SHOWN)
+        self.paper_button = plain_button(self.tr("Open as PDF"), "file-text")
+        self._lay_out()
+        self.paper_button.clicked.connect(self.paper_asked)
+        for name, field in self.fields.items():
+            field.edited.connect(partial(self._tell, name))
+
+    def _figures(self) -> Mapping[str, Field]:
+        words = {
+            "revenue": self.tr("Revenue a year"), "margin": self.tr("Margin in %"),
+            "retention": self.tr("Kept from year to year in %"), "years": self.tr("Years counted"),
+            "discount": self.tr("Rate of interest in %"), "up_front": self.tr("Cost up front, at stake"),
+            "on_return": self.tr("Cost only if they return"), "chance": self.tr("Your own chance in %"),
+        }  # fmt: skip
+        return {name: LineField(label, quiet=False) for name, label in words.items()}
+
+    def _lay_out(self) -> None:
+        worth, asked = Card(self.tr("Worth winning back?")), Card(self.tr("Five questions"))
+        who, happened = Card(self.tr("The review")), Card(self.tr("Why, and what now"))
+        worth.heading.add(self.paper_button)
+        grid, at = QGridLayout(), QWidget()
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setSpacing(12)
+        for place, field in enumerate(self.figures.values()):
+            grid.addWidget(field, place // 2, place % 2)
+        at.setLayout(grid)
+        for card, parts in (
+            (worth, (self.asked, self.even, at, self.sum)), (asked, (*self.questions.values(), self.unknown)),
+            (who, (*self.who.values(), self.hint, self.plan)), (happened, tuple(self.story.values())),
+        ):  # fmt: skip
+            for each in parts:
+                card.add(each)
+        self._training = Card(self.tr("What to train"))
+        self._training.add(self.training)
+        before, self._events = _listed(self.before), _listed(self.events)
+        left, right = column_of(worth, asked), column_of(who, happened, self._training, before, self._events)
+        self.column.addWidget(SideBySide(left, right, gap=18))
+        self.column.addStretch(1)
+
+    def show_loss(self, shown: Shown) -> None:
+        """Show a loss; what is being typed stays."""
+        for name, text in shown.fields.items():
+            self.fields[name].show_value(text)
+        self.asked.setText(loss_words.asked_of(shown.win_back))
+        self.even.setText(loss_words.even_of(shown.win_back))
+        self.sum.setText(loss_words.sum_of(shown.win_back, shown.currency))
+        self.unknown.setText(loss_words.not_knowing(shown))
+        self.hint.setText(shown.hint)
+        words, tone = loss_words.plan_words(shown)
+        self.plan.setText(words)
+        self.plan.set_part(Part.BAD if tone is Tone.BAD else Part.MUTED)
+        self.training.setText("\n".join(shown.training))
+        self.before.show_rows(list(loss_words.before_rows(shown)))
+        self.events.show_rows(list(loss_words.event_rows(shown)))
+        for label in (self.even, self.sum, self.unknown, self.hint):
+            label.setVisible(bool(label.text()))
+        self._training.setVisible(bool(shown.training))
+        self._events.setVisible(bool(shown.events))
+
+    def _tell(self, name: str, text: object) -> None:
+        self.edited.emit(name, str(text))
+
+
+def _listed(rows: RowList) -> Card:
+    card = Card(rows.accessibleName(), " ", edge_to_edge=True)
+    card.body.setContentsMargins(0, 0, 0, 0)
+    card.add(rows)
+    return card

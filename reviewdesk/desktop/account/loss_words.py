@@ -1,0 +1,100 @@
+"""A loss in words: the break-even, the sum behind it, and the rows of what happened."""
+
+from collections.abc import Iterable
+from decimal import Decimal
+
+from reviewdesk.desktop.tokens import Tone
+from reviewdesk.desktop.widgets.pill import PillText
+from reviewdesk.desktop.widgets.row_value import Row
+from reviewdesk.domain.adding_up import whole_amounts
+from reviewdesk.domain.health_settings import Band, HealthSettings
+from reviewdesk.domain.intervals import short_day
+from reviewdesk.domain.loss_document import LossQuestion
+from reviewdesk.domain.win_back import WinBack
+from reviewdesk.services import loss_reviews
+
+Shown = loss_reviews.ShownLoss
+_BANDS = HealthSettings()
+_ODDS = ("", "", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+_TONES = {Band.HEALTHY: Tone.GOOD, Band.WATCH: Tone.WARN, Band.AT_RISK: Tone.BAD}
+
+
+def asked_of(found: WinBack | None) -> str:
+    """Ask whether the chance is better than the break-even, in words a person can judge."""
+    if found is None:
+        return "From which chance on does it pay? Fill in the figures."
+    even = found.break_even
+    if even is None:
+        return "It never pays: what it costs is more than they would bring."
+    if found.odds is None:
+        return f"Is the chance better than {_percent(even)}?" if even else "Nothing is at stake: try."
+    odds = _ODDS[found.odds] if found.odds < len(_ODDS) else f"{found.odds:,}"
+    return f"Is the chance better than one in {odds}?"
+
+
+def even_of(found: WinBack | None) -> str:
+    """Give the break-even to a tenth of a per cent, and what trying is worth at the person's own chance."""
+    if found is None:
+        return ""
+    even = f"Break-even at {_percent(found.break_even)}." if found.break_even is not None else ""
+    if found.worth is None or found.chance is None:
+        return even
+    return f"{even} At your {_percent(found.chance)} trying is worth {_signed(found.worth)}.".strip()
+
+
+def sum_of(found: WinBack | None, currency: str) -> str:
+    """Explain the sum year by year."""
+    if found is None:
+        return ""
+    years = " + ".join(_whole(each) for each in found.by_year)
+    total = f"What they would bring, in the money of today: {years} = {_whole(found.present_value)} {currency}".rstrip()
+    rest = f" After {_whole(found.on_return)} on their return: {_whole(found.gain)}." if found.on_return else ""
+    return f"{total}.{rest} Only the {_whole(found.up_front)} up front are at stake."
+
+
+def not_knowing(shown: Shown) -> str:
+    """Count those who do not know, by question."""
+    counted = ((each, sum(a.question is each and a.does_not_know for a in shown.answers)) for each in LossQuestion)
+    return "\n".join(f"{count:,} × don't know: {each.value}" for each, count in counted if count)
+
+
+def plan_words(shown: Shown) -> tuple[str, Tone]:
+    """Say by when the plan is owed, and whether that is over."""
+    if shown.plan_due is None:
+        return "Once you begin, the team that answers for it owes a plan within 14 days.", Tone.NEUTRAL
+    day = short_day(shown.plan_due, shown.today)
+    if not shown.is_plan_open:
+        return f"The plan was due {day}; its follow-up is closed.", Tone.NEUTRAL
+    late = shown.plan_due < shown.today
+    return (f"The plan is late: it was due {day}.", Tone.BAD) if late else (f"A plan is owed by {day}.", Tone.NEUTRAL)
+
+
+def before_rows(shown: Shown) -> Iterable[Row]:
+    """Give what the score said before, the earliest first."""
+    for each in sorted(shown.before, key=lambda found: -found.days):
+        yield Row(each.days, f"{each.days:,} days before", pills=_score(each.score) or (PillText("not kept"),))
+
+
+def event_rows(shown: Shown) -> Iterable[Row]:
+    """Give what happened, the newest first, with the score of that day."""
+    for place, each in enumerate(reversed(shown.events)):
+        yield Row(place, each.words, short_day(each.on, shown.today), pills=_score(each.score))
+
+
+def _score(score: int | None) -> tuple[PillText, ...]:
+    if score is None:
+        return ()
+    band = _BANDS.band(score)
+    return (PillText(f"{score} {band.value}", _TONES.get(band, Tone.NEUTRAL)),)
+
+
+def _percent(share: Decimal) -> str:
+    return f"{share * 100:.1f} %".replace(".0 %", " %")
+
+
+def _whole(amount: Decimal) -> str:
+    return f"{whole_amounts((amount,))[0]:,}"
+
+
+def _signed(amount: Decimal) -> str:
+    return f"{whole_amounts((amount,))[0]:+,}".replace("-", "\N{MINUS SIGN}")

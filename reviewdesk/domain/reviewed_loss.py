@@ -1,0 +1,67 @@
+"""The review of one loss as a book keeps it: who asked, what was answered, why they left, what a return is worth."""
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+from decimal import Decimal
+from typing import Final
+from uuid import UUID, uuid4
+
+from reviewdesk.domain.audience import OUR_SIDE
+from reviewdesk.domain.concern import CauseKind, Concern
+from reviewdesk.domain.loss_document import LossAnswer, LossCause, PlannedStep
+from reviewdesk.domain.win_back import WinBack
+
+PLAN_WITHIN: Final = timedelta(days=14)
+ASK_FOR_TRAINING: Final = 3
+_LEARNT: Final = (CauseKind.SKILL, CauseKind.KNOWLEDGE, CauseKind.AUTHORITY)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReviewedLoss:
+    """One review of a loss, begun on `begun_on`; `team` answers for it and owes its plan by `plan_due`.
+
+    `margin`, `retention`, `discount` and `chance` are shares of one, money is in the currency of the account.
+    """
+
+    account_id: UUID = field(metadata=OUR_SIDE)
+    begun_on: date = field(metadata=OUR_SIDE)
+    plan_due: date = field(metadata=OUR_SIDE)
+    interviewer: str = field(default="", metadata=OUR_SIDE)
+    team: str = field(default="", metadata=OUR_SIDE)
+    what_happened: str = field(default="", metadata=OUR_SIDE)
+    answers: tuple[LossAnswer, ...] = field(default=(), metadata=OUR_SIDE)
+    causes: tuple[LossCause, ...] = field(default=(), metadata=OUR_SIDE)
+    plan: tuple[PlannedStep, ...] = field(default=(), metadata=OUR_SIDE)
+    revenue: Decimal | None = field(default=None, metadata=OUR_SIDE)
+    margin: Decimal | None = field(default=None, metadata=OUR_SIDE)
+    retention: Decimal | None = field(default=None, metadata=OUR_SIDE)
+    years: Decimal | None = field(default=None, metadata=OUR_SIDE)
+    discount: Decimal | None = field(default=None, metadata=OUR_SIDE)
+    up_front: Decimal | None = field(default=None, metadata=OUR_SIDE)
+    on_return: Decimal | None = field(default=None, metadata=OUR_SIDE)
+    chance: Decimal | None = field(default=None, metadata=OUR_SIDE)
+    id: UUID = field(default_factory=uuid4, metadata=OUR_SIDE)
+    version: int = field(default=0, compare=False, metadata=OUR_SIDE)
+
+    @property
+    def win_back(self) -> WinBack | None:
+        """Give the sum of winning them back; nothing while a figure it needs is not known."""
+        if (
+            self.revenue is None or self.margin is None or self.retention is None or self.years is None
+            or self.discount is None or self.up_front is None
+        ):  # fmt: skip
+            return None
+        return WinBack(
+            revenue=self.revenue, margin=self.margin, retention=self.retention, years=int(self.years),
+            discount=self.discount, up_front=self.up_front, on_return=self.on_return or Decimal(0), chance=self.chance,
+        )  # fmt: skip
+
+
+def training_topics(concerns: Iterable[Concern]) -> tuple[tuple[str, CauseKind], ...]:
+    """Propose what to train: each team with a kind of cause, once three of its concerns came of skill and the like."""
+    causes = [(each.team, each.cause_kind) for each in concerns if each.team and each.cause_kind in _LEARNT]
+    many = {team for team, count in Counter(team for team, _ in causes).items() if count >= ASK_FOR_TRAINING}
+    found = {(team, kind) for team, kind in causes if team in many and kind is not None}
+    return tuple(sorted(found))

@@ -1,0 +1,126 @@
+"""Reads and writes what is typed into a loss review: answers, causes and steps line by line, and the figures."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+from datetime import date
+from decimal import Decimal
+from typing import Final
+
+from reviewdesk.domain.errors import RefusedError
+from reviewdesk.domain.intervals import short_day
+from reviewdesk.domain.loss_document import LossAnswer, LossCause, LossQuestion, PlannedStep
+from reviewdesk.domain.reviewed_loss import ReviewedLoss
+from reviewdesk.services import typed_values as typed
+
+NOT_KNOWN: Final = frozenset({"don't know", "don’t know", "dont know", "do not know", "does not know", "?"})
+QUESTIONS: Final = {each.name.lower(): each for each in LossQuestion}
+SHARES: Final = ("margin", "retention", "discount", "chance")
+AMOUNTS: Final = ("revenue", "up_front", "on_return")
+_WORDS: Final = ("interviewer", "team")
+_MOST_YEARS: Final = 30
+
+
+def with_field(loss: ReviewedLoss, field: str, text: str, today: date) -> ReviewedLoss:
+    """Give the review with one field as it was typed.
+
+    Raises:
+        RefusedError: it cannot be read.
+    """
+    if field in QUESTIONS:
+        others = tuple(each for each in loss.answers if each.question is not QUESTIONS[field])
+        return replace(loss, answers=(*others, *answers_typed(QUESTIONS[field], text)))
+    return replace(loss, **{field: _read(field, text, today)})  # type: ignore[arg-type]
+
+
+def _read(field: str, text: str, today: date) -> object:
+    if field == "causes":
+        return tuple(_cause(each) for each in _lines(text))
+    if field == "plan":
+        return tuple(_step(each, today) for each in _lines(text))
+    if field in _WORDS:
+        return " ".join(text.split())
+    if field == "what_happened":
+        return typed.lines(text)
+    if field == "years":
+        return _years(text)
+    return _share(field, text) if field in SHARES else _amount(text)
+
+
+def answers_typed(question: LossQuestion, text: str) -> tuple[LossAnswer, ...]:
+    """Read "Anna: yes" or "Ben: don't know" from each line; a line without a name was said by nobody in particular."""
+    return tuple(_answer(question, each) for each in _lines(text))
+
+
+def _answer(question: LossQuestion, line: str) -> LossAnswer:
+    who, colon, words = (each.strip() for each in line.partition(":"))
+    who, words = (who, words) if colon else ("", line)
+    unknown = words.casefold().rstrip(".") in NOT_KNOWN
+    return LossAnswer(question=question, who=who, words="" if unknown else words, does_not_know=unknown)
+
+
+def _cause(line: str) -> LossCause:
+    words, kind, team = ([each.strip() for each in line.split("/", 2)] + ["", ""])[:3]
+    return LossCause(words=words, kind=kind, team=team)
+
+
+def _step(line: str, today: date) -> PlannedStep:
+    what, owner, due = ([each.strip() for each in line.split("/", 2)] + ["", ""])[:3]
+    return PlannedStep(what=what, owner=owner, due=typed.day(due, today) if due else None)
+
+
+def _lines(text: str) -> list[str]:
+    return [each for each in typed.lines(text).splitlines() if each]
+
+
+def _amount(text: str) -> Decimal | None:
+    found = typed.amount(text)
+    if found is not None and found < 0:
+        raise RefusedError("An amount here is 0 or more. Leave the field empty while it is not known.")
+    return found
+
+
+def _share(field: str, text: str) -> Decimal | None:
+    found = typed.amount(text.strip().removesuffix("%"))
+    if found is not None and not 0 <= found <= 100:  # noqa: PLR2004 - per cent
+        raise RefusedError(f"Type the {field} in per cent, from 0 to 100.")
+    return None if found is None else found / 100
+
+
+def _years(text: str) -> Decimal | None:
+    found = typed.amount(text)
+    if found is not None and (found != int(found) or not 1 <= found <= _MOST_YEARS):
+        raise RefusedError(f"Count whole years, from 1 to {_MOST_YEARS}.")
+    return found
+
+
+def written(loss: ReviewedLoss, today: date) -> dict[str, str]:
+    """Give every field as a person would type it."""
+    return {
+        "interviewer": loss.interviewer, "team": loss.team, "what_happened": loss.what_happened,
+        **{name: "\n".join(_answers(loss, each)) for name, each in QUESTIONS.items()},
+        "causes": _joined((each.words, each.kind, each.team) for each in loss.causes),
+        "plan": _joined((each.what, each.owner, short_day(each.due, today) if each.due else "") for each in loss.plan),
+        **{name: _plain(getattr(loss, name)) for name in (*AMOUNTS, "years")},
+        **{name: _per_cent(getattr(loss, name)) for name in SHARES},
+    }  # fmt: skip
+
+
+def _answers(loss: ReviewedLoss, question: LossQuestion) -> Iterable[str]:
+    for each in loss.answers:
+        if each.question is question:
+            words = "don't know" if each.does_not_know else each.words
+            yield f"{each.who}: {words}" if each.who else words
+
+
+def _joined(rows: Iterable[tuple[str, str, str]]) -> str:
+    return "\n".join(" / ".join(row).rstrip(" /") for row in rows)
+
+
+def _per_cent(share: Decimal | None) -> str:
+    return _plain(None if share is None else share * 100)
+
+
+def _plain(amount: Decimal | None) -> str:
+    if amount is None:
+        return ""
+    return f"{amount:f}".rstrip("0").rstrip(".") if "." in f"{amount:f}" else f"{amount:f}"

@@ -1,0 +1,51 @@
+"""An account that was lost asks why they left, and what is typed there is in the book."""
+
+import pytest
+
+from tests.journeys.hands import on_small_book
+
+
+@pytest.fixture
+def hands(qapp, theme, tmp_path):
+    """The window of a small book on an account."""
+    made = on_small_book(qapp, tmp_path)
+    made.account_id = made.account("Łódź Logistics")
+    made.program.desk.open_account(made.account_id)
+    made.settle()
+    yield made
+    made.leave()
+
+
+def test_the_tab_comes_with_the_loss_keeps_what_is_typed_and_leads_to_the_paper(hands):
+    view, losses = hands.program.desk.pages.account.view, hands.services.loss_reviews
+    view.open_tab("loss")
+    hands.settle()
+    assert view.tabs.key != "loss"
+    hands.services.accounts.change(hands.account_id, "status", "lost")
+    hands.program.desk.open_account(hands.account_id)
+    hands.settle()
+    view.open_tab("loss")
+    page = view._pages["loss"]
+    figures = {
+        "revenue": "80000",
+        "margin": "22",
+        "retention": "80",
+        "years": "3",
+        "discount": "10",
+        "up_front": "9000",
+    }
+    for name, text in figures.items():
+        page.fields[name].line.setText(text)
+        page.fields[name].flush()
+        hands.settle()
+    assert losses.of_account(hands.account_id).win_back is not None
+    hands.wait_until(lambda: page.asked.text() == "Is the chance better than one in four?")
+    page.fields["margin"].line.setText("220")
+    page.fields["margin"].flush()
+    hands.settle()
+    assert not page.fields["margin"].is_safe
+    page.fields["margin"].line.setText("22")
+    page.fields["margin"].flush()
+    hands.settle()
+    page.paper_button.click()
+    hands.wait_until(lambda: hands.program.shell.page == "document")

@@ -1,0 +1,161 @@
+"""Why a customer left is asked by an outsider, a plan is owed, and a return is weighed by its break-even."""
+
+from datetime import timedelta
+from decimal import Decimal
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from reviewdesk.desktop.account.loss_words import asked_of, even_of, not_knowing, sum_of
+from reviewdesk.domain.account import Account, AccountStatus
+from reviewdesk.domain.concern import CauseKind, Concern
+from reviewdesk.domain.errors import RefusedError
+from reviewdesk.domain.people import Colleague
+from reviewdesk.domain.reviewed_loss import training_topics
+from reviewdesk.domain.win_back import WinBack
+from reviewdesk.services.loss_reviews import PLAN, LossReviewService
+from reviewdesk.wiring import resources_folder
+from tests.books import TUESDAY, a_store
+from tests.reports.printed import page_texts
+
+FIGURES = {
+    "revenue": "80,000", "margin": "22 %", "retention": "80", "years": "3", "discount": "10", "up_front": "9000",
+    "chance": "35",
+}  # fmt: skip
+
+
+@pytest.fixture
+def store(tmp_path):
+    store = a_store(tmp_path)
+    yield store
+    store.close()
+
+
+@pytest.fixture
+def losses(store):
+    return LossReviewService(store, resources_folder() / "fonts")
+
+
+def lost(store, **fields):
+    with store.write("Add") as work:
+        gone = {"status": AccountStatus.LOST, "lost_on": TUESDAY - timedelta(days=3)} | fields
+        return work.accounts.put(Account(name="Wonka Foods", added_on=TUESDAY, **gone)).id
+
+
+def with_people(store, *people):
+    with store.write("Add") as work:
+        return [work.colleagues.put(each) for each in people]
+
+
+def fill(losses, account_id, **more):
+    for field, text in (FIGURES | more).items():
+        losses.set_field(account_id, field, text)
+    return losses.of_account(account_id).win_back
+
+
+def test_the_break_even_comes_first_and_the_figures_are_those_of_the_rules(store, losses):
+    account_id = lost(store)
+    found = fill(losses, account_id)
+    assert asked_of(found) == "Is the chance better than one in four?"
+    assert even_of(found) == "Break-even at 24.9 %. At your 35 % trying is worth +3,635."
+    assert "= 36,099 EUR. Only the 9,000 up front are at stake." in sum_of(found, "EUR")
+    dearer = fill(losses, account_id, up_front="16000")
+    assert even_of(dearer) == "Break-even at 44.3 %. At your 35 % trying is worth −3,365."
+
+
+@given(
+    st.tuples(st.integers(1, 10**6), st.integers(1, 100), st.integers(0, 100), st.integers(1, 12), st.integers(0, 60)),
+    st.tuples(st.integers(0, 10**5), st.integers(0, 10**5), st.integers(0, 100)),
+)
+def test_a_naive_sum_over_each_year_agrees(brought, spent):
+    (revenue, margin, kept, years, rate), (up_front, on_return, chance) = brought, spent
+    share = Decimal("0.01")
+    found = WinBack(
+        revenue=Decimal(revenue), margin=margin * share, retention=kept * share, years=years, discount=rate * share,
+        up_front=Decimal(up_front), on_return=Decimal(on_return), chance=chance * share,
+    )  # fmt: skip
+    value = sum(revenue * margin / 100 * (kept / 100) ** (t - 1) / (1 + rate / 100) ** t for t in range(1, years + 1))
+    assert float(found.present_value) == pytest.approx(value)
+    worth = chance / 100 * (value - on_return) - up_front
+    assert float(found.worth) == pytest.approx(worth, rel=1e-6, abs=1e-4)
+    if found.break_even is not None:
+        assert float(found.break_even) * (value - on_return) == pytest.approx(up_front, rel=1e-6, abs=1e-4)
+    else:
+        assert up_front > value - on_return - 1e-4 or value <= on_return + 1e-4
+
+
+def test_the_first_word_owes_a_plan_that_the_accountable_team_keeps(store, losses):
+    ada, ben = with_people(store, Colleague(name="Ada", is_me=True, team="Sales"), Colleague(name="Ben", team="Depot"))
+    account_id = lost(store, owner_id=ada.id)
+    losses.set_field(account_id, "what_happened", "Two pallets went wrong.")
+    losses.set_field(account_id, "team", "depot")
+    with store.read() as reading:
+        (plan,) = reading.follow_ups.where(account_id=account_id)
+    assert (plan.what, plan.due, plan.colleague_id) == (PLAN, TUESDAY + timedelta(days=14), ben.id)
+    assert losses.of_account(account_id).is_plan_open
+
+
+def test_nobody_of_the_accountable_team_asks_whichever_is_said_first(store, losses):
+    with_people(store, Colleague(name="Ben", team="Depot"), Colleague(name="Cleo", team="Sales"))
+    account_id = lost(store)
+    losses.set_field(account_id, "team", "Depot")
+    with pytest.raises(RefusedError, match="Ben belongs to Depot, which answers for this loss. Let another team ask."):
+        losses.set_field(account_id, "interviewer", "Ben")
+    losses.set_field(account_id, "interviewer", "Cleo")
+    with pytest.raises(RefusedError, match="Cleo belongs to Sales"):
+        losses.set_field(account_id, "team", "Sales")
+
+
+def test_one_person_alone_is_only_told_that_an_outsider_hears_more(store, losses):
+    with_people(store, Colleague(name="Ada", is_me=True))
+    account_id = lost(store)
+    losses.set_field(account_id, "interviewer", "Ada")
+    assert "Somebody from outside hears" in losses.of_account(account_id).hint
+
+
+def test_not_to_know_is_counted_and_the_lines_come_back_as_typed(store, losses):
+    account_id = lost(store)
+    typed = "Anna: in May, on the pallets\nBen: don't know\nCleo: Don’t know."
+    losses.set_field(account_id, "turned", typed)
+    losses.set_field(account_id, "causes", "Nobody called back / process / Depot")
+    shown = losses.of_account(account_id)
+    assert not_knowing(shown) == "2 × don't know: When did it turn, and on what?"
+    assert shown.fields["turned"] == "Anna: in May, on the pallets\nBen: don't know\nCleo: don't know"
+    assert shown.fields["causes"] == "Nobody called back / process / Depot"
+    assert shown.fields["taken_on"] == ""
+
+
+def test_what_cannot_be_read_is_refused_and_nothing_typed_begins_nothing(store, losses):
+    account_id = lost(store)
+    for field, text in (("years", "1.5"), ("margin", "220"), ("revenue", "-5"), ("revenue", "much")):
+        with pytest.raises(RefusedError):
+            losses.set_field(account_id, field, text)
+    losses.set_field(account_id, "team", "  ")
+    assert losses.of_account(account_id).plan_due is None
+    active = lost(store, status=AccountStatus.ACTIVE, lost_on=None)
+    with pytest.raises(RefusedError, match="is not lost"):
+        losses.set_field(active, "team", "Depot")
+    with pytest.raises(RefusedError, match="no loss to review"):
+        losses.paper(active)
+
+
+def test_the_paper_says_what_was_typed_and_for_whom_it_is(store, losses):
+    account_id = lost(store)
+    fill(losses, account_id, what_happened="Two pallets went wrong.", causes="Nobody called back / process / Depot")
+    made = losses.paper(account_id)
+    text = " ".join(" ".join(page_texts(made.pdf)).split())
+    assert made.file_name.endswith("-for-our-side.pdf")
+    for each in ("Two pallets went wrong.", "Nobody called back", "36,099", "24.9"):
+        assert each in text
+
+
+def test_three_concerns_that_came_of_skill_and_the_like_propose_a_training_topic():
+    def concern(team, kind):
+        said = {"words": "late", "summary": "late", "raised_on": TUESDAY, "severity": 2}
+        return Concern(account_id=Account(name="A").id, team=team, cause_kind=kind, **said)
+
+    two = [concern("Depot", CauseKind.SKILL), concern("Depot", CauseKind.KNOWLEDGE), concern("Depot", CauseKind.PRICE)]
+    assert training_topics([*two, concern("Sales", CauseKind.SKILL)]) == ()
+    third = concern("Depot", CauseKind.SKILL)
+    assert training_topics([*two, third]) == (("Depot", CauseKind.KNOWLEDGE), ("Depot", CauseKind.SKILL))
