@@ -42,6 +42,7 @@ class Kind(StrEnum):
     AFFECTED = "affected account"
     PLANNED_CHANGE = "change notice"
     TOUCHED_BY_CHANGE = "account a change touches"
+    HAND_OFF = "hand-off"
     REMARK = "remark"
     MEANT_WORDS = "meant words"
     FEEDBACK_FORM = "feedback form"

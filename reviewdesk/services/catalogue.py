@@ -72,4 +72,8 @@ FOR_CUSTOMERS: Final = {
     "letters": "letters.LetterService", "reminder_papers": "reminder_papers.ReminderPaperService",
 }  # fmt: skip
 # What also needs the fonts documents are set in.
-WITH_FONTS: Final = {"boss_papers": "boss_papers.BossPaperService", "branding": "branding.BrandingService"}
+WITH_FONTS: Final = {
+    "hand_offs": "hand_offs.HandOffService",
+    "boss_papers": "boss_papers.BossPaperService",
+    "branding": "branding.BrandingService",
+}

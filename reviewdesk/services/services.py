@@ -47,6 +47,7 @@ if TYPE_CHECKING:
     from reviewdesk.services.goal_figures import GoalFigureService
     from reviewdesk.services.groups import GroupService
     from reviewdesk.services.guarding import GuardService
+    from reviewdesk.services.hand_offs import HandOffService
     from reviewdesk.services.health import HealthService
     from reviewdesk.services.held_against_due import HeldAgainstDueService
     from reviewdesk.services.history import HistoryService
@@ -115,6 +116,7 @@ class Services:
     documents: DocumentService
     follow_ups: FollowUpService
     formats: FormatService
+    hand_offs: HandOffService
     health: HealthService
     reminders: ReminderService
     reminder_papers: ReminderPaperService

@@ -98,6 +98,14 @@ affected = record(
     *map(words, ("joined_on", "joined_by", "reach", "why", "attempts", "given", "override")),
     *map(maybe, ("due", "reach_on", "given_on", "cost")),
 )
+hand_off = record(
+    "hand_off",
+    of_record("account_id", "account"),
+    may_name("from_id", "colleague"),
+    *map(words, ("begun_on", "to", "about", "terms", "sceptics", "rival", "won_because", "rival_may", "risks")),
+    *map(words, ("rounds", "checks")),
+    *map(maybe, ("starts_on", "price", "withdrawn_on")),
+)
 planned_change = record(
     "planned_change",
     *map(words, ("name", "effective", "items", "why", "offer")),
