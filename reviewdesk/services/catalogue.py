@@ -45,6 +45,7 @@ ON_THE_BOOK: Final = {
     "our_side": "our_side_beside.OurSideService",
     "portfolio": "portfolio.PortfolioService",
     "preparing": "preparing.PreparingService",
+    "price_lists": "price_lists.PriceListService",
     "purchases": "purchases.PurchaseService",
     "quarter_plan": "quarter_plan.QuarterPlanService",
     "rates": "rates.RateService",
@@ -69,7 +70,8 @@ ON_THE_BOOK: Final = {
 FOR_CUSTOMERS: Final = {
     **{each: f"{each}.{each[:-1].title()}Service" for each in ("documents", "formats", "forms")},
     "batches": "batches.BatchService", "print_outs": "print_outs.PrintOutService",
-    "letters": "letters.LetterService", "reminder_papers": "reminder_papers.ReminderPaperService",
+    "letters": "letters.LetterService", "change_letters": "change_letters.ChangeLetterService",
+    "reminder_papers": "reminder_papers.ReminderPaperService",
 }  # fmt: skip
 # What also needs the fonts documents are set in.
 WITH_FONTS: Final = {

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from reviewdesk.services.calendar_in import CalendarInService
     from reviewdesk.services.call_lists import CallListService
     from reviewdesk.services.capacity import CapacityService
+    from reviewdesk.services.change_letters import ChangeLetterService
     from reviewdesk.services.change_notices import ChangeNoticeService
     from reviewdesk.services.change_outcomes import ChangeOutcomeService
     from reviewdesk.services.closed_reminding import ClosedRemindingService
@@ -64,6 +65,7 @@ if TYPE_CHECKING:
     from reviewdesk.services.our_side_beside import OurSideService
     from reviewdesk.services.portfolio import PortfolioService
     from reviewdesk.services.preparing import PreparingService
+    from reviewdesk.services.price_lists import PriceListService
     from reviewdesk.services.print_outs import PrintOutService
     from reviewdesk.services.proposing import ProposingService
     from reviewdesk.services.purchases import PurchaseService
@@ -152,6 +154,7 @@ class Services:
     attachments: AttachmentService
     insights: InsightService
     call_lists: CallListService
+    change_letters: ChangeLetterService
     change_notices: ChangeNoticeService
     change_outcomes: ChangeOutcomeService
     concern_board: ConcernBoardService
@@ -167,6 +170,7 @@ class Services:
     closed_reminding: ClosedRemindingService
     colleagues: ColleagueService
     preparing: PreparingService
+    price_lists: PriceListService
     print_outs: PrintOutService
     proposing: ProposingService
     mails: MailService

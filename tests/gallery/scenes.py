@@ -16,6 +16,7 @@ from tests.gallery.book_scenes import book_alone, book_scenes
 from tests.gallery.books import SHOWN, account_called
 from tests.gallery.branding_scenes import branding_scenes
 from tests.gallery.call_scenes import call_scenes
+from tests.gallery.change_scenes import change_scenes, empty_change, rehearse_ugly
 from tests.gallery.closed_scenes import closed_scenes
 from tests.gallery.concern_scenes import concern_scenes, see_board
 from tests.gallery.document_scenes import document_scenes
@@ -59,6 +60,7 @@ def empty_scenes() -> tuple[Scene, ...]:
         Scene("hand-offs-empty", empty_hand_offs),
         Scene("concerns-empty", see_board),
         Scene("import-empty", go_to("import")),
+        Scene("change-empty", empty_change),
         *exchange.empty_scenes(),
         *format_scenes.empty_scenes(),
         book_alone(),
@@ -88,6 +90,7 @@ def sample_scenes(exports: list[Path]) -> tuple[Scene, ...]:
         *quarter_scenes(),
         *concern_scenes(),
         *problem_scenes(),
+        *change_scenes(exports[0].with_name("Prices.csv")),
         *relationship_scenes(),
         *hand_off_scenes(),
         Scene("import", import_files(exports)),
@@ -118,6 +121,7 @@ def ugly_scenes() -> tuple[Scene, ...]:
     """Give the pages of the book that strains them."""
     return (
         *pages("-ugly"),
+        Scene("change-rehearsal-ugly", rehearse_ugly),
         *insight_scenes("-ugly"),
         *relationship_scenes("-ugly"),
         *hand_off_scenes("-ugly"),
