@@ -14,7 +14,10 @@ if TYPE_CHECKING:
 
 def insight_parts(desk: Desk) -> tuple[InsightPart, ...]:
     """Give them by their groups; a card itself is made once it has something to say."""
-    return (*_of_accounts(desk), *_of_reviews(desk), *_of_scores(desk), *_of_hand_offs(desk))
+    from reviewdesk.desktop.concern_cards import concern_parts
+
+    mine = (*_of_accounts(desk), *_of_reviews(desk), *_of_scores(desk))
+    return (*mine, *concern_parts(desk), *_of_hand_offs(desk))
 
 
 def _of_accounts(desk: Desk) -> tuple[InsightPart, ...]:
