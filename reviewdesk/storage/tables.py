@@ -9,6 +9,24 @@ the record it points to is removed: it goes too (`go`), or forgets it (`forget`)
 from sqlalchemy import BigInteger, Column, Index, Text, UniqueConstraint
 
 from reviewdesk.storage.declaring import key_of, may_name, maybe, maybe_whole, of_record, record, whole, words
+from reviewdesk.storage.reaching_tables import (
+    affected as affected,
+)
+from reviewdesk.storage.reaching_tables import (
+    call_list as call_list,
+)
+from reviewdesk.storage.reaching_tables import (
+    hand_off as hand_off,
+)
+from reviewdesk.storage.reaching_tables import (
+    planned_change as planned_change,
+)
+from reviewdesk.storage.reaching_tables import (
+    shared_problem as shared_problem,
+)
+from reviewdesk.storage.reaching_tables import (
+    touched_by_change as touched_by_change,
+)
 
 book = record(
     "book",
@@ -80,51 +98,6 @@ template = record(
     "template",
     *map(words, ("name", "kind", "tiers", "agenda", "ladder")),
     *map(whole, ("length", "number", "is_retired")),
-)
-shared_problem = record(
-    "shared_problem",
-    may_name("concern_id", "concern"),
-    may_name("account_id", "account"),
-    *map(words, ("name", "reported_on", "cause_on", "causes", "remedy", "remedy_words", "script", "end_reason")),
-    maybe("ended_on"),
-    whole("severity"),
-)
-affected = record(
-    "affected",
-    of_record("problem_id", "shared_problem"),
-    of_record("account_id", "account"),
-    may_name("person_id", "person"),
-    may_name("colleague_id", "colleague"),
-    *map(words, ("joined_on", "joined_by", "reach", "why", "attempts", "given", "override")),
-    *map(maybe, ("due", "reach_on", "given_on", "cost")),
-)
-hand_off = record(
-    "hand_off",
-    of_record("account_id", "account"),
-    may_name("from_id", "colleague"),
-    *map(words, ("begun_on", "to", "about", "terms", "sceptics", "rival", "won_because", "rival_may", "risks")),
-    *map(words, ("rounds", "checks")),
-    *map(maybe, ("starts_on", "price", "withdrawn_on")),
-)
-planned_change = record(
-    "planned_change",
-    *map(words, ("name", "effective", "items", "why", "offer")),
-    *map(maybe, ("announced_on", "figures_until", "ended_on")),
-    *map(whole, ("is_service", "notice_days", "called")),
-)
-touched_by_change = record(
-    "touched_by_change",
-    of_record("change_id", "planned_change"),
-    of_record("account_id", "account"),
-    *map(words, ("signs", "words", "concession")),
-    *map(maybe, ("exposure", "spend", "letter_on", "taken", "taken_on", "cost", "closed_on")),
-    *map(whole, ("by_letter", "is_called", "is_lost")),
-    *map(maybe_whole, ("place", "accepted")),
-)
-call_list = record(
-    "call_list",
-    *map(words, ("name", "asked", "script", "account_ids", "left_out", "started_on")),
-    maybe("ended_on"),
 )
 note_line = record(
     "note_line",
