@@ -19,6 +19,7 @@ ON_THE_BOOK: Final = {
     "colleagues": "colleagues.ColleagueService",
     "concern_board": "concern_board.ConcernBoardService",
     "concern_links": "concern_links.ConcernLinkService",
+    "concern_insights": "concern_insights.ConcernInsightService",
     "concerns": "concerns.ConcernService",
     "crm_out": "crm_out.CrmOutService",
     "crm_records": "crm_records.CrmRecordsService",
@@ -72,6 +73,7 @@ FOR_CUSTOMERS: Final = {
     "batches": "batches.BatchService", "print_outs": "print_outs.PrintOutService",
     "letters": "letters.LetterService", "change_letters": "change_letters.ChangeLetterService",
     "reminder_papers": "reminder_papers.ReminderPaperService",
+    "recovery_stories": "recovery_stories.RecoveryStoryService",
 }  # fmt: skip
 # What also needs the fonts documents are set in.
 WITH_FONTS: Final = {"boss_papers": "boss_papers.BossPaperService", "branding": "branding.BrandingService"}

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from reviewdesk.services.closed_reminding import ClosedRemindingService
     from reviewdesk.services.colleagues import ColleagueService
     from reviewdesk.services.concern_board import ConcernBoardService
+    from reviewdesk.services.concern_insights import ConcernInsightService
     from reviewdesk.services.concern_links import ConcernLinkService
     from reviewdesk.services.concerns import ConcernService
     from reviewdesk.services.crm_out import CrmOutService
@@ -70,6 +71,7 @@ if TYPE_CHECKING:
     from reviewdesk.services.purchases import PurchaseService
     from reviewdesk.services.quarter_plan import QuarterPlanService
     from reviewdesk.services.rates import RateService
+    from reviewdesk.services.recovery_stories import RecoveryStoryService
     from reviewdesk.services.relationships import RelationshipService
     from reviewdesk.services.remarks import RemarkService
     from reviewdesk.services.reminder_papers import ReminderPaperService
@@ -105,6 +107,7 @@ class Services:
     all_books: AllBooksService
     at_once: AccountsAtOnceService
     saved_views: SavedViewService
+    concern_insights: ConcernInsightService
     concerns: ConcernService
     tiers: TierService
     today: TodayService
@@ -119,6 +122,7 @@ class Services:
     formats: FormatService
     health: HealthService
     reminders: ReminderService
+    recovery_stories: RecoveryStoryService
     reminder_papers: ReminderPaperService
     calendar: CalendarService
     search: SearchService

@@ -18,6 +18,7 @@ from tests.gallery.branding_scenes import branding_scenes
 from tests.gallery.call_scenes import call_scenes
 from tests.gallery.change_scenes import change_scenes, empty_change, rehearse_ugly
 from tests.gallery.closed_scenes import closed_scenes
+from tests.gallery.concern_insight_scenes import concern_insight_scenes
 from tests.gallery.concern_scenes import concern_scenes, see_board
 from tests.gallery.document_scenes import document_scenes
 from tests.gallery.feedback_scenes import feedback_scenes
@@ -111,6 +112,7 @@ def sample_scenes(exports: list[Path]) -> tuple[Scene, ...]:
         *book_scenes(),
         *letter_scenes(),
         *branding_scenes(),
+        *concern_insight_scenes(),
     )
 
 
@@ -122,6 +124,7 @@ def ugly_scenes() -> tuple[Scene, ...]:
         *insight_scenes("-ugly"),
         *relationship_scenes("-ugly"),
         *concern_scenes("-ugly"),
+        *concern_insight_scenes("-ugly"),
         Scene("account-ugly", open_account(UGLY_NAMES[2]), leads_on=True),
         *(Scene(f"account-ugly-{tab}", open_tab(tab)) for tab in TABS_OF_UGLY),
         Scene("account-arabic", open_account(UGLY_NAMES[0]), leads_on=True),
