@@ -36,22 +36,21 @@ def basis_of_all(shown: Shown) -> tuple[str, ...]:
     """Say what the figures of all rest on, and name everybody who is not in them with the reason."""
     signs = ", ".join(each.value for each in Sign)
     until = short_day(shown.window.end, shown.today) if shown.window else short_day(shown.today, shown.today)
-    rules = (
-        (
-            f"Exposure: what each bought of the items {days_of(shown)}, net of credits, × the per cent; all of it where an"
-            " item is discontinued. Each item of each account is rounded to the cent."
-        ),
-        f"Other currencies count at your rates of {until}, in {shown.currency}.",
-        (
-            f"Order: how many of these apply: {signs}; then the exposure as a share of all they spend. A row you move keeps"
-            " its place."
-        ),
-        f"Call by: the day it takes effect less the notice of the account, at least {AT_LEAST} days.",
-        (
-            "Diary: each call gets the last working day with room up to its safe day, beside the reviews that are booked,"
-            " within the hours a week in Settings."
-        ),
+    exposure = (
+        f"Exposure: what each bought of the items {days_of(shown)}, net of credits, × the per cent; all of it where an "
+        "item is discontinued. Each item of each account is rounded to the cent."
     )
+    order = (
+        f"Order: how many of these apply: {signs}; then the exposure as a share of all they spend. A row you move "
+        "keeps its place."
+    )
+    diary = (
+        "Diary: each call gets the last working day with room up to its safe day, beside the reviews that are booked, "
+        "within the hours a week in Settings."
+    )
+    rates = f"Other currencies count at your rates of {until}, in {shown.currency}."
+    call = f"Call by: the day it takes effect less the notice of the account, at least {AT_LEAST} days."
+    rules = exposure, rates, order, call, diary
     late = _named("Past the safe day", (each.account for each in shown.hurt if each.account_id in shown.diary.late))
     full = _named("Without room", (each.account for each in shown.hurt if each.account_id in shown.diary.no_room))
     out = tuple(f"Left out: {each.account}, {each.why}" for each in shown.left_out)
