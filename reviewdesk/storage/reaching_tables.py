@@ -3,7 +3,7 @@
 What their columns hold is said in `tables`, by whose name they go.
 """
 
-from reviewdesk.storage.declaring import may_name, maybe, of_record, record, whole, words
+from reviewdesk.storage.declaring import may_name, maybe, maybe_whole, of_record, record, whole, words
 
 shared_problem = record(
     "shared_problem",

@@ -9,24 +9,6 @@ the record it points to is removed: it goes too (`go`), or forgets it (`forget`)
 from sqlalchemy import BigInteger, Column, Index, Text, UniqueConstraint
 
 from reviewdesk.storage.declaring import key_of, may_name, maybe, maybe_whole, of_record, record, whole, words
-from reviewdesk.storage.reaching_tables import (
-    affected as affected,
-)
-from reviewdesk.storage.reaching_tables import (
-    call_list as call_list,
-)
-from reviewdesk.storage.reaching_tables import (
-    hand_off as hand_off,
-)
-from reviewdesk.storage.reaching_tables import (
-    planned_change as planned_change,
-)
-from reviewdesk.storage.reaching_tables import (
-    shared_problem as shared_problem,
-)
-from reviewdesk.storage.reaching_tables import (
-    touched_by_change as touched_by_change,
-)
 
 book = record(
     "book",

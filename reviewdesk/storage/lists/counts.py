@@ -12,17 +12,8 @@ from reviewdesk.domain.intervals import soon_limit
 from reviewdesk.domain.relationship import DIMENSIONS
 from reviewdesk.domain.review import HELD_STATES, ReviewState
 from reviewdesk.storage.kept_tables import standing
-from reviewdesk.storage.tables import (
-    account,
-    answer,
-    call_list,
-    concern,
-    follow_up,
-    planned_change,
-    purchase,
-    review,
-    shared_problem,
-)
+from reviewdesk.storage.reaching_tables import call_list, planned_change, shared_problem
+from reviewdesk.storage.tables import account, answer, concern, follow_up, purchase, review
 
 AWAY: Final = (AccountStatus.LOST.value, AccountStatus.ARCHIVED.value)
 
