@@ -95,8 +95,11 @@ affected = record(
     of_record("account_id", "account"),
     may_name("person_id", "person"),
     may_name("colleague_id", "colleague"),
-    *map(words, ("joined_on", "joined_by", "reach", "why", "attempts", "given", "override")),
-    *map(maybe, ("due", "reach_on", "given_on", "cost")),
+    *map(words, ("joined_on", "joined_by", "channel", "script", "reach", "why", "attempts", "given", "override")),
+    *map(maybe, ("due", "due_at", "reach_on", "given_on", "cost")),
+)
+proposed_problem = record(
+    "proposed_problem", *map(words, ("concern_ids", "found_on")), maybe("answered_on"), whole("is_same")
 )
 planned_change = record(
     "planned_change",
