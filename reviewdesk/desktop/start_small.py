@@ -13,7 +13,7 @@ APPEARS_WITH: Final[Mapping[str, Collection[str]]] = {
     "insights": ("purchases", "answers", "held reviews"),
     "concerns": ("any concern",),
     "relationship": ("dimensions",),
-    "outreach": ("call lists", "shared problems"),
+    "outreach": ("call lists", "shared problems", "proposed problems"),
 }
 
 

@@ -6,7 +6,17 @@ from datetime import UTC
 from uuid import UUID
 
 from reviewdesk.domain.errors import RefusedError
-from reviewdesk.domain.shared_problem import WAYS, Affected, Attempt, Cause, Reach, Remedy, SharedProblem, ended
+from reviewdesk.domain.shared_problem import (
+    WAYS,
+    Affected,
+    Attempt,
+    Cause,
+    CauseBy,
+    Reach,
+    Remedy,
+    SharedProblem,
+    ended,
+)
 from reviewdesk.services import typed_values as typed
 from reviewdesk.services.affected_by import causes_of, cohort, sharing
 from reviewdesk.services.days import days_of
@@ -39,6 +49,14 @@ class SharedProblemService:
                 account_id=concern.account_id, account=reading.accounts.get(concern.account_id).name,
                 concern_id=concern_id, causes=causes_of(reading, concern),
             )  # fmt: skip
+
+    def offered_again(self, concern_id: UUID, account_ids: Sequence[UUID]) -> Offered:
+        """Give the same, with accounts whose concerns are like it taken in by hand first, and its words next."""
+        offered = self.offered(concern_id)
+        others = tuple(each for each in account_ids if each != offered.account_id)
+        first = (Cause(by=CauseBy.HAND, account_ids=others), Cause(by=CauseBy.WORDS, value=offered.words))
+        rest = (each for each in offered.causes if each.by is not CauseBy.WORDS)
+        return replace(offered, causes=(*first, *rest))
 
     def who_else(self, causes: Sequence[Cause], besides: UUID) -> tuple[Sharing, ...]:
         """Give the accounts that share any of these causes, what presses most first."""

@@ -11,9 +11,10 @@ from hypothesis import strategies as st
 from reviewdesk.domain.account import Account, AccountStatus
 from reviewdesk.domain.agenda import CONCERNS, fill_agenda
 from reviewdesk.domain.errors import RefusedError
-from reviewdesk.domain.people import Part, Person
+from reviewdesk.domain.people import Colleague, Part, Person
 from reviewdesk.domain.purchase import Product, Purchase
 from reviewdesk.domain.shared_problem import Cause, CauseBy, Reach, Remedy
+from reviewdesk.domain.today import Sort
 from reviewdesk.domain.working_days import WorkingDays
 from reviewdesk.domain.working_hours import after_hours
 from reviewdesk.services.accounts import AccountService
@@ -21,6 +22,7 @@ from reviewdesk.services.calls import Spoke
 from reviewdesk.services.concerns import ConcernService
 from reviewdesk.services.gathering import known_of
 from reviewdesk.services.shared_problems import SharedProblemService
+from reviewdesk.services.today import page_of
 from reviewdesk.storage.lists.sharing import accounts_that_share
 from tests.books import TUESDAY, a_store
 
@@ -293,3 +295,40 @@ def test_how_an_account_is_reached_is_changed_and_a_day_set_by_hand_ends_the_hou
 
 def test_somebody_alone_does_it_themselves(store, begun, problems):
     assert {each.owner for each in shown(problems).to_reach} == {""}
+
+
+def test_the_day_asks_for_the_next_calls_the_first_word_at_its_hour_and_counts_the_rest(store, problems):
+    raised = add(store, "Raised it", lot="L-2210")
+    for at in range(7):
+        add(store, f"Buyer {at}", lot="L-2210", spent=100 + at)
+    problems.start(complaint(store, raised).id, "Cracked caps", [LOT], Remedy.REPLACEMENT, "We replace them.")
+
+    with store.read() as reading:
+        page = page_of(reading)
+
+    asked = [each for part in page.parts for each in part.entries if each.sort is Sort.OUTREACH]
+    by = after_hours(store.clock.now().astimezone(), 6, WorkingDays())
+    assert {each.at for each in asked if each.at} == {by}
+    assert len([each for each in asked if each.at]) == 5
+    assert "Cracked caps: 2 more to reach" in [each.title for each in asked]
+
+
+def test_every_way_of_sharing_is_offered_by_a_concern_whose_book_has_it(store, problems):
+    raised, other = add(store, "Raised it", tags=("newsletter",)), add(store, "Other", tags=("newsletter",))
+    with store.write("Add") as work:
+        clerk = work.colleagues.put(Colleague(name="Ole Berg"))
+        product = work.products.put(Product(name="Cap 40"))
+        more = {"lot": "L-2210", "carrier": "NordLog", "site": "Brno", "contract_term": "net 30"}
+        for account in (raised, other):
+            work.purchases.put(bought(account, product_id=product.id, **more))
+            work.accounts.put(replace(work.accounts.get(account.id), owner_id=clerk.id))
+    for each in (other, raised):
+        concern = complaint(store, each)
+        for field, value in (("team", "Operations"), ("processes", "packing"), ("tags", "night shift")):
+            ConcernService(store).change(concern.id, field, value)
+
+    found = problems.offered(concern.id).causes
+
+    assert {each.by for each in found} == set(CauseBy) - {CauseBy.HAND}
+    for each in found:
+        assert [one.account for one in problems.who_else([each], raised.id)] == ["Other"], each.words

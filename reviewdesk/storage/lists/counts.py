@@ -12,7 +12,17 @@ from reviewdesk.domain.intervals import soon_limit
 from reviewdesk.domain.relationship import DIMENSIONS
 from reviewdesk.domain.review import HELD_STATES, ReviewState
 from reviewdesk.storage.kept_tables import standing
-from reviewdesk.storage.tables import account, answer, call_list, concern, follow_up, purchase, review, shared_problem
+from reviewdesk.storage.tables import (
+    account,
+    answer,
+    call_list,
+    concern,
+    follow_up,
+    proposed_problem,
+    purchase,
+    review,
+    shared_problem,
+)
 
 AWAY: Final = (AccountStatus.LOST.value, AccountStatus.ARCHIVED.value)
 
@@ -44,6 +54,7 @@ def counts(connection: Connection, today: date) -> dict[str, int]:
         "dimensions": _any(select(answer.c.id).where(answer.c.asked.in_([each.value for each in DIMENSIONS]))),
         "call lists": _any(select(call_list.c.id)),
         "shared problems": _any(select(shared_problem.c.id)),
+        "proposed problems": _any(select(proposed_problem.c.id).where(proposed_problem.c.answered_on.is_(None))),
         "held reviews": _any(select(review.c.id).where(review.c.held_on.is_not(None))),
     }
     return {name: int(connection.execute(query).scalar_one()) for name, query in asked.items()}
