@@ -11,6 +11,7 @@ from reviewdesk.desktop.account_ways import account_commands
 from reviewdesk.desktop.afterwards import meeting_commands
 from reviewdesk.desktop.batch.ways import batch_commands
 from reviewdesk.desktop.boss_ways import boss_commands
+from reviewdesk.desktop.change_ways import change_commands
 from reviewdesk.desktop.commands import Command, Group
 from reviewdesk.desktop.feedback.ways import form_commands
 from reviewdesk.desktop.letter_ways import letter_commands
@@ -79,7 +80,7 @@ def desk_commands(theme: ThemeChoice) -> tuple[Command, ...]:
         Command("name_book", "Name and colour…", Group.FILE, (), "pencil", section=3, words="rename this book color"),
         *chain(account_commands(), list_commands(), paper_commands(), boss_commands(), meeting_commands()),
         *chain(form_commands(), reminder_commands(), batch_commands(), template_commands()),
-        *letter_commands(),
+        *chain(letter_commands(), change_commands()),
         *(_go(each) for each in PLACES if each.key != "settings"),
         *_pages_aside(),
         *(_theme(each, theme) for each in ThemeChoice),
@@ -120,6 +121,7 @@ def actions_of(desk: Desk) -> Mapping[str, Callable[[], None]]:
         **desk.exchange.forms.actions(),
         **desk.exchange.reminding.actions(),
         **desk.exchange.letters.actions(),
+        **desk.exchange.changes.actions(),
         **desk.exchange.boss.actions(),
         **desk.exchange.batch.actions(),
         **desk.exchange.templates.actions(),

@@ -10,6 +10,7 @@ from reviewdesk.desktop.afterwards import Afterwards
 from reviewdesk.desktop.batch.ways import BatchWays
 from reviewdesk.desktop.boss_ways import BossWays
 from reviewdesk.desktop.calendar_ways import CalendarWays
+from reviewdesk.desktop.change_ways import ChangeWays
 from reviewdesk.desktop.crm_ways import CrmWays
 from reviewdesk.desktop.dropping import Dropping
 from reviewdesk.desktop.export_ways import ExportWays
@@ -38,7 +39,7 @@ class ExchangeWays(QObject):
         self.papers, self.boss, self.afterwards = PaperWays(desk), BossWays(desk), Afterwards(desk)
         self.reminding = ReminderWays(desk)
         self.batch, self.templates = BatchWays(desk), TemplateWays(desk)
-        self.letters = LetterWays(desk)
+        self.letters, self.changes = LetterWays(desk), ChangeWays(desk)
         shell.files_dropped.connect(self.dropping.take_files)
         shell.words_dropped.connect(self._take_words)
         desk.files.import_chosen.connect(self.dropping.take_files)

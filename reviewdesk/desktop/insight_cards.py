@@ -12,7 +12,9 @@ if TYPE_CHECKING:
 
 def insight_parts(desk: Desk) -> tuple[InsightPart, ...]:
     """Give them by their groups; a card itself is made once it has something to say."""
-    return (*_of_accounts(desk), *_of_reviews(desk), *_of_scores(desk))
+    from reviewdesk.desktop.concern_cards import concern_parts
+
+    return (*_of_accounts(desk), *_of_reviews(desk), *_of_scores(desk), *concern_parts(desk))
 
 
 def _of_accounts(desk: Desk) -> tuple[InsightPart, ...]:

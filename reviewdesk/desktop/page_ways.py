@@ -47,9 +47,13 @@ def open_follow_up(desk: Desk, account_id: UUID, follow_up_id: UUID) -> None:
 
 
 def follow(desk: Desk, lead: Lead) -> None:
-    """Go where a mark leads: to a review, to an account or a tab of its page, or to the accounts it stands for."""
+    """Go where a mark leads: to a review, concerns, an account or a tab of its page, or the accounts it stands for."""
     if lead.review_id is not None:
         desk.open_review(lead.review_id)
+    elif len(lead.concern_ids) == 1:
+        desk.open_concern(lead.account_ids[0], lead.concern_ids[0])
+    elif lead.concern_ids:
+        desk.pages.insight_ways.list_concerns(lead)
     elif len(lead.account_ids) == 1:
         desk.open_account(lead.account_ids[0])
         if lead.tab:

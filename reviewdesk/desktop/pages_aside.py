@@ -11,6 +11,7 @@ from reviewdesk.domain.changes import Kind
 if TYPE_CHECKING:
     from reviewdesk.desktop.books.controller import BooksController
     from reviewdesk.desktop.duplicates.controller import DuplicatesController
+    from reviewdesk.desktop.insight_ways import InsightWays
     from reviewdesk.desktop.monday.controller import MondayController
     from reviewdesk.desktop.quarter.controller import QuarterController
     from reviewdesk.desktop.reminders.controller import RemindersController
@@ -91,6 +92,13 @@ class PagesAside(PagesReaching):
         self.show.became.connect(self._desk.quieten)
         view.prepare.paper_asked.connect(self._desk.do)
         view.wrap_up.printed.preview_asked.connect(partial(self._desk.do, "preview_summary"))
+
+    @cached_property
+    def insight_ways(self) -> InsightWays:
+        """What can be done from the cards of Insights."""
+        from reviewdesk.desktop.insight_ways import InsightWays
+
+        return InsightWays(self._desk)
 
     @cached_property
     def duplicates(self) -> DuplicatesController:

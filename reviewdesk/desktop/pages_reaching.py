@@ -12,11 +12,13 @@ if TYPE_CHECKING:
 
     from reviewdesk.desktop.calls.call_logging import CallLogging
     from reviewdesk.desktop.calls.opportunity_noting import OpportunityNoting
+    from reviewdesk.desktop.change.controller import ChangeController
     from reviewdesk.desktop.concerns.concern_logging import ConcernLogging
     from reviewdesk.desktop.concerns.controller import ConcernsController
     from reviewdesk.desktop.concerns.stage_asking import StageAsking
     from reviewdesk.desktop.desk import Desk
     from reviewdesk.desktop.insights.controller import InsightsController
+    from reviewdesk.desktop.outreach.changes_controller import ChangesController
     from reviewdesk.desktop.outreach.controller import OutreachController
     from reviewdesk.desktop.outreach.joining import Joining
     from reviewdesk.desktop.outreach.problem_model import Proposed
@@ -144,6 +146,18 @@ class PagesReaching:
 
     def _show_problems(self) -> None:
         self.problems.show_page()
+        self.changes_listed.show_page()
+
+    @cached_property
+    def changes_listed(self) -> ChangesController:
+        """The changes for customers, on the page of the outreach."""
+        from reviewdesk.desktop.outreach.changes_controller import ChangesController
+
+        desk = self._desk
+        made = ChangesController(self.outreach.view, desk.services.change_notices, desk.tasks)
+        made.opened.connect(desk.exchange.changes.open)
+        made.new_asked.connect(desk.exchange.changes.ask_new)
+        return made
 
     @cached_property
     def problems(self) -> ProblemsController:
@@ -156,6 +170,23 @@ class PagesReaching:
         made.started.connect(partial(desk.go, "outreach"))
         made.call_asked.connect(self.calls.begin)
         made.proposal_started.connect(self.proposing.started)
+        return made
+
+    @cached_property
+    def change(self) -> ChangeController:
+        """A change for customers: its rehearsal, and later how it was taken."""
+        from reviewdesk.desktop.change.controller import ChangeController
+        from reviewdesk.desktop.change.view import ChangeView
+
+        desk, services = self._desk, self._desk.services
+        made = ChangeController(ChangeView(), services.change_notices, services.change_outcomes, desk.tasks)
+        self._keep("change", made)
+        made.letter_asked.connect(desk.exchange.changes.show_letter)
+        made.letters_asked.connect(desk.exchange.changes.ask_letters)
+        made.list_asked.connect(desk.exchange.changes.choose_list)
+        made.begun.connect(desk.exchange.changes.open)
+        made.gone.connect(partial(desk.go, "outreach"))
+        made.done_told.connect(desk.tell)
         return made
 
     @cached_property

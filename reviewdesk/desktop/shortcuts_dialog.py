@@ -64,6 +64,8 @@ PLACES: Final = (
             ("The next group of cards, the one before", "Ctrl+Page Down, Ctrl+Page Up"),
             ("Copy the table", "Ctrl+C"),
             ("Sort the table", "Alt+Down"),
+            ("Who else is affected? Team sheet", "W, T"),
+            ("A story: show, with their name, copy", "S, N, C"),
         ),
     ),
     (

@@ -10,10 +10,10 @@ from reviewdesk.desktop.places import Place
 
 # What each place comes with, by the words of the book's counts; a place that is not named here is always there.
 APPEARS_WITH: Final[Mapping[str, Collection[str]]] = {
-    "insights": ("purchases", "answers", "held reviews"),
+    "insights": ("purchases", "answers", "held reviews", "any concern"),
     "concerns": ("any concern",),
     "relationship": ("dimensions",),
-    "outreach": ("call lists", "shared problems", "proposed problems"),
+    "outreach": ("call lists", "shared problems", "proposed problems", "change notices"),
 }
 
 

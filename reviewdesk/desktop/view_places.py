@@ -26,6 +26,7 @@ VIEW: Final = "view:"
 PLACE_OF: Final = {
     "account": "accounts",
     "books": "",
+    "change": "outreach",
     "duplicates": "accounts",
     "import": "accounts",
     "monday": "today",

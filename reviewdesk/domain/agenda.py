@@ -28,7 +28,7 @@ class Known:
     """What an agenda is filled from; only what is still open is brought up.
 
     A concern that was closed without their word on `last_review` or later is asked about once more. `told` is what the
-    account is told of problems it shares with others.
+    account is told of problems it shares with others, and of changes that were announced.
     """
 
     promises: Sequence[FollowUp] = ()

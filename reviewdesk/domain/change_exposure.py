@@ -15,6 +15,7 @@ from typing import Final
 from uuid import UUID
 
 from reviewdesk.domain.capacity import Hours
+from reviewdesk.domain.courtesy import NOT_FOR_AN_ORDER
 from reviewdesk.domain.money import rounded
 from reviewdesk.domain.planned_change import ChangingItem
 from reviewdesk.domain.quarter_plan import Room
@@ -113,7 +114,7 @@ def steps_of(about: str, effective: date, notice_days: int, *, is_service: bool)
     return (
         ChangeStep(f"{CALL_IN_PERSON}: {about}", call_by(effective, notice_days)),
         ChangeStep(f"{offer}: {about}", effective + SAMPLES_AFTER),
-        ChangeStep(f"Call, not for an order, after the change: {about}", effective + NO_ORDER_AFTER),
+        ChangeStep(f"Call, {NOT_FOR_AN_ORDER}, after the change: {about}", effective + NO_ORDER_AFTER),
         ChangeStep(f"Check in 90 days after the change: {about}", effective + CHECK_IN_AFTER),
     )
 

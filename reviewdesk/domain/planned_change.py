@@ -40,7 +40,9 @@ class ChangingItem:
 
     def __post_init__(self) -> None:
         """Refuse a change that is none, or one beyond -100 % and 1000 %."""
-        if self.percent is not None and not (_LOWEST <= self.percent <= _HIGHEST and self.percent):
+        if self.percent is not None and not (
+            self.percent.is_finite() and _LOWEST <= self.percent <= _HIGHEST and self.percent
+        ):
             raise RefusedError(
                 f"{self.name} cannot change by {self.percent} %. Type a number like 4.5, -3, or discontinued."
             )

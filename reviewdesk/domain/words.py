@@ -8,7 +8,7 @@ from decimal import Decimal
 from string import Formatter
 from typing import Final
 
-from reviewdesk.domain import branding_phrases, chart_phrases, format_phrases, pre_read_phrases
+from reviewdesk.domain import branding_phrases, chart_phrases, format_phrases, pre_read_phrases, story_phrases
 from reviewdesk.domain.phrases import ENGLISH, FRENCH, GERMAN
 from reviewdesk.domain.summary import Basis, GoalStatus, PromiseState
 from reviewdesk.domain.written_numbers import written_money, written_number
@@ -23,7 +23,7 @@ _SHORT_MONTHS: Final = {
     "de": "Jan. Feb. März Apr. Mai Juni Juli Aug. Sep. Okt. Nov. Dez.".split(),
     "fr": "janv. févr. mars avr. mai juin juil. août sept. oct. nov. déc.".split(),
 }
-_MORE: Final = (branding_phrases, chart_phrases, format_phrases, pre_read_phrases)
+_MORE: Final = (branding_phrases, chart_phrases, format_phrases, pre_read_phrases, story_phrases)
 _PHRASES: Final[dict[str, dict[str, str]]] = {
     "en": dict(ChainMap(ENGLISH, *(each.ENGLISH for each in _MORE))),
     "de": dict(ChainMap(GERMAN, *(each.GERMAN for each in _MORE))),

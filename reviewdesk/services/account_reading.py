@@ -23,6 +23,7 @@ from reviewdesk.domain.today_clocks import ConcernClock, clock_of
 from reviewdesk.services.account_revenue import figures_of
 from reviewdesk.services.account_rows import account_row, next_review
 from reviewdesk.services.account_values import AccountBrief, AccountName, AccountRow, by_due, gravest, kept_rate
+from reviewdesk.services.change_words import changes_told
 from reviewdesk.services.days import days_of
 from reviewdesk.services.health_reading import health_on_the_day
 from reviewdesk.services.since_review import Read, since_last_review
@@ -111,6 +112,7 @@ def brief_of(reading: Reading, account_id: UUID) -> AccountBrief:
         below=count_below(reading.connection, account_id),
         contract=contract,
         since=since_last_review(reading, account_id, Read(reviews, people, concerns, follow_ups, contract)),
+        changes_told=changes_told(reading, account_id),
         **_beside(reading, account_id),
     )
 

@@ -94,7 +94,7 @@ class AccountBrief:
     `people` have not left, the deciding ones first; follow-ups
     are in the order of their dates and concerns of their gravity; `clocks` says what each of them waits for; `coverage`
     what is missing among the people; `below` counts the accounts that belong to it; `since` says what
-    changed since the last review.
+    changed since the last review, `changes_told` which announced changes touch it.
     """
 
     account: Account
@@ -126,6 +126,7 @@ class AccountBrief:
     below: int = 0
     contract: ContractEnd | None = None
     since: SinceReview | None = None
+    changes_told: tuple[str, ...] = ()
 
     @property
     def open_follow_ups(self) -> tuple[FollowUp, ...]:

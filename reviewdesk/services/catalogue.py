@@ -19,6 +19,7 @@ ON_THE_BOOK: Final = {
     "colleagues": "colleagues.ColleagueService",
     "concern_board": "concern_board.ConcernBoardService",
     "concern_links": "concern_links.ConcernLinkService",
+    "concern_insights": "concern_insights.ConcernInsightService",
     "concerns": "concerns.ConcernService",
     "crm_out": "crm_out.CrmOutService",
     "crm_records": "crm_records.CrmRecordsService",
@@ -45,6 +46,7 @@ ON_THE_BOOK: Final = {
     "our_side": "our_side_beside.OurSideService",
     "portfolio": "portfolio.PortfolioService",
     "preparing": "preparing.PreparingService",
+    "price_lists": "price_lists.PriceListService",
     "purchases": "purchases.PurchaseService",
     "quarter_plan": "quarter_plan.QuarterPlanService",
     "rates": "rates.RateService",
@@ -70,7 +72,9 @@ ON_THE_BOOK: Final = {
 FOR_CUSTOMERS: Final = {
     **{each: f"{each}.{each[:-1].title()}Service" for each in ("documents", "formats", "forms")},
     "batches": "batches.BatchService", "print_outs": "print_outs.PrintOutService",
-    "letters": "letters.LetterService", "reminder_papers": "reminder_papers.ReminderPaperService",
+    "letters": "letters.LetterService", "change_letters": "change_letters.ChangeLetterService",
+    "reminder_papers": "reminder_papers.ReminderPaperService",
+    "recovery_stories": "recovery_stories.RecoveryStoryService",
 }  # fmt: skip
 # What also needs the fonts documents are set in.
 WITH_FONTS: Final = {"boss_papers": "boss_papers.BossPaperService", "branding": "branding.BrandingService"}

@@ -8,12 +8,14 @@ from typing import Final
 from uuid import UUID
 
 from reviewdesk.domain.account import Account, ReasonToStay
+from reviewdesk.domain.answer import Answer
 from reviewdesk.domain.change_exposure import Exposed, ItemSpend, Sign
 from reviewdesk.domain.health_settings import Band, HealthSettings
 from reviewdesk.domain.importing.names import folded
 from reviewdesk.domain.intervals import short_day
 from reviewdesk.domain.money import Money, Rates, convert
 from reviewdesk.domain.planned_change import ChangingItem, PlannedChange, Taken
+from reviewdesk.domain.relationship import Segment, relationship_of
 from reviewdesk.domain.tiers import Window, revenue_window
 from reviewdesk.services.change_values import NotTouched
 from reviewdesk.storage.lists.account_facts import present_people, sums_in
@@ -107,6 +109,23 @@ def _spent(
     return found
 
 
+def own_sums(reading: Reading, change: PlannedChange, account_id: UUID) -> dict[str, tuple[str, Decimal]]:
+    """Give what an account spent on each item, by its folded name, in the one currency it bought that in.
+
+    It is empty where an item was bought in several currencies.
+    """
+    window = _window(reading, change)
+    found: dict[str, tuple[str, Decimal]] = {}
+    for each in spent_on(reading.connection, [item.name for item in change.items], window) if window else ():
+        if each.account_id == account_id:
+            name = folded(each.product)
+            currency, amount = found.get(name, (each.currency, Decimal(0)))
+            if currency != each.currency:
+                return {}
+            found[name] = currency, amount + each.amount
+    return found
+
+
 def _sum(lines: Collection[SpentOn], rates: Rates, on: date) -> Decimal | None:
     return _in_base([(each.currency, each.amount) for each in lines], rates, on)
 
@@ -152,9 +171,20 @@ def _signs(reading: Reading, change: PlannedChange, ids: Collection[UUID]) -> di
 
 
 def _price_led(reading: Reading, ids: Collection[UUID]) -> dict[UUID, str]:
-    """Give the accounts that stay for the price first."""
+    """Give the accounts whose relationship is price-led; where it is not known, those that stay for the price first."""
     every = reading.accounts.where(id=list(ids)) if ids else ()
-    return {each.id: "price is the first reason to stay" for each in every if each.reason_to_stay is ReasonToStay.PRICE}
+    for_price = [each.id for each in every if each.reason_to_stay is ReasonToStay.PRICE]
+    answers: dict[UUID, list[Answer]] = {each: [] for each in for_price}
+    for answer in reading.answers.where(account_id=for_price):
+        answers[answer.account_id].append(answer)
+    found = {}
+    for account_id, heard in answers.items():
+        segment = relationship_of(heard, reading.clock.today()).segment(ReasonToStay.PRICE)
+        if segment is Segment.PRICE_LED:
+            found[account_id] = "price is the first reason to stay, and the relationship is below 4.5"
+        elif segment is None:
+            found[account_id] = "price is the first reason to stay; what else they think of us is not known"
+    return found
 
 
 def _taken_before(reading: Reading, change: PlannedChange) -> dict[UUID, str]:

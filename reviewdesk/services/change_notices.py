@@ -2,9 +2,6 @@
 
 from collections.abc import Iterable
 from dataclasses import replace
-from datetime import date
-from decimal import Decimal
-from typing import Any, Final
 from uuid import UUID
 
 from reviewdesk.domain.change_exposure import steps_of
@@ -13,19 +10,16 @@ from reviewdesk.domain.follow_up import FollowUp, Side
 from reviewdesk.domain.importing.names import folded
 from reviewdesk.domain.intervals import short_day
 from reviewdesk.domain.planned_change import ChangingItem, PlannedChange, TouchedByChange
-from reviewdesk.services import typed_values as typed
 from reviewdesk.services.change_figures import with_items
+from reviewdesk.services.change_typing import READERS, effective_day, item_typed, own_name, renamed
 from reviewdesk.services.change_values import ChangeLine, Hurt, NewChange, ShownChange
 from reviewdesk.services.myself import me
 from reviewdesk.services.outcome import Outcome
 from reviewdesk.services.shown_changes import change_lines, shown_change
 from reviewdesk.services.whose_move import first_move
 from reviewdesk.storage.lists.changing import product_names
-from reviewdesk.storage.reading import Reading, UnitOfWork
+from reviewdesk.storage.reading import UnitOfWork
 from reviewdesk.storage.store import Store
-
-ENDS: Final = frozenset({"discontinued", "ends", "end", "gone", "x"})
-_LONGEST_NOTICE: Final = 730
 
 
 class ChangeNoticeService:
@@ -60,12 +54,10 @@ class ChangeNoticeService:
             RefusedError: the item or the day lacks, or what becomes of it cannot be read.
         """
         with self._store.write("New change notice") as work:
-            day = _day(effective, work.clock.today())
-            first = _item(work, item, becomes)
-            name = f"{first.name} {first.words} from {short_day(day, work.clock.today())}"
-            change = work.planned_changes.put(
-                PlannedChange(name=name, effective=day, items=(first,), why=why.strip())
-            )  # fmt: skip
+            day = effective_day(effective, work.clock.today())
+            first = item_typed(work, item, becomes)
+            change = PlannedChange(name=first.name, effective=day, items=(first,), why=why.strip())
+            change = work.planned_changes.put(replace(change, name=own_name(change, work.clock.today())))
         return Outcome(change, work.changes)
 
     def set_field(self, change_id: UUID, field: str, text: str) -> Outcome[PlannedChange]:
@@ -76,8 +68,10 @@ class ChangeNoticeService:
         """
         with self._store.write("Change the change notice", join_key=f"change/{change_id}/{field}") as work:
             known = _rehearsed(work, change_id)
-            value = _READERS[field](text, work.clock.today())
-            change = work.planned_changes.put(replace(known, **{field: value}))
+            value = READERS[field](text, work.clock.today())
+            changed = replace(known, **{field: value})  # type: ignore[arg-type]
+            named = changed if field == "name" else renamed(known, changed, work.clock.today())
+            change = work.planned_changes.put(named)
         return Outcome(change, work.changes)
 
     def set_service(self, change_id: UUID, *, is_service: bool) -> Outcome[PlannedChange]:
@@ -93,8 +87,9 @@ class ChangeNoticeService:
             RefusedError: no product is called so, or what becomes of it cannot be read.
         """
         with self._store.write("Item of a change") as work:
-            made = replace(_item(work, item, becomes), replacement=replacement.strip())
-            change = work.planned_changes.put(with_items(_rehearsed(work, change_id), made))
+            made = replace(item_typed(work, item, becomes), replacement=replacement.strip())
+            known = _rehearsed(work, change_id)
+            change = work.planned_changes.put(renamed(known, with_items(known, made), work.clock.today()))
         return Outcome(change, work.changes)
 
     def put_items(self, change_id: UUID, items: Iterable[ChangingItem]) -> Outcome[PlannedChange]:
@@ -104,12 +99,13 @@ class ChangeNoticeService:
             RefusedError: there are none.
         """
         with self._store.write("Take in a price list") as work:
-            change, taken = _rehearsed(work, change_id), tuple(items)
+            known, taken = _rehearsed(work, change_id), tuple(items)
+            change = known
             if not taken:
                 raise RefusedError("No row of this list changes a product. Choose another file.")
             for each in taken:
                 change = with_items(change, each)
-            change = work.planned_changes.put(change)
+            change = work.planned_changes.put(renamed(known, change, work.clock.today()))
         return Outcome(change, work.changes)
 
     def remove_item(self, change_id: UUID, item: str) -> Outcome[PlannedChange]:
@@ -117,7 +113,7 @@ class ChangeNoticeService:
         with self._store.write("Remove item") as work:
             known = _rehearsed(work, change_id)
             left = tuple(each for each in known.items if folded(each.name) != folded(item))
-            change = work.planned_changes.put(replace(known, items=left))
+            change = work.planned_changes.put(renamed(known, replace(known, items=left), work.clock.today()))
         return Outcome(change, work.changes)
 
     def draw_line(self, change_id: UUID, called: int) -> Outcome[PlannedChange]:
@@ -228,58 +224,3 @@ def _owner(work: UnitOfWork, owner_id: UUID | None) -> UUID | None:
         return owner_id
     mine = me(work)
     return mine.id if mine else None
-
-
-def _item(reading: Reading, name: str, becomes: str) -> ChangingItem:
-    """Read one item as it was typed.
-
-    Raises:
-        RefusedError: no product is called so, or what becomes of it is neither a number nor "discontinued".
-    """
-    wanted = folded(name)
-    found = next((each for each in product_names(reading.connection) if wanted and folded(each) == wanted), None)
-    if found is None:
-        raise RefusedError(f"No product is called “{name.strip()}”. Choose one that was bought or is on the list.")
-    return ChangingItem(name=found, percent=percent_of(becomes))
-
-
-def percent_of(becomes: str) -> Decimal | None:
-    """Read what becomes of an item: per cent such as +4.5, or nothing for "discontinued".
-
-    Raises:
-        RefusedError: it is neither.
-    """
-    tidy = becomes.strip().casefold().removesuffix("%").strip().replace("−", "-")
-    if tidy in ENDS:
-        return None
-    percent = typed.amount(tidy.removeprefix("+"))
-    if percent is None:
-        raise RefusedError("Say by how many per cent it changes, like 4.5 or -3, or type discontinued.")
-    return percent
-
-
-def _day(text: str, today: date) -> date:
-    found = typed.day(text, today)
-    if found is None:
-        raise RefusedError("Say from which day on it holds, like 1 Jun 2027.")
-    return found
-
-
-def _notice(text: str, _today: date) -> int:
-    found = typed.amount(text)
-    if found is None or found != int(found) or not 0 <= found <= _LONGEST_NOTICE:
-        raise RefusedError(f"Type the notice in days, from 0 to {_LONGEST_NOTICE}.")
-    return int(found)
-
-
-def _name(text: str, _today: date) -> str:
-    return typed.name(text)
-
-
-def _lines(text: str, _today: date) -> str:
-    return typed.lines(text)
-
-
-_READERS: Final[dict[str, Any]] = {
-    "name": _name, "effective": _day, "why": _lines, "offer": _lines, "notice_days": _notice,
-}  # fmt: skip

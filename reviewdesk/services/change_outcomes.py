@@ -7,6 +7,7 @@ from reviewdesk.domain.change_exposure import CALL_IN_PERSON
 from reviewdesk.domain.errors import RefusedError
 from reviewdesk.domain.planned_change import PlannedChange, Taken, TouchedByChange, ended
 from reviewdesk.services import typed_values as typed
+from reviewdesk.services.calls import Spoke, log_in
 from reviewdesk.services.outcome import Outcome
 from reviewdesk.storage.reading import UnitOfWork
 from reviewdesk.storage.store import Store
@@ -19,15 +20,17 @@ class ChangeOutcomeService:
         self._store = store
 
     def took(self, touched_id: UUID, how: Taken, words: str = "") -> Outcome[TouchedByChange]:
-        """Note how an account took it; the personal call is done with it.
+        """Note how an account took it; a personal call that was still to be made is logged and done with it.
 
         Raises:
             RefusedError: the change was not announced.
         """
         with self._store.write(f"Taken {'neutrally' if how is Taken.NEUTRAL else how.value}") as work:
             known, today = _announced(work, touched_id), work.clock.today()
-            changed = work.touched_by_change.put(known.took_it(how, today, words))
-            _end_first_step(work, changed)
+            changed, *_ = [
+                work.touched_by_change.put(each.took_it(how, today, words)) for each in _with_merged(work, known)
+            ]
+            _log_the_call(work, changed, words)
         return Outcome(changed, work.changes)
 
     def concede(self, touched_id: UUID, what: str, cost: str, *, accepted: bool | None) -> Outcome[TouchedByChange]:
@@ -54,7 +57,9 @@ class ChangeOutcomeService:
         """
         with self._store.write("Lost" if lost else "Kept") as work:
             known, today = _announced(work, touched_id), work.clock.today()
-            changed = work.touched_by_change.put(known.closed(today, lost=lost))
+            changed, *_ = [
+                work.touched_by_change.put(each.closed(today, lost=lost)) for each in _with_merged(work, known)
+            ]
             for each in work.follow_ups.where(about_id=known.change_id, account_id=known.account_id):
                 if each.is_open and each.due is not None and each.due <= today:
                     work.follow_ups.put(each.done(today))
@@ -66,7 +71,10 @@ class ChangeOutcomeService:
         """Take the check-in back; the steps stay as they are."""
         with self._store.write("Open again") as work:
             known = _announced(work, touched_id)
-            changed = work.touched_by_change.put(replace(known, closed_on=None, is_lost=False))
+            changed, *_ = [
+                work.touched_by_change.put(replace(each, closed_on=None, is_lost=False))
+                for each in _with_merged(work, known)
+            ]
         return Outcome(changed, work.changes)
 
     def end(self, change_id: UUID) -> Outcome[PlannedChange]:
@@ -92,9 +100,16 @@ def _announced(work: UnitOfWork, touched_id: UUID) -> TouchedByChange:
     return known
 
 
-def _end_first_step(work: UnitOfWork, touched: TouchedByChange) -> None:
-    """End the personal call, which comes first among the steps, where it is still open."""
+def _with_merged(work: UnitOfWork, known: TouchedByChange) -> list[TouchedByChange]:
+    """Give it with what an account brought along that was merged into this one since."""
+    every = work.touched_by_change.where(change_id=known.change_id, account_id=known.account_id)
+    return [known, *(each for each in every if each.id != known.id)]
+
+
+def _log_the_call(work: UnitOfWork, touched: TouchedByChange, words: str) -> None:
+    """Log the personal call where it is still open: it was a contact made, and its step is done."""
     steps = work.follow_ups.where(about_id=touched.change_id, account_id=touched.account_id)
     for each in steps:
         if each.is_open and each.what.startswith(CALL_IN_PERSON):
-            work.follow_ups.put(each.done(work.clock.today()))
+            today = work.clock.today()
+            log_in(work, touched.account_id, Spoke(words=words, does=each.id), today, today)

@@ -16,7 +16,8 @@ from reviewdesk.domain.tiers import Window
 class Hurt:
     """One account that a change touches, at its place from 1; amounts are for 12 months in the base currency.
 
-    `call_by` is the last safe day of the personal call. `why` says for each sign what it is based on.
+    `call_by` is the last safe day of the personal call, `owner` is empty where it is the person whose book it is. `why`
+    says for each sign what it is based on.
     """
 
     account_id: UUID

@@ -20,6 +20,7 @@ from reviewdesk.domain.summary_charts import SummaryCharts
 from reviewdesk.domain.summary_material import Material
 from reviewdesk.domain.unasked import agreed_words, marked_lines, quoted_lines
 from reviewdesk.services.branding_reading import pictures_in
+from reviewdesk.services.change_words import changes_told
 from reviewdesk.services.days import working_days
 from reviewdesk.services.months_bought import months_bought
 from reviewdesk.services.myself import me
@@ -117,7 +118,7 @@ def known_of(reading: Reading, account_id: UUID, *, before: UUID | None = None) 
         questions=[each for each in questions if before is None or each.review_id != before],
         goals=reading.goals.where(account_id=account_id),
         last_review=_last_held(reading, account_id, before),
-        told=_told(reading, account_id),
+        told=(*_told(reading, account_id), *changes_told(reading, account_id)),
     )
 
 

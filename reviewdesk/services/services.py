@@ -23,11 +23,13 @@ if TYPE_CHECKING:
     from reviewdesk.services.calendar_in import CalendarInService
     from reviewdesk.services.call_lists import CallListService
     from reviewdesk.services.capacity import CapacityService
+    from reviewdesk.services.change_letters import ChangeLetterService
     from reviewdesk.services.change_notices import ChangeNoticeService
     from reviewdesk.services.change_outcomes import ChangeOutcomeService
     from reviewdesk.services.closed_reminding import ClosedRemindingService
     from reviewdesk.services.colleagues import ColleagueService
     from reviewdesk.services.concern_board import ConcernBoardService
+    from reviewdesk.services.concern_insights import ConcernInsightService
     from reviewdesk.services.concern_links import ConcernLinkService
     from reviewdesk.services.concerns import ConcernService
     from reviewdesk.services.crm_out import CrmOutService
@@ -63,12 +65,14 @@ if TYPE_CHECKING:
     from reviewdesk.services.our_side_beside import OurSideService
     from reviewdesk.services.portfolio import PortfolioService
     from reviewdesk.services.preparing import PreparingService
+    from reviewdesk.services.price_lists import PriceListService
     from reviewdesk.services.print_outs import PrintOutService
     from reviewdesk.services.proposed_problems import ProposedProblemService
     from reviewdesk.services.proposing import ProposingService
     from reviewdesk.services.purchases import PurchaseService
     from reviewdesk.services.quarter_plan import QuarterPlanService
     from reviewdesk.services.rates import RateService
+    from reviewdesk.services.recovery_stories import RecoveryStoryService
     from reviewdesk.services.relationships import RelationshipService
     from reviewdesk.services.remarks import RemarkService
     from reviewdesk.services.reminder_papers import ReminderPaperService
@@ -104,6 +108,7 @@ class Services:
     all_books: AllBooksService
     at_once: AccountsAtOnceService
     saved_views: SavedViewService
+    concern_insights: ConcernInsightService
     concerns: ConcernService
     tiers: TierService
     today: TodayService
@@ -118,6 +123,7 @@ class Services:
     formats: FormatService
     health: HealthService
     reminders: ReminderService
+    recovery_stories: RecoveryStoryService
     reminder_papers: ReminderPaperService
     calendar: CalendarService
     search: SearchService
@@ -151,6 +157,7 @@ class Services:
     attachments: AttachmentService
     insights: InsightService
     call_lists: CallListService
+    change_letters: ChangeLetterService
     change_notices: ChangeNoticeService
     change_outcomes: ChangeOutcomeService
     concern_board: ConcernBoardService
@@ -167,6 +174,7 @@ class Services:
     closed_reminding: ClosedRemindingService
     colleagues: ColleagueService
     preparing: PreparingService
+    price_lists: PriceListService
     print_outs: PrintOutService
     proposing: ProposingService
     mails: MailService

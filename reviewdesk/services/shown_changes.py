@@ -50,7 +50,8 @@ def shown_change(reading: Reading, change: PlannedChange) -> ShownChange:
     While it is rehearsed all figures are of today; once it is announced they are those it was announced with.
     """
     figures = figures_of(reading, change)
-    kept = {each.account_id: each for each in reading.touched_by_change.where(change_id=change.id)}
+    every = reading.touched_by_change.where(change_id=change.id)
+    kept = _by_account(every)
     if change.is_rehearsed:
         order = ranked(figures.exposed, {id: each.place for id, each in kept.items() if each.place is not None})
         diary = _diary(reading, change, order, kept)
@@ -60,12 +61,29 @@ def shown_change(reading: Reading, change: PlannedChange) -> ShownChange:
         )
     else:
         hurt, diary = _announced(reading, change, figures, kept), Diary()
-        balance = balance_of(kept.values())
+        balance = balance_of(every)
     return ShownChange(
         change=change, today=reading.clock.today(), currency=reading.book.base_currency, window=figures.window,
         hurt=_with_owners(reading, hurt), left_out=figures.left_out if change.is_rehearsed else (),
         without_rate=figures.without_rate if change.is_rehearsed else (), diary=diary, balance=balance,
     )  # fmt: skip
+
+
+def _by_account(every: Iterable[TouchedByChange]) -> dict[UUID, TouchedByChange]:
+    """Give one for each account; where two accounts were merged since, what it came to for both."""
+    found: dict[UUID, TouchedByChange] = {}
+    for each in sorted(every, key=lambda one: (not one.is_called, one.place or 0, one.id.hex)):
+        first = found.get(each.account_id)
+        found[each.account_id] = (
+            each
+            if first is None or each.exposure is None
+            else replace(
+                first,
+                exposure=(first.exposure or Decimal(0)) + each.exposure,
+                spend=(first.spend or Decimal(0)) + (each.spend or Decimal(0)),
+            )
+        )
+    return found
 
 
 def is_called(change: PlannedChange, place: int, touched: TouchedByChange | None) -> bool:
@@ -139,4 +157,5 @@ def _by_due(step: FollowUp) -> tuple[date, str]:
 
 def _with_owners(reading: Reading, hurt: tuple[Hurt, ...]) -> tuple[Hurt, ...]:
     lines = {each.id: each for each in account_lines(reading.connection, [each.account_id for each in hurt])}
-    return tuple(replace(each, owner=lines[each.account_id].owner) for each in hurt)
+    owners = {id: "" if line.owner_is_me else line.owner for id, line in lines.items()}
+    return tuple(replace(each, owner=owners[each.account_id]) for each in hurt)

@@ -15,6 +15,7 @@ def concern_scenes(book: str = "") -> tuple[Scene, ...]:
         Scene(f"concerns{book}", see_board),
         Scene(f"concerns-late{book}", see_late),
         Scene(f"concern-open{book}", see_open),
+        Scene(f"concern-linked{book}", see_linked),
         Scene(f"concern-log{book}", log_one),
     )
     return board if book else (*board, Scene("concerns-said-before", said_before), Scene("concern-lacks", ask_lacking))
@@ -59,7 +60,13 @@ def see_open(studio: Studio) -> None:
     studio.settle()
     form = studio.desk.pages.account.view.concerns.form
     studio.settle(lambda: bool(form.linked.rows.keys))
-    studio.desk.pages.account.view.concerns.ensureWidgetVisible(form.linked, 0, 8)
+
+
+def see_linked(studio: Studio) -> None:
+    """See what it is about, and what it is linked with."""
+    see_open(studio)
+    page = studio.desk.pages.account.view.concerns
+    page.ensureWidgetVisible(page.form.linked, 0, 8)
 
 
 def log_one(studio: Studio) -> None:

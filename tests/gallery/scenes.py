@@ -16,7 +16,9 @@ from tests.gallery.book_scenes import book_alone, book_scenes
 from tests.gallery.books import SHOWN, account_called
 from tests.gallery.branding_scenes import branding_scenes
 from tests.gallery.call_scenes import call_scenes
+from tests.gallery.change_scenes import change_scenes, empty_change, rehearse_ugly
 from tests.gallery.closed_scenes import closed_scenes
+from tests.gallery.concern_insight_scenes import concern_insight_scenes
 from tests.gallery.concern_scenes import concern_scenes, see_board
 from tests.gallery.document_scenes import document_scenes
 from tests.gallery.feedback_scenes import feedback_scenes
@@ -57,6 +59,7 @@ def empty_scenes() -> tuple[Scene, ...]:
         Scene("relationship-empty", empty_relationship),
         Scene("concerns-empty", see_board),
         Scene("import-empty", go_to("import")),
+        Scene("change-empty", empty_change),
         *exchange.empty_scenes(),
         *format_scenes.empty_scenes(),
         book_alone(),
@@ -86,6 +89,7 @@ def sample_scenes(exports: list[Path]) -> tuple[Scene, ...]:
         *quarter_scenes(),
         *concern_scenes(),
         *problem_scenes(),
+        *change_scenes(exports[0].with_name("Prices.csv")),
         *relationship_scenes(),
         Scene("import", import_files(exports)),
         Scene("import-figures", import_figures(exports[0].with_name("Umsatz 2026.csv"))),
@@ -108,6 +112,7 @@ def sample_scenes(exports: list[Path]) -> tuple[Scene, ...]:
         *book_scenes(),
         *letter_scenes(),
         *branding_scenes(),
+        *concern_insight_scenes(),
     )
 
 
@@ -115,9 +120,11 @@ def ugly_scenes() -> tuple[Scene, ...]:
     """Give the pages of the book that strains them."""
     return (
         *pages("-ugly"),
+        Scene("change-rehearsal-ugly", rehearse_ugly),
         *insight_scenes("-ugly"),
         *relationship_scenes("-ugly"),
         *concern_scenes("-ugly"),
+        *concern_insight_scenes("-ugly"),
         Scene("account-ugly", open_account(UGLY_NAMES[2]), leads_on=True),
         *(Scene(f"account-ugly-{tab}", open_tab(tab)) for tab in TABS_OF_UGLY),
         Scene("account-arabic", open_account(UGLY_NAMES[0]), leads_on=True),

@@ -27,6 +27,7 @@ from reviewdesk.domain.our_summary import (
     OurPerson,
     OurSummary,
 )
+from reviewdesk.domain.recovery_story import RecoveryStory
 from reviewdesk.domain.summary import Vendor
 from reviewdesk.reports.brief import render_brief
 from reviewdesk.reports.change_notice import render_change_notice
@@ -40,6 +41,7 @@ from reviewdesk.reports.monday import render_monday
 from reviewdesk.reports.our_summary import render_our_summary
 from reviewdesk.reports.portfolio import render_portfolio
 from reviewdesk.reports.pre_read import render_pre_read
+from reviewdesk.reports.recovery_story import render_recovery_story
 from reviewdesk.reports.reminder import render_reminder
 from reviewdesk.reports.summary import render, render_summary
 from reviewdesk.reports.team_sheet import render_team_sheet
@@ -102,6 +104,12 @@ _OURS = OurSummary(
     opportunities=(OurOpportunity("A second hall", "80,000", "offer by March", _DAY),),
     kept=OurKept(5, 1, 1, 79), lines=(OurLine(Noted.RIVAL, "FastFreight is 3 % cheaper", "Anna Nowak"),), bought=BOUGHT,
 )  # fmt: skip
+_STORY = RecoveryStory(
+    vendor=Vendor("Northgate", "Freight Systems"), written_on=_DAY, account="Łódź Logistics",
+    told="Two deliveries came late, and nobody told us.", cause="A driver change at the depot was not in the plan.",
+    fix="Driver changes are planned two days ahead, and the customer gets a message.", days=12,
+    beyond="We drove the third delivery ourselves, at night.", email="dana@northgate.example",
+)  # fmt: skip
 DOCUMENTS = (
     Document(
         "review summary",
@@ -149,6 +157,7 @@ DOCUMENTS = (
     ),
     Document("first answer", render_letter, letters.first_answer()),
     Document("recovery letter", render_letter, letters.recovery()),
+    Document("recovery story", render_recovery_story, _STORY),
     Document("reminder", render_reminder, letters.reminder(), row="January forecast", head="What For By"),
     Document("colleague sheet", render_colleague_sheet, _OWED, is_ours=True, languages=_ENGLISH),
     Document("change notice", render_change_notice, letters.change_notice(ends=True), row="Drive X4", head="Price now"),

@@ -9,13 +9,18 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from reviewdesk.domain.account import Account, AccountStatus, ReasonToStay
+from reviewdesk.domain.agenda import CONCERNS, fill_agenda
+from reviewdesk.domain.answer import SCALES, Answer, Asked
 from reviewdesk.domain.change_exposure import Sign
 from reviewdesk.domain.errors import RefusedError
 from reviewdesk.domain.people import Person
 from reviewdesk.domain.planned_change import Taken
 from reviewdesk.domain.purchase import Purchase
+from reviewdesk.services.briefs import BriefService
 from reviewdesk.services.change_notices import ChangeNoticeService
 from reviewdesk.services.change_outcomes import ChangeOutcomeService
+from reviewdesk.services.gathering import known_of
+from reviewdesk.services.merging import MergeService
 from tests.books import TUESDAY, a_store
 
 LONG_AGO = TUESDAY - timedelta(days=400)
@@ -211,3 +216,62 @@ def test_an_account_without_its_own_notice_takes_that_of_the_change(begun, chang
     assert {each.account: each.notice_days for each in changes.show(begun.id).hurt} == {
         "Small": 120, "Large": 90, "Cheap": 90,
     }  # fmt: skip
+
+
+def test_the_next_agenda_and_the_brief_mention_an_announced_change_and_never_a_rehearsed_one(store, begun, changes):
+    small = changes.show(begun.id).hurt[0]
+
+    def told():
+        with store.read() as reading:
+            agenda = fill_agenda(known_of(reading, small.account_id), TUESDAY)
+        points = next(each.points for each in agenda if each.title == CONCERNS)
+        page = BriefService(store).page(small.account_id)
+        return points, [
+            line.text for each in page.sections if each.title == "Changes that touch them" for line in each.said
+        ]
+
+    assert told() == ((), [])
+    changes.announce(begun.id)
+    words = "Drive X4: changes from 1 Jun 2027"
+    assert told() == ((words,), [words])
+
+
+def test_the_name_goes_along_with_what_it_names_until_the_person_gives_another_one(begun, changes):
+    assert begun.name == "Drive X4 +4.5 % from 1 Jun 2027"
+    changes.set_field(begun.id, "effective", "1 jul 2027")
+    assert changes.put_item(begun.id, "Oil", "discontinued").value.name == "Drive X4, Oil from 1 Jul 2027"
+    changes.set_field(begun.id, "name", "Summer prices")
+
+    assert changes.set_field(begun.id, "effective", "1 aug 2027").value.name == "Summer prices"
+
+
+def test_who_stays_for_the_price_is_price_led_unless_the_relationship_says_otherwise(store, begun, changes):
+    cheap = next(each for each in changes.show(begun.id).hurt if each.account == "Cheap")
+
+    def signs(trust, days):
+        with store.write("Answers") as work:
+            for asked, value in ((Asked.TRUST, trust), (Asked.SERVICE, 6)):
+                answer = Answer(account_id=cheap.account_id, asked=asked, value=value, scale=SCALES[asked],
+                                answered_on=TUESDAY - timedelta(days))  # fmt: skip
+                work.answers.put(answer)
+        return changes.show(begun.id).of(cheap.account_id).signs
+
+    assert cheap.signs == (Sign.PRICE_LED,)
+    assert signs(4, 30) == (Sign.PRICE_LED,)
+    assert signs(6, 3) == ()
+
+
+def test_two_accounts_that_are_merged_afterwards_are_closed_together_and_the_totals_stay(
+    store, begun, changes, outcomes
+):
+    changes.announce(begun.id)
+    before = changes.show(begun.id)
+    small, _, large = before.hurt
+    MergeService(store).merge(large.account_id, small.account_id, {})
+
+    found = changes.show(begun.id)
+    both = next(each for each in found.hurt if each.account_id == large.account_id)
+    assert (len(found.hurt), found.total, found.balance.exposure) == (2, before.total, before.total)
+    outcomes.took(both.touched.id, Taken.WELL)
+    outcomes.close(both.touched.id, lost=False)
+    assert changes.show(begun.id).balance.kept == small.exposure + large.exposure

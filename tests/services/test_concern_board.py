@@ -1,13 +1,15 @@
 """The board of concerns: whose, how far, and past which clock."""
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import UTC, datetime, time, timedelta
 
 import pytest
 
 from reviewdesk.desktop.concerns.model import LATE, MINE, UNOWNED, WAY, chips_of, lanes_of, next_stage, status_of
 from reviewdesk.domain.concern import CauseKind, Stage
 from reviewdesk.domain.people import Person
+from reviewdesk.domain.working_days import WorkingDays
+from reviewdesk.domain.working_hours import after_hours
 from reviewdesk.services.concern_board import ENDED_LATELY, ConcernBoardService
 from reviewdesk.services.concerns import ConcernService
 from tests.books import TUESDAY, a_store, small_book, the
@@ -102,6 +104,36 @@ def test_words_are_looked_for_in_account_people_team_cause_severity_and_what_it_
     for words in ("hooli late", "operations", "NIGHT", "l-2210", "late skill", "severity 2 hooli", "gavin"):
         assert "Late again" in words_in(boards.board(), Stage.REPORTED, words=words)
     assert words_in(boards.board(), Stage.REPORTED, words="hooli elsewhere") == []
+
+
+def test_what_was_closed_without_their_word_is_counted_apart(store, boards):
+    put(store, add(store, "No answer"), stage=Stage.NOT_CONFIRMED, stage_since=TUESDAY)
+
+    assert status_of(boards.board()).endswith(" · 1 closed, not confirmed")
+
+
+def test_the_gravest_says_by_which_hour_it_is_acknowledged_and_is_late_after_it(store, boards):
+    grave = add(store, "A crate fell", 4)
+    noon = datetime.combine(TUESDAY, time(12), UTC)
+    put(store, grave, raised_at=noon - timedelta(hours=5))
+    card = next(card for lane in lanes_of(boards.board()) for card in lane.cards if card.key == grave.id)
+    due = after_hours((noon - timedelta(hours=5)).astimezone(), 4, WorkingDays())
+
+    assert card.about.startswith(f"acknowledge it by {due:%H:%M}")
+    assert card.is_late == (due < noon)
+
+
+def test_a_chip_leaves_the_concerns_of_one_kind_of_cause(store, boards):
+    put(store, add(store, "Nobody knew the form"), cause_kind=CauseKind.KNOWLEDGE)
+    put(store, add(store, "Nobody may decide"), cause_kind=CauseKind.AUTHORITY)
+    board = boards.board()
+    (chip,) = [each for each in chips_of(board) if each.key.endswith(CauseKind.KNOWLEDGE)]
+
+    assert words_in(board, Stage.REPORTED, on={chip.key}) == ["Nobody knew the form"]
+    assert words_in(board, Stage.REPORTED, on={chip.key, f"cause:{CauseKind.AUTHORITY}"}) == [
+        "Nobody knew the form",
+        "Nobody may decide",
+    ]
 
 
 def test_stages_follow_one_another_and_what_ended_otherwise_goes_back_to_fixed():

@@ -129,7 +129,9 @@ class ConcernForm(QWidget):
 
     def _show_times(self, concern: Concern, brief: Brief) -> None:
         """Say how long it stood in each stage, and apart how long the root cause took."""
-        found = (time_words(concern, brief.today), cause_words(concern, brief.today))
+        review = next((each for each in brief.reviews if each.id == concern.review_id), None)
+        raised = self.tr("raised in the review of {day}").format(day=long_day(review.day)) if review else ""
+        found = (raised, time_words(concern, brief.today), cause_words(concern, brief.today))
         self.times.setText("  ·  ".join(each for each in found if each))
         self.times.setVisible(any(found))
 

@@ -74,7 +74,8 @@ def _waits(concern: Concern, brief: AccountBrief) -> str:
     owner = _owner(concern, brief)
     if clock is None:
         return owner
-    by = f"{', was due' if clock.due < brief.today else ' by'} {short_day(clock.due, brief.today)}"
+    hour = f" {clock.at:%H:%M}" if clock.at else ""
+    by = f"{', was due' if clock.due < brief.today else ' by'} {short_day(clock.due, brief.today)}{hour}"
     whose = f"{owner} to " if owner else ""
     return f"{whose}{clock.what}{by}"
 

@@ -51,19 +51,23 @@ class ConcernLogging(QObject):
         self.sheet: LogSheet | None = None
 
     def begin(self, account_id: UUID | None = None, review_id: UUID | None = None) -> None:
-        """Ask what worries them: the account that is shown, the one of a review, or one that is named."""
+        """Ask what worries them: the account that is shown, the one of a review, or one that is named.
+
+        Beside the customer, in a review, nothing of other accounts is shown.
+        """
         if self.sheet is not None:
             self.sheet.raise_()
             return
         read = partial(self._concerns.whose, account_id, review_id)
-        self._tasks.run(read, self._ask, self, newest="whose concern")
+        self._tasks.run(read, partial(self._ask, in_meeting=review_id is not None), self, newest="whose concern")
 
-    def _ask(self, account: AccountName | None) -> None:
+    def _ask(self, account: AccountName | None, *, in_meeting: bool = False) -> None:
         if self.sheet is not None:
             return
-        self.sheet = LogSheet((account.id, account.name) if account else None, self._over)
-        self.sheet.account_typed.connect(self._look_up)
-        self.sheet.words_typed.connect(self._look_before)
+        self.sheet = LogSheet((account.id, account.name) if account else None, self._over, in_meeting=in_meeting)
+        if not in_meeting:
+            self.sheet.account_typed.connect(self._look_up)
+            self.sheet.words_typed.connect(self._look_before)
         self.sheet.echo.asked.connect(self._open_before)
         self.sheet.logged.connect(self._log)
         self.sheet.finished.connect(self._left)
@@ -93,8 +97,7 @@ class ConcernLogging(QObject):
 
     def _show_before(self, words: str, echo: Echo) -> None:
         if self.sheet is not None and words == self.sheet.words.value():
-            self.sheet.echo.show_echo(echo, self._concerns.today())
-            self.sheet.adjustSize()
+            self.sheet.show_echo(echo, self._concerns.today())
 
     def _open_before(self, account_id: UUID, concern_id: UUID | None) -> None:
         if self.sheet is not None:

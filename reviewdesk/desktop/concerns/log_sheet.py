@@ -1,6 +1,7 @@
 """Logs a concern in ten seconds: whose it is, their words, and how grave it is by one key."""
 
 from collections.abc import Sequence
+from datetime import date
 from functools import partial
 from typing import Final
 from uuid import UUID
@@ -11,16 +12,19 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
 from reviewdesk.desktop.account.details import NarrowChoice
 from reviewdesk.desktop.account.echo import EchoStrip
+from reviewdesk.desktop.account.model import Echo
 from reviewdesk.desktop.commands import native_shortcut
 from reviewdesk.desktop.widgets.field import LineField
 from reviewdesk.desktop.widgets.labels import Label, Part
 from reviewdesk.desktop.widgets.listed_field import ListedField
+from reviewdesk.desktop.widgets.page import ScrollColumn
 from reviewdesk.desktop.widgets.sheet import Sheet
 from reviewdesk.domain.concern import SEVERITIES
 
 USUAL: Final = 2
 _PAUSE: Final = 250  # milliseconds
-_NONE_YET: Final = -1
+_LEAST: Final = 5  # lines that are shown of what was said before
+_EDGE: Final = 6  # lines that stay free above and below
 
 
 class LogSheet(Sheet):
@@ -36,8 +40,9 @@ class LogSheet(Sheet):
     words_typed = Signal(str)
     logged = Signal(object, str, int)
 
-    def __init__(self, account: tuple[UUID, str] | None, parent: QWidget) -> None:
+    def __init__(self, account: tuple[UUID, str] | None, parent: QWidget, *, in_meeting: bool = False) -> None:
         super().__init__(parent.tr("What worries them?"), parent.tr("Log it"), parent)
+        self._line = self.fontMetrics().height()
         self._known: list[tuple[UUID, str]] = [account] if account else []
         self.account = ListedField(self.tr("Account"), hint=self.tr("a part of its name"))
         self.account.start_with(account[1] if account else "")
@@ -46,10 +51,12 @@ class LogSheet(Sheet):
         self.severity = NarrowChoice(self.tr("Severity"), choices, USUAL)
         self.hint = Label("", Part.SMALL, wraps=True)
         self.echo = EchoStrip()
+        self._said = ScrollColumn(self.tr("Said before"))
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(_PAUSE)
         self._lay_out_fields()
+        self.account.setVisible(not (in_meeting and account))
         self._connect_fields()
 
     def _lay_out_fields(self) -> None:
@@ -68,7 +75,10 @@ class LogSheet(Sheet):
             self.tr("{first} to {last} say how grave it is, Enter logs it.").format(first=first, last=last)
         )
         self.add(self.hint)
-        self.add(self.echo)
+        self._said.column.addWidget(self.echo)
+        self._said.column.addStretch(1)
+        self._said.hide()
+        self.add(self._said)
         (self.words if self._known else self.account).editor.setFocus()
 
     def _connect_fields(self) -> None:
@@ -103,6 +113,33 @@ class LogSheet(Sheet):
         self._known = list(found)
         self.account.offer([name for _, name in found])
         self._name_account()
+
+    def show_echo(self, echo: Echo, today: date) -> None:
+        """Show who else said the like, as far as the window has room; the rest is scrolled to."""
+        self.echo.show_echo(echo, today)
+        self._said.setVisible(not self.echo.isHidden())
+        window = self.parentWidget()
+        if self._said.isHidden() or window is None:
+            self.adjustSize()
+            return
+        least = self._line * _LEAST
+        rest = self._height_without_said()
+        room = window.height() - self._line * _EDGE - rest
+        self._said.setFixedHeight(max(least, min(self.echo.sizeHint().height() + self._line, room)))
+        self._said.show()
+        self.adjustSize()
+        bottom = window.mapToGlobal(window.rect().bottomLeft()).y() - self._line
+        if self.frameGeometry().bottom() > bottom:
+            self.move(self.x(), max(self.y() - self.frameGeometry().bottom() + bottom, 0))
+
+    def _height_without_said(self) -> int:
+        """Give how high all else is in its own width."""
+        self._said.hide()
+        column = self.layout()
+        if column is None:
+            return 0
+        column.activate()
+        return max(column.totalHeightForWidth(self.width()), column.totalSizeHint().height())
 
     def _name_account(self) -> None:
         taken = next((name for key, name in self._known if key == self.account_id), "")

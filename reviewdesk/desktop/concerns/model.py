@@ -1,5 +1,6 @@
 """The concerns of all accounts as cards in lanes, and which of them are shown."""
 
+from collections import Counter
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -33,10 +34,11 @@ NOTHING: Final[Mapping[Stage, str]] = {
     Stage.FIXED: "Nobody has to be asked whether it is.",
     Stage.CONFIRMED: "What they confirm stands here for 30 days.",
 }
-MINE, LATE, GRAVE, UNOWNED, TEAM = "mine", "late", "grave", "unowned", "team:"
+MINE, LATE, GRAVE, UNOWNED, TEAM, CAUSE = "mine", "late", "grave", "unowned", "team:", "cause:"
 _GRAVE_FROM: Final = 3
 _MARKS: Final = '“”"'
 _MOST_TEAMS: Final = 4
+_MOST_CAUSES: Final = 3
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -105,7 +107,9 @@ def chips_of(board: ConcernBoard) -> tuple[Chip, ...]:
     still_open = [each for each in board.concerns if each.concern.is_open]
     teams = sorted({each.concern.team for each in still_open if each.concern.team})
     asked = {LATE: "Past their clock", GRAVE: "Severity 3 and 4", MINE: "Mine", UNOWNED: "Nobody's"}
-    named = {**asked, **{f"{TEAM}{each}": each for each in teams[:_MOST_TEAMS]}}
+    kinds = Counter(each.concern.cause_kind for each in still_open if each.concern.cause_kind)
+    causes = {f"{CAUSE}{kind}": f"Cause: {kind}" for kind, _ in kinds.most_common(_MOST_CAUSES)}
+    named = {**asked, **{f"{TEAM}{each}": each for each in teams[:_MOST_TEAMS]}, **causes}
     counted = {key: sum(_is(each, key, board.today) for each in still_open) for key in named}
     return tuple(Chip(key, named[key], count) for key, count in counted.items() if count)
 
@@ -113,12 +117,14 @@ def chips_of(board: ConcernBoard) -> tuple[Chip, ...]:
 def status_of(board: ConcernBoard) -> str:
     """Say how many are open and past their clock: "7 open · 2 past their clock · 1 fixed and to be confirmed"."""
     still_open = [each for each in board.concerns if each.concern.is_open]
+    unconfirmed = sum(each.concern.stage is Stage.NOT_CONFIRMED for each in board.concerns)
+    apart = (f"{unconfirmed:,} closed, not confirmed",) if unconfirmed else ()
     if not still_open:
-        return ""
+        return " · ".join(apart)
     late = sum(each.is_late(board.today) for each in still_open)
     fixed = sum(each.concern.stage is Stage.FIXED for each in still_open)
     parts = (f"{len(still_open):,} open", f"{late:,} past their clock" if late else "none past its clock")
-    return " · ".join((*parts, f"{fixed:,} to be confirmed") if fixed else parts)
+    return " · ".join((*parts, *((f"{fixed:,} to be confirmed",) if fixed else ()), *apart))
 
 
 def _in_order(shown: Sequence[BoardConcern], stage: Stage) -> list[BoardConcern]:
@@ -184,10 +190,12 @@ def _searched(each: BoardConcern) -> str:
 
 
 def _fits(each: BoardConcern, on: Collection[str], today: date) -> bool:
-    """Say whether a concern is like the chips that are on; of several teams it is of one."""
-    teams = {key for key in on if key.startswith(TEAM)}
-    others = set(on) - teams
-    return all(_is(each, key, today) for key in others) and (not teams or f"{TEAM}{each.concern.team}" in teams)
+    """Say whether a concern is like the chips that are on; of several teams, or causes, it is of one."""
+    groups = [[key for key in on if key.startswith(kind)] for kind in (TEAM, CAUSE)]
+    others = set(on).difference(*groups)
+    return all(_is(each, key, today) for key in others) and all(
+        not group or any(_is(each, key, today) for key in group) for group in groups
+    )
 
 
 def _is(each: BoardConcern, key: str, today: date) -> bool:
@@ -197,7 +205,8 @@ def _is(each: BoardConcern, key: str, today: date) -> bool:
         MINE: lambda: each.is_mine,
         UNOWNED: lambda: not each.owner and not each.concern.team,
     }
-    return tests[key]() if key in tests else key == f"{TEAM}{each.concern.team}"
+    of_a_group = {f"{TEAM}{each.concern.team}", f"{CAUSE}{each.concern.cause_kind}"}
+    return tests[key]() if key in tests else key in of_a_group
 
 
 def severity_words(card: CardText) -> str:

@@ -9,11 +9,12 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLay
 from reviewdesk.desktop.ink import line_height
 from reviewdesk.desktop.insights.model import Aside, InsightColumn, InsightLine, Remark, Told
 from reviewdesk.desktop.insights.table import SortMenu, insight_table
+from reviewdesk.desktop.insights.ways import CardWay, WayRow
 from reviewdesk.desktop.tokens import Tone
 from reviewdesk.desktop.widgets.buttons import Button, ButtonKind, IconButton
 from reviewdesk.desktop.widgets.card import Card
 from reviewdesk.desktop.widgets.labels import ElidedLabel, Label, Part
-from reviewdesk.desktop.widgets.mark_chart import MarkChart
+from reviewdesk.desktop.widgets.mark_chart import Lead, MarkChart
 from reviewdesk.desktop.widgets.tabs import SegmentedSwitch, Tab
 
 C = TypeVar("C", bound=MarkChart[Any])
@@ -36,7 +37,9 @@ class InsightCard(Card, Generic[C]):
     save_asked = Signal()
     copy_asked = Signal()
 
-    def __init__(self, title: str, chart: Callable[[str], C], columns: tuple[InsightColumn, ...]) -> None:
+    def __init__(
+        self, title: str, chart: Callable[[str], C], columns: tuple[InsightColumn, ...], ways: tuple[CardWay, ...] = ()
+    ) -> None:
         super().__init__(title)
         self.title, self.columns, self.chart = title, columns, chart(title)
         self.told: Told | None = None
@@ -48,7 +51,7 @@ class InsightCard(Card, Generic[C]):
         self.copy_button = IconButton(self.tr("Copy the table: {title}").format(title=title), "copy")
         self.save_button = IconButton(self.tr("Save as CSV: {title}").format(title=title), "download")
         self._stack, self._charted = QStackedWidget(), QWidget()
-        self._under = QVBoxLayout()
+        self._under, self._ways = QVBoxLayout(), WayRow(ways, self)
         self._said: list[QWidget] = []
         self._lay_out()
         self._connect()
@@ -70,6 +73,7 @@ class InsightCard(Card, Generic[C]):
         self._under.setSpacing(4)
         self.add(self.sentence)
         self.add(self._stack, 1)
+        self.add(self._ways)
         self.add(self._under)
 
     def _connect(self) -> None:
@@ -81,6 +85,7 @@ class InsightCard(Card, Generic[C]):
         self.table.head_menu_asked.connect(self._show_head_menu)
         self.copy_button.clicked.connect(self.copy_asked)
         self.save_button.clicked.connect(self.save_asked)
+        self._ways.asked.connect(self._go)
 
     @property
     def lines(self) -> tuple[InsightLine, ...]:
@@ -92,6 +97,15 @@ class InsightCard(Card, Generic[C]):
     def copy(self) -> None:
         """Ask for the table on the clipboard; what Copy does where the chart has the focus."""
         self.copy_asked.emit()
+
+    @property
+    def lead(self) -> Lead:
+        """Where the mark or the line leads that the keyboard is on, or the first one."""
+        if self.is_table:
+            line = self.table.current_key
+            return line.lead if isinstance(line, InsightLine) else next((each.lead for each in self.lines), Lead())
+        mark = self.chart.current or next(iter(self.chart.marks), None)
+        return mark.lead if mark is not None else Lead()
 
     @property
     def start(self) -> QWidget:
@@ -135,6 +149,9 @@ class InsightCard(Card, Generic[C]):
 
     def _show_head_menu(self, key: str, at: QPoint) -> None:
         SortMenu(key, self.table).popup(at)
+
+    def _go(self, way: CardWay) -> None:
+        way.do(self.lead)
 
     def _open(self, line: InsightLine) -> None:
         if line.lead:

@@ -64,7 +64,6 @@ class InsightsController(QObject):
 
     def show_page(self) -> None:
         """Read what is not known, or was changed since it was read."""
-        lane = Lane.LONG if self._is_large() else Lane.READ
         self.view.wait()
         stale = [each for each in self.parts if each.key in self._stale]
         for read in dict.fromkeys(each.read for each in stale):
@@ -72,6 +71,8 @@ class InsightsController(QObject):
             self._stale -= {each.key for each in reading}
             work = partial(_read_and_tell, read, reading)
             failed = partial(self._not_read, reading)
+            nobody_waits = self._is_large() or not reading[0].is_awaited
+            lane = Lane.LONG if nobody_waits else Lane.READ
             self._tasks.run(work, self._show, self, lane=lane, failed=failed, newest=reading[0].key)
 
     def _show(self, found: dict[str, Told | None]) -> None:
@@ -80,7 +81,8 @@ class InsightsController(QObject):
             told = found.get(each.key)
             if told is not None and each.key in self._made:
                 each.card.show_told(told)
-        if all(each.key in self._told for each in self.parts):
+        there = [each.key in self._told for each in self.parts if each.is_awaited or not self._telling]
+        if all(there):
             self._make_some(AT_ONCE)
 
     def _make_some(self, count: int = 1) -> None:

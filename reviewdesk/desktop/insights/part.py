@@ -37,7 +37,7 @@ class InsightPart:
     `make` makes the card; that costs time in the window, so it is made only once there is something to say. `read`
     gives the figures, from a service; cards with the same `read` share one reading. `tell` makes of them what the card
     says, or nothing where there is nothing to say; both are done behind the page. `concerned` are the kinds of record
-    that change it.
+    that change it; where the page does not wait for it, `is_awaited` is not set.
     """
 
     key: str
@@ -46,6 +46,7 @@ class InsightPart:
     read: Callable[[], Any]
     tell: Callable[[Any], Told | None]
     concerned: tuple[Kind, ...] = OF_ACCOUNTS
+    is_awaited: bool = True
     _card: InsightCard[Any] | None = field(default=None, init=False)
 
     @property

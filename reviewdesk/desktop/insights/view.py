@@ -41,7 +41,7 @@ class InsightsView(Page):
         self.reading = Label(self.tr("Reading all accounts …"), Part.MUTED)
         self._patience = QTimer(self, singleShot=True, interval=SHOWN_AFTER)
         self._first: InsightCard[Any] | None = None
-        self._is_led = False
+        self._is_led, self._led_to = False, ""
         self.import_button = primary_button(self.tr("Import"), "download")
         self.accounts_button = plain_button(self.tr("Go to accounts"), "building-2")
         self._lay_out()
@@ -54,6 +54,7 @@ class InsightsView(Page):
         self.groups.chosen.connect(self._scroll_to)
         self.groups.entered.connect(self.go_to)
         self.column.verticalScrollBar().valueChanged.connect(self._follow)
+        self.column.verticalScrollBar().rangeChanged.connect(self._stay)
         for keys, step in STEPS:
             key = QShortcut(QKeySequence(keys), self, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
             key.activated.connect(partial(self._step, step))
@@ -114,13 +115,19 @@ class InsightsView(Page):
 
     def _scroll_to(self, title: str) -> None:
         """Bring a group to the top; where the page ends before that, it is the one looked at all the same."""
-        self._is_led = True
+        self._led_to, self._is_led = title, True
         self.column.verticalScrollBar().setValue(self.cards.top_of(title))
         self._is_led = False
+
+    def _stay(self) -> None:
+        """Keep the group at the top while the page above it changes its height."""
+        if self._led_to:
+            self._scroll_to(self._led_to)
 
     def _follow(self, value: int) -> None:
         there = [each.title for each in self.cards.sections if self.cards.top_of(each.title) <= value + _NEAR]
         if there and not self._is_led:
+            self._led_to = ""
             self.groups.follow(there[-1])
 
     def begin_with(self, card: InsightCard[Any]) -> None:

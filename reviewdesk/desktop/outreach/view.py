@@ -8,6 +8,8 @@ from uuid import UUID
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
+from reviewdesk.desktop.change.model import Line
+from reviewdesk.desktop.outreach.changes_card import ChangesCard
 from reviewdesk.desktop.outreach.list_card import ListCard
 from reviewdesk.desktop.outreach.model import Shown, remark_of, row_of, sections_of, status_of
 from reviewdesk.desktop.outreach.problem_card import ProblemCard
@@ -51,6 +53,8 @@ class OutreachView(Page):
         self._problems: dict[UUID, Problem] = {}
         self._shown: dict[UUID, Shown] = {}
         self.proposals = ProposalStrip()
+        self.changes = ChangesCard()
+        self._lines: tuple[Line, ...] = ()
         self._column = ScrollColumn(self.tr("Outreach"))
         self._stack = QStackedWidget()
         self._lay_out()
@@ -59,6 +63,7 @@ class OutreachView(Page):
 
     def _lay_out(self) -> None:
         self.header.add_action(self.new_button)
+        self._column.column.addWidget(self.changes)
         self._column.column.addStretch(1)
         sentence = self.tr(
             "Call the customers that matter and ask one question, not for an order. Who scores you 6 or less is made"
@@ -78,7 +83,7 @@ class OutreachView(Page):
             card.hide()
             card.deleteLater()
         for place, each in enumerate(lists):
-            card = self.cards.get(each.list.id) or self._card(each.list.id, len(self.problems) + place)
+            card = self.cards.get(each.list.id) or self._card(each.list.id, len(self.problems) + place + 1)
             card.show_list(each.list.name, remark_of(each), each.list.script, sections_of(each, today))
         self._say_how_it_stands()
 
@@ -90,8 +95,14 @@ class OutreachView(Page):
             card.hide()
             card.deleteLater()
         for place, each in enumerate(problems):
-            card = self.problems.get(each.problem.id) or self._problem_card(each.problem.id, place)
+            card = self.problems.get(each.problem.id) or self._problem_card(each.problem.id, place + 1)
             card.show_problem(each, today)
+        self._say_how_it_stands()
+
+    def show_changes(self, lines: Sequence[Line]) -> None:
+        """Show these changes for customers above all else."""
+        self._lines = tuple(lines)
+        self.changes.show_changes(lines)
         self._say_how_it_stands()
 
     def _say_how_it_stands(self) -> None:
@@ -99,8 +110,10 @@ class OutreachView(Page):
         left = sum(len(each.to_reach) for each in self._problems.values() if each.problem.ended_on is None)
         about = "a shared problem" if len(self._problems) == 1 else f"{len(self._problems):,} shared problems"
         problems = f"{left:,} to reach about {about}" if left else ""
-        self.header.show_status(" · ".join(each for each in (problems, status_of(lists)) if each))
-        some = bool(lists or self._problems)
+        calls = sum(each.to_call for each in self._lines if each.change.announced_on is not None)
+        changes = f"{calls:,} to call about a change" if calls else ""
+        self.header.show_status(" · ".join(each for each in (changes, problems, status_of(lists)) if each))
+        some = bool(lists or self._problems or self._lines)
         self.new_button.setVisible(some)
         self._stack.setCurrentIndex(0 if some else 1)
 

@@ -18,12 +18,17 @@ _GO: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
 
 @dataclass(frozen=True, slots=True)
 class Lead:
-    """Where a mark leads: one account (on a tab of its page), several of them under `words`, or a review."""
+    """Where a mark leads: one account (on a tab of its page), several of them under `words`, a review, or concerns.
+
+    `account_ids` are then the accounts of `concern_ids`, that of one alone the first; `about` names what it is of.
+    """
 
     account_ids: tuple[UUID, ...] = ()
     words: str = ""
     tab: str = ""
     review_id: UUID | None = None
+    concern_ids: tuple[UUID, ...] = ()
+    about: str = ""
 
     def __bool__(self) -> bool:
         """Say whether it leads anywhere."""

@@ -32,7 +32,7 @@ def product_names(connection: Connection) -> tuple[str, ...]:
     """Give the names of all products, on the list or only bought."""
     listed = connection.execute(select(product.c.name)).scalars().all()
     bought = connection.execute(select(_NAME).select_from(_BOUGHT).distinct()).scalars().all()
-    return tuple(sorted({each for each in (*listed, *bought) if each}, key=str.casefold))
+    return tuple(sorted({each for each in (*listed, *bought) if each}, key=_by_name))
 
 
 def list_prices(connection: Connection) -> dict[str, Decimal]:
@@ -73,3 +73,7 @@ def _written(connection: Connection, names: Collection[str]) -> list[str]:
     """Give the names as they are written in the book, whatever their case and accents here."""
     wanted = {folded(each) for each in names}
     return [each for each in product_names(connection) if folded(each) in wanted]
+
+
+def _by_name(name: str) -> tuple[str, str]:
+    return name.casefold(), name

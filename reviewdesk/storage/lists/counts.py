@@ -18,6 +18,7 @@ from reviewdesk.storage.tables import (
     call_list,
     concern,
     follow_up,
+    planned_change,
     proposed_problem,
     purchase,
     review,
@@ -55,6 +56,7 @@ def counts(connection: Connection, today: date) -> dict[str, int]:
         "call lists": _any(select(call_list.c.id)),
         "shared problems": _any(select(shared_problem.c.id)),
         "proposed problems": _any(select(proposed_problem.c.id).where(proposed_problem.c.answered_on.is_(None))),
+        "change notices": _any(select(planned_change.c.id)),
         "held reviews": _any(select(review.c.id).where(review.c.held_on.is_not(None))),
     }
     return {name: int(connection.execute(query).scalar_one()) for name, query in asked.items()}

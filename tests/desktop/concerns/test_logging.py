@@ -129,3 +129,21 @@ def test_nothing_is_logged_for_nobody_or_without_words(hands):
     assert keys.sheet.isVisible()
     keys.sheet.reject()
     hands.settle()
+
+
+def test_in_a_meeting_it_is_the_customers_and_nothing_of_other_accounts_is_shown(hands):
+    hands.services.concerns.add(hands.account("Globex Corporation"), "Rechnung schon wieder falsch", 3)
+    review = hands.services.reviews.start_now(hands.account("Hooli")).value
+    hands.program.desk.open_review(review.id)
+    hands.settle()
+    keys = Keys(hands)
+    keys.shortcut()
+    keys.say("wrong invoice")
+    QTest.qWait(400)
+    hands.settle()
+
+    assert keys.sheet.echo.isHidden()
+    assert keys.sheet.account.isHidden()
+    keys.press(Qt.Key.Key_Return)
+    assert ("wrong invoice", 2) in logged(hands, "Hooli")
+    assert hands.program.shell.page == "review"

@@ -1,0 +1,279 @@
+"""A change as it is shown: the figures of all, and a row for everybody it touches with what can be done there."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Final
+
+from reviewdesk.desktop.tokens import Tone
+from reviewdesk.desktop.widgets.pill import PillText
+from reviewdesk.desktop.widgets.row_list import Section
+from reviewdesk.desktop.widgets.row_value import ActionShape, Row, RowAction
+from reviewdesk.domain.change_exposure import AT_LEAST, Sign
+from reviewdesk.domain.intervals import short_day
+from reviewdesk.domain.money import format_money
+from reviewdesk.domain.planned_change import Taken
+from reviewdesk.services.change_values import ChangeLine, Hurt, NewChange, NotTouched, ShownChange, total_of
+
+Shown = ShownChange
+Line = ChangeLine
+Begun = NewChange
+WHY: Final = RowAction("why", "How this is worked out", "circle-question-mark", "Y")
+UP: Final = RowAction("up", "Move up", "arrow-up", "U")
+DOWN: Final = RowAction("down", "Move down", "arrow-down", "D")
+LINE: Final = RowAction("line", "Draw the line below this one", "rows-2", "T")
+LETTER: Final = RowAction("letter", "A letter is enough", "mail", "L")
+CALL: Final = RowAction("call", "Call after all", "phone", "L")
+PAPER: Final = RowAction("paper", "Look at the letter", "file-text", "P")
+TOOK: Final = RowAction("took", "How was it taken?", "notebook-pen", "T", ActionShape.BUTTON)
+TOOK_ANEW: Final = RowAction("took", "Say anew how it was taken", "notebook-pen", "T")
+CONCEDE: Final = RowAction("concede", "Concession", "handshake", "C")
+KEPT: Final = RowAction("kept", "Check-in made: kept", "circle-check", "K")
+LOST: Final = RowAction("lost", "Lost", "log-out", "X")
+REOPEN: Final = RowAction("reopen", "Open again", "undo-2", "R", ActionShape.BUTTON)
+_TAKEN: Final = {Taken.WELL: Tone.GOOD, Taken.NEUTRAL: Tone.NEUTRAL, Taken.BADLY: Tone.BAD}
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """One figure of a change: what it is, how large, and what it rests on."""
+
+    name: str
+    number: str
+    remark: str
+
+
+def status_of(shown: Shown) -> str:
+    """Say where a change stands: that nobody knows of it yet, or since when customers do."""
+    change, today = shown.change, shown.today
+    day = short_day(change.effective, today)
+    if change.ended_on is not None:
+        return f"ended {short_day(change.ended_on, today)}"
+    if change.announced_on is None:
+        return f"Rehearsal: nobody is told of anything · takes effect {day}"
+    return f"announced {short_day(change.announced_on, today)} · takes effect {day}"
+
+
+def figures_of(shown: Shown) -> tuple[Figure, ...]:
+    """Give the four figures above the list."""
+    return _balance(shown) if shown.change.announced_on else _rehearsal(shown)
+
+
+def _rehearsal(shown: Shown) -> tuple[Figure, ...]:
+    called, letters = shown.called, shown.by_letter
+    return (
+        Figure(
+            f"Touched: {_accounts(len(shown.hurt))}",
+            money(shown, shown.total),
+            f"a year, from purchases {_days(shown)}",
+        ),
+        Figure(f"Called: {_accounts(len(called))}", money(shown, total_of(called)), _last_safe(shown)),
+        Figure(f"By letter: {_accounts(len(letters))}", money(shown, total_of(letters)), "no step is planned"),
+        _diary(shown),
+    )
+
+
+def _balance(shown: Shown) -> tuple[Figure, ...]:
+    found = shown.balance
+    closed = sum(each.touched is not None and each.touched.closed_on is not None for each in shown.hurt)
+    return (
+        Figure("Exposure a year", money(shown, found.exposure), f"{_accounts(len(shown.hurt))}, {closed} closed"),
+        Figure("Kept", money(shown, found.kept), f"still open: {money(shown, found.open)}"),
+        Figure("Conceded a year", money(shown, found.conceded), "concessions that were accepted"),
+        Figure("Lost", money(shown, found.lost), "the whole exposure of who stops buying it"),
+    )
+
+
+def _diary(shown: Shown) -> Figure:
+    late, full, calls = len(shown.diary.late), len(shown.diary.no_room), len(shown.called)
+    if not calls:
+        return Figure("Calls in the diary", "–", "nobody is called")
+    number = "all fit" if shown.diary.fits else f"{calls - late - full} of {calls} fit"
+    remarks = [f"{late} past the safe day" if late else "", f"{full} without room" if full else ""]
+    said = ", ".join(each for each in remarks if each)
+    basis = "beside the reviews that are booked, in the hours set"
+    return Figure("Calls in the diary", number, said or basis)
+
+
+def _last_safe(shown: Shown) -> str:
+    days = [each.call_by for each in shown.called]
+    if not days:
+        return "nobody stands above the line"
+    first, last = short_day(min(days), shown.today), short_day(max(days), shown.today)
+    return f"last safe day {first}" if first == last else f"last safe days {first} to {last}"
+
+
+def _days(shown: Shown) -> str:
+    if shown.window is None:
+        return "of 12 months"
+    return f"{short_day(shown.window.start, shown.today)} to {short_day(shown.window.end, shown.today)}"
+
+
+def reconciled(shown: Shown) -> str:
+    """Say how the parts add up to all that is affected, and who is not in it."""
+    if shown.change.announced_on is not None:
+        return _settled(shown)
+    called, letters = money(shown, total_of(shown.called)), money(shown, total_of(shown.by_letter))
+    said = f"{called} called + {letters} by letter = {money(shown, shown.total)} for {_accounts(len(shown.hurt))}."
+    return " ".join(each for each in (said, _left(shown.left_out, "left out"), _left(shown.without_rate, "not ranked"))
+                    if each)  # fmt: skip
+
+
+def _settled(shown: Shown) -> str:
+    """Say how what was kept, conceded and lost adds up with what is open."""
+    found = shown.balance
+    parts = ((found.kept, "kept"), (found.conceded, "conceded"), (found.lost, "lost"), (found.open, "open"))
+    said = " + ".join(f"{money(shown, amount)} {word}" for amount, word in parts)
+    return f"{said} = {money(shown, found.exposure)} a year for {_accounts(len(shown.hurt))}."
+
+
+def _left(left: Sequence[NotTouched], word: str) -> str:
+    if not left:
+        return ""
+    shown = "; ".join(f"{each.account}, {each.why}" for each in left[:_NAMED])
+    more = f"; and {len(left) - _NAMED} more" if len(left) > _NAMED else ""
+    return f"{_accounts(len(left))} {word}: {shown}{more}."
+
+
+_NAMED: Final = 6
+
+
+def line_words(shown: Shown) -> str:
+    """Say where the line is drawn."""
+    count = min(shown.change.called, len(shown.hurt))
+    return f"The first {count} are called, the others get a letter" if count else "Nobody is called, all get a letter"
+
+
+def sections_of(shown: Shown) -> tuple[Section, ...]:
+    """Give who is called and who gets a letter, in their order; what was closed comes last."""
+    is_open = [each for each in shown.hurt if each.touched is None or each.touched.closed_on is None]
+    parts = (
+        ("Called in person", [each for each in is_open if each.is_called]),
+        ("A letter", [each for each in is_open if not each.is_called]),
+        ("Closed", [each for each in shown.hurt if each not in is_open]),
+    )
+    return tuple(
+        Section(
+            title, tuple(_row(shown, each) for each in rows), f"{len(rows):,} · {money(shown, total_of(tuple(rows)))}"
+        )
+        for title, rows in parts
+        if rows
+    )
+
+
+def _row(shown: Shown, each: Hurt) -> Row:
+    return Row(
+        each.account_id, each.account, _meta(shown, each), tile=each.account, pills=_pills(each),
+        time=short_day(each.call_by, shown.today) if each.is_called and not _is_closed(each) else "", wide_time=True,
+        actions=_actions(shown, each), done=_is_closed(each),
+    )  # fmt: skip
+
+
+def _is_closed(each: Hurt) -> bool:
+    return each.touched is not None and each.touched.closed_on is not None
+
+
+def _meta(shown: Shown, each: Hurt) -> str:
+    parts = [f"{money(shown, each.exposure)} a year, {each.share} % of their spend"]
+    touched = each.touched
+    if touched is not None and touched.concession:
+        cost = f" for {money(shown, touched.cost)} a year" if touched.cost is not None else ""
+        state = {True: "accepted", False: "not accepted", None: "offered"}[touched.accepted]
+        parts.append(f"{touched.concession}{cost}, {state}")
+    if touched is not None and touched.words:
+        parts.append(f"“{touched.words}”")
+    if touched is not None and touched.letter_on is not None:
+        parts.append(f"letter {short_day(touched.letter_on, shown.today)}")
+    return " · ".join([*parts, *([each.owner] if each.owner else [])])
+
+
+def _pills(each: Hurt) -> tuple[PillText, ...]:
+    touched = each.touched
+    if touched is not None and touched.is_lost:
+        return (PillText("lost", Tone.BAD),)
+    if touched is not None and touched.taken is not None:
+        return (PillText(f"taken {touched.taken.value}", _TAKEN[touched.taken]),)
+    late = (PillText("late", Tone.BAD),) if each.is_late else ()
+    full = () if each.has_room else (PillText("no room", Tone.WARN),)
+    return (*late, *full, *(PillText(sign.value, Tone.WARN) for sign in each.signs))
+
+
+def _actions(shown: Shown, each: Hurt) -> tuple[RowAction, ...]:
+    if shown.change.announced_on is None:
+        to_letter = each.touched is not None and each.touched.by_letter
+        other = (LETTER,) if each.is_called else (CALL,) if to_letter else ()
+        return (WHY, UP, DOWN, LINE, *other, PAPER)
+    if shown.change.ended_on is not None:
+        return (WHY, PAPER)
+    if _is_closed(each):
+        return (WHY, REOPEN)
+    said = each.touched is not None and each.touched.taken is not None
+    took = TOOK if each.is_called and not said else TOOK_ANEW
+    return (took, CONCEDE, *((KEPT,) if said else ()), LOST, PAPER, WHY)
+
+
+def basis_of(shown: Shown, each: Hurt) -> tuple[str, ...]:
+    """Say how the figures of one account are worked out, a line for each step."""
+    lines = [f"Purchases {_days(shown)}, net of credits:"]
+    for item in each.items:
+        spent = money(shown, item.spent)
+        if item.item.percent is None:
+            lines.append(f"{item.item.name}: discontinued, so all of {money(shown, item.exposed)}")
+        else:
+            lines.append(f"{item.item.name}: {spent} × {item.item.words} = {money(shown, item.exposed)}")
+    lines.append(
+        f"Together {money(shown, each.exposure)} of {money(shown, each.spend)} that they spend: {each.share} %"
+    )
+    lines += [f"{sign.value.capitalize()}: {each.why[sign]}" if sign in each.why else sign.value.capitalize()
+              for sign in each.signs]  # fmt: skip
+    days = f"{each.notice_days} days’ notice" + (f", at least {AT_LEAST}" if each.notice_days < AT_LEAST else "")
+    by = short_day(each.call_by, shown.today)
+    lines.append(f"Call by {by}: {short_day(shown.change.effective, shown.today)} less {days}")
+    if each.day is not None:
+        lines.append(f"The diary has room on {short_day(each.day, shown.today)}")
+    ranked = f"{len(each.signs)} of {len(Sign)} signs, then the share of their spend"
+    by_hand = each.touched is not None and each.touched.place is not None and shown.change.announced_on is None
+    return (*lines, f"Place {each.place}: {'moved by hand' if by_hand else ranked}")
+
+
+def told_days(shown: Shown) -> str:
+    """Say from when an announced change holds, and what notice was kept where an account has none of its own."""
+    change = shown.change
+    offer = "a trial for two" if change.is_service else "two samples, one to pass on"
+    day = short_day(change.effective, shown.today)
+    return f"From {day} · {change.notice_days} days’ notice where an account has none of its own · {offer}"
+
+
+def item_rows(shown: Shown) -> tuple[Row, ...]:
+    """Give the items that change."""
+    remove = (RowAction("remove", "Remove this item", "x", "X"),) if shown.change.announced_on is None else ()
+    return tuple(
+        Row(each.name, each.name, _item_meta(shown, each.replacement, each.price_now, each.price_then),
+            icon="package", pills=(PillText(each.words, Tone.BAD if each.ends else Tone.ACCENT),), actions=remove)
+        for each in shown.change.items
+    )  # fmt: skip
+
+
+def _item_meta(shown: Shown, replacement: str, now: object, then: object) -> str:
+    prices = f"{money(shown, now)} → {money(shown, then)}" if now is not None and then is not None else ""
+    return " · ".join(each for each in (f"instead: {replacement}" if replacement else "", prices) if each)
+
+
+def money(shown: Shown, amount: object) -> str:
+    """Write an amount to the cent."""
+    return format_money(amount if isinstance(amount, Decimal) else Decimal(0), shown.currency)
+
+
+def _accounts(count: int) -> str:
+    return f"{count:,} account{'' if count == 1 else 's'}"
+
+
+def line_remark(line: Line) -> str:
+    """Say of a change on the outreach how it stands: "in rehearsal", "3 to call", "4 check-ins left"."""
+    if line.change.announced_on is None:
+        return f"in rehearsal · touches {_accounts(line.accounts)}"
+    if line.change.ended_on is not None:
+        return "ended"
+    if line.to_call:
+        return f"{line.to_call:,} still to call of {_accounts(line.accounts)}"
+    return f"{line.to_close:,} check-in{'' if line.to_close == 1 else 's'} left of {_accounts(line.accounts)}"
