@@ -12,6 +12,7 @@ from reviewdesk.domain.intervals import soon_limit
 from reviewdesk.domain.relationship import DIMENSIONS
 from reviewdesk.domain.review import HELD_STATES, ReviewState
 from reviewdesk.storage.kept_tables import standing
+from reviewdesk.storage.outreach_tables import proposed_problem, shared_problem
 from reviewdesk.storage.tables import (
     account,
     answer,
@@ -19,10 +20,8 @@ from reviewdesk.storage.tables import (
     concern,
     follow_up,
     planned_change,
-    proposed_problem,
     purchase,
     review,
-    shared_problem,
 )
 
 AWAY: Final = (AccountStatus.LOST.value, AccountStatus.ARCHIVED.value)
