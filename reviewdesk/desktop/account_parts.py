@@ -62,6 +62,7 @@ def follow_what_was_said(desk: Desk, view: AccountView) -> Echoing:
     made.concern_asked.connect(desk.open_concern)
     made.account_asked.connect(desk.open_account)
     view.concerns.lacking_asked.connect(desk.pages.ask_lacking)
+    view.concerns.step_asked.connect(desk.pages.add_step)
     linking = Linking(view.concerns, desk.services.concern_links, desk.services.book, desk.tasks)
     linking.concern_asked.connect(desk.open_concern)
     return made

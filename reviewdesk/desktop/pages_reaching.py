@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from reviewdesk.desktop.concerns.concern_logging import ConcernLogging
     from reviewdesk.desktop.concerns.controller import ConcernsController
     from reviewdesk.desktop.concerns.stage_asking import StageAsking
+    from reviewdesk.desktop.concerns.step_adding import StepAdding
     from reviewdesk.desktop.desk import Desk
     from reviewdesk.desktop.insights.controller import InsightsController
     from reviewdesk.desktop.outreach.changes_controller import ChangesController
@@ -76,6 +77,7 @@ class PagesReaching:
         made.lacking_told.connect(self._tell_lacking)
         made.view.who_else_asked.connect(self.ask_who_else)
         made.view.lacking_asked.connect(self.ask_lacking)
+        made.view.step_asked.connect(self.add_step)
         return made
 
     @cached_property
@@ -107,6 +109,20 @@ class PagesReaching:
         made.setParent(desk)
         made.told.connect(desk.tell)
         return made
+
+    @cached_property
+    def step_adding(self) -> StepAdding:
+        """What adds the next step for a concern."""
+        from reviewdesk.desktop.concerns.step_adding import StepAdding
+
+        desk, services = self._desk, self._desk.services
+        made = StepAdding(desk.shell, services.concerns, services.drafts, desk.tasks)
+        made.setParent(desk)
+        return made
+
+    def add_step(self, concern_id: UUID) -> None:
+        """Ask what is done next about a concern."""
+        self.step_adding.begin(concern_id)
 
     def ask_lacking(self, concern_id: UUID) -> None:
         """Ask for what a concern lacks at its stage."""

@@ -17,6 +17,7 @@ from reviewdesk.services.account_values import AccountName
 from reviewdesk.services.answering_letters import answer_the_letter, owners_days
 from reviewdesk.services.called import colleague_called, person_called
 from reviewdesk.services.concern_fields import TAGS, changed_concern, named_tags, their_words
+from reviewdesk.services.follow_up_typing import said_words
 from reviewdesk.services.myself import me
 from reviewdesk.services.outcome import Outcome
 from reviewdesk.storage.lists.known_tags import is_known_tag, known_tags
@@ -145,6 +146,22 @@ class ConcernService:
             changed = work.concerns.put(changed)
             _follow_change(work, before, changed)
         return Outcome(changed, work.changes)
+
+    def add_step(self, concern_id: UUID, what: str, due: date | None = None) -> Outcome[FollowUp]:
+        """Add what is done next about a concern; it waits on me.
+
+        Raises:
+            RefusedError: it says nothing.
+        """
+        today = self._store.clock.today()
+        with self._store.write("Add follow-up") as work:
+            concern, mine = work.concerns.get(concern_id), me(work)
+            step = FollowUp(
+                account_id=concern.account_id, what=said_words(what), due=due, said_on=today, concern_id=concern_id,
+                colleague_id=mine.id if mine else None,
+            )  # fmt: skip
+            step = work.follow_ups.put(step)
+        return Outcome(step, work.changes)
 
     def known(self, account_id: UUID) -> Mapping[str, tuple[str, ...]]:
         """Give what can be offered for the tags of a concern of an account, and the teams there are."""

@@ -15,6 +15,7 @@ from reviewdesk.desktop.account.model import Brief
 from reviewdesk.desktop.account.stage_steps import StageSteps
 from reviewdesk.desktop.account.words import long_day
 from reviewdesk.desktop.widgets.buttons import ghost_button
+from reviewdesk.desktop.widgets.flow import FlowLayout
 from reviewdesk.desktop.widgets.labels import Hairline, Label, Part
 from reviewdesk.domain.asking import ENOUGH
 from reviewdesk.domain.concern import Concern, Stage
@@ -34,6 +35,7 @@ class ConcernForm(QWidget):
         asked_today: the id of the concern they were asked about, whether it is fixed.
         letter_asked: the id of the concern and which letter to write about it.
         who_else_asked: the id of the concern whose cause others may share.
+        step_asked: the id of the concern to add the next step to.
         lacking_asked: the id of the concern of which is asked what it lacks at its stage.
         shut: the person is done with it.
     """
@@ -44,6 +46,7 @@ class ConcernForm(QWidget):
     letter_asked = Signal(object, object)
     who_else_asked = Signal(object)
     lacking_asked = Signal(object)
+    step_asked = Signal(object)
     shut = Signal()
 
     def __init__(self, concern_id: UUID) -> None:
@@ -57,6 +60,7 @@ class ConcernForm(QWidget):
         self.ask = ghost_button(self.tr("They were asked today"))
         self.who_else = ghost_button(self.tr("Who else is affected?"))
         self.close_it = ghost_button(self.tr("Close, not confirmed"))
+        self.step = ghost_button(self.tr("Add the next step…"), "list-checks")
         self.lacks = ghost_button("", "pencil")
         self.linked = LinkedConcerns()
         self.times = Label("", Part.SMALL, wraps=True)
@@ -70,17 +74,16 @@ class ConcernForm(QWidget):
         along.addWidget(self.steps, 1)
         for each in (self.who_else, self.ask, self.close_it, self.withdraw):
             along.addWidget(each, 0, Qt.AlignmentFlag.AlignTop)
-        letters = QHBoxLayout()
-        letters.addWidget(self.first_answer)
-        letters.addWidget(self.recovery)
-        letters.addWidget(self.lacks)
-        letters.addStretch(1)
+        ways = QWidget()
+        flow = FlowLayout(ways, gap=6)
+        for each in (self.first_answer, self.recovery, self.step, self.lacks):
+            flow.addWidget(each)
         column = QVBoxLayout()
         column.setContentsMargins(18, 14, 18, 18)
         column.setSpacing(12)
         column.addLayout(along)
         column.addWidget(self.times)
-        column.addLayout(letters)
+        column.addWidget(ways)
         for part in (*self.grids[:2], self.about, *self.grids[2:], self.linked):
             column.addWidget(part)
         whole = QVBoxLayout(self)
@@ -97,6 +100,7 @@ class ConcernForm(QWidget):
         self.recovery.clicked.connect(partial(self._ask_letter, LetterKind.RECOVERY))
         self.who_else.clicked.connect(self._ask_who_else)
         self.lacks.clicked.connect(self._ask_lacking)
+        self.step.clicked.connect(self._ask_step)
         self.close_it.clicked.connect(partial(self._bring, Stage.NOT_CONFIRMED))
         for grid in self.grids:
             grid.typed.connect(self._typed)
@@ -131,7 +135,7 @@ class ConcernForm(QWidget):
         """Say how long it stood in each stage, and apart how long the root cause took."""
         review = next((each for each in brief.reviews if each.id == concern.review_id), None)
         raised = self.tr("raised in the review of {day}").format(day=long_day(review.day)) if review else ""
-        found = (raised, time_words(concern, brief.today), cause_words(concern, brief.today))
+        found = (_next(concern, brief), raised, time_words(concern, brief.today), cause_words(concern, brief.today))
         self.times.setText("  ·  ".join(each for each in found if each))
         self.times.setVisible(any(found))
 
@@ -164,6 +168,10 @@ class ConcernForm(QWidget):
         self.flush()
         self.asked_today.emit(self.concern_id)
 
+    def _ask_step(self) -> None:
+        self.flush()
+        self.step_asked.emit(self.concern_id)
+
     def _ask_lacking(self) -> None:
         self.flush()
         self.lacking_asked.emit(self.concern_id)
@@ -182,6 +190,13 @@ class ConcernForm(QWidget):
             self.shut.emit()
         elif Qt.Key(event.key()) not in _KEPT_HERE:
             super().keyPressEvent(event)
+
+
+def _next(concern: Concern, brief: Brief) -> str:
+    """Say what is done next about it, and by when."""
+    step = next((each for each in brief.open_follow_ups if each.concern_id == concern.id), None)
+    by = f" by {long_day(step.due)}" if step is not None and step.due else ""
+    return f"next: {step.what}{by}" if step is not None else ""
 
 
 def _value(concern: Concern, brief: Brief, name: str) -> str:

@@ -29,6 +29,7 @@ class ConcernsPage(ScrollColumn):
         who_else_asked: the id of a concern whose cause others may share.
         unfolded: the id of the concern whose fields were opened.
         lacking_asked: the id of a concern of which is asked what it lacks at its stage.
+        step_asked: the id of a concern to add the next step to.
         link_asked: the id and the words of a concern that is to be linked with another.
         unlinked: the ids of two concerns that are linked no more.
         link_opened: the account and the id of a linked concern to open.
@@ -42,6 +43,7 @@ class ConcernsPage(ScrollColumn):
     who_else_asked = Signal(object)
     unfolded = Signal(object)
     lacking_asked = Signal(object)
+    step_asked = Signal(object)
     link_asked = Signal(object, str)
     unlinked = Signal(object, object)
     link_opened = Signal(object, object)
@@ -162,6 +164,7 @@ class ConcernsPage(ScrollColumn):
             self.form.who_else_asked.connect(self.who_else_asked)
             self.form.shut.connect(self._shut)
             self.form.lacking_asked.connect(self.lacking_asked)
+            self.form.step_asked.connect(self.step_asked)
             self.form.linked.link_asked.connect(self._ask_link)
             self.form.linked.unlinked.connect(partial(self.unlinked.emit, concern_id))
             self.form.linked.opened.connect(self.link_opened)

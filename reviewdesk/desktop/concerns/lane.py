@@ -37,6 +37,7 @@ class Lane(QListView):
         opened: the key of the one to open. asked: the key of the one they were asked about today.
         who_else_asked: the key of the one whose cause others may share.
         lacking_asked: the key of the one that lacks something. letter_asked: the key of the one to write a letter for.
+        step_asked: the key of the one to add the next step to.
         menu_asked: the key of the one whose menu is asked for, and where.
     """
 
@@ -48,6 +49,7 @@ class Lane(QListView):
     who_else_asked = Signal(object)
     lacking_asked = Signal(object)
     letter_asked = Signal(object)
+    step_asked = Signal(object)
     menu_asked = Signal(object, QPoint)
 
     def __init__(self, name: str) -> None:
@@ -70,6 +72,7 @@ class Lane(QListView):
             Qt.Key.Key_W: self.who_else_asked,
             Qt.Key.Key_N: self.lacking_asked,
             Qt.Key.Key_L: self.letter_asked,
+            Qt.Key.Key_S: self.step_asked,
         }
 
     @property

@@ -61,6 +61,7 @@ class ConcernsView(Page):
         letter_asked: the key of a concern and which letter to write about it.
         who_else_asked: the key of the one whose cause others may share.
         lacking_asked: the key of the one of which is asked what it lacks at its stage.
+        step_asked: the key of the one to add the next step to.
         filtered: the words and the chips to filter with.
         add_asked: the person wants to add one.
     """
@@ -71,6 +72,7 @@ class ConcernsView(Page):
     letter_asked = Signal(object, object)
     who_else_asked = Signal(object)
     lacking_asked = Signal(object)
+    step_asked = Signal(object)
     filtered = Signal(str, object)
     add_asked = Signal()
 
@@ -86,7 +88,7 @@ class ConcernsView(Page):
         self.hint = Label(
             self.tr(
                 "Alt and an arrow brings a concern further, Enter opens it, L writes the letter, W asks who else is "
-                "affected, N says what it lacks, A notes that they were asked."
+                "affected, S adds a step, N says what it lacks, A notes that they were asked."
             ),
             Part.SMALL,
             wraps=True,
@@ -154,6 +156,7 @@ class ConcernsView(Page):
             lane.who_else_asked.connect(self.who_else_asked)
             lane.lacking_asked.connect(self.lacking_asked)
             lane.letter_asked.connect(self._write_letter)
+            lane.step_asked.connect(self.step_asked)
             lane.menu_asked.connect(self._show_menu)
 
     # ------------------------------------------------------------ what is shown
@@ -248,6 +251,7 @@ class ConcernsView(Page):
         ):
             menu.addAction(words, partial(self.letter_asked.emit, card.key, kind))
         menu.addAction(self.tr("Who else is affected?\tW"), partial(self.who_else_asked.emit, card.key))
+        menu.addAction(self.tr("Add the next step…\tS"), partial(self.step_asked.emit, card.key))
         if card.lacks:
             menu.addAction(f"{card.lacks}\tN", partial(self.lacking_asked.emit, card.key))
         menu.addSeparator()

@@ -227,3 +227,23 @@ def test_a_concern_is_linked_by_search_and_stands_on_both(board):
     form.linked.rows.action_asked.emit(other.id, "unlink")
     board.settle()
     assert services.concern_links.linked(other.id) == ()
+
+
+def test_s_adds_the_next_step_and_the_opened_concern_says_it(board):
+    press(board, Qt.Key.Key_S)
+    sheet = board.program.desk.pages.step_adding.sheet
+    QTest.keyClicks(sheet.what.line, "Send a corrected plan")
+    QTest.keyClicks(sheet.by.line, "soonish")
+    QTest.keyClick(sheet.by.line, Qt.Key.Key_Return)
+    assert "Write the day like" in sheet._refusal.text()
+    sheet.by.line.clear()
+    QTest.keyClicks(sheet.by.line, "in 2w")
+    QTest.keyClick(sheet.by.line, Qt.Key.Key_Return)
+    board.settle()
+
+    brief = board.services.accounts.brief(board.account("Globex Corporation"))
+    (step,) = [each for each in brief.follow_ups if each.concern_id == board.concern.id]
+    assert (step.what, (step.due - brief.today).days) == ("Send a corrected plan", 14)
+    board.program.desk.open_concern(board.concern.account_id, board.concern.id)
+    board.settle()
+    assert "next: Send a corrected plan by" in board.program.desk.pages.account.view.concerns.form.times.text()
