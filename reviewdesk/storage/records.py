@@ -16,6 +16,7 @@ from reviewdesk.domain.handed_over import HandedOver
 from reviewdesk.domain.handing_off import HandOff
 from reviewdesk.domain.people import Colleague, Person
 from reviewdesk.domain.planned_change import PlannedChange, TouchedByChange
+from reviewdesk.domain.proposed_problem import ProposedProblem
 from reviewdesk.domain.purchase import Product, Purchase, SourceKey
 from reviewdesk.domain.remark import MeantWords, Remark
 from reviewdesk.domain.reminder import Reminder
@@ -26,7 +27,7 @@ from reviewdesk.domain.shared_problem import Affected, SharedProblem
 from reviewdesk.domain.source_file import SourceFile
 from reviewdesk.domain.switch import Switch
 from reviewdesk.domain.template import ReviewTemplate
-from reviewdesk.storage import reaching_tables, tables
+from reviewdesk.storage import outreach_tables, tables
 from reviewdesk.storage.mapping import RecordMap, map_record
 
 BOOK = map_record(Kind.BOOK, Book, tables.book)
@@ -56,12 +57,13 @@ SAVED_VIEW = map_record(Kind.SAVED_VIEW, SavedView, tables.saved_view)
 SOURCE_FILE = map_record(Kind.SOURCE_FILE, SourceFile, tables.source_file)
 HANDED_OVER = map_record(Kind.HANDED_OVER, HandedOver, tables.handed_over)
 TEMPLATE = map_record(Kind.TEMPLATE, ReviewTemplate, tables.template)
-CALL_LIST = map_record(Kind.CALL_LIST, CallList, reaching_tables.call_list)
-SHARED_PROBLEM = map_record(Kind.SHARED_PROBLEM, SharedProblem, reaching_tables.shared_problem)
-HAND_OFF = map_record(Kind.HAND_OFF, HandOff, reaching_tables.hand_off)
-AFFECTED = map_record(Kind.AFFECTED, Affected, reaching_tables.affected)
-PLANNED_CHANGE = map_record(Kind.PLANNED_CHANGE, PlannedChange, reaching_tables.planned_change)
-TOUCHED_BY_CHANGE = map_record(Kind.TOUCHED_BY_CHANGE, TouchedByChange, reaching_tables.touched_by_change)
+CALL_LIST = map_record(Kind.CALL_LIST, CallList, tables.call_list)
+SHARED_PROBLEM = map_record(Kind.SHARED_PROBLEM, SharedProblem, outreach_tables.shared_problem)
+HAND_OFF = map_record(Kind.HAND_OFF, HandOff, outreach_tables.hand_off)
+AFFECTED = map_record(Kind.AFFECTED, Affected, outreach_tables.affected)
+PROPOSED_PROBLEM = map_record(Kind.PROPOSED_PROBLEM, ProposedProblem, outreach_tables.proposed_problem)
+PLANNED_CHANGE = map_record(Kind.PLANNED_CHANGE, PlannedChange, tables.planned_change)
+TOUCHED_BY_CHANGE = map_record(Kind.TOUCHED_BY_CHANGE, TouchedByChange, tables.touched_by_change)
 REMARK = map_record(Kind.REMARK, Remark, tables.remark)
 MEANT_WORDS = map_record(Kind.MEANT_WORDS, MeantWords, tables.meant_words)
 FEEDBACK_FORM = map_record(Kind.FEEDBACK_FORM, IssuedForm, tables.feedback_form)
@@ -71,7 +73,7 @@ ALL: tuple[RecordMap[Any], ...] = (
     BOOK, COLLEAGUE, ACCOUNT, PERSON, PRODUCT, PURCHASE, SOURCE_KEY, REVIEW, GOAL, ACTUAL, SUMMARY, CONCERN,
     FOLLOW_UP, QUESTION, QUOTE, OPPORTUNITY, CONTACT, REMINDER, ANSWER, SWITCH, ATTACHMENT,
     CUSTOM_FIELD, CUSTOM_VALUE, SAVED_VIEW, SOURCE_FILE, HANDED_OVER, TEMPLATE, CALL_LIST, FEEDBACK_FORM,
-    SHARED_PROBLEM, AFFECTED, HAND_OFF, PLANNED_CHANGE, TOUCHED_BY_CHANGE,
+    SHARED_PROBLEM, AFFECTED, HAND_OFF, PROPOSED_PROBLEM, PLANNED_CHANGE, TOUCHED_BY_CHANGE,
     REMARK, MEANT_WORDS,
 )  # fmt: skip
 MAPS = {each.kind: each for each in ALL}

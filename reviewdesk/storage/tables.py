@@ -81,6 +81,26 @@ template = record(
     *map(words, ("name", "kind", "tiers", "agenda", "ladder")),
     *map(whole, ("length", "number", "is_retired")),
 )
+planned_change = record(
+    "planned_change",
+    *map(words, ("name", "effective", "items", "why", "offer")),
+    *map(maybe, ("announced_on", "figures_until", "ended_on")),
+    *map(whole, ("is_service", "notice_days", "called")),
+)
+touched_by_change = record(
+    "touched_by_change",
+    of_record("change_id", "planned_change"),
+    of_record("account_id", "account"),
+    *map(words, ("signs", "words", "concession")),
+    *map(maybe, ("exposure", "spend", "letter_on", "taken", "taken_on", "cost", "closed_on")),
+    *map(whole, ("by_letter", "is_called", "is_lost")),
+    *map(maybe_whole, ("place", "accepted")),
+)
+call_list = record(
+    "call_list",
+    *map(words, ("name", "asked", "script", "account_ids", "left_out", "started_on")),
+    maybe("ended_on"),
+)
 note_line = record(
     "note_line",
     of_record("review_id", "review"),
