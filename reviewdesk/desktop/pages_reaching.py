@@ -22,7 +22,9 @@ if TYPE_CHECKING:
     from reviewdesk.desktop.outreach.changes_controller import ChangesController
     from reviewdesk.desktop.outreach.controller import OutreachController
     from reviewdesk.desktop.outreach.joining import Joining
+    from reviewdesk.desktop.outreach.problem_model import Proposed
     from reviewdesk.desktop.outreach.problems_controller import ProblemsController
+    from reviewdesk.desktop.outreach.proposing import Proposing
 
 
 class PagesReaching:
@@ -155,6 +157,7 @@ class PagesReaching:
         made = OutreachController(OutreachView(), services.call_lists, services.accounts, self.calls, desk.tasks)
         self._keep("outreach", made)
         made.shown.connect(self._show_problems)
+        self.proposing.show_on(made.view.proposals)
         return made
 
     def _show_problems(self) -> None:
@@ -181,6 +184,8 @@ class PagesReaching:
         made = ProblemsController(self.outreach.view, services.shared_problems, services.accounts, desk.tasks)
         made.pick_asked.connect(desk.account_ways.ask_for)
         made.started.connect(partial(desk.go, "outreach"))
+        made.call_asked.connect(self.calls.begin)
+        made.proposal_started.connect(self.proposing.started)
         return made
 
     @cached_property
@@ -208,6 +213,22 @@ class PagesReaching:
         made = Joining(self._desk.services.shared_problems, self._desk.tasks, self._desk)
         made.told.connect(self._desk.shell.tell)
         return made
+
+    @cached_property
+    def proposing(self) -> Proposing:
+        """What finds concerns of several customers that may be one problem."""
+        from reviewdesk.desktop.outreach.proposing import Proposing
+
+        made = Proposing(self._desk.services.proposed_problems, self._desk.tasks, self._desk)
+        made.look_asked.connect(self._look_at_proposal)
+        return made
+
+    def _look_at_proposal(self, proposal: Proposed) -> None:
+        self.problems.look_at(proposal)
+
+    def ask_outreach_call(self, affected_id: UUID) -> None:
+        """Log a call to an account of an outreach, over the page the person is on."""
+        self.problems.ask_call(affected_id)
 
     def ask_who_else(self, concern_id: UUID) -> None:
         """Ask who else is affected by the cause of a concern, over the page the person is on."""

@@ -40,6 +40,7 @@ class Kind(StrEnum):
     CALL_LIST = "call list"
     SHARED_PROBLEM = "shared problem"
     AFFECTED = "affected account"
+    PROPOSED_PROBLEM = "proposed shared problem"
     PLANNED_CHANGE = "change notice"
     TOUCHED_BY_CHANGE = "account a change touches"
     REMARK = "remark"

@@ -59,6 +59,7 @@ ON_THE_BOOK: Final = {
     "saved_views": "saved_views.SavedViewService",
     "scores": "scores.ScoreService",
     "search": "search.SearchService",
+    "proposed_problems": "proposed_problems.ProposedProblemService",
     "shared_problems": "shared_problems.SharedProblemService",
     "switches": "switches.SwitchService",
     "tiers": "tiers.TierService",

@@ -67,6 +67,7 @@ if TYPE_CHECKING:
     from reviewdesk.services.preparing import PreparingService
     from reviewdesk.services.price_lists import PriceListService
     from reviewdesk.services.print_outs import PrintOutService
+    from reviewdesk.services.proposed_problems import ProposedProblemService
     from reviewdesk.services.proposing import ProposingService
     from reviewdesk.services.purchases import PurchaseService
     from reviewdesk.services.quarter_plan import QuarterPlanService
@@ -162,6 +163,7 @@ class Services:
     concern_board: ConcernBoardService
     concern_links: ConcernLinkService
     said_before: SaidBeforeService
+    proposed_problems: ProposedProblemService
     shared_problems: SharedProblemService
     capacity: CapacityService
     held_against_due: HeldAgainstDueService
