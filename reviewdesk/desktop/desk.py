@@ -111,6 +111,7 @@ class Desk(QObject):
         self.exchange.begin_day()
         self.pages.when_closed.begin()
         self.pages.joining.begin()
+        self.pages.proposing.begin()
         self.warm_up.start()
 
     def stop(self) -> None:

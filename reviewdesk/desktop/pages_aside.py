@@ -81,6 +81,8 @@ class PagesAside(PagesReaching):
         today.view.afterwards_asked.connect(desk.exchange.afterwards.enter)
         today.view.calls_asked.connect(partial(desk.go, "outreach"))
         today.view.brief_asked.connect(desk.account_ways.show_brief)
+        today.view.outreach_call_asked.connect(desk.pages.ask_outreach_call)
+        desk.pages.proposing.show_on(today.view.proposals)
         today.counted.connect(desk.show_today)
 
     def _show_ways(self, view: ReviewView) -> None:

@@ -18,11 +18,14 @@ if TYPE_CHECKING:
     from reviewdesk.desktop.concerns.stage_asking import StageAsking
     from reviewdesk.desktop.concerns.step_adding import StepAdding
     from reviewdesk.desktop.desk import Desk
+    from reviewdesk.desktop.hand_off.list_controller import HandOffsController
     from reviewdesk.desktop.insights.controller import InsightsController
     from reviewdesk.desktop.outreach.changes_controller import ChangesController
     from reviewdesk.desktop.outreach.controller import OutreachController
     from reviewdesk.desktop.outreach.joining import Joining
+    from reviewdesk.desktop.outreach.problem_model import Proposed
     from reviewdesk.desktop.outreach.problems_controller import ProblemsController
+    from reviewdesk.desktop.outreach.proposing import Proposing
 
 
 class PagesReaching:
@@ -134,6 +137,19 @@ class PagesReaching:
         self._desk.shell.tell(sentence, Tone.GOOD, action=self._desk.tr("Say it"), then=then)
 
     @cached_property
+    def hand_offs(self) -> HandOffsController:
+        """Accounts that pass from one of ours to another."""
+        from reviewdesk.desktop.hand_off.list_controller import HandOffsController
+        from reviewdesk.desktop.hand_off.list_page import HandOffsView
+
+        desk = self._desk
+        made = HandOffsController(HandOffsView(), desk.services.hand_offs, desk.tasks)
+        self._keep("hand_offs", made)
+        made.hand_off_asked.connect(desk.exchange.hand_offs.show)
+        made.view.new_asked.connect(desk.exchange.hand_offs.begin)
+        return made
+
+    @cached_property
     def relationship(self) -> InsightsController:
         """What all customers think of us."""
         from reviewdesk.desktop.insights.controller import InsightsController
@@ -155,6 +171,7 @@ class PagesReaching:
         made = OutreachController(OutreachView(), services.call_lists, services.accounts, self.calls, desk.tasks)
         self._keep("outreach", made)
         made.shown.connect(self._show_problems)
+        self.proposing.show_on(made.view.proposals)
         return made
 
     def _show_problems(self) -> None:
@@ -181,6 +198,8 @@ class PagesReaching:
         made = ProblemsController(self.outreach.view, services.shared_problems, services.accounts, desk.tasks)
         made.pick_asked.connect(desk.account_ways.ask_for)
         made.started.connect(partial(desk.go, "outreach"))
+        made.call_asked.connect(self.calls.begin)
+        made.proposal_started.connect(self.proposing.started)
         return made
 
     @cached_property
@@ -208,6 +227,22 @@ class PagesReaching:
         made = Joining(self._desk.services.shared_problems, self._desk.tasks, self._desk)
         made.told.connect(self._desk.shell.tell)
         return made
+
+    @cached_property
+    def proposing(self) -> Proposing:
+        """What finds concerns of several customers that may be one problem."""
+        from reviewdesk.desktop.outreach.proposing import Proposing
+
+        made = Proposing(self._desk.services.proposed_problems, self._desk.tasks, self._desk)
+        made.look_asked.connect(self._look_at_proposal)
+        return made
+
+    def _look_at_proposal(self, proposal: Proposed) -> None:
+        self.problems.look_at(proposal)
+
+    def ask_outreach_call(self, affected_id: UUID) -> None:
+        """Log a call to an account of an outreach, over the page the person is on."""
+        self.problems.ask_call(affected_id)
 
     def ask_who_else(self, concern_id: UUID) -> None:
         """Ask who else is affected by the cause of a concern, over the page the person is on."""

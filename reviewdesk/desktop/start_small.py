@@ -13,7 +13,7 @@ APPEARS_WITH: Final[Mapping[str, Collection[str]]] = {
     "insights": ("purchases", "answers", "held reviews", "any concern"),
     "concerns": ("any concern",),
     "relationship": ("dimensions",),
-    "outreach": ("call lists", "shared problems", "change notices"),
+    "outreach": ("call lists", "shared problems", "proposed problems", "change notices"),
 }
 
 

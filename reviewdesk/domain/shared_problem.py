@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
-from datetime import date
+from datetime import date, datetime
 from decimal import Decimal
 from enum import StrEnum
 from typing import Final
@@ -12,11 +12,14 @@ from reviewdesk.domain.audience import CUSTOMER, OUR_SIDE
 from reviewdesk.domain.concern import SEVERITIES
 from reviewdesk.domain.errors import RefusedError
 from reviewdesk.domain.working_days import WorkingDays
+from reviewdesk.domain.working_hours import after_hours
 
 GRAVE: Final = 3
 ATTEMPTS: Final = 3
 CHANNELS: Final = 2
 DAYS_TO_REACH: Final = 5  # working days, where it is not grave
+HOURS_TO_FIRST_WORD: Final = 6  # working hours, where it is grave
+WAYS: Final = ("call", "mail", "visit", "text message", "letter")
 UNKNOWN_HEALTH: Final = 50
 
 
@@ -114,16 +117,33 @@ class SharedProblem:
         return self.severity >= GRAVE
 
     def first_word_by(self, joined_on: date, days: WorkingDays) -> date:
-        """Give the day by which an account hears of it: where it is grave on the day itself, for six working hours."""
+        """Give the day by which an account hears of it where it is not grave."""
         return days.add(joined_on, 0 if self.is_grave else DAYS_TO_REACH)
+
+    def first_word_at(self, joined_at: datetime, days: WorkingDays) -> datetime | None:
+        """Give the moment by which an account hears of it where it is grave: six working hours after it joined.
+
+        `joined_at` is in the person's own time, and so is the answer.
+        """
+        return after_hours(joined_at, HOURS_TO_FIRST_WORD, days) if self.is_grave else None
+
+    @property
+    def says(self) -> str:
+        """Give what to say to each account: its script, else one made from what each is told."""
+        told = self.remedy_words.rstrip(" .")
+        about = f" {told}." if told else ""
+        return self.script or (
+            f"I am not calling about an order.{about} Is any of this at yours, and what do you need from us now?"
+        )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Affected:
     """One account that shares a problem: by what, whom to reach how and by when, and what has become of it.
 
-    `given` is what it was given and `cost` what that cost, in the currency of the account; `override` is why somebody
-    who wants no marketing was written to all the same, for safety.
+    `due_at` is the moment of the first word where hours count; `channel` is how they are reached and `script` what to
+    say there, the problem's own where it is empty. `given` is what it was given and `cost` what that cost, in the base
+    currency of the book; `override` is why somebody who wants no marketing was written to all the same, for safety.
     """
 
     problem_id: UUID = field(metadata=OUR_SIDE)
@@ -132,7 +152,10 @@ class Affected:
     joined_by: str = field(default="", metadata=OUR_SIDE)
     person_id: UUID | None = field(default=None, metadata=OUR_SIDE)
     colleague_id: UUID | None = field(default=None, metadata=OUR_SIDE)
+    channel: str = field(default=WAYS[0], metadata=OUR_SIDE)
+    script: str = field(default="", metadata=OUR_SIDE)
     due: date | None = field(default=None, metadata=OUR_SIDE)
+    due_at: datetime | None = field(default=None, metadata=OUR_SIDE)
     reach: Reach = field(default=Reach.OPEN, metadata=OUR_SIDE)
     reach_on: date | None = field(default=None, metadata=OUR_SIDE)
     why: str = field(default="", metadata=OUR_SIDE)
@@ -148,6 +171,14 @@ class Affected:
     def is_settled(self) -> bool:
         """Say whether it counts as reached or excused."""
         return self.reach is not Reach.OPEN
+
+    def is_late(self, now: datetime) -> bool:
+        """Say whether it should have been reached by now; `now` is in the person's own time."""
+        if self.is_settled:
+            return False
+        if self.due_at is not None:
+            return now > self.due_at
+        return self.due is not None and self.due < now.date()
 
     def tried(self, attempt: Attempt) -> "Affected":
         """Note a try."""

@@ -34,6 +34,7 @@ class Sort(StrEnum):
     CONCERN = "concern"
     NOTICE = "contract notice"
     CALLS = "list of calls"
+    OUTREACH = "outreach call"
 
 
 class Weight(IntEnum):
@@ -46,7 +47,9 @@ class Weight(IntEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Entry:
-    """One thing that a day asks for, about one account; a list of calls, about several, names itself as the account.
+    """One thing that a day asks for, about one account.
+
+    A list of calls, or what is left of an outreach, is about several and names itself as the account.
 
     `id` is of the review, follow-up, concern, account or list that it is about; `at` is in the person's own time and
     `length` in minutes; `state` is the word shown on it and `weight` how much it presses. `person`, `phone` and

@@ -94,6 +94,8 @@ ENGLISH: Final = {
     "team owes": "What is owed",
     "team nothing": "No open concern, and nothing owed. Thank you.",
     "past clock": "past their clock",
+    "they ask": "they ask: {what}",
+    "they ask by": "they ask: {what}, by {day}",
     "thing owed": "owed to customers, {promised} promised to them",
     "of it late": "of that late",
     "promised": "promised to them",

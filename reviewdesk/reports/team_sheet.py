@@ -69,10 +69,12 @@ def _figures(setup: Setup, value: TeamSheet) -> Iterator[Figure]:
 def _concern(setup: Setup, concern: TeamConcern) -> tuple[Cell, ...]:
     look, words = setup.look, setup.words
     raised = said(setup, "raised", day=words.short_day(concern.raised_on))
-    below = " · ".join((words[f"severity {concern.severity}"], raised))
-    done = "; ".join(filter(None, (cut_words(concern.cause, _LONGEST), cut_words(concern.fix, _LONGEST))))
+    below = " · ".join((words[f"severity {concern.severity}"], raised, *_asks(setup, concern)))
+    said_so_far = (cut_words(concern.cause, _LONGEST), concern.cause_time, cut_words(concern.fix, _LONGEST))
+    done = "; ".join(filter(None, said_so_far))
     stage = concern.stage[:1].upper() + concern.stage[1:]
     due = words.short_day(concern.due) if concern.due else ""
+    due = f"{due}, {words.clock(concern.at)}" if concern.at is not None else due
     waits = Cell(due, look.toned(Tone.BAD) if concern.is_late else look.cell, below=one_line(concern.waits_for))
     return (
         Cell(f"“{cut_words(concern.words, _LONGEST) or NOBODY}”", below=below),
@@ -80,6 +82,14 @@ def _concern(setup: Setup, concern: TeamConcern) -> tuple[Cell, ...]:
         Cell(stage, look.quiet, below=done),
         waits if due else Cell(),
     )
+
+
+def _asks(setup: Setup, concern: TeamConcern) -> Iterator[str]:
+    """Give what they asked for, each with its day where it has one."""
+    for each in concern.asks:
+        what = cut_words(each.what, _LONGEST)
+        day = setup.words.short_day(each.due) if each.due else ""
+        yield said(setup, "they ask by" if day else "they ask", what=what, day=day)
 
 
 def _owed(setup: Setup, value: TeamSheet, owed: TeamOwes) -> tuple[Cell, ...]:

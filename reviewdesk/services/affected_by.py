@@ -1,7 +1,7 @@
 """Who else is affected: the accounts that share a cause, those that press most first."""
 
 import re
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Iterator
 from datetime import date
 from uuid import UUID
 
@@ -64,7 +64,17 @@ def causes_of(reading: Reading, concern: Concern) -> tuple[Cause, ...]:
     team = [Cause(by=CauseBy.TEAM, value=concern.team)] if concern.team else []
     others = [Cause(by=CauseBy.PROCESS, value=each) for each in concern.tags if not _is_named(each, (*said, *named))]
     words = [Cause(by=CauseBy.WORDS, value=concern.words)]
-    return _each_once((*said, *named, *words, *others, *team, *bought))
+    return _each_once((*said, *named, *words, *others, *team, *bought, *_of_the_account(reading, concern)))
+
+
+def _of_the_account(reading: Reading, concern: Concern) -> Iterator[Cause]:
+    """Give who of us saw to it or knows them, and the lists the account stands on."""
+    account = reading.accounts.get(concern.account_id)
+    for each in (concern.colleague_id, account.owner_id):
+        colleague = reading.colleagues.find(each) if each else None
+        if colleague is not None and not colleague.is_me:
+            yield Cause(by=CauseBy.PERSON, value=colleague.name)
+    yield from (Cause(by=CauseBy.LIST, value=each) for each in account.tags)
 
 
 def _said_of(concern: Concern) -> tuple[tuple[CauseBy, tuple[str, ...]], ...]:

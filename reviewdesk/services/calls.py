@@ -14,6 +14,7 @@ from reviewdesk.domain.review import NoteLine, Review, period_of
 from reviewdesk.domain.said import Channel, Contact
 from reviewdesk.services.account_fields import changed_account
 from reviewdesk.services.myself import me
+from reviewdesk.services.reaching import reached_by
 from reviewdesk.services.reviews import kind_due
 from reviewdesk.services.warning_signs import after_naming
 from reviewdesk.storage.reading import UnitOfWork
@@ -28,7 +29,8 @@ class Spoke:
 
     `was_review` says that this call was the review. `next_on` and `next_what` make a follow-up, which is a promise of
     ours when `next_promised`. `score` is their answer to what was `asked`, on its scale. The note on the gut feeling is
-    kept at 1 and 2 alone. `does` is the follow-up that asked for this call and is done with it.
+    kept at 1 and 2 alone. `does` is the follow-up that asked for this call and is done with it, `reaches` the
+    account of an outreach that is reached by it.
     """
 
     channel: Channel = Channel.CALL
@@ -44,6 +46,7 @@ class Spoke:
     gut_feeling: int | None = None
     gut_feeling_note: str = ""
     does: UUID | None = None
+    reaches: UUID | None = None
 
 
 def log_in(work: UnitOfWork, account_id: UUID, spoke: Spoke, on: date, today: date) -> Contact:
@@ -63,6 +66,8 @@ def log_in(work: UnitOfWork, account_id: UUID, spoke: Spoke, on: date, today: da
     asked = work.follow_ups.find(spoke.does) if spoke.does else None
     if asked is not None and asked.is_open:
         work.follow_ups.put(asked.done(today))
+    if spoke.reaches is not None:
+        reached_by(work, spoke.reaches, on)
     if spoke.score is not None:
         work.answers.put(_answer(account_id, spoke, spoke.score, on, review))
     if spoke.gut_feeling is not None:

@@ -59,6 +59,7 @@ ON_THE_BOOK: Final = {
     "saved_views": "saved_views.SavedViewService",
     "scores": "scores.ScoreService",
     "search": "search.SearchService",
+    "proposed_problems": "proposed_problems.ProposedProblemService",
     "shared_problems": "shared_problems.SharedProblemService",
     "switches": "switches.SwitchService",
     "tiers": "tiers.TierService",
@@ -77,6 +78,7 @@ FOR_CUSTOMERS: Final = {
 }  # fmt: skip
 # What also needs the fonts documents are set in.
 WITH_FONTS: Final = {
+    "hand_offs": "hand_offs.HandOffService",
     "boss_papers": "boss_papers.BossPaperService",
     "branding": "branding.BrandingService",
     "loss_reviews": "loss_reviews.LossReviewService",

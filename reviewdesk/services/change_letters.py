@@ -16,6 +16,7 @@ from reviewdesk.domain.importing.names import folded
 from reviewdesk.domain.letters.change_notice import ChangedItem, ChangeNotice
 from reviewdesk.domain.letters.mail import letter_mail
 from reviewdesk.domain.letters.words import phrases_in
+from reviewdesk.domain.tiers import STALE_AFTER
 from reviewdesk.exchange.mail_draft import MailDraft, MailPart, is_address
 from reviewdesk.services.change_figures import own_sums
 from reviewdesk.services.documents import forbidden_in, slug
@@ -174,7 +175,9 @@ class ChangeLetterService:
         items, currency = _in_their_currency(reading, shown, hurt)
         value = ChangeNotice(
             frame=frame_in(reading, account, person), effective=change.effective, currency=currency,
-            items=tuple(_changed(each, of_book=currency == shown.currency) for each in items), why=change.why,
+            items=tuple(
+                _changed(each, of_book=currency == shown.currency, is_old=_is_old(shown)) for each in items
+            ), why=change.why,
             offer=change.offer,
         )  # fmt: skip
         forbidden = forbidden_in(reading, account_id, value.as_summary, self._other_books, known)
@@ -231,11 +234,16 @@ def _in_their_currency(reading: Reading, shown: ShownChange, hurt: Hurt) -> tupl
     return tuple(ItemSpend.of(each.item, sums[folded(each.item.name)][1], currency) for each in hurt.items), currency
 
 
-def _changed(each: ItemSpend, *, of_book: bool) -> ChangedItem:
+def _is_old(shown: ShownChange) -> bool:
+    """Say whether the 12 months ended so long ago that a letter must not call them the last ones."""
+    return shown.window is None or shown.today - shown.window.end > STALE_AFTER
+
+
+def _changed(each: ItemSpend, *, of_book: bool, is_old: bool) -> ChangedItem:
     item = each.item
     return ChangedItem(
-        name=item.name, change=item.percent, bought=each.spent, replacement=item.replacement,
-        a_year=None if item.ends else each.exposed, price_now=item.price_now if of_book else None,
+        name=item.name, change=item.percent, bought=None if is_old else each.spent, replacement=item.replacement,
+        a_year=None if item.ends or is_old else each.exposed, price_now=item.price_now if of_book else None,
         price_then=item.price_then if of_book else None,
     )  # fmt: skip
 

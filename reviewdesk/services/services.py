@@ -49,6 +49,7 @@ if TYPE_CHECKING:
     from reviewdesk.services.goal_figures import GoalFigureService
     from reviewdesk.services.groups import GroupService
     from reviewdesk.services.guarding import GuardService
+    from reviewdesk.services.hand_offs import HandOffService
     from reviewdesk.services.health import HealthService
     from reviewdesk.services.held_against_due import HeldAgainstDueService
     from reviewdesk.services.history import HistoryService
@@ -68,6 +69,7 @@ if TYPE_CHECKING:
     from reviewdesk.services.preparing import PreparingService
     from reviewdesk.services.price_lists import PriceListService
     from reviewdesk.services.print_outs import PrintOutService
+    from reviewdesk.services.proposed_problems import ProposedProblemService
     from reviewdesk.services.proposing import ProposingService
     from reviewdesk.services.purchases import PurchaseService
     from reviewdesk.services.quarter_plan import QuarterPlanService
@@ -121,6 +123,7 @@ class Services:
     documents: DocumentService
     follow_ups: FollowUpService
     formats: FormatService
+    hand_offs: HandOffService
     health: HealthService
     reminders: ReminderService
     recovery_stories: RecoveryStoryService
@@ -164,6 +167,7 @@ class Services:
     concern_links: ConcernLinkService
     said_before: SaidBeforeService
     loss_reviews: LossReviewService
+    proposed_problems: ProposedProblemService
     shared_problems: SharedProblemService
     capacity: CapacityService
     held_against_due: HeldAgainstDueService

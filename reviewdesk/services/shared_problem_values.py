@@ -1,7 +1,7 @@
 """Shared problems as they are read: who else is affected, whom to reach there, and how far it has come."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from decimal import Decimal
 from uuid import UUID
 
@@ -38,7 +38,11 @@ class Offered:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ToReach:
-    """One account of an outreach with whom to reach there; `shy` where they want no marketing."""
+    """One account of an outreach with whom to reach there; `shy` where they want no marketing.
+
+    `owner` is the colleague who does it, empty where that is me; `by` is the moment of the first word, in the person's
+    own time.
+    """
 
     affected: Affected
     account: str
@@ -47,11 +51,35 @@ class ToReach:
     email: str
     revenue: Decimal
     is_late: bool
+    owner: str = ""
+    by: datetime | None = None
 
     @property
     def shy(self) -> bool:
         """Say whether the one to reach wants no marketing, and nobody said that safety comes first."""
         return self.person is not None and self.person.no_marketing and not self.affected.override
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WaysToReach:
+    """How an account is reached and what can be chosen instead; `says` is what to say there."""
+
+    affected: Affected
+    account: str
+    says: str
+    people: tuple[tuple[UUID, str], ...]
+    colleagues: tuple[tuple[UUID, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ToCallAbout:
+    """What a call to an account of an outreach needs."""
+
+    affected_id: UUID
+    account_id: UUID
+    person_id: UUID | None
+    says: str
+    is_open: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

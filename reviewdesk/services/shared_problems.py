@@ -2,16 +2,29 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import UTC
 from uuid import UUID
 
 from reviewdesk.domain.errors import RefusedError
-from reviewdesk.domain.shared_problem import Affected, Attempt, Cause, Reach, Remedy, SharedProblem, ended
+from reviewdesk.domain.shared_problem import (
+    WAYS,
+    Affected,
+    Attempt,
+    Cause,
+    CauseBy,
+    Reach,
+    Remedy,
+    SharedProblem,
+    ended,
+)
 from reviewdesk.services import typed_values as typed
 from reviewdesk.services.affected_by import causes_of, cohort, sharing
 from reviewdesk.services.days import days_of
+from reviewdesk.services.myself import me
 from reviewdesk.services.outcome import Outcome
-from reviewdesk.services.shared_problem_values import Joined, Offered, Sharing, ShownProblem
-from reviewdesk.services.shown_problems import best_person, shown_problems
+from reviewdesk.services.reaching import contact_made, refuse_shy
+from reviewdesk.services.shared_problem_values import Joined, Offered, Sharing, ShownProblem, ToCallAbout, WaysToReach
+from reviewdesk.services.shown_problems import best_person, shown_problems, there_now
 from reviewdesk.storage.reading import Reading, UnitOfWork
 from reviewdesk.storage.store import Store
 
@@ -36,6 +49,14 @@ class SharedProblemService:
                 account_id=concern.account_id, account=reading.accounts.get(concern.account_id).name,
                 concern_id=concern_id, causes=causes_of(reading, concern),
             )  # fmt: skip
+
+    def offered_again(self, concern_id: UUID, account_ids: Sequence[UUID]) -> Offered:
+        """Give the same, with accounts whose concerns are like it taken in by hand first, and its words next."""
+        offered = self.offered(concern_id)
+        others = tuple(each for each in account_ids if each != offered.account_id)
+        first = (Cause(by=CauseBy.HAND, account_ids=others), Cause(by=CauseBy.WORDS, value=offered.words))
+        rest = (each for each in offered.causes if each.by is not CauseBy.WORDS)
+        return replace(offered, causes=(*first, *rest))
 
     def who_else(self, causes: Sequence[Cause], besides: UUID) -> tuple[Sharing, ...]:
         """Give the accounts that share any of these causes, what presses most first."""
@@ -68,6 +89,45 @@ class SharedProblemService:
                 _join(work, problem, each.account_id, ", ".join(cause.words for cause in each.by))
         return Outcome(problem, work.changes)
 
+    def ways(self, affected_id: UUID) -> WaysToReach:
+        """Give how an account is reached, and what can be chosen instead."""
+        with self._store.read() as reading:
+            known = reading.affected.get(affected_id)
+            account = reading.accounts.get(known.account_id)
+            people = there_now(reading, known.account_id)
+            ours = reading.colleagues.all()
+            return WaysToReach(
+                affected=known, account=account.name, says=known.script or _problem(reading, known).says,
+                people=tuple((each.id, each.name) for each in people),
+                colleagues=tuple((each.id, each.name) for each in ours),
+            )  # fmt: skip
+
+    def call_about(self, affected_id: UUID) -> ToCallAbout:
+        """Give what a call to an account needs: whom to ask for, and what to say."""
+        with self._store.read() as reading:
+            known = reading.affected.get(affected_id)
+            says = known.script or _problem(reading, known).says
+            return ToCallAbout(known.id, known.account_id, known.person_id, says, is_open=not known.is_settled)
+
+    def change_ways(self, affected_id: UUID, **fields: object) -> Outcome[Affected]:
+        """Change how an account is reached: `person_id`, `colleague_id`, `channel`, `script` or `due`.
+
+        A day that is set by hand takes the place of the hours of the first word; a script like the problem's own is
+        not kept apart.
+
+        Raises:
+            RefusedError: it is a way that is not known.
+        """
+        if fields.get("channel", WAYS[0]) not in WAYS:
+            raise RefusedError(f"Reach them by {', '.join(WAYS[:-1])} or {WAYS[-1]}.")
+        with self._store.write("How they are reached") as work:
+            known = work.affected.get(affected_id)
+            script = str(fields.get("script", known.script)).strip()
+            own = "" if script == _problem(work, known).says else script
+            by_hand = {"due_at": None} if fields.get("due", known.due) != known.due else {}
+            changed = work.affected.put(replace(known, **{**fields, **by_hand, "script": own}))  # type: ignore[arg-type]
+        return Outcome(changed, work.changes)
+
     def attempt(self, affected_id: UUID, channel: str, words: str = "") -> Outcome[Affected]:
         """Note a try to reach an account that was not answered."""
         with self._store.write("Not reached yet") as work:
@@ -76,17 +136,18 @@ class SharedProblemService:
         return Outcome(changed, work.changes)
 
     def settle(self, affected_id: UUID, reach: Reach, why: str = "") -> Outcome[Affected]:
-        """Say what has become of an account, or that it is open again.
+        """Say what has become of an account, or that it is open again; who is reached was spoken with, which is kept.
 
         Raises:
             RefusedError: it is called unreachable too early, or not affected without a reason; or whoever is to be
                 reached wants no marketing, and nobody said why safety comes first.
         """
         with self._store.write(f"{reach.value.capitalize()}") as work:
-            known = work.affected.get(affected_id)
-            if reach is Reach.REACHED:
-                _refuse_shy(work, known)
-            changed = work.affected.put(known.settled(reach, work.clock.today(), why))
+            known, today = work.affected.get(affected_id), work.clock.today()
+            changed = work.affected.put(known.settled(reach, today, why))
+            if reach is Reach.REACHED and known.reach is not Reach.REACHED:
+                refuse_shy(work, known)
+                contact_made(work, known, today)
         return Outcome(changed, work.changes)
 
     def give(self, affected_id: UUID, what: str, cost: str = "") -> Outcome[Affected]:
@@ -147,12 +208,8 @@ class SharedProblemService:
         return Outcome(tuple(joined), work.changes)
 
 
-def _refuse_shy(work: UnitOfWork, known: Affected) -> None:
-    person = work.people.find(known.person_id) if known.person_id else None
-    if person is not None and person.no_marketing and not known.override:
-        raise RefusedError(
-            f"{person.name} wants no marketing. Say first why safety comes before that wish; it is kept in the history."
-        )
+def _problem(reading: Reading, known: Affected) -> SharedProblem:
+    return reading.shared_problems.get(known.problem_id)
 
 
 def _latecomers(reading: Reading, problem: SharedProblem) -> dict[UUID, str]:
@@ -169,13 +226,14 @@ def _join(work: UnitOfWork, problem: SharedProblem, account_id: UUID, by: str) -
     if work.affected.where(problem_id=problem.id, account_id=account_id):
         return False
     account, today = work.accounts.get(account_id), work.clock.today()
-    owner = work.colleagues.find(account.owner_id) if account.owner_id else None
-    person = best_person(work, account_id)
+    owner = (work.colleagues.find(account.owner_id) if account.owner_id else None) or me(work)
+    person, days = best_person(work, account_id), days_of(owner, work.book, today)
+    at = problem.first_word_at(work.clock.now().astimezone(), days)
     work.affected.put(
         Affected(
             problem_id=problem.id, account_id=account_id, joined_on=today, joined_by=by,
             person_id=person.id if person else None, colleague_id=owner.id if owner else None,
-            due=problem.first_word_by(today, days_of(owner, work.book, today)),
+            due=at.date() if at else problem.first_word_by(today, days), due_at=at.astimezone(UTC) if at else None,
         )
     )  # fmt: skip
     return True

@@ -7,7 +7,7 @@ from typing import Final
 from uuid import UUID
 
 from reviewdesk.domain.people import Person
-from reviewdesk.domain.shared_problem import Affected, SharedProblem, coverage_of, pressing
+from reviewdesk.domain.shared_problem import Affected, Reach, SharedProblem, coverage_of, pressing
 from reviewdesk.services.account_rows import rows_of_some
 from reviewdesk.services.account_values import AccountRow
 from reviewdesk.services.shared_problem_values import ShownProblem, ToReach
@@ -16,6 +16,7 @@ from reviewdesk.storage.lists.today import ToCall, whom_to_call
 from reviewdesk.storage.reading import Reading
 
 ENDED_LATELY: Final = timedelta(days=30)
+_SPOKEN_WITH: Final = frozenset({Reach.REACHED, Reach.FIXED})
 
 
 def shown_problems(reading: Reading) -> tuple[ShownProblem, ...]:
@@ -28,9 +29,14 @@ def shown_problems(reading: Reading) -> tuple[ShownProblem, ...]:
 
 def best_person(reading: Reading, account_id: UUID) -> Person | None:
     """Give whom to reach first at an account, among those who have not left."""
+    return next(iter(there_now(reading, account_id)), None)
+
+
+def there_now(reading: Reading, account_id: UUID) -> tuple[Person, ...]:
+    """Give who has not left an account, whom to reach first on top."""
     today = reading.clock.today()
     there = [each for each in reading.people.where(account_id=account_id) if not each.left_on or each.left_on > today]
-    return min(there, key=first_asked, default=None)
+    return tuple(sorted(there, key=first_asked))
 
 
 def _shown(reading: Reading, problem: SharedProblem) -> ShownProblem:
@@ -46,7 +52,7 @@ def _shown(reading: Reading, problem: SharedProblem) -> ShownProblem:
     ]
     lines.sort(key=lambda each: _order(each, rows[each.affected.account_id]))
     raised = reading.accounts.find(problem.account_id) if problem.account_id else None
-    last = max((each.reach_on for each in every if each.reach_on), default=None)
+    last = max((each.reach_on for each in every if each.reach_on and each.reach in _SPOKEN_WITH), default=None)
     return ShownProblem(
         problem=problem,
         raised_by=raised.name if raised else "",
@@ -64,7 +70,7 @@ def _to_reach(
     each: Affected, row: AccountRow, people: Mapping[UUID, Person], number: ToCall, reading: Reading
 ) -> ToReach:
     person = people.get(each.person_id) if each.person_id else None
-    late = not each.is_settled and each.due is not None and each.due < reading.clock.today()
+    owner = reading.colleagues.find(each.colleague_id) if each.colleague_id else None
     return ToReach(
         affected=each,
         account=row.name,
@@ -72,7 +78,9 @@ def _to_reach(
         phone=(person.phone if person else "") or number.phone,
         email=person.email if person else "",
         revenue=row.revenue or Decimal(0),
-        is_late=late,
+        is_late=each.is_late(reading.clock.now().astimezone()),
+        owner=owner.name if owner and not owner.is_me else "",
+        by=each.due_at.astimezone() if each.due_at else None,
     )
 
 

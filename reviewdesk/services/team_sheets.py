@@ -1,15 +1,17 @@
 """Reads what a team or a person answers for: concerns of customers, and what they owe them."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
+from reviewdesk.domain.asking import ask_clock
 from reviewdesk.domain.concern import Concern
 from reviewdesk.domain.errors import RefusedError
-from reviewdesk.domain.follow_up import Side
+from reviewdesk.domain.follow_up import FollowUp, Side
 from reviewdesk.domain.importing.names import folded
 from reviewdesk.domain.people import Colleague
+from reviewdesk.domain.stage_times import cause_words
 from reviewdesk.domain.team_sheet import TeamConcern, TeamOwes
 from reviewdesk.domain.today_clocks import clock_of
 from reviewdesk.services.days import days_of
@@ -47,12 +49,14 @@ class Answering:
     def read(cls, reading: Reading) -> "Answering":
         """Read it; what came from a line for oneself alone is left out."""
         hidden, connection = only_me_lines(reading.connection), reading.connection
-        concerns = concerns_on_the_board(connection, reading.clock.today())
-        steps = open_follow_ups(connection)
+        board = concerns_on_the_board(connection, reading.clock.today())
+        concerns = [each for each in board if each.concern.is_open and each.concern.line_id not in hidden]
+        known = {each.concern.id for each in concerns}
+        steps = (each for each in open_follow_ups(connection) if _is_ours(each, known))
         return cls(
             {each.id: each for each in reading.colleagues.all()},
-            tuple(each for each in concerns if each.concern.is_open and each.concern.line_id not in hidden),
-            tuple(each for each in steps if _is_ours(each) and each.follow_up.line_id not in hidden),
+            tuple(concerns),
+            tuple(each for each in steps if each.follow_up.line_id not in hidden),
         )
 
     def everybody(self) -> tuple[Accountable, ...]:
@@ -73,12 +77,18 @@ class Answering:
         return tuple(sorted(found, key=_gravest))
 
     def steps_of(self, who: Accountable) -> tuple[ListedFollowUp, ...]:
-        """Give what they owe, by its day."""
-        return tuple(each for each in self.steps if self._answers(who, "", each.follow_up.colleague_id))
+        """Give what they owe, by its day; what nobody took on is owed by who answers for the concern it is about."""
+        return tuple(each for each in self.steps if self._owes(who, each.follow_up))
 
     def people_of(self, who: Accountable) -> tuple[str, ...]:
         """Give the people of a team; nobody for a person."""
         return tuple(sorted(each.name for each in self.ours.values() if who.is_team and each.team == who.name))
+
+    def _owes(self, who: Accountable, step: FollowUp) -> bool:
+        if step.colleague_id is not None:
+            return self._answers(who, "", step.colleague_id)
+        found = next((each.concern for each in self.concerns if each.concern.id == step.concern_id), None)
+        return found is not None and self._answers(who, found.team, found.colleague_id)
 
     def _answers(self, who: Accountable, team: str, colleague_id: UUID | None) -> bool:
         owner = self.ours.get(colleague_id) if colleague_id else None
@@ -109,16 +119,18 @@ def meant(text: str, known: tuple[Accountable, ...]) -> Accountable:
 
 def concerns_shown(reading: Reading, answering: Answering, who: Accountable) -> Iterator[TeamConcern]:
     """Give their concerns as the sheet shows them, each with its clock."""
-    today = reading.clock.today()
+    today, now = reading.clock.today(), reading.clock.now().astimezone()
     for each in answering.concerns_of(who):
         concern = each.concern
         owner = answering.ours.get(concern.colleague_id) if concern.colleague_id else None
-        clock = clock_of(concern, days_of(owner, reading.book, today))
+        days = days_of(owner, reading.book, today)
+        clock = clock_of(concern, days) or ask_clock(concern, days)
         yield TeamConcern(
             account=each.account, words=concern.words, severity=concern.severity, stage=concern.stage.value,
             raised_on=concern.raised_on, owner=owner.name if owner and who.is_team else "", cause=concern.root_cause,
-            fix=concern.fix, waits_for=clock.what if clock else "", due=clock.due if clock else None,
-            is_late=clock is not None and clock.due < today,
+            cause_time=cause_words(concern, today), asks=concern.asks, fix=concern.fix,
+            waits_for=clock.what if clock else "", due=clock.due if clock else None,
+            at=clock.at.time() if clock and clock.at else None, is_late=clock is not None and clock.is_over(now),
         )  # fmt: skip
 
 
@@ -133,8 +145,9 @@ def owed_shown(reading: Reading, answering: Answering, who: Accountable) -> Iter
         )  # fmt: skip
 
 
-def _is_ours(listed: ListedFollowUp) -> bool:
-    return listed.follow_up.side is Side.OURS and listed.follow_up.colleague_id is not None
+def _is_ours(listed: ListedFollowUp, concerns: Collection[UUID]) -> bool:
+    step = listed.follow_up
+    return step.side is Side.OURS and (step.colleague_id is not None or step.concern_id in concerns)
 
 
 def _gravest(listed: ListedConcern) -> tuple[int, date, str]:

@@ -9,7 +9,7 @@ from uuid import UUID
 from reviewdesk.domain.call_list import CallList
 from reviewdesk.domain.follow_up import WaitsOn
 from reviewdesk.domain.intervals import LATE_DAYS, counted_days, short_day
-from reviewdesk.domain.people import Colleague
+from reviewdesk.domain.people import Colleague, Person
 from reviewdesk.domain.today import Entry, Missed, Sort, column, fell_within, last_day
 from reviewdesk.domain.today_plan import Pressing, Task
 from reviewdesk.services import today_entries as entries
@@ -17,6 +17,7 @@ from reviewdesk.services.account_rows import rows_of_some
 from reviewdesk.services.account_values import AccountRow
 from reviewdesk.services.days import days_of, working_days
 from reviewdesk.services.follow_up_rows import FollowUpRow, row_of
+from reviewdesk.services.outreach_today import outreach_entries, running_outreaches
 from reviewdesk.services.today_values import QuietAccount, TodayPage, WaitingOn
 from reviewdesk.storage.lists import due_accounts
 from reviewdesk.storage.lists import today as lists
@@ -30,6 +31,7 @@ LOOKED_BACK: Final = timedelta(days=75)  # the last one 30 after it
 A_CALL: Final = 15
 MINUTES: Final = {
     Sort.STEP: 15, Sort.CONCERN: 15, Sort.PREPARE: 30, Sort.REVIEW_DUE: 10, Sort.MEETING_PAST: 10, Sort.NOTICE: 15,
+    Sort.OUTREACH: 10,
 }  # fmt: skip
 
 
@@ -63,6 +65,7 @@ class _Day:
         self._steps = tuple(row for row in (row_of(each, self._today) for each in listed) if not row.is_snoozed)
         self._planned = lists.planned_reviews(connection, self._today + LOOKED_AHEAD)
         self._held = lists.held_reviews(connection, self._today - LOOKED_BACK)
+        self._outreaches = running_outreaches(reading, until)
         self._contracts = lists.contracts(connection)
         self._ours = {each.id: each for each in reading.colleagues.all()}
         self._concerns = lists.running_concerns(connection)
@@ -79,6 +82,7 @@ class _Day:
                 *(each.account_id for each in (*self._planned, *self._held)),
                 *(each.account_id for each in self._contracts if entries.is_noticed(each, self._today)),
                 *(each.concern.account_id for each in self._concerns),
+                *(one.account_id for each in self._outreaches for one in each.mine),
             )
         )
 
@@ -106,6 +110,7 @@ class _Day:
                 *(entries.step(each, self._call(each.account_id), today) for each in self._steps),
                 *(self._concern(each) for each in self._concerns),
                 *(self._calls(each) for each in self._reading.call_lists.all()),
+                *outreach_entries(self._outreaches, self._rows, self._to_call, self._whom(), self._now),
                 *(entries.notice(each, self._call(each.account_id), today) for each in self._contracts),
             )
         )
@@ -116,6 +121,11 @@ class _Day:
         owner = self._ours.get(owner_id) if owner_id else None
         days = days_of(owner, self._reading.book, self._today)
         return entries.concern(listed, days, self._call(listed.concern.account_id), self._now)
+
+    def _whom(self) -> dict[UUID, Person]:
+        """Give who is asked for first in the outreaches."""
+        wanted = {one.person_id for each in self._outreaches for one in each.mine if one.person_id}
+        return {each.id: each for each in self._reading.people.where(id=list(wanted))} if wanted else {}
 
     def _calls(self, calls: CallList) -> Entry | None:
         answers = self._reading.answers.where(account_id=list(calls.account_ids)) if calls.ended_on is None else ()
@@ -143,7 +153,7 @@ class _Day:
         rows = {each.id: each for each in self._rows}
         steps = {each.id: each for each in self._steps}
         soon = self._today + timedelta(days=1)
-        asked = [each for each in found if each.on <= soon and each.sort is not Sort.CALLS and _is_mine(each, steps)]
+        asked = [each for each in found if each.on <= soon and each.account_id in rows and _is_mine(each, steps)]
         tasks = [_task(each, rows[each.account_id], steps.get(each.id), self._today) for each in asked]
         named = {each.account_id for each in tasks}
         return (*tasks, *(_call_task(each) for each in self._rows if each.is_quiet and each.id not in named))

@@ -81,23 +81,6 @@ template = record(
     *map(words, ("name", "kind", "tiers", "agenda", "ladder")),
     *map(whole, ("length", "number", "is_retired")),
 )
-shared_problem = record(
-    "shared_problem",
-    may_name("concern_id", "concern"),
-    may_name("account_id", "account"),
-    *map(words, ("name", "reported_on", "cause_on", "causes", "remedy", "remedy_words", "script", "end_reason")),
-    maybe("ended_on"),
-    whole("severity"),
-)
-affected = record(
-    "affected",
-    of_record("problem_id", "shared_problem"),
-    of_record("account_id", "account"),
-    may_name("person_id", "person"),
-    may_name("colleague_id", "colleague"),
-    *map(words, ("joined_on", "joined_by", "reach", "why", "attempts", "given", "override")),
-    *map(maybe, ("due", "reach_on", "given_on", "cost")),
-)
 planned_change = record(
     "planned_change",
     *map(words, ("name", "effective", "items", "why", "offer")),

@@ -134,6 +134,7 @@ def test_what_was_opened_in_one_book_is_not_in_another(tmp_path):
 
     assert one.open("outreach", {})
     assert one.open("concerns", {})
+    assert one.open("relationship", {})
     assert [each.key for each in one.shown(PLACES, {})] == [each.key for each in PLACES]
     assert "insights" not in [each.key for each in other.shown(PLACES, {})]
     assert "insights" in [each.key for each in other.shown(PLACES, {"answers": 1})]

@@ -22,6 +22,7 @@ def change_scenes(list_file: Path) -> tuple[Scene, ...]:
         Scene("change-new", ask_new),
         Scene("change-rehearsal", rehearse, leads_on=True),
         Scene("change-basis", see_basis),
+        Scene("change-basis-all", see_basis_of_all),
         Scene("change-list", take_list(list_file)),
         Scene("change-letter", see_letter),
         Scene("change-announced", announce, leads_on=True),
@@ -90,6 +91,13 @@ def see_basis(studio: Studio) -> None:
     rehearse(studio)
     page = studio.desk.pages.change
     page.view.rows.action_asked.emit(page.view.rows.keys[0], "why")
+    studio.settle()
+
+
+def see_basis_of_all(studio: Studio) -> None:
+    """Ask how all figures are worked out."""
+    rehearse(studio)
+    studio.desk.pages.change.view.basis.click()
     studio.settle()
 
 

@@ -56,6 +56,9 @@ def see_open(studio: Studio) -> None:
     services.concerns.change(one.id, "lots", "L-2210, L-2211")
     services.concerns.change(one.id, "processes", "Invoicing")
     services.concern_links.link(one.id, other.id, LinkKind.CAUSE)
+    services.concerns.change(one.id, "owner", "")
+    services.concerns.change(one.id, "team", "")
+    services.concerns.bring_to(one.id, Stage.PLANNED)
     studio.desk.open_concern(one.account_id, one.id)
     studio.settle()
     form = studio.desk.pages.account.view.concerns.form

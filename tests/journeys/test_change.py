@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
 
 from reviewdesk.desktop import drafting
 from reviewdesk.domain.account import Account
@@ -69,6 +70,11 @@ def key(hands, account, which):
     hands.settle()
 
 
+def seen(hands):
+    """Give the names of all that can be seen."""
+    return [each.accessibleName() for each in hands.window.findChildren(QWidget) if each.isVisible()]
+
+
 def steps(hands):
     with hands.services.change_notices._store.read() as reading:
         return [each for each in reading.follow_ups.all() if each.about_id is not None]
@@ -79,9 +85,10 @@ def test_a_price_change_is_rehearsed_announced_and_followed_through_to_the_check
     called = rehearse_and_announce(hands)
     hands.leave()
     hands = Hands(qapp, path, Clock(CHECK_IN))
-    hands.program.desk.do("go_follow_ups")
-    hands.settle()
-    assert any("Check in 90 days" in each.what and each.is_late(CHECK_IN) for each in steps(hands))
+    for page in ("today", "follow_ups"):
+        hands.program.desk.go(page)
+        hands.settle()
+        assert any("Check in 90 days after the change" in each for each in seen(hands)), page
     hands.program.desk.exchange.changes.open(shown(hands).change.id)
     hands.settle()
 

@@ -1,11 +1,12 @@
 """Typed examples of what a boss is handed: a full week, and a portfolio of three tiers."""
 
-from datetime import date
+from datetime import date, time
 from decimal import Decimal
 from uuid import UUID
 
 from reviewdesk.domain.account import Tier
 from reviewdesk.domain.boss_documents import AccountBlock, BossConcern, BossPromise, PrintedMonday, PrintedPortfolio
+from reviewdesk.domain.concern import Ask
 from reviewdesk.domain.health_settings import Band
 from reviewdesk.domain.our_side import (
     Ahead,
@@ -140,7 +141,8 @@ def team_sheet(words: str, count: int = 3) -> TeamSheet:
     """Give the sheet of a team that answers for so many concerns and owes as much."""
     concern = TeamConcern(
         account=words, words=words, severity=3, stage="acknowledged", raised_on=MONDAY, owner=words, cause=words,
-        fix=words, waits_for="make a plan", due=MONDAY, is_late=True,
+        fix=words, waits_for="make a plan", due=MONDAY, is_late=True, cause_time="root cause not known for 8 days",
+        asks=(Ask(what=words, due=DAY), Ask(what=words)), at=time(11, 30),
     )  # fmt: skip
     owed = TeamOwes(account=words, what=words, owner=words, due=MONDAY, is_late=True, is_promise=True, said_on=MONDAY)
     return TeamSheet(

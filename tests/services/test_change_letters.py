@@ -104,3 +104,17 @@ def test_drafts_are_written_for_whoever_is_ticked_and_one_that_names_another_acc
     assert written == {kestrel: True, lodz: False}
     with pytest.raises(LeakError):
         letters.letter(change_id, lodz)
+
+
+def test_a_letter_calls_no_figures_those_of_the_last_months_that_are_of_a_year_long_past(store, changes, letters):
+    account_id = add(store, "Kestrel Air", 1000)
+    with store.write("Old") as work:
+        (bought,) = work.purchases.where(account_id=account_id)
+        work.purchases.put(replace(bought, bought_on=TUESDAY - timedelta(300)))
+    change = changes.start("Pump P7", "5", "1 jun 2027", "Steel costs more than last year.").value
+
+    text = words(letters.letter(change.id, account_id))
+
+    assert changes.show(change.id).total == Decimal("50.00")
+    assert "50.00" not in text
+    assert "Pump P7" in text

@@ -11,12 +11,18 @@ from hypothesis import strategies as st
 from reviewdesk.domain.account import Account, AccountStatus
 from reviewdesk.domain.agenda import CONCERNS, fill_agenda
 from reviewdesk.domain.errors import RefusedError
-from reviewdesk.domain.people import Part, Person
+from reviewdesk.domain.people import Colleague, Part, Person
 from reviewdesk.domain.purchase import Product, Purchase
 from reviewdesk.domain.shared_problem import Cause, CauseBy, Reach, Remedy
+from reviewdesk.domain.today import Sort
+from reviewdesk.domain.working_days import WorkingDays
+from reviewdesk.domain.working_hours import after_hours
+from reviewdesk.services.accounts import AccountService
+from reviewdesk.services.calls import Spoke
 from reviewdesk.services.concerns import ConcernService
 from reviewdesk.services.gathering import known_of
 from reviewdesk.services.shared_problems import SharedProblemService
+from reviewdesk.services.today import page_of
 from reviewdesk.storage.lists.sharing import accounts_that_share
 from tests.books import TUESDAY, a_store
 
@@ -79,8 +85,8 @@ def test_everybody_who_shares_the_lot_is_reached_without_the_one_who_raised_it_t
     assert {each.affected.joined_by for each in shown(problems).to_reach} == {"lot L-2210"}
 
 
-def test_what_is_grave_asks_for_a_first_word_on_the_same_day(begun, problems):
-    assert {each.affected.due for each in shown(problems).to_reach} == {TUESDAY}
+def test_what_is_grave_asks_for_a_first_word_within_six_working_hours(begun, problems):
+    assert {each.affected.due for each in shown(problems).to_reach} == {TUESDAY + timedelta(days=1)}
 
 
 def test_coverage_grows_and_a_grave_one_ends_when_all_are_reached_or_excused(begun, problems):
@@ -235,3 +241,94 @@ def test_it_stands_in_the_next_agenda_of_who_is_affected_in_words_that_name_nobo
     points = next(each.points for each in agenda if each.title == CONCERNS)
     assert points == ("We replace every cap. (40 caps)",)
     assert "Raised it" not in " ".join(points)
+
+
+def test_reaching_somebody_counts_as_contact_made_once_and_undo_takes_both_back(store, begun, problems):
+    large = line(problems, "Large").affected
+    problems.settle(large.id, Reach.REACHED)
+    problems.settle(large.id, Reach.FIXED)
+
+    with store.read() as reading:
+        (contact,) = reading.contacts.where(account_id=large.account_id)
+    assert (contact.made_on, contact.words) == (TUESDAY, "Told about Cracked caps")
+    store.undo()
+    store.undo()
+    with store.read() as reading:
+        assert reading.contacts.where(account_id=large.account_id) == ()
+    assert line(problems, "Large").affected.reach is Reach.OPEN
+
+
+def test_a_call_that_is_logged_about_it_reaches_the_account_with_the_one_contact_of_the_call(store, begun, problems):
+    large = line(problems, "Large").affected
+    asked = problems.call_about(large.id)
+    assert asked.says.startswith("I am not calling about an order. We replace every cap.")
+
+    AccountService(store).log_contact(large.account_id, Spoke(words="They use it daily", reaches=large.id))
+
+    assert line(problems, "Large").affected.reach is Reach.REACHED
+    with store.read() as reading:
+        assert [each.words for each in reading.contacts.where(account_id=large.account_id)] == ["They use it daily"]
+
+
+def test_what_is_grave_has_six_working_hours_and_is_late_after_them(store, begun, problems):
+    large = line(problems, "Large")
+    joined = store.clock.now().astimezone()
+    assert large.by == after_hours(joined, 6, WorkingDays())
+    assert not large.is_late
+    assert large.affected.is_late(large.by + timedelta(minutes=1))
+    assert not large.affected.is_late(large.by)
+
+
+def test_how_an_account_is_reached_is_changed_and_a_day_set_by_hand_ends_the_hours(store, begun, problems):
+    large = line(problems, "Large").affected
+    with store.write("Add") as work:
+        anna = work.people.put(Person(account_id=large.account_id, name="Anna Nowak"))
+    later = TUESDAY + timedelta(days=3)
+    problems.change_ways(large.id, person_id=anna.id, channel="visit", script="Ask for the foreman.", due=later)
+
+    shown_now = line(problems, "Large")
+    assert (shown_now.person.name, shown_now.affected.channel, shown_now.by) == ("Anna Nowak", "visit", None)
+    assert problems.ways(large.id).says == "Ask for the foreman."
+    with pytest.raises(RefusedError, match="Reach them by"):
+        problems.change_ways(large.id, channel="pigeon")
+
+
+def test_somebody_alone_does_it_themselves(store, begun, problems):
+    assert {each.owner for each in shown(problems).to_reach} == {""}
+
+
+def test_the_day_asks_for_the_next_calls_the_first_word_at_its_hour_and_counts_the_rest(store, problems):
+    raised = add(store, "Raised it", lot="L-2210")
+    for at in range(7):
+        add(store, f"Buyer {at}", lot="L-2210", spent=100 + at)
+    problems.start(complaint(store, raised).id, "Cracked caps", [LOT], Remedy.REPLACEMENT, "We replace them.")
+
+    with store.read() as reading:
+        page = page_of(reading)
+
+    asked = [each for part in page.parts for each in part.entries if each.sort is Sort.OUTREACH]
+    by = after_hours(store.clock.now().astimezone(), 6, WorkingDays())
+    assert {each.at for each in asked if each.at} == {by}
+    assert len([each for each in asked if each.at]) == 5
+    assert "Cracked caps: 2 more to reach" in [each.title for each in asked]
+
+
+def test_every_way_of_sharing_is_offered_by_a_concern_whose_book_has_it(store, problems):
+    raised, other = add(store, "Raised it", tags=("newsletter",)), add(store, "Other", tags=("newsletter",))
+    with store.write("Add") as work:
+        clerk = work.colleagues.put(Colleague(name="Ole Berg"))
+        product = work.products.put(Product(name="Cap 40"))
+        more = {"lot": "L-2210", "carrier": "NordLog", "site": "Brno", "contract_term": "net 30"}
+        for account in (raised, other):
+            work.purchases.put(bought(account, product_id=product.id, **more))
+            work.accounts.put(replace(work.accounts.get(account.id), owner_id=clerk.id))
+    for each in (other, raised):
+        concern = complaint(store, each)
+        for field, value in (("team", "Operations"), ("processes", "packing"), ("tags", "night shift")):
+            ConcernService(store).change(concern.id, field, value)
+
+    found = problems.offered(concern.id).causes
+
+    assert {each.by for each in found} == set(CauseBy) - {CauseBy.HAND}
+    for each in found:
+        assert [one.account for one in problems.who_else([each], raised.id)] == ["Other"], each.words

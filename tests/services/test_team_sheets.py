@@ -5,11 +5,12 @@ from datetime import timedelta
 import pytest
 
 from reviewdesk.domain.audience import Audience
-from reviewdesk.domain.concern import Concern, Stage
+from reviewdesk.domain.concern import Ask, Concern, Stage
 from reviewdesk.domain.errors import RefusedError
 from reviewdesk.domain.follow_up import FollowUp, Side
 from reviewdesk.domain.people import Colleague
 from reviewdesk.domain.review import NoteLine, Review
+from reviewdesk.reports.leak_guard import text_of
 from reviewdesk.services.boss_papers import BossPaperService
 from tests.books import TUESDAY, a_store
 from tests.reports.summaries import FONTS
@@ -74,7 +75,7 @@ def test_each_concern_has_its_clock_and_the_gravest_stands_first(store, papers, 
     (who,) = papers.accountable()
 
     assert [(each.words, each.waits_for, each.is_late) for each in papers.team_sheet_value(who).concerns] == [
-        ("Grave", "", False), ("Old", "acknowledge it", True)
+        ("Grave", "ask whether it is fixed", False), ("Old", "acknowledge it", True)
     ]  # fmt: skip
 
 
@@ -107,3 +108,26 @@ def test_one_person_alone_in_a_book_without_teams_has_a_sheet(store, papers):
     add(store, "concerns", concern(account, "Late", colleague_id=me.id))
 
     assert [(each.name, each.concerns) for each in papers.accountable()] == [("Dana", 1)]
+
+
+def test_a_step_that_nobody_took_on_is_owed_by_who_answers_for_its_concern(store, papers, ours):
+    account = an_account(store)
+    (late,) = add(store, "concerns", concern(account, "Late", team="Operations"))
+    add(store, "follow_ups", FollowUp(account_id=account.id, what="Send the plan", concern_id=late.id),
+        FollowUp(account_id=account.id, what="Nobody's"))  # fmt: skip
+
+    (who,) = papers.accountable()
+
+    assert [(each.what, each.owner) for each in papers.team_sheet_value(who).owes] == [("Send the plan", "")]
+
+
+def test_how_long_the_cause_is_looked_for_and_what_they_ask_stand_on_the_sheet(store, papers, ours):
+    account, ask = an_account(store), Ask(what="a credit note", due=TUESDAY + timedelta(3))
+    raised = {"severity": 2, "raised_on": TUESDAY - timedelta(12), "team": "Operations"}
+    add(store, "concerns", Concern(account_id=account.id, words="Late", summary="Late", asks=(ask,), **raised))
+
+    (who,) = papers.accountable()
+    (shown,) = papers.team_sheet_value(who).concerns
+
+    assert (shown.cause_time, shown.asks) == ("root cause not known for 12 days", (ask,))
+    assert "they ask: a credit note, by 27 Nov" in " ".join(text_of(papers.team_sheet(who).pdf).split())

@@ -15,6 +15,7 @@ from reviewdesk.desktop.account.model import Brief
 from reviewdesk.desktop.account.stage_steps import StageSteps
 from reviewdesk.desktop.account.words import long_day
 from reviewdesk.desktop.widgets.buttons import ghost_button
+from reviewdesk.desktop.widgets.flow import FlowLayout
 from reviewdesk.desktop.widgets.labels import Hairline, Label, Part
 from reviewdesk.domain.asking import ENOUGH
 from reviewdesk.domain.concern import Concern, Stage
@@ -73,18 +74,16 @@ class ConcernForm(QWidget):
         along.addWidget(self.steps, 1)
         for each in (self.who_else, self.ask, self.close_it, self.withdraw):
             along.addWidget(each, 0, Qt.AlignmentFlag.AlignTop)
-        letters = QHBoxLayout()
-        letters.addWidget(self.first_answer)
-        letters.addWidget(self.recovery)
-        letters.addWidget(self.step)
-        letters.addWidget(self.lacks)
-        letters.addStretch(1)
+        ways = QWidget()
+        flow = FlowLayout(ways, gap=6)
+        for each in (self.first_answer, self.recovery, self.step, self.lacks):
+            flow.addWidget(each)
         column = QVBoxLayout()
         column.setContentsMargins(18, 14, 18, 18)
         column.setSpacing(12)
         column.addLayout(along)
         column.addWidget(self.times)
-        column.addLayout(letters)
+        column.addWidget(ways)
         for part in (*self.grids[:2], self.about, *self.grids[2:], self.linked):
             column.addWidget(part)
         whole = QVBoxLayout(self)

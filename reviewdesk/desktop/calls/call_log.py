@@ -42,19 +42,21 @@ class CallLine:
     gut_feeling: int | None
     gut_feeling_note: str
     does: UUID | None = None
+    reaches: UUID | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Called:
     """Why a call is made, before anybody is asked about it: what to say, what to ask, and whom.
 
-    `courtesy` is the follow-up that asks for a call that is not for an order.
+    `courtesy` is the follow-up that asks for a call that is not for an order, `reaches` the account of an outreach.
     """
 
     script: str = ""
     asked: Asked = Asked.RECOMMEND
     person_id: UUID | None = None
     courtesy: FollowUp | None = None
+    reaches: UUID | None = None
 
 
 ANYBODY: Final = Called()
@@ -89,6 +91,9 @@ class CallLog(Sheet):
         self.is_courtesy = QCheckBox(self.tr("This was that call"))
         self.is_courtesy.setChecked(called.courtesy is not None)
         self.is_courtesy.setVisible(called.courtesy is not None)
+        self.knows = QCheckBox(self.tr("They know of it now"))
+        self.knows.setChecked(called.reaches is not None)
+        self.knows.setVisible(called.reaches is not None)
         self.words = TextField(self.tr("What was said"), lines=3)
         self.person = ChoiceField(self.tr("With"), who, first, quiet=False)
         self.channel = ChoiceField(self.tr("How"), channels, Channel.CALL, quiet=False)
@@ -134,6 +139,7 @@ class CallLog(Sheet):
         self.script.setVisible(bool(self.script.text()))
         self.add(self.script)
         self.add(self.is_courtesy)
+        self.add(self.knows)
         self.add(self.words)
         self._add_row(self.person, self.channel, self.day)
         self._add_row(self.score, self.feeling)
@@ -200,6 +206,7 @@ class CallLog(Sheet):
                 gut_feeling=_of(int, self.feeling),
                 gut_feeling_note=self.uneasy.value(),
                 does=self._called.courtesy.id if self._called.courtesy and self.is_courtesy.isChecked() else None,
+                reaches=self._called.reaches if self.knows.isChecked() else None,
             )
         )
 

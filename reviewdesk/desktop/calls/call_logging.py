@@ -92,6 +92,7 @@ class CallLogging(QObject):
             gut_feeling=line.gut_feeling,
             gut_feeling_note=line.gut_feeling_note,
             does=line.does,
+            reaches=line.reaches,
         )
         return self._accounts.log_contact(account_id, spoke)
 

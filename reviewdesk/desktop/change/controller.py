@@ -7,7 +7,8 @@ from uuid import UUID
 
 from PySide6.QtCore import QObject, Signal
 
-from reviewdesk.desktop.change.model import Begun, Line, Shown, basis_of
+from reviewdesk.desktop.change.basis import basis_of, basis_of_all
+from reviewdesk.desktop.change.model import Begun, Line, Shown
 from reviewdesk.desktop.change.sheets import BasisSheet, ConcessionSheet, NewChangeSheet, TakenSheet
 from reviewdesk.desktop.change.view import ChangeView
 from reviewdesk.desktop.in_sight import in_sight
@@ -64,6 +65,7 @@ class ChangeController(QObject):
         view.list_asked.connect(self._ask_list)
         view.letters_asked.connect(self._ask_letters)
         view.rule_asked.connect(self._order_by_rule)
+        view.basis_asked.connect(self._show_basis)
         view.line_moved.connect(self._move_line)
         view.acted.connect(self._act)
         view.account_asked.connect(self.account_asked)
@@ -162,6 +164,11 @@ class ChangeController(QObject):
 
     def _order_by_rule(self) -> None:
         self._do(self._changes.rank_by_rule)
+
+    def _show_basis(self) -> None:
+        if self._shown is not None:
+            lines = basis_of_all(self._shown)
+            self._open(BasisSheet(self.tr("How this is worked out"), lines, self.view.window()))
 
     def _announce(self) -> None:
         self.flush()

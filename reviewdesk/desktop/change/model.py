@@ -9,7 +9,6 @@ from reviewdesk.desktop.tokens import Tone
 from reviewdesk.desktop.widgets.pill import PillText
 from reviewdesk.desktop.widgets.row_list import Section
 from reviewdesk.desktop.widgets.row_value import ActionShape, Row, RowAction
-from reviewdesk.domain.change_exposure import AT_LEAST, Sign
 from reviewdesk.domain.intervals import short_day
 from reviewdesk.domain.money import format_money
 from reviewdesk.domain.planned_change import Taken
@@ -65,7 +64,7 @@ def _rehearsal(shown: Shown) -> tuple[Figure, ...]:
         Figure(
             f"Touched: {_accounts(len(shown.hurt))}",
             money(shown, shown.total),
-            f"a year, from purchases {_days(shown)}",
+            f"a year, from purchases {days_of(shown)}",
         ),
         Figure(f"Called: {_accounts(len(called))}", money(shown, total_of(called)), _last_safe(shown)),
         Figure(f"By letter: {_accounts(len(letters))}", money(shown, total_of(letters)), "no step is planned"),
@@ -103,7 +102,8 @@ def _last_safe(shown: Shown) -> str:
     return f"last safe day {first}" if first == last else f"last safe days {first} to {last}"
 
 
-def _days(shown: Shown) -> str:
+def days_of(shown: Shown) -> str:
+    """Give the 12 months that the figures are of."""
     if shown.window is None:
         return "of 12 months"
     return f"{short_day(shown.window.start, shown.today)} to {short_day(shown.window.end, shown.today)}"
@@ -210,30 +210,6 @@ def _actions(shown: Shown, each: Hurt) -> tuple[RowAction, ...]:
     said = each.touched is not None and each.touched.taken is not None
     took = TOOK if each.is_called and not said else TOOK_ANEW
     return (took, CONCEDE, *((KEPT,) if said else ()), LOST, PAPER, WHY)
-
-
-def basis_of(shown: Shown, each: Hurt) -> tuple[str, ...]:
-    """Say how the figures of one account are worked out, a line for each step."""
-    lines = [f"Purchases {_days(shown)}, net of credits:"]
-    for item in each.items:
-        spent = money(shown, item.spent)
-        if item.item.percent is None:
-            lines.append(f"{item.item.name}: discontinued, so all of {money(shown, item.exposed)}")
-        else:
-            lines.append(f"{item.item.name}: {spent} × {item.item.words} = {money(shown, item.exposed)}")
-    lines.append(
-        f"Together {money(shown, each.exposure)} of {money(shown, each.spend)} that they spend: {each.share} %"
-    )
-    lines += [f"{sign.value.capitalize()}: {each.why[sign]}" if sign in each.why else sign.value.capitalize()
-              for sign in each.signs]  # fmt: skip
-    days = f"{each.notice_days} days’ notice" + (f", at least {AT_LEAST}" if each.notice_days < AT_LEAST else "")
-    by = short_day(each.call_by, shown.today)
-    lines.append(f"Call by {by}: {short_day(shown.change.effective, shown.today)} less {days}")
-    if each.day is not None:
-        lines.append(f"The diary has room on {short_day(each.day, shown.today)}")
-    ranked = f"{len(each.signs)} of {len(Sign)} signs, then the share of their spend"
-    by_hand = each.touched is not None and each.touched.place is not None and shown.change.announced_on is None
-    return (*lines, f"Place {each.place}: {'moved by hand' if by_hand else ranked}")
 
 
 def told_days(shown: Shown) -> str:

@@ -10,10 +10,12 @@ from PySide6.QtWidgets import QCompleter, QWidget
 from reviewdesk.desktop.widgets.day_words import DayWordsField
 from reviewdesk.desktop.widgets.field import ChoiceField, LineField, TextField
 from reviewdesk.desktop.widgets.labels import Label, Part
+from reviewdesk.desktop.widgets.page import ScrollColumn
 from reviewdesk.desktop.widgets.sheet import Sheet
 from reviewdesk.domain.notes import read_day
 from reviewdesk.domain.planned_change import Taken
 
+_ROOM: Final = 13  # lines
 _ACCEPTED: Final = ((None, "not answered yet"), (True, "accepted"), (False, "not accepted"))
 
 
@@ -103,11 +105,17 @@ class ConcessionSheet(Sheet):
 
 
 class BasisSheet(Sheet):
-    """Shows how the figures of one account are worked out."""
+    """Shows how figures are worked out, those of one account or of all."""
 
     def __init__(self, account: str, lines: Sequence[str], parent: QWidget) -> None:
         super().__init__(account, parent.tr("Close"), parent)
         self.cancel.hide()
+        area = ScrollColumn(account, gap=8)
         for each in lines:
-            self.add(Label(each, Part.BODY, wraps=True))
+            area.column.addWidget(Label(each, Part.BODY, wraps=True))
+        area.column.addStretch(1)
+        line = self.fontMetrics()
+        area.setMinimumHeight(min(line.lineSpacing() * _ROOM, parent.height() // 2))
+        self.setMinimumWidth(min(line.averageCharWidth() * 72, parent.width() - 48))
+        self.add(area)
         self.asked.connect(self.accept)

@@ -26,7 +26,8 @@ class ChangeView(Page):
 
     Signals:
         new_asked: a new change is wanted.
-        announce_asked, end_asked, remove_asked, list_asked, letters_asked, rule_asked: of the change that is shown.
+        announce_asked, end_asked, remove_asked, list_asked, letters_asked, rule_asked, basis_asked: of the change that
+            is shown.
         line_moved: how many accounts are to stand above the line.
         acted: the id of an account, and what to do with it.
         account_asked: the id of the account to open.
@@ -39,6 +40,7 @@ class ChangeView(Page):
     list_asked = Signal()
     letters_asked = Signal()
     rule_asked = Signal()
+    basis_asked = Signal()
     line_moved = Signal(int)
     acted = Signal(object, str)
     account_asked = Signal(object)
@@ -68,6 +70,7 @@ class ChangeView(Page):
         self.first = primary_button(self.tr("New change notice"), "plus")
         self.fewer = IconButton(self.tr("Move the line up"), "arrow-up")
         self.more = IconButton(self.tr("Move the line down"), "arrow-down")
+        self.basis = ghost_button(self.tr("How this is worked out"), "circle-question-mark")
         self.by_rule = ghost_button(self.tr("Order by the rule"), "undo-2")
 
     def _lay_out(self) -> None:
@@ -84,9 +87,10 @@ class ChangeView(Page):
         self.who.add(self._line)
         self.who.add(self.rows)
         around = QWidget()
-        said = QVBoxLayout(around)
+        said = QHBoxLayout(around)
         said.setContentsMargins(2, 0, 2, 0)
-        said.addWidget(self.total)
+        said.addWidget(self.total, 1)
+        said.addWidget(self.basis)
         pairs = SideBySide(one, two, least=20), SideBySide(three, four, least=20)
         beside = SideBySide(_on_top(self.items), _on_top(self.who), shares=(2, 3), least=38)
         for part in (SideBySide(*pairs), around, beside):
@@ -109,6 +113,7 @@ class ChangeView(Page):
         self.list_button.clicked.connect(self.list_asked)
         self.letters.clicked.connect(self.letters_asked)
         self.by_rule.clicked.connect(self.rule_asked)
+        self.basis.clicked.connect(self.basis_asked)
         self.fewer.clicked.connect(self._move_line_up)
         self.more.clicked.connect(self._move_line_down)
         self.rows.opened.connect(self.account_asked)

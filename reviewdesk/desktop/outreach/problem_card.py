@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from reviewdesk.desktop.ink import line_height, rounded, tokens
 from reviewdesk.desktop.outreach.problem_model import Problem, about, remark_of, sections_of, severity_pill
-from reviewdesk.desktop.widgets.buttons import IconButton
+from reviewdesk.desktop.widgets.buttons import IconButton, ghost_button
 from reviewdesk.desktop.widgets.card import Card
 from reviewdesk.desktop.widgets.labels import Label, Part
 from reviewdesk.desktop.widgets.pill import Pill
@@ -67,8 +67,11 @@ class ProblemCard(Card):
         self.pill = Pill()
         self.rows = RowList(self.tr("Accounts"), most=_AT_FIRST)
         self.end = IconButton(self.tr("End this outreach"), "archive")
+        self.fold = ghost_button(self.tr("Show its accounts"), "chevron-down")
+        self._was_ended = False
         self.heading.add(self.pill)
         self.heading.add(self.end)
+        self.heading.add(self.fold)
         around = QWidget()
         column = QVBoxLayout(around)
         column.setContentsMargins(_INSET, 10, _INSET, 12)
@@ -80,6 +83,8 @@ class ProblemCard(Card):
         self.rows.opened.connect(self.opened)
         self.rows.action_asked.connect(self.acted)
         self.end.clicked.connect(self.end_asked)
+        self.fold.clicked.connect(self.rows.show)
+        self.fold.clicked.connect(self.fold.hide)
 
     def show_problem(self, shown: Problem, today: date) -> None:
         """Show it as it stands; the person stays on the row they were on."""
@@ -89,6 +94,14 @@ class ProblemCard(Card):
         self.about.setText(about(shown, today))
         self.bar.show_share(shown.coverage.settled / max(shown.coverage.accounts, 1), remark_of(shown))
         self.pill.show_pill(severity_pill(shown))
-        self.end.setVisible(shown.problem.ended_on is None)
+        self._fold_if_ended(is_ended=shown.problem.ended_on is not None)
         self.rows.setAccessibleName(shown.problem.name)
         self.rows.show_sections(sections_of(shown, today))
+
+    def _fold_if_ended(self, *, is_ended: bool) -> None:
+        """Fold the accounts away once the outreach has ended; the person may show them again."""
+        self.end.setVisible(not is_ended)
+        if is_ended != self._was_ended:
+            self.rows.setVisible(not is_ended)
+        self._was_ended = is_ended
+        self.fold.setVisible(is_ended and self.rows.isHidden())

@@ -14,13 +14,18 @@ from reviewdesk.domain.intervals import counted_days, short_day
 from reviewdesk.domain.money import format_money
 from reviewdesk.domain.shared_problem import Cause, CauseBy, Reach
 from reviewdesk.services import shared_problem_values as values
+from reviewdesk.services.proposed_problems import Proposal
 
 Offered = values.Offered
 Problem = values.ShownProblem
 Sharing = values.Sharing
 ToReach = values.ToReach
+Ways = values.WaysToReach
+Proposed = Proposal
 CALL: Final = RowAction("call", "Call", "phone", "C")
-REACHED: Final = RowAction("reached", "Reached", "check", "R", ActionShape.BUTTON)
+LOG: Final = RowAction("log", "Log the call", "notebook-pen", "L", ActionShape.BUTTON)
+REACHED: Final = RowAction("reached", "Reached", "check", "R")
+WAYS: Final = RowAction("ways", "How to reach them…", "pencil", "E")
 FIXED: Final = RowAction("fixed", "Fixed for them", "circle-check", "F")
 TRIED: Final = RowAction("tried", "Not reached yet…", "clock", "T")
 GIVEN: Final = RowAction("given", "What they were given…", "gift", "G")
@@ -28,6 +33,7 @@ NOT_AFFECTED: Final = RowAction("not_affected", "Not affected…", "user-minus",
 GIVE_UP: Final = RowAction("unreachable", "Unreachable", "ear-off", "U")
 SAFETY: Final = RowAction("safety", "Safety comes first…", "triangle-alert", "S", ActionShape.BUTTON)
 AGAIN: Final = RowAction("open", "Open again", "undo-2", "O")
+_NAMED: Final = 4
 _TIMES: Final = {1: "once", 2: "twice"}
 _TONES: Final = {Reach.REACHED: Tone.ACCENT, Reach.FIXED: Tone.GOOD}
 
@@ -77,15 +83,19 @@ def sections_of(shown: Problem, today: date) -> tuple[Section, ...]:
 def _to_reach(each: ToReach, today: date, *, ended: bool) -> Row:
     tries = len(each.affected.attempts)
     tried = f"tried {_TIMES.get(tries, f'{tries} times')}" if tries else ""
-    due = f"by {short_day(each.affected.due, today)}" if each.affected.due else ""
+    how = "" if each.affected.channel == "call" else f"by {each.affected.channel}"
+    owner = f"{each.owner} does it" if each.owner else ""
     late = (PillText("late", Tone.BAD),) if each.is_late else ()
     call = (CALL,) if each.phone else ()
     give_up = (GIVE_UP,) if each.affected.may_be_given_up else ()
-    first = (SAFETY,) if each.shy else (*call, REACHED)
+    first = (SAFETY,) if each.shy else (*call, LOG, REACHED)
     return Row(
         each.affected.id, each.account,
-        _joined(_who(each), due, f"shares {each.affected.joined_by}", tried, _given(each)), tile=each.account,
-        pills=late, actions=() if ended else (*first, FIXED, TRIED, GIVEN, NOT_AFFECTED, *give_up),
+        _joined(
+            _who(each), how, _due(each, today), owner, f"shares {each.affected.joined_by}", tried, _given(each)
+        ),
+        tile=each.account,
+        pills=late, actions=() if ended else (*first, FIXED, TRIED, WAYS, GIVEN, NOT_AFFECTED, *give_up),
     )  # fmt: skip
 
 
@@ -100,6 +110,13 @@ def _settled(each: ToReach, today: date, *, ended: bool) -> Row:
     )  # fmt: skip
 
 
+def _due(each: ToReach, today: date) -> str:
+    if each.by is not None:
+        day = "today" if each.by.date() == today else short_day(each.by.date(), today)
+        return f"first word by {day} {each.by:%H:%M}"
+    return f"by {short_day(each.affected.due, today)}" if each.affected.due else ""
+
+
 def _who(each: ToReach) -> str:
     if each.person is None:
         return "nobody known there yet"
@@ -109,11 +126,22 @@ def _who(each: ToReach) -> str:
 
 
 def _given(each: ToReach) -> str:
-    return f"given {each.affected.given}" if each.affected.given else ""
+    known = each.affected
+    return f"given {known.given}{f', cost {known.cost:,f}' if known.cost else ''}" if known.given else ""
 
 
 def _joined(*parts: str) -> str:
     return " · ".join(each for each in parts if each)
+
+
+def proposal_words(proposed: Proposed, more: int) -> str:
+    """Say what may be one problem: "3 customers say the like within 30 days: “wrong invoice”. Is it one problem?"."""
+    names = ", ".join(proposed.accounts[:_NAMED])
+    left = len(proposed.accounts) - _NAMED
+    who = f"{names} and {left} more" if left > 0 else names
+    others = f" {more} more to look at." if more else ""
+    said = f"{len(proposed.accounts)} customers say the like within 30 days, “{_short(proposed.words)}”: {who}."
+    return f"{said} Is it one problem?{others}"
 
 
 def cause_chips(causes: Sequence[Cause]) -> tuple[Chip, ...]:

@@ -8,10 +8,12 @@ from uuid import UUID
 
 from PySide6.QtCore import QObject, Signal
 
+from reviewdesk.desktop.calls.call_log import Called
 from reviewdesk.desktop.in_sight import in_sight
-from reviewdesk.desktop.outreach.problem_model import Offered, Problem
+from reviewdesk.desktop.outreach.problem_model import Offered, Problem, Proposed, Ways
 from reviewdesk.desktop.outreach.problem_sheets import WhoElseSheet, WordsSheet
 from reviewdesk.desktop.outreach.view import OutreachView
+from reviewdesk.desktop.outreach.ways_sheet import WaysSheet
 from reviewdesk.desktop.tasks import Lane, Tasks
 from reviewdesk.desktop.widgets.sheet import Sheet
 from reviewdesk.domain.changes import Changes, Kind
@@ -19,6 +21,7 @@ from reviewdesk.domain.errors import ReviewDeskError
 from reviewdesk.domain.notes.past_days import read_past_day
 from reviewdesk.domain.shared_problem import Cause, CauseBy, Reach, Remedy
 from reviewdesk.services.accounts import AccountService
+from reviewdesk.services.shared_problem_values import ToCallAbout
 from reviewdesk.services.shared_problems import SharedProblemService
 
 _CONCERNED: Final = (Kind.SHARED_PROBLEM, Kind.AFFECTED, Kind.ACCOUNT, Kind.PERSON)
@@ -32,11 +35,15 @@ class ProblemsController(QObject):
         account_asked: the id of the account to open.
         pick_asked: an account is to be picked: the title, and what is done with its id.
         started: an outreach was begun.
+        proposal_started: the proposal from which one was begun.
+        call_asked: a call to be logged: the id of the account, and what it is about.
     """
 
     account_asked = Signal(object)
     pick_asked = Signal(str, object)
     started = Signal()
+    proposal_started = Signal(object)
+    call_asked = Signal(object, object)
 
     def __init__(
         self, view: OutreachView, problems: SharedProblemService, accounts: AccountService, tasks: Tasks
@@ -46,6 +53,7 @@ class ProblemsController(QObject):
         self.sheet: Sheet | None = None
         self._problems, self._accounts, self._tasks = problems, accounts, tasks
         self._picked: tuple[UUID, ...] = ()
+        self._proposed: Proposed | None = None
         view.problem_acted.connect(self._act)
         view.problem_end_asked.connect(self._ask_end)
         tasks.changed.connect(self._follow)
@@ -63,8 +71,21 @@ class ProblemsController(QObject):
 
     # ------------------------------------------------------------ beginning
 
+    def look_at(self, proposed: Proposed) -> None:
+        """Ask whether the concerns that were proposed are one problem, with their accounts taken in."""
+        read = partial(self._problems.offered_again, proposed.concern_id, proposed.account_ids)
+        self._tasks.run(read, partial(self._open_proposed, proposed), self, newest="who else")
+
+    def _open_proposed(self, proposed: Proposed, offered: Offered) -> None:
+        self._open_who_else(offered)
+        self._proposed = proposed
+        if isinstance(self.sheet, WhoElseSheet):
+            self._picked = offered.causes[0].account_ids
+            self.sheet.causes.set_on(["0", "1"])
+
     def ask_who_else(self, concern_id: UUID) -> None:
         """Ask who else is affected by the cause of a concern."""
+        self._proposed = None
         self._tasks.run(partial(self._problems.offered, concern_id), self._open_who_else, self, newest="who else")
 
     def _open_who_else(self, offered: Offered) -> None:
@@ -105,6 +126,9 @@ class ProblemsController(QObject):
 
     def _begun(self, outcome: object) -> None:
         self._done(outcome)
+        if self._proposed is not None:
+            self.proposal_started.emit(self._proposed)
+        self._proposed = None
         self.started.emit()
 
     # ------------------------------------------------------------ each account
@@ -112,6 +136,10 @@ class ProblemsController(QObject):
     def _act(self, affected_id: UUID, action: str) -> None:
         if action in _AT_ONCE:
             self._write(partial(self._problems.settle, affected_id, _AT_ONCE[action]))
+        elif action == "log":
+            self.ask_call(affected_id)
+        elif action == "ways":
+            self._tasks.run(partial(self._problems.ways, affected_id), self._open_ways, self, newest="ways")
         elif action == "tried":
             self._ask_words(
                 self.tr("Not reached yet"), self.tr("What was left or said"),
@@ -132,6 +160,23 @@ class ProblemsController(QObject):
                 self.tr("They want no marketing. Why does safety come first?"), self.tr("Why"),
                 lambda words, _: self._problems.override(affected_id, words),
             )  # fmt: skip
+
+    def ask_call(self, affected_id: UUID) -> None:
+        """Log a call to an account of an outreach, with what to say in sight."""
+        self._tasks.run(partial(self._problems.call_about, affected_id), self._begin_call, self, newest="call about")
+
+    def _begin_call(self, about: ToCallAbout) -> None:
+        reaches = about.affected_id if about.is_open else None
+        self.call_asked.emit(about.account_id, Called(about.says, person_id=about.person_id, reaches=reaches))
+
+    def _open_ways(self, ways: Ways) -> None:
+        today = self._accounts.today()
+        sheet = WaysSheet(ways, today, self._accounts.day_meant, self.view.window())
+        sheet.filled.connect(partial(self._keep_ways, ways.affected.id))
+        self._open(sheet)
+
+    def _keep_ways(self, affected_id: UUID, fields: dict[str, object]) -> None:
+        self._write(partial(self._problems.change_ways, affected_id, **fields))
 
     def _ask_end(self, problem_id: UUID, left: int) -> None:
         if not left:

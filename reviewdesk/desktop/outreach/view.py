@@ -14,6 +14,7 @@ from reviewdesk.desktop.outreach.list_card import ListCard
 from reviewdesk.desktop.outreach.model import Shown, remark_of, row_of, sections_of, status_of
 from reviewdesk.desktop.outreach.problem_card import ProblemCard
 from reviewdesk.desktop.outreach.problem_model import Problem, ToReach
+from reviewdesk.desktop.outreach.proposal_strip import ProposalStrip
 from reviewdesk.desktop.widgets.buttons import primary_button
 from reviewdesk.desktop.widgets.call_popup import CallPopup
 from reviewdesk.desktop.widgets.empty import EmptyState
@@ -51,6 +52,7 @@ class OutreachView(Page):
         self.problems: dict[UUID, ProblemCard] = {}
         self._problems: dict[UUID, Problem] = {}
         self._shown: dict[UUID, Shown] = {}
+        self.proposals = ProposalStrip()
         self.changes = ChangesCard()
         self._lines: tuple[Line, ...] = ()
         self._column = ScrollColumn(self.tr("Outreach"))
@@ -70,6 +72,7 @@ class OutreachView(Page):
         nothing = EmptyState("megaphone", self.tr("Nobody is being asked"), sentence, (self.first_button,))
         for each in (self._column, nothing):
             self._stack.addWidget(each)
+        self.add(self.proposals)
         self.add(self._stack, 1)
 
     def show_lists(self, lists: Sequence[Shown], today: date) -> None:
@@ -138,7 +141,7 @@ class OutreachView(Page):
             return
         found = self._line(problem_id, affected_id)
         popup = CallPopup(found.person.name if found.person else found.account, found.phone, self)
-        popup.log_asked.connect(partial(self.problem_acted.emit, affected_id, "reached"))
+        popup.log_asked.connect(partial(self.problem_acted.emit, affected_id, "log"))
         popup.show_by(self.problems[problem_id].rows.row(affected_id))
 
     def _card(self, list_id: UUID, place: int) -> ListCard:

@@ -125,10 +125,18 @@ def _actions(entry: Entry, when: When) -> tuple[RowAction, ...]:
     if entry.sort is Sort.STEP:
         tick = RowAction("done", "Done", shortcut="D", shape=ActionShape.TICK)
         return (tick, *reach, RowAction("move", "Move", "calendar-clock", "M"))
+    return (*reach, *_besides(entry))
+
+
+def _besides(entry: Entry) -> tuple[RowAction, ...]:
+    """Offer what can be done besides calling and writing."""
     if entry.sort is Sort.REVIEW_DUE:
-        return (*reach, RowAction("plan", "Plan the review", "calendar-plus", "P"))
+        return (RowAction("plan", "Plan the review", "calendar-plus", "P"),)
+    if entry.sort is Sort.OUTREACH:
+        log = (RowAction("log", "Log the call", "notebook-pen", "L"),) if entry.account_id != entry.id else ()
+        return (*log, RowAction("open", "Open the outreach", "arrow-right"))
     what = "Open the concern" if entry.sort is Sort.CONCERN else "Open the account"
-    return (*reach, RowAction("open", what, "arrow-right"))
+    return (RowAction("open", what, "arrow-right"),)
 
 
 def _start(when: When) -> RowAction:

@@ -7,6 +7,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QDialog, QStackedWidget, QVBoxLayout, QWidget
 
+from reviewdesk.desktop.outreach.proposal_strip import ProposalStrip
 from reviewdesk.desktop.today.beside import BesideDay
 from reviewdesk.desktop.today.model import Day, Key, Quiet, is_about_review, key_of, sections_of, status_of
 from reviewdesk.desktop.widgets.buttons import ghost_button, plain_button, primary_button
@@ -31,7 +32,8 @@ class TodayView(Page):
         move_asked: the id of a follow-up, its new date and who agreed.
         mail_asked: an address to write to.
         colleague_mail_asked: the person wants one mail to this colleague.
-        brief_asked: the id of the account whose brief is wanted. calls_asked: the person goes to the lists of calls.
+        brief_asked: the id of the account whose brief is wanted. calls_asked: the person goes to the outreach.
+        outreach_call_asked: the id of the affected account of an outreach that a call is logged with.
         afterwards_asked: an account whose review was held on a day, to enter it.
         log_call_asked: the person called this account and wants to log it.
         import_asked, new_account_asked, sample_asked: how to fill an empty book.
@@ -48,6 +50,7 @@ class TodayView(Page):
     colleague_mail_asked = Signal(object)
     brief_asked = Signal(object)
     calls_asked = Signal()
+    outreach_call_asked = Signal(object)
     afterwards_asked = Signal(object, object)
     log_call_asked = Signal(object)
     import_asked = Signal()
@@ -62,6 +65,7 @@ class TodayView(Page):
         self._was_shown = False
         self.rows = RowList(self.tr("What the day asks for"), timed=True)
         self.beside = BesideDay()
+        self.proposals = ProposalStrip()
         self._day = Card(edge_to_edge=True)
         self._scroll = ScrollColumn(self.tr("Today"))
         self._inside = QWidget()
@@ -93,6 +97,7 @@ class TodayView(Page):
         left = QWidget()
         column = QVBoxLayout(left)
         column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.proposals)
         column.addWidget(self._day)
         column.addStretch(1)
         self._sides.setSpacing(18)
@@ -134,7 +139,7 @@ class TodayView(Page):
 
     def _open(self, key: Key) -> None:
         entry = self._entries[key]
-        if entry.sort is Sort.CALLS:
+        if entry.sort in (Sort.CALLS, Sort.OUTREACH):
             self.calls_asked.emit()
         elif is_about_review(entry):
             self.review_asked.emit(entry.id)
@@ -153,6 +158,8 @@ class TodayView(Page):
             self._ask_day(entry)
         elif action == "brief":
             self.brief_asked.emit(entry.account_id)
+        elif action == "log":
+            self.outreach_call_asked.emit(entry.id)
         elif action == "afterwards":
             self.afterwards_asked.emit(entry.account_id, entry.on)
         elif action == "plan":

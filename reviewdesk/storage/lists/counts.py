@@ -12,6 +12,7 @@ from reviewdesk.domain.intervals import soon_limit
 from reviewdesk.domain.relationship import DIMENSIONS
 from reviewdesk.domain.review import HELD_STATES, ReviewState
 from reviewdesk.storage.kept_tables import standing
+from reviewdesk.storage.outreach_tables import proposed_problem, shared_problem
 from reviewdesk.storage.tables import (
     account,
     answer,
@@ -21,7 +22,6 @@ from reviewdesk.storage.tables import (
     planned_change,
     purchase,
     review,
-    shared_problem,
 )
 
 AWAY: Final = (AccountStatus.LOST.value, AccountStatus.ARCHIVED.value)
@@ -54,6 +54,7 @@ def counts(connection: Connection, today: date) -> dict[str, int]:
         "dimensions": _any(select(answer.c.id).where(answer.c.asked.in_([each.value for each in DIMENSIONS]))),
         "call lists": _any(select(call_list.c.id)),
         "shared problems": _any(select(shared_problem.c.id)),
+        "proposed problems": _any(select(proposed_problem.c.id).where(proposed_problem.c.answered_on.is_(None))),
         "change notices": _any(select(planned_change.c.id)),
         "held reviews": _any(select(review.c.id).where(review.c.held_on.is_not(None))),
     }

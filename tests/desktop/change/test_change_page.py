@@ -8,7 +8,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from reviewdesk.desktop import drafting
-from reviewdesk.desktop.change.model import basis_of, figures_of, reconciled
+from reviewdesk.desktop.change.basis import basis_of
+from reviewdesk.desktop.change.model import figures_of, reconciled
 from reviewdesk.domain.purchase import Purchase
 from tests.journeys.hands import on_small_book
 

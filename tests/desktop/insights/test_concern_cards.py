@@ -99,3 +99,15 @@ def test_s_shows_a_recovery_as_a_story_and_c_copies_it_without_a_name(hands, car
 
     QTest.keyClick(chart, Qt.Key.Key_S)
     hands.wait_until(lambda: hands.program.shell.page == "document")
+
+
+def test_with_their_name_the_story_is_held_back_until_it_is_said_that_they_agreed(hands, card):
+    chart = on(hands, card("recoveries"))
+
+    QTest.keyClick(chart, Qt.Key.Key_N)
+    hands.wait_until(lambda: hands.program.shell.page == "document")
+    hands.settle()
+    hands.press("It is meant")
+
+    concern_id = card("recoveries").lead.concern_ids[0]
+    assert hands.services.recovery_stories.text(concern_id, named=True).splitlines()[1].startswith("What Hooli told us")

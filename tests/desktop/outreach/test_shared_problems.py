@@ -7,7 +7,9 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
+from reviewdesk.desktop.calls.call_log import CallLog
 from reviewdesk.desktop.outreach.problem_sheets import WhoElseSheet, WordsSheet
+from reviewdesk.desktop.outreach.ways_sheet import WaysSheet
 from reviewdesk.domain.purchase import Purchase
 from reviewdesk.domain.shared_problem import Reach, Remedy
 from tests.journeys.hands import on_small_book
@@ -179,3 +181,56 @@ def test_outreach_comes_with_the_first_shared_problem(hands):
     hands.services.shared_problems.start(hands.concern.id, "Caps", causes[:1], Remedy.INFORMATION, "")
 
     assert hands.services.book.now().counts["shared problems"] == 1
+
+
+def test_a_call_is_logged_with_what_to_say_in_sight_and_reaches_the_account(begun):
+    start(begun)
+    act(begun, "Hooli", "log")
+    (log,) = begun.window.findChildren(CallLog)
+    assert log.script.text().startswith("I am not calling about an order.")
+    QTest.keyClicks(log.words.editor, "They throw them away")
+    log.go.click()
+    begun.settle()
+
+    (card,) = view(begun).problems.values()
+    assert card.bar.accessibleName().startswith("1 of 3 reached or excused")
+    assert begun.services.accounts.brief(begun.account("Hooli")).standing.last_contact == (
+        begun.services.accounts.today()
+    )
+
+
+def test_how_an_account_is_reached_is_changed_in_place(begun):
+    start(begun)
+    act(begun, "Hooli", "ways")
+    assert isinstance(sheet(begun), WaysSheet)
+    sheet(begun).channel.show_value("visit")
+    sheet(begun).due.line.setText("in 2 weeks")
+    sheet(begun).go.click()
+    begun.settle()
+
+    assert sheet(begun) is None
+    assert "by visit" in rows_of(begun)["Hooli"].meta
+    assert "first word" not in rows_of(begun)["Hooli"].meta
+
+
+def test_three_customers_who_say_the_like_are_proposed_on_today_and_looked_at_there(hands):
+    for name in ("Hooli", "Umbrella S.A."):
+        hands.services.concerns.add(hands.account(name), "Caps of lot L-2210 crack", 2)
+    hands.program.desk.pages.proposing.begin()
+    hands.settle()
+    hands.settle()
+    strip = hands.program.desk.pages.today.view.proposals
+    assert strip.words.text().startswith("3 customers say the like within 30 days")
+    strip.look.click()
+    hands.wait_until(lambda: isinstance(sheet(hands), WhoElseSheet))
+    hands.settle()
+
+    sheet(hands).go.click()
+    hands.wait_until(lambda: sheet(hands) is None)
+    hands.settle()
+
+    (shown,) = hands.services.shared_problems.problems()
+    there = {each.account for each in shown.to_reach} | {shown.raised_by}
+    assert {RAISED, "Hooli", "Umbrella S.A."} <= there
+    assert hands.services.proposed_problems.open() == ()
+    assert strip.isHidden()

@@ -1,0 +1,63 @@
+"""What the figures of a change rest on, said on demand: of one account, and of all of them with who is not in it."""
+
+from collections.abc import Iterable
+
+from reviewdesk.desktop.change.model import Shown, days_of, money
+from reviewdesk.domain.change_exposure import AT_LEAST, Sign
+from reviewdesk.domain.intervals import short_day
+from reviewdesk.services.change_values import Hurt
+
+
+def basis_of(shown: Shown, each: Hurt) -> tuple[str, ...]:
+    """Say how the figures of one account are worked out, a line for each step."""
+    lines = [f"Purchases {days_of(shown)}, net of credits:"]
+    for item in each.items:
+        spent = money(shown, item.spent)
+        if item.item.percent is None:
+            lines.append(f"{item.item.name}: discontinued, so all of {money(shown, item.exposed)}")
+        else:
+            lines.append(f"{item.item.name}: {spent} × {item.item.words} = {money(shown, item.exposed)}")
+    lines.append(
+        f"Together {money(shown, each.exposure)} of {money(shown, each.spend)} that they spend: {each.share} %"
+    )
+    lines += [f"{sign.value.capitalize()}: {each.why[sign]}" if sign in each.why else sign.value.capitalize()
+              for sign in each.signs]  # fmt: skip
+    days = f"{each.notice_days} days’ notice" + (f", at least {AT_LEAST}" if each.notice_days < AT_LEAST else "")
+    by = short_day(each.call_by, shown.today)
+    lines.append(f"Call by {by}: {short_day(shown.change.effective, shown.today)} less {days}")
+    if each.day is not None:
+        lines.append(f"The diary has room on {short_day(each.day, shown.today)}")
+    ranked = f"{len(each.signs)} of {len(Sign)} signs, then the share of their spend"
+    by_hand = each.touched is not None and each.touched.place is not None and shown.change.announced_on is None
+    return (*lines, f"Place {each.place}: {'moved by hand' if by_hand else ranked}")
+
+
+def basis_of_all(shown: Shown) -> tuple[str, ...]:
+    """Say what the figures of all rest on, and name everybody who is not in them with the reason."""
+    signs = ", ".join(each.value for each in Sign)
+    until = short_day(shown.window.end, shown.today) if shown.window else short_day(shown.today, shown.today)
+    exposure = (
+        f"Exposure: what each bought of the items {days_of(shown)}, net of credits, × the per cent; all of it where an "
+        "item is discontinued. Each item of each account is rounded to the cent."
+    )
+    order = (
+        f"Order: how many of these apply: {signs}; then the exposure as a share of all they spend. A row you move "
+        "keeps its place."
+    )
+    diary = (
+        "Diary: each call gets the last working day with room up to its safe day, beside the reviews that are booked, "
+        "within the hours a week in Settings."
+    )
+    rates = f"Other currencies count at your rates of {until}, in {shown.currency}."
+    call = f"Call by: the day it takes effect less the notice of the account, at least {AT_LEAST} days."
+    rules = exposure, rates, order, call, diary
+    late = _named("Past the safe day", (each.account for each in shown.hurt if each.account_id in shown.diary.late))
+    full = _named("Without room", (each.account for each in shown.hurt if each.account_id in shown.diary.no_room))
+    out = tuple(f"Left out: {each.account}, {each.why}" for each in shown.left_out)
+    unrated = tuple(f"Not ranked: {each.account}, {each.why}" for each in shown.without_rate)
+    return (*rules, *late, *full, *out, *unrated)
+
+
+def _named(word: str, names: Iterable[str]) -> tuple[str, ...]:
+    said = ", ".join(names)
+    return (f"{word}: {said}",) if said else ()
