@@ -27,6 +27,7 @@ from tests.gallery.health_scenes import health_scenes
 from tests.gallery.insight_scenes import empty_insights, insight_scenes
 from tests.gallery.letter_scenes import letter_scenes
 from tests.gallery.list_scenes import list_scenes
+from tests.gallery.loss_scenes import loss_scenes
 from tests.gallery.problem_scenes import problem_scenes
 from tests.gallery.quarter_scenes import quarter_scenes
 from tests.gallery.record_scenes import record_scenes
@@ -91,6 +92,7 @@ def sample_scenes(exports: list[Path]) -> tuple[Scene, ...]:
         *quarter_scenes(),
         *concern_scenes(),
         *problem_scenes(),
+        *loss_scenes(),
         *change_scenes(exports[0].with_name("Prices.csv")),
         *relationship_scenes(),
         *hand_off_scenes(),

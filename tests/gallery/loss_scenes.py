@@ -1,0 +1,40 @@
+"""The loss of a customer as it is photographed."""
+
+from tests.gallery.books import account_called
+from tests.gallery.scene import Scene
+from tests.gallery.studio import Studio
+
+_ACCOUNT = "Hanseatic Timber Baltic"
+_TYPED = {
+    "revenue": "80000", "margin": "22", "retention": "80", "years": "3", "discount": "10", "up_front": "9000",
+    "on_return": "0", "chance": "35", "team": "Operations", "interviewer": "Marc Dubois",
+    "taken_on": "Anna: yes, the lanes fit us\nBen: don't know", "turned": "Anna: in May, on two wrong pallets",
+    "needed": "Anna: a fixed slot at the dock, and yes, we could sell it", "worth_it": "Ben: don't know",
+    "our_people": "Cleo: nobody told them what became of it",
+    "what_happened": "Two pallets went wrong in May and again in August. Nobody told them what became of it.",
+    "causes": "Nobody called back / process / Operations", "plan": "Call back within a day / Cleo / 10 Dec",
+}  # fmt: skip
+
+
+def loss_scenes() -> tuple[Scene, ...]:
+    """Give a loss of which nothing was typed yet, and one that was examined."""
+    return (Scene("loss-empty", look_at_it), Scene("loss", examine))
+
+
+def look_at_it(studio: Studio) -> None:
+    """Look at a loss that was only just marked."""
+    account_id = account_called(studio.services, _ACCOUNT)
+    studio.services.accounts.change(account_id, "status", "lost")
+    studio.desk.open_account(account_id)
+    studio.settle()
+    studio.desk.pages.account.view.open_tab("loss")
+    studio.settle()
+
+
+def examine(studio: Studio) -> None:
+    """Look at a loss that was examined by somebody of another team."""
+    account_id = account_called(studio.services, _ACCOUNT)
+    studio.services.accounts.change(account_id, "status", "lost")
+    for field, text in _TYPED.items():
+        studio.services.loss_reviews.set_field(account_id, field, text)
+    look_at_it(studio)
