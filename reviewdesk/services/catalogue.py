@@ -43,6 +43,7 @@ ON_THE_BOOK: Final = {
     "mail_in": "mail_in.MailInService",
     "merging": "merging.MergeService",
     "monday": "monday.MondayService",
+    "opportunities": "opportunities.OpportunityService",
     "our_side": "our_side_beside.OurSideService",
     "portfolio": "portfolio.PortfolioService",
     "preparing": "preparing.PreparingService",

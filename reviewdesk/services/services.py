@@ -63,6 +63,7 @@ if TYPE_CHECKING:
     from reviewdesk.services.merging import MergeService
     from reviewdesk.services.monday import MondayService
     from reviewdesk.services.new_books import NewBookService
+    from reviewdesk.services.opportunities import OpportunityService
     from reviewdesk.services.our_side_beside import OurSideService
     from reviewdesk.services.portfolio import PortfolioService
     from reviewdesk.services.preparing import PreparingService
@@ -152,6 +153,7 @@ class Services:
     merging: MergeService
     monday: MondayService
     new_books: NewBookService
+    opportunities: OpportunityService
     our_side: OurSideService
     portfolio: PortfolioService
     history: HistoryService
