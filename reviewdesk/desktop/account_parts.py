@@ -41,6 +41,7 @@ def account_parts(desk: Desk) -> tuple[AccountPart, ...]:
         _said(desk),
         *_scores(desk),
         _relationship(desk),
+        _hand_off(desk),
         *_asked_for(desk),
         GroupPart(group, services.groups, tasks),
         TimeLinePart(services.time_line, tasks),
@@ -96,6 +97,15 @@ def _scores(desk: Desk) -> tuple[AccountPart, ...]:
     forms.type_asked.connect(ways.type_in_of)
     forms.action_asked.connect(ways.act)
     return ScoresPart(ScoresPage(), desk.services.answers, desk.tasks), forms
+
+
+def _hand_off(desk: Desk) -> AccountPart:
+    from reviewdesk.desktop.hand_off.page import HandOffPage
+    from reviewdesk.desktop.hand_off.part import HandOffTab
+
+    tab = HandOffTab(HandOffPage(), desk.services.hand_offs, desk.tasks)
+    tab.paper_asked.connect(desk.exchange.hand_offs.show_pack)
+    return tab
 
 
 def _relationship(desk: Desk) -> AccountPart:

@@ -14,6 +14,7 @@ from reviewdesk.desktop.boss_ways import boss_commands
 from reviewdesk.desktop.change_ways import change_commands
 from reviewdesk.desktop.commands import Command, Group
 from reviewdesk.desktop.feedback.ways import form_commands
+from reviewdesk.desktop.hand_off.ways import hand_off_commands
 from reviewdesk.desktop.letter_ways import letter_commands
 from reviewdesk.desktop.list_commands import list_actions, list_commands
 from reviewdesk.desktop.paper_ways import paper_commands
@@ -80,7 +81,7 @@ def desk_commands(theme: ThemeChoice) -> tuple[Command, ...]:
         Command("name_book", "Name and colour…", Group.FILE, (), "pencil", section=3, words="rename this book color"),
         *chain(account_commands(), list_commands(), paper_commands(), boss_commands(), meeting_commands()),
         *chain(form_commands(), reminder_commands(), batch_commands(), template_commands()),
-        *chain(letter_commands(), change_commands()),
+        *chain(letter_commands(), change_commands(), hand_off_commands()),
         *(_go(each) for each in PLACES if each.key != "settings"),
         *_pages_aside(),
         *(_theme(each, theme) for each in ThemeChoice),
@@ -96,6 +97,9 @@ def _pages_aside() -> tuple[Command, ...]:
         Command("go_quarter", "Plan of the quarter", go, (), "calendar-days", section=1, words="spread weeks capacity"),
         Command("go_duplicates", "Find duplicates", go, (), "copy", section=1, words="twice same merge double"),
         Command("go_books", "All my books", go, ("Ctrl+Shift+O",), "book-open", section=1, words="other clients"),
+        Command(
+            "go_hand_offs", "Hand-offs", go, (), "handshake", section=1, words="handover operations owner accepted"
+        ),
         Command("go_monday", "Monday page", go, (), "presentation", section=1, words="boss week report risk"),
     )
 
@@ -122,6 +126,7 @@ def actions_of(desk: Desk) -> Mapping[str, Callable[[], None]]:
         **desk.exchange.reminding.actions(),
         **desk.exchange.letters.actions(),
         **desk.exchange.changes.actions(),
+        **desk.exchange.hand_offs.actions(),
         **desk.exchange.boss.actions(),
         **desk.exchange.batch.actions(),
         **desk.exchange.templates.actions(),

@@ -52,6 +52,7 @@ class Dropping(QObject):
         self._shell, self._services, self._tasks = shell, services, tasks
         self._account, self._forms = account, forms
         self._waiting: list[Path] = []
+        self.hand_off_form: Callable[[Path, Callable[[ReviewDeskError], None]], None] | None = None
         forms.let_go.connect(self._take_next)
 
     def take_files(self, paths: Sequence[Path]) -> None:
@@ -108,6 +109,19 @@ class Dropping(QObject):
         self._take_next()
 
     def _no_form(self, path: Path, error: ReviewDeskError) -> None:
+        """Look whether a PDF that is no feedback form is that of a hand-off."""
+        if isinstance(error, NotAFormError) and self.hand_off_form is not None:
+            self.hand_off_form(path, partial(self._no_hand_off, path, error))
+        else:
+            self._is_none(path, error)
+
+    def _no_hand_off(self, path: Path, error: ReviewDeskError, why: ReviewDeskError) -> None:
+        if isinstance(why, NotAFormError):
+            self._is_none(path, error)
+        else:
+            self._not_read(why)
+
+    def _is_none(self, path: Path, error: ReviewDeskError) -> None:
         """Keep a PDF that is no form on the account that is shown, or may be none; else say why it is not taken in."""
         account_id = self._account()
         if not isinstance(error, UnreadableError) or account_id is None:

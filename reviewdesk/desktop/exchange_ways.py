@@ -15,6 +15,7 @@ from reviewdesk.desktop.crm_ways import CrmWays
 from reviewdesk.desktop.dropping import Dropping
 from reviewdesk.desktop.export_ways import ExportWays
 from reviewdesk.desktop.feedback.ways import FormWays
+from reviewdesk.desktop.hand_off.ways import HandOffWays
 from reviewdesk.desktop.letter_ways import LetterWays
 from reviewdesk.desktop.paper_ways import PaperWays
 from reviewdesk.desktop.reminder_ways import ReminderWays
@@ -39,12 +40,13 @@ class ExchangeWays(QObject):
         self.papers, self.boss, self.afterwards = PaperWays(desk), BossWays(desk), Afterwards(desk)
         self.reminding = ReminderWays(desk)
         self.batch, self.templates = BatchWays(desk), TemplateWays(desk)
-        self.letters, self.changes = LetterWays(desk), ChangeWays(desk)
+        self.letters, self.changes, self.hand_offs = LetterWays(desk), ChangeWays(desk), HandOffWays(desk)
         shell.files_dropped.connect(self.dropping.take_files)
         shell.words_dropped.connect(self._take_words)
         desk.files.import_chosen.connect(self.dropping.take_files)
         self.dropping.import_asked.connect(desk.import_files)
         self.dropping.told.connect(desk.tell)
+        self.dropping.hand_off_form = self.hand_offs.take_file
         self.calendars.told.connect(desk.tell)
         self.crm.told.connect(desk.tell)
         self.export.told.connect(desk.tell)

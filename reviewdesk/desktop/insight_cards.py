@@ -5,6 +5,8 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
+from reviewdesk.domain.changes import Kind
+
 if TYPE_CHECKING:
     from reviewdesk.desktop.desk import Desk
     from reviewdesk.desktop.insights.part import InsightPart
@@ -14,7 +16,8 @@ def insight_parts(desk: Desk) -> tuple[InsightPart, ...]:
     """Give them by their groups; a card itself is made once it has something to say."""
     from reviewdesk.desktop.concern_cards import concern_parts
 
-    return (*_of_accounts(desk), *_of_reviews(desk), *_of_scores(desk), *concern_parts(desk))
+    mine = (*_of_accounts(desk), *_of_reviews(desk), *_of_scores(desk))
+    return (*mine, *concern_parts(desk), *_of_hand_offs(desk))
 
 
 def _of_accounts(desk: Desk) -> tuple[InsightPart, ...]:
@@ -88,5 +91,20 @@ def _of_scores(desk: Desk) -> tuple[InsightPart, ...]:
         InsightPart(
             key="score_audit", group=Group.LOSSES, read=desk.services.health.score_audit, tell=score_audit.told,
             make=partial(InsightCard, tr("What health said before a loss"), wide, score_audit.COLUMNS),
+        ),
+    )  # fmt: skip
+
+
+def _of_hand_offs(desk: Desk) -> tuple[InsightPart, ...]:
+    from reviewdesk.desktop.insights import taken_over
+    from reviewdesk.desktop.insights.card import InsightCard
+    from reviewdesk.desktop.insights.part import Group, InsightPart
+    from reviewdesk.desktop.widgets.row_bars import RowBars
+
+    return (
+        InsightPart(
+            key="taken_over", group=Group.HAND_OFFS, read=desk.services.hand_offs.results, tell=taken_over.told,
+            make=partial(InsightCard, desk.tr("Who took over"), partial(RowBars, whole=1.0), taken_over.COLUMNS),
+            concerned=(Kind.HAND_OFF, Kind.FOLLOW_UP, Kind.COLLEAGUE),
         ),
     )  # fmt: skip

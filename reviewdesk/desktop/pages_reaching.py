@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from reviewdesk.desktop.concerns.stage_asking import StageAsking
     from reviewdesk.desktop.concerns.step_adding import StepAdding
     from reviewdesk.desktop.desk import Desk
+    from reviewdesk.desktop.hand_off.list_controller import HandOffsController
     from reviewdesk.desktop.insights.controller import InsightsController
     from reviewdesk.desktop.outreach.changes_controller import ChangesController
     from reviewdesk.desktop.outreach.controller import OutreachController
@@ -134,6 +135,19 @@ class PagesReaching:
         """Say what is asked for now, with a way to say it."""
         then = partial(self.ask_lacking, concern_id)
         self._desk.shell.tell(sentence, Tone.GOOD, action=self._desk.tr("Say it"), then=then)
+
+    @cached_property
+    def hand_offs(self) -> HandOffsController:
+        """Accounts that pass from one of ours to another."""
+        from reviewdesk.desktop.hand_off.list_controller import HandOffsController
+        from reviewdesk.desktop.hand_off.list_page import HandOffsView
+
+        desk = self._desk
+        made = HandOffsController(HandOffsView(), desk.services.hand_offs, desk.tasks)
+        self._keep("hand_offs", made)
+        made.hand_off_asked.connect(desk.exchange.hand_offs.show)
+        made.view.new_asked.connect(desk.exchange.hand_offs.begin)
+        return made
 
     @cached_property
     def relationship(self) -> InsightsController:

@@ -43,6 +43,7 @@ class Kind(StrEnum):
     PROPOSED_PROBLEM = "proposed shared problem"
     PLANNED_CHANGE = "change notice"
     TOUCHED_BY_CHANGE = "account a change touches"
+    HAND_OFF = "hand-off"
     REMARK = "remark"
     MEANT_WORDS = "meant words"
     FEEDBACK_FORM = "feedback form"

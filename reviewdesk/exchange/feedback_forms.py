@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from reviewdesk.domain.feedback_fields import FormRead, FormState, form_read
+from reviewdesk.domain.hand_off_form import FormSaid, form_said, is_hand_off
 from reviewdesk.exchange import READ_FORM
 
 LARGEST: Final = 10 * 1024 * 1024
@@ -26,9 +27,19 @@ def read_feedback_form(content: bytes) -> FormRead:
     return understood(_answer(content))
 
 
+def read_hand_off_form(content: bytes) -> FormSaid | None:
+    """Give what stands in the form of a hand-off pack; nothing where the file is another, or cannot be read."""
+    if len(content) > LARGEST or b"%PDF-" not in content[:1024]:
+        return None
+    values = _answer(content)[1]
+    return form_said(values) if is_hand_off(values) else None
+
+
 def understood(answer: tuple[FormState, dict[str, str], str]) -> FormRead:
     """Give what was read as our own value."""
     state, values, code = answer
+    if is_hand_off(values):
+        return FormRead(state=FormState.OTHER)
     return form_read(values) if state is FormState.FORM else FormRead(state=state, code=code)
 
 

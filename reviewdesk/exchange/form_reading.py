@@ -13,6 +13,8 @@ from pypdf.errors import DependencyError, LimitReachedError, PyPdfError
 from pypdf.generic import ArrayObject, DictionaryObject, IndirectObject
 
 from reviewdesk.domain.feedback_fields import EVERY, FormState
+from reviewdesk.domain.hand_off_form import FIELDS as HAND_OFF_FIELDS
+from reviewdesk.domain.hand_off_form import is_hand_off
 
 MOST_PAGES: Final = 20
 MOST_FIELDS: Final = 400
@@ -48,7 +50,7 @@ def _read(reader: PdfReader) -> tuple[FormState, Mapping[str, str], str]:
     if "/XFA" in told:
         return FormState.LIVE, {}, ""
     values = dict(_values(_fields(reader, told)))
-    if any(each.startswith("rd_") for each in values):
+    if any(each.startswith("rd_") for each in values) or is_hand_off(values):
         return FormState.FORM, values, ""
     found = _CODE.search(reader.pages[0].extract_text()[:MOST_LETTERS])
     return (FormState.FLAT, {}, found[1]) if found else (FormState.OTHER, {}, "")
@@ -70,7 +72,7 @@ def _values(fields: Iterable[DictionaryObject]) -> Iterator[tuple[str, str]]:
     seen = set()
     for each in fields:
         name = _text(each.get("/T"))
-        if name in EVERY and name not in seen:
+        if name in EVERY | HAND_OFF_FIELDS and name not in seen:
             seen.add(name)
             yield name, _value(each)
 

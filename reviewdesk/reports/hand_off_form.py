@@ -6,6 +6,7 @@ from typing import Final
 from reportlab.platypus import CondPageBreak, Flowable
 
 from reviewdesk.domain.hand_off import HandOffPack
+from reviewdesk.domain.hand_off_form import ACCEPTED, ANSWER, DAYS, DOCUMENT, GAPS, KIND, NAMES, RETURNED, ROUND
 from reviewdesk.reports.boxes import Stack
 from reviewdesk.reports.by_hand import LinesAbove
 from reviewdesk.reports.form_boxes import Asking, Circles, Comment, Hidden, OneLine, Step
@@ -15,13 +16,6 @@ from reviewdesk.reports.look import GUTTER
 from reviewdesk.reports.section import Setup
 from reviewdesk.reports.table import Column, Rows, Section
 
-KIND: Final = "hand-off"
-ANSWER: Final = "hand_off_answer"
-ACCEPTED: Final = "accepted"
-RETURNED: Final = "returned"
-NAMES: Final = ("passed_by", "accepted_by")
-DAYS: Final = ("passed_on", "answered_on")
-GAPS: Final = "gaps"
 _LONGEST_NAME: Final = 120
 _LONGEST_DAY: Final = 20
 _LONGEST_GAPS: Final = 4000
@@ -62,7 +56,7 @@ def _parts(setup: Setup, value: HandOffPack, fields: FormFields, width: float) -
     yield Section(_row(width, (LinesAbove(signed),)), before=14)
     small = setup.prose(look.small, (Run(words["pack how"], look.small.ink, own=True),), before=6)
     yield from small
-    known = (("document", KIND), ("hand_off", value.id.hex))
+    known = ((DOCUMENT, KIND), (ROUND, value.id.hex))
     yield Section(_row(width, (Hidden(fields, known),)), before=0)
 
 

@@ -129,6 +129,7 @@ def _beside(reading: Reading, account_id: UUID) -> dict[str, Any]:
         "revenue": figures_of(reading, account_id),
         "files": len(reading.attachments.where(account_id=account_id)),
         "answers": len(answers),
+        "hand_offs": len(reading.hand_offs.where(account_id=account_id)),
         "dimensions": sum(each.asked in DIMENSIONS for each in answers),
         "forms_out": sum(not each.is_answered for each in reading.feedback_forms.where(account_id=account_id)),
         "sources": tuple(dict.fromkeys(each.source for each in sources(reading.connection, account_id))),

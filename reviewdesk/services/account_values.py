@@ -121,6 +121,7 @@ class AccountBrief:
     files: int = 0
     answers: int = 0
     dimensions: int = 0
+    hand_offs: int = 0
     forms_out: int = 0
     coverage: tuple[Missing, ...] = ()
     health: AccountHealth | None = None

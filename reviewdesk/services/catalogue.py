@@ -77,4 +77,8 @@ FOR_CUSTOMERS: Final = {
     "recovery_stories": "recovery_stories.RecoveryStoryService",
 }  # fmt: skip
 # What also needs the fonts documents are set in.
-WITH_FONTS: Final = {"boss_papers": "boss_papers.BossPaperService", "branding": "branding.BrandingService"}
+WITH_FONTS: Final = {
+    "hand_offs": "hand_offs.HandOffService",
+    "boss_papers": "boss_papers.BossPaperService",
+    "branding": "branding.BrandingService",
+}

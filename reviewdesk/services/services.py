@@ -49,6 +49,7 @@ if TYPE_CHECKING:
     from reviewdesk.services.goal_figures import GoalFigureService
     from reviewdesk.services.groups import GroupService
     from reviewdesk.services.guarding import GuardService
+    from reviewdesk.services.hand_offs import HandOffService
     from reviewdesk.services.health import HealthService
     from reviewdesk.services.held_against_due import HeldAgainstDueService
     from reviewdesk.services.history import HistoryService
@@ -121,6 +122,7 @@ class Services:
     documents: DocumentService
     follow_ups: FollowUpService
     formats: FormatService
+    hand_offs: HandOffService
     health: HealthService
     reminders: ReminderService
     recovery_stories: RecoveryStoryService

@@ -1,4 +1,4 @@
-"""The tables of problems that several accounts share, and of the outreach to them."""
+"""The tables of problems that several accounts share, of the outreach to them, and of accounts handed on."""
 
 from reviewdesk.storage.declaring import may_name, maybe, of_record, record, whole, words
 
@@ -21,4 +21,12 @@ affected = record(
 )
 proposed_problem = record(
     "proposed_problem", *map(words, ("concern_ids", "found_on")), maybe("answered_on"), whole("is_same")
+)
+hand_off = record(
+    "hand_off",
+    of_record("account_id", "account"),
+    may_name("from_id", "colleague"),
+    *map(words, ("begun_on", "to", "about", "terms", "sceptics", "rival", "won_because", "rival_may", "risks")),
+    *map(words, ("rounds", "checks")),
+    *map(maybe, ("starts_on", "price", "withdrawn_on")),
 )

@@ -19,6 +19,7 @@ from reviewdesk.domain.custom_field import CustomField, CustomValue
 from reviewdesk.domain.feedback import IssuedForm
 from reviewdesk.domain.follow_up import FollowUp
 from reviewdesk.domain.handed_over import HandedOver
+from reviewdesk.domain.handing_off import HandOff
 from reviewdesk.domain.people import Colleague, Person
 from reviewdesk.domain.planned_change import PlannedChange, TouchedByChange
 from reviewdesk.domain.proposed_problem import ProposedProblem
@@ -212,6 +213,11 @@ class Reading:
     def proposed_problems(self) -> Repository[ProposedProblem]:
         """The shared problems that were proposed."""
         return Repository(self, records.PROPOSED_PROBLEM)
+
+    @cached_property
+    def hand_offs(self) -> Repository[HandOff]:
+        """Accounts that pass from one of ours to another."""
+        return Repository(self, records.HAND_OFF)
 
     @cached_property
     def affected(self) -> Repository[Affected]:

@@ -22,6 +22,7 @@ from tests.gallery.concern_insight_scenes import concern_insight_scenes
 from tests.gallery.concern_scenes import concern_scenes, see_board
 from tests.gallery.document_scenes import document_scenes
 from tests.gallery.feedback_scenes import feedback_scenes
+from tests.gallery.hand_off_scenes import empty_hand_offs, hand_off_scenes
 from tests.gallery.health_scenes import health_scenes
 from tests.gallery.insight_scenes import empty_insights, insight_scenes
 from tests.gallery.letter_scenes import letter_scenes
@@ -57,6 +58,7 @@ def empty_scenes() -> tuple[Scene, ...]:
         *pages("-empty"),
         Scene("insights-empty", empty_insights),
         Scene("relationship-empty", empty_relationship),
+        Scene("hand-offs-empty", empty_hand_offs),
         Scene("concerns-empty", see_board),
         Scene("import-empty", go_to("import")),
         Scene("change-empty", empty_change),
@@ -91,6 +93,7 @@ def sample_scenes(exports: list[Path]) -> tuple[Scene, ...]:
         *problem_scenes(),
         *change_scenes(exports[0].with_name("Prices.csv")),
         *relationship_scenes(),
+        *hand_off_scenes(),
         Scene("import", import_files(exports)),
         Scene("import-figures", import_figures(exports[0].with_name("Umsatz 2026.csv"))),
         *exchange.scenes(),
@@ -123,6 +126,7 @@ def ugly_scenes() -> tuple[Scene, ...]:
         Scene("change-rehearsal-ugly", rehearse_ugly),
         *insight_scenes("-ugly"),
         *relationship_scenes("-ugly"),
+        *hand_off_scenes("-ugly"),
         *concern_scenes("-ugly"),
         *concern_insight_scenes("-ugly"),
         Scene("account-ugly", open_account(UGLY_NAMES[2]), leads_on=True),

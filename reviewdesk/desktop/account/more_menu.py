@@ -33,6 +33,7 @@ class MoreMenu(QMenu):
         self.addAction(icon("list-checks", "muted"), self.tr("Add a follow-up"), self._ask_follow_ups)
         self.addAction(icon("star", "muted"), self.tr("Add a score"), self._ask_scores)
         self.addAction(icon("handshake", "muted"), self.tr("What they think of us"), self._ask_relationship)
+        self.addAction(icon("arrow-right", "muted"), self.tr("Hand this account over"), self._ask_hand_off)
         self.addAction(icon("paperclip", "muted"), self.tr("Keep a file here"), self._ask_files)
         self.addAction(icon("package", "muted"), self.tr("Add a purchase"), self._ask_revenue)
         self.addAction(icon("image", "muted"), self.tr("Their logo and language"), self._ask_details)
@@ -57,6 +58,9 @@ class MoreMenu(QMenu):
 
     def _ask_scores(self) -> None:
         self.tab_asked.emit("scores")
+
+    def _ask_hand_off(self) -> None:
+        self.tab_asked.emit("hand_off")
 
     def _ask_relationship(self) -> None:
         self.tab_asked.emit("relationship")

@@ -27,6 +27,7 @@ class Group(StrEnum):
     PICTURE = "All customers"
     START = "Where to start"
     RIVALS = "Rivals"
+    HAND_OFFS = "Hand-offs"
     LOSSES = "Losses"
 
 

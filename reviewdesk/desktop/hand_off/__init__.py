@@ -1,0 +1,1 @@
+"""Handing an account to those who serve it."""

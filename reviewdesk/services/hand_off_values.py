@@ -1,0 +1,63 @@
+"""What is shown of a hand-off: the record with its pack, its checks, and what a form that came back says."""
+
+from dataclasses import dataclass
+from datetime import date
+from uuid import UUID
+
+from reviewdesk.domain.hand_off import HandOffPack
+from reviewdesk.domain.handing_off import Check, HandOff
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ShownCheck:
+    """A check: the day it falls on, moved or not, and what it found."""
+
+    days: int
+    due: date
+    found: Check | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ShownHandOff:
+    """A hand-off as it is shown; `names` are those of our colleagues, to be completed."""
+
+    hand_off: HandOff
+    account: str
+    passed_by: str
+    today: date
+    pack: HandOffPack
+    checks: tuple[ShownCheck, ...] = ()
+    names: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FormBack:
+    """A form that came back: whose it is, whether it accepts, who answered and when, and the gaps in words."""
+
+    hand_off_id: UUID
+    account: str
+    accepts: bool
+    who: str
+    on: date
+    words: str
+    name: str
+    content: bytes
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TakenOver:
+    """How hand-offs went for one team, or for one person where there are no teams.
+
+    `at_once` were accepted without being returned; `days` is the mean from the first hand-over to acceptance; of
+    `checked` checks `passed` found all delivered; of `promises` that ended at these accounts since, `kept` were kept.
+    """
+
+    who: str
+    accepted: int
+    at_once: int
+    days: float
+    checked: int
+    passed: int
+    promises: int
+    kept: int
+    account_ids: tuple[UUID, ...] = ()

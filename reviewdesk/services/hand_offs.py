@@ -1,0 +1,300 @@
+"""What a person does with a hand-off: writes the pack, hands it over, notes the answer, and checks what came of it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any, Final
+from uuid import UUID
+
+from reviewdesk.domain.errors import NotAFormError, RefusedError
+from reviewdesk.domain.follow_up import Ending, FollowUp, Side, WaitsOn
+from reviewdesk.domain.hand_off import CHECKED_AFTER
+from reviewdesk.domain.hand_off_form import ACCEPTED, RETURNED
+from reviewdesk.domain.handing_off import ANSWERED_IN_WORKING_DAYS, Delivered, HandOff, How, PackPart, State
+from reviewdesk.services import typed_values as typed
+from reviewdesk.services.account_ties import colleague_named
+from reviewdesk.services.attachments import attach
+from reviewdesk.services.days import working_days
+from reviewdesk.services.file_content import content_of
+from reviewdesk.services.hand_off_packs import begun_with, pack_of
+from reviewdesk.services.hand_off_results import results_in
+from reviewdesk.services.hand_off_values import FormBack, ShownCheck, ShownHandOff, TakenOver
+from reviewdesk.services.myself import me
+from reviewdesk.services.outcome import Outcome
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import date
+    from pathlib import Path
+
+    from reviewdesk.services.print_outs import PrintOut
+    from reviewdesk.storage.reading import Reading, UnitOfWork
+    from reviewdesk.storage.store import Store
+
+_TEXTS: Final = frozenset(
+    {"to", "about", "terms", "sceptics", "rival", "won_because", "rival_may", "risks", "starts_on", "price"}
+)
+
+
+class HandOffService:
+    """What a person does with hand-offs."""
+
+    def __init__(self, store: Store, fonts: Path) -> None:
+        self._store, self._fonts = store, fonts
+
+    def of_account(self, account_id: UUID) -> ShownHandOff | None:
+        """Give the hand-off of an account: the open one, else the newest."""
+        with self._store.read() as reading:
+            found = _newest(reading.hand_offs.where(account_id=account_id))
+            return _shown(reading, found) if found else None
+
+    def all(self) -> tuple[ShownHandOff, ...]:
+        """Give all hand-offs, the open ones first, then the newest."""
+        with self._store.read() as reading:
+            found = sorted(reading.hand_offs.all(), key=lambda each: (not each.is_open, -each.begun_on.toordinal()))
+            return tuple(_shown(reading, each) for each in found)
+
+    def begin(self, account_id: UUID) -> Outcome[HandOff]:
+        """Begin a pack with what the book knows; where one is being written or waits, that is given.
+
+        Raises:
+            MissingError: the account is not in the book.
+        """
+        with self._store.write("Begin a hand-off") as work:
+            account, today = work.accounts.get(account_id), work.clock.today()
+            known = next((each for each in work.hand_offs.where(account_id=account_id) if each.is_open), None)
+            if known is not None:
+                return Outcome(known, work.changes)
+            mine = me(work)
+            from_id = account.owner_id or (mine.id if mine else None)
+            fresh = HandOff(account_id=account_id, begun_on=today, from_id=from_id)
+            begun: dict[str, Any] = begun_with(work, fresh)
+            made = work.hand_offs.put(replace(fresh, **begun))
+        return Outcome(made, work.changes)
+
+    def change(self, hand_off_id: UUID, name: str, text: str) -> Outcome[HandOff]:
+        """Put what was typed into one part of a pack; typing on in it is one step of undo.
+
+        Raises:
+            RefusedError: it cannot be read as what the part holds, or the pack was accepted.
+        """
+        if name not in _TEXTS:
+            raise RefusedError("This part of the pack is kept with the account. Change it there.")
+        with self._store.write("Write the pack", join_key=f"hand-off/{hand_off_id}/{name}") as work:
+            known, value = work.hand_offs.get(hand_off_id), self._read(name, text)
+            if not known.is_open:
+                raise RefusedError("It was answered, so its pack stays as it is. Begin another hand-off.")
+            changed = work.hand_offs.put(replace(known, **{name: value}))
+        return Outcome(changed, work.changes)
+
+    def _read(self, name: str, text: str) -> Any:  # noqa: ANN401 - each part holds something else
+        if name == "starts_on":
+            return typed.day(text, self._store.clock.today())
+        if name == "price":
+            return typed.amount(text)
+        return text.strip() if name in {"to", "rival"} else text.rstrip()
+
+    def hand_over(self, hand_off_id: UUID) -> Outcome[HandOff]:
+        """Hand the pack over; a follow-up waits five working days for the answer.
+
+        Raises:
+            RefusedError: see `HandOff.handed_over`.
+        """
+        with self._store.write("Hand over") as work:
+            today = work.clock.today()
+            handed = work.hand_offs.put(work.hand_offs.get(hand_off_id).handed_over(today))
+            _end_open(work, handed)
+            due = working_days(work.book, today).add(today, ANSWERED_IN_WORKING_DAYS)
+            _follow(work, handed, f"Hear from {handed.to} whether the hand-off is accepted", due)
+        return Outcome(handed, work.changes)
+
+    def accept(
+        self, hand_off_id: UUID, how: How, who: str, *, on: str = "", words: str = "", take_along: bool = True
+    ) -> Outcome[HandOff]:
+        """Note that it was accepted: only now the owner changes, and with `take_along` what the former owner has to do.
+
+        Raises:
+            RefusedError: see `HandOff.accepted`, or the day has not come yet.
+        """
+        with self._store.write("Accept a hand-off") as work:
+            day = typed.past_day(on, work.clock.today()) or work.clock.today()
+            accepted = work.hand_offs.put(work.hand_offs.get(hand_off_id).accepted(day, how, who, words))
+            _pass_on(work, accepted, take_along=take_along)
+        return Outcome(accepted, work.changes)
+
+    def give_back(
+        self, hand_off_id: UUID, how: How, who: str, gaps: Sequence[PackPart], *, on: str = "", words: str = ""
+    ) -> Outcome[HandOff]:
+        """Note that it came back with gaps; the account stays with its owner.
+
+        Raises:
+            RefusedError: see `HandOff.returned`, or the day has not come yet.
+        """
+        with self._store.write("Return a hand-off") as work:
+            day = typed.past_day(on, work.clock.today()) or work.clock.today()
+            returned = work.hand_offs.put(work.hand_offs.get(hand_off_id).returned(day, how, who, gaps, words))
+            _end_open(work, returned)
+        return Outcome(returned, work.changes)
+
+    def withdraw(self, hand_off_id: UUID) -> Outcome[HandOff]:
+        """Leave the account where it is.
+
+        Raises:
+            RefusedError: it was accepted already.
+        """
+        with self._store.write("Withdraw a hand-off") as work:
+            left = work.hand_offs.put(work.hand_offs.get(hand_off_id).withdrawn(work.clock.today()))
+            _end_open(work, left, dropped=True)
+        return Outcome(left, work.changes)
+
+    def check(self, hand_off_id: UUID, days: int, delivered: Delivered, words: str = "") -> Outcome[HandOff]:
+        """Note what a check found today, and end what asks for it.
+
+        Raises:
+            RefusedError: it was not accepted, or there is no such check.
+        """
+        with self._store.write("Check a hand-off") as work:
+            today = work.clock.today()
+            checked = work.hand_offs.put(work.hand_offs.get(hand_off_id).checked(days, today, delivered, words))
+            for each in work.follow_ups.where(about_id=hand_off_id):
+                if each.is_open and each.what == _check_words(days):
+                    work.follow_ups.put(replace(each, ending=Ending.KEPT, ended_on=today))
+        return Outcome(checked, work.changes)
+
+    def paper(self, hand_off_id: UUID) -> PrintOut:
+        """Set the pack with the form to answer it, for our side."""
+        from reviewdesk.reports.hand_off import render_hand_off
+        from reviewdesk.services.boss_papers import file_name
+        from reviewdesk.services.print_outs import PrintOut
+
+        with self._store.read() as reading:
+            pack = pack_of(reading, reading.hand_offs.get(hand_off_id))
+        return PrintOut(render_hand_off(pack, self._fonts), file_name(pack.account, f"hand-off {pack.written_on}"))
+
+    def look(self, path: Path) -> FormBack:
+        """Read the form of a pack that came back; the book is not changed.
+
+        Raises:
+            NotAFormError: it is another file.
+            RefusedError: it is of another book, of an earlier round, was answered already, or nothing is ticked.
+        """
+        from reviewdesk.exchange.feedback_forms import LARGEST, read_hand_off_form
+
+        content = content_of(path, LARGEST)
+        said = read_hand_off_form(content)
+        if said is None:
+            raise NotAFormError(f"“{path.name}” is no form of a hand-off. Keep it as a file of its account instead.")
+        with self._store.read() as reading:
+            found = next((each for each in reading.hand_offs.all() if _is_of(each, said.round)), None)
+            if found is None:
+                raise RefusedError(f"“{path.name}” belongs to no hand-off of this book. Open the book it came from.")
+            account, today = reading.accounts.get(found.account_id).name, reading.clock.today()
+        if found.state is not State.HANDED_OVER or found.rounds[-1].id.hex != said.round:
+            raise RefusedError(f"“{path.name}” answers an earlier version of the pack. Send {found.to} the newest one.")
+        if said.answer not in (ACCEPTED, RETURNED):
+            raise RefusedError(f"Nothing is ticked in “{path.name}”. Ask {found.to} to accept or return it.")
+        return FormBack(
+            hand_off_id=found.id, account=account, accepts=said.answer == ACCEPTED, who=said.who or found.to,
+            on=_day_of(said.on, today), words=said.gaps, name=path.name, content=content,
+        )  # fmt: skip
+
+    def take(self, back: FormBack, *, take_along: bool = True) -> Outcome[HandOff]:
+        """Do what a form that came back says, and keep it with the account.
+
+        Raises:
+            RefusedError: it was answered meanwhile, or it returns the pack and names nothing that is missing.
+        """
+        with self._store.write("Take in a hand-off form") as work:
+            known = work.hand_offs.get(back.hand_off_id)
+            day = max(back.on, known.rounds[-1].handed_on) if known.rounds else back.on
+            if back.accepts:
+                done = known.accepted(day, How.FORM, back.who, back.words)
+            else:
+                done = known.returned(day, How.FORM, back.who, named_in(back.words), back.words)
+            done = work.hand_offs.put(done)
+            attach(work, done.account_id, back.name, back.content)
+            if back.accepts:
+                _pass_on(work, done, take_along=take_along)
+            else:
+                _end_open(work, done)
+        return Outcome(done, work.changes)
+
+    def results(self) -> tuple[TakenOver, ...]:
+        """Give how hand-offs went by those who accepted them: by team, or by person where there are no teams."""
+        with self._store.read() as reading:
+            return results_in(reading)
+
+
+def named_in(words: str) -> tuple[PackPart, ...]:
+    """Give the parts of a pack that words name."""
+    folded = words.casefold()
+    return tuple(each for each in PackPart if each.value.removeprefix("the ").split()[0].rstrip("s") in folded)
+
+
+def _newest(found: Sequence[HandOff]) -> HandOff | None:
+    return max(found, key=lambda each: (each.is_open, each.begun_on, each.id.hex), default=None)
+
+
+def _shown(reading: Reading, hand_off: HandOff) -> ShownHandOff:
+    pack = pack_of(reading, hand_off)
+    steps = {each.what: each for each in reading.follow_ups.where(about_id=hand_off.id)}
+    checks = []
+    for days, due in zip(CHECKED_AFTER, hand_off.check_days() if hand_off.accepted_on else (), strict=False):
+        step = steps.get(_check_words(days))
+        found = next((each for each in hand_off.checks if each.days == days), None)
+        checks.append(ShownCheck(days=days, due=step.due if step is not None and step.due else due, found=found))
+    return ShownHandOff(
+        hand_off=hand_off, account=pack.account, passed_by=pack.passed_by, today=reading.clock.today(), pack=pack,
+        checks=tuple(checks), names=tuple(sorted(each.name for each in reading.colleagues.all())),
+    )  # fmt: skip
+
+
+def _check_words(days: int) -> str:
+    return f"Check {days} days after the hand-off: was what was promised delivered?"
+
+
+def _follow(work: UnitOfWork, hand_off: HandOff, what: str, due: date, colleague_id: UUID | None = None) -> None:
+    owner = colleague_id or hand_off.from_id
+    mine = me(work)
+    waits = WaitsOn.ME if owner is None or (mine is not None and mine.id == owner) else WaitsOn.COLLEAGUE
+    step = FollowUp(
+        account_id=hand_off.account_id, what=what, due=due, said_on=work.clock.today(), colleague_id=owner,
+        waits_on=waits, about_id=hand_off.id,
+    )  # fmt: skip
+    work.follow_ups.put(step)
+
+
+def _end_open(work: UnitOfWork, hand_off: HandOff, *, dropped: bool = False) -> None:
+    """End what waited for an answer."""
+    for each in work.follow_ups.where(about_id=hand_off.id):
+        if each.is_open:
+            ending = Ending.DROPPED if dropped else Ending.KEPT
+            work.follow_ups.put(replace(each, ending=ending, ended_on=work.clock.today()))
+
+
+def _pass_on(work: UnitOfWork, hand_off: HandOff, *, take_along: bool) -> None:
+    """Give the account its new owner, what was to do there to them, and the checks to come."""
+    _end_open(work, hand_off)
+    owner = colleague_named(work, hand_off.to)
+    account = work.accounts.get(hand_off.account_id)
+    mine, before = me(work), account.owner_id or hand_off.from_id
+    work.accounts.put(replace(account, owner_id=owner.id))
+    waits = WaitsOn.ME if mine is not None and mine.id == owner.id else WaitsOn.COLLEAGUE
+    for each in work.follow_ups.where(account_id=account.id) if take_along else ():
+        if each.is_open and each.side is Side.OURS and each.colleague_id == before and each.colleague_id is not None:
+            moved = each.waits_on in {WaitsOn.ME, WaitsOn.COLLEAGUE}
+            work.follow_ups.put(replace(each, colleague_id=owner.id, waits_on=waits if moved else each.waits_on))
+    for days, due in zip(CHECKED_AFTER, hand_off.check_days(), strict=True):
+        _follow(work, hand_off, _check_words(days), due, owner.id)
+
+
+def _is_of(hand_off: HandOff, form: str) -> bool:
+    return form == hand_off.id.hex or any(each.id.hex == form for each in hand_off.rounds)
+
+
+def _day_of(words: str, today: date) -> date:
+    """Read the day somebody wrote into the form; one that cannot be read, or has not come, is today."""
+    try:
+        return typed.past_day(words, today) or today
+    except RefusedError:
+        return today

@@ -1,0 +1,280 @@
+"""An account passes on: the owner changes only on acceptance, gaps come back by name, and checks look if it held."""
+
+from dataclasses import replace
+from datetime import timedelta
+from uuid import uuid4
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from reviewdesk.domain.audience import Audience
+from reviewdesk.domain.errors import NotAFormError, RefusedError
+from reviewdesk.domain.follow_up import FollowUp, Side, WaitsOn
+from reviewdesk.domain.handing_off import Delivered, HandOff, How, PackPart, State, risks_in, sceptics_in, terms_in
+from reviewdesk.domain.people import Stance
+from reviewdesk.reports.leak_guard import text_of
+from reviewdesk.services.hand_offs import HandOffService
+from reviewdesk.wiring import resources_folder
+from tests.books import TUESDAY, a_store, small_book, the
+from tests.form_filling import tampered
+
+HOOLI = "Hooli"
+
+
+@pytest.fixture
+def store(tmp_path):
+    made = a_store(tmp_path)
+    small_book(made)
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def hand_offs(store):
+    return HandOffService(store, resources_folder() / "fonts")
+
+
+def begun(hand_offs, store, to="Omar Haddad"):
+    made = hand_offs.begin(the(store, HOOLI).id).value
+    return hand_offs.change(made.id, "to", to).value
+
+
+def waiting(hand_offs, store):
+    return hand_offs.hand_over(begun(hand_offs, store).id).value
+
+
+def owner(store):
+    with store.read() as reading:
+        id = the(store, HOOLI).owner_id
+        return reading.colleagues.get(id).name if id else ""
+
+
+def steps(store, hand_off):
+    with store.read() as reading:
+        found = reading.follow_ups.where(about_id=hand_off.id)
+        return sorted((each for each in found if each.is_open), key=lambda each: each.due)
+
+
+def test_a_pack_begins_with_what_the_book_knows(store, hand_offs):
+    account = the(store, HOOLI)
+    with store.write("Known") as work:
+        person = work.people.where(account_id=account.id)[:1]
+        for each in person:
+            work.people.put(replace(each, stance=Stance.DOUBTFUL, cares_about="papers"))
+        work.accounts.put(replace(account, notice_days=90, rivals=("Initech",)))
+    made = hand_offs.begin(account.id).value
+
+    assert "Notice: 90 days" in made.terms
+    assert made.rival == "Initech"
+    assert all(each.name in made.sceptics for each in person)
+    assert hand_offs.begin(account.id).value.id == made.id
+
+
+def test_the_owner_changes_only_on_acceptance_and_what_was_to_do_goes_along(store, hand_offs):
+    before = owner(store)
+    account = the(store, HOOLI)
+    with store.write("To do") as work:
+        mine = work.follow_ups.put(
+            FollowUp(account_id=account.id, what="Send the plan", due=TUESDAY, colleague_id=account.owner_id)
+        )
+        theirs = work.follow_ups.put(
+            FollowUp(account_id=account.id, what="Name a contact", side=Side.THEIRS, waits_on=WaitsOn.CUSTOMER)
+        )
+    handed = waiting(hand_offs, store)
+    assert owner(store) == before
+    assert [each.what for each in steps(store, handed)] == ["Hear from Omar Haddad whether the hand-off is accepted"]
+
+    accepted = hand_offs.accept(handed.id, How.HERE, "Omar Haddad").value
+
+    assert (accepted.state, owner(store)) == (State.ACCEPTED, "Omar Haddad")
+    assert [(each.due - TUESDAY).days for each in steps(store, handed)] == [30, 60, 90]
+    with store.read() as reading:
+        new = the(store, HOOLI).owner_id
+        assert reading.follow_ups.get(mine.id).colleague_id == new
+        assert reading.follow_ups.get(theirs.id).colleague_id is None
+    store.undo()
+    assert owner(store) == before
+    with store.read() as reading:
+        assert reading.follow_ups.get(mine.id).colleague_id == account.owner_id
+
+
+def test_somebody_who_is_not_in_the_book_may_take_over(store, hand_offs):
+    made = begun(hand_offs, store, "Zoë O’Neil")
+    hand_offs.hand_over(made.id)
+    hand_offs.accept(made.id, How.SAID, "Zoë O’Neil", words="on the phone, “we take them”")
+
+    assert owner(store) == "Zoë O’Neil"
+
+
+def test_it_comes_back_with_named_gaps_and_goes_again(store, hand_offs):
+    handed = waiting(hand_offs, store)
+    back = hand_offs.give_back(handed.id, How.HERE, "Omar", [PackPart.RISKS, PackPart.GOALS], words="third site?").value
+    assert (back.state, back.gaps) == (State.RETURNED, (PackPart.GOALS, PackPart.RISKS))
+    assert not steps(store, handed)
+
+    hand_offs.change(handed.id, "risks", "!!! Late papers: Petra sends them on Mondays")
+    again = hand_offs.hand_over(handed.id).value
+
+    assert (again.state, again.gaps, len(again.rounds)) == (State.HANDED_OVER, (), 2)
+    assert again.rounds[0].words == "third site?"
+    done = hand_offs.accept(handed.id, How.HERE, "Omar Haddad").value
+    (result,) = hand_offs.results()
+    assert (result.accepted, result.at_once, done.state) == (1, 0, State.ACCEPTED)
+
+
+def test_what_makes_no_sense_is_refused_with_what_to_do(store, hand_offs):
+    made = hand_offs.begin(the(store, HOOLI).id).value
+    for refused, words in (
+        (lambda: hand_offs.hand_over(made.id), "Say who takes over"),
+        (lambda: hand_offs.accept(made.id, How.HERE, "Omar"), "Hand it over before"),
+        (lambda: hand_offs.check(made.id, 30, Delivered.ALL), "after a hand-off that was accepted"),
+        (lambda: hand_offs.change(made.id, "goals", "x"), "kept with the account"),
+    ):
+        with pytest.raises(RefusedError, match=words):
+            refused()
+    handed = waiting(hand_offs, store)
+    for refused, words in (
+        (lambda: hand_offs.accept(handed.id, How.SAID, "Omar"), "how they said yes"),
+        (lambda: hand_offs.accept(handed.id, How.HERE, " "), "who answered"),
+        (lambda: hand_offs.give_back(handed.id, How.HERE, "Omar", []), "Name what is missing"),
+        (lambda: hand_offs.hand_over(handed.id), "waits for an answer"),
+        (lambda: hand_offs.accept(handed.id, How.HERE, "Omar", on="2 days ago"), "before it was handed over"),
+    ):
+        with pytest.raises(RefusedError, match=words):
+            refused()
+    hand_offs.accept(handed.id, How.HERE, "Omar Haddad")
+    for refused, words in (
+        (lambda: hand_offs.withdraw(handed.id), "by another hand-off"),
+        (lambda: hand_offs.change(handed.id, "about", "x"), "stays as it is"),
+        (lambda: hand_offs.check(handed.id, 45, Delivered.ALL), "30, 60 and 90"),
+    ):
+        with pytest.raises(RefusedError, match=words):
+            refused()
+
+
+def test_checks_keep_their_moved_day_and_end_what_asks_for_them(store, hand_offs):
+    handed = waiting(hand_offs, store)
+    hand_offs.accept(handed.id, How.HERE, "Omar Haddad")
+    first = steps(store, handed)[0]
+    with store.write("Move") as work:
+        work.follow_ups.put(replace(first, due=first.due + timedelta(7)))
+    assert [(each.due - TUESDAY).days for each in hand_offs.of_account(handed.account_id).checks] == [37, 60, 90]
+
+    hand_offs.check(handed.id, 30, Delivered.PART, "the third site waits")
+
+    shown = hand_offs.of_account(handed.account_id).checks[0]
+    assert (shown.found.delivered, shown.found.words) == (Delivered.PART, "the third site waits")
+    assert len(steps(store, handed)) == 2
+    (result,) = hand_offs.results()
+    assert (result.who, result.checked, result.passed) == ("Operations", 1, 0)
+
+
+def test_withdrawn_leaves_the_account_where_it_is(store, hand_offs):
+    before, handed = owner(store), waiting(hand_offs, store)
+
+    assert hand_offs.withdraw(handed.id).value.state is State.WITHDRAWN
+    assert owner(store) == before
+    assert not steps(store, handed)
+
+
+def test_what_is_only_mine_is_not_in_the_pack(store, hand_offs):
+    made = begun(hand_offs, store)
+    account = the(store, HOOLI)
+    with store.read() as reading:
+        reviews = reading.reviews.where(account_id=account.id)
+    with store.write("Only me") as work:
+        work.follow_ups.put(
+            FollowUp(account_id=account.id, what="A promise known to all", is_promise=True, due=TUESDAY)
+        )
+    pack = hand_offs.of_account(account.id).pack
+    assert "A promise known to all" in [each.words for each in pack.promises]
+    private = [line.text for each in reviews for line in each.lines if line.audience is Audience.ONLY_ME]
+    printed = text_of(hand_offs.paper(made.id).pdf)
+    assert not any(each in printed for each in private)
+    assert hand_offs.paper(made.id).is_for_us
+    assert "For our side" in printed
+
+
+def written(hand_offs, handed, tmp_path, **values):
+    pdf = hand_offs.paper(handed.id).pdf
+    for name, value in values.items():
+        pdf = tampered(pdf, name, value)
+    path = tmp_path / "pack back.pdf"
+    path.write_bytes(pdf)
+    return path
+
+
+def test_the_signed_form_is_read_into_its_hand_off(store, hand_offs, tmp_path):
+    handed = waiting(hand_offs, store)
+    said = {"hand_off_answer": "returned", "accepted_by": "Omar Haddad", "gaps": "No goals, who is the rival?"}
+    path = written(hand_offs, handed, tmp_path, **said)
+    back = hand_offs.look(path)
+    assert (back.accepts, back.who, back.account) == (False, "Omar Haddad", HOOLI)
+    returned = hand_offs.take(back).value
+    assert returned.gaps == (PackPart.GOALS, PackPart.RIVAL)
+    with store.read() as reading:
+        assert "pack back.pdf" in [each.name for each in reading.attachments.where(account_id=handed.account_id)]
+    with pytest.raises(RefusedError, match="earlier version"):
+        hand_offs.look(path)
+
+    again = hand_offs.hand_over(handed.id).value
+    with pytest.raises(RefusedError, match="earlier version"):
+        hand_offs.look(path)
+    accepted = hand_offs.take(hand_offs.look(written(hand_offs, again, tmp_path, hand_off_answer="accepted"))).value
+    assert (accepted.state, accepted.rounds[-1].how, owner(store)) == (State.ACCEPTED, How.FORM, "Omar Haddad")
+
+
+def test_a_form_that_is_none_or_strange_or_empty_is_refused(store, hand_offs, tmp_path):
+    handed = waiting(hand_offs, store)
+    other = tmp_path / "other.pdf"
+    other.write_bytes(b"%PDF-1.4 nothing")
+    with pytest.raises(NotAFormError):
+        hand_offs.look(other)
+    with pytest.raises(RefusedError, match="Nothing is ticked"):
+        hand_offs.look(written(hand_offs, handed, tmp_path))
+    with pytest.raises(RefusedError, match="no hand-off of this book"):
+        hand_offs.look(written(hand_offs, handed, tmp_path, hand_off="0" * 32, hand_off_answer="accepted"))
+
+
+def test_lines_are_read_as_they_are_typed():
+    assert [(each.what, each.agreed) for each in terms_in("Payment: 30 days: net\n\n- Notice")] == [
+        ("Payment", "30 days: net"), ("Notice", ""),
+    ]  # fmt: skip
+    (doubt,) = sceptics_in("Luis Ortega: our night crew -> walk the dock")
+    assert (doubt.name, doubt.doubts, doubt.what_helps) == ("Luis Ortega", "our night crew", "walk the dock")
+    risks = risks_in("!!! Late papers: Mondays\nSnow\n!!!!!! Fire")
+    assert [(each.what, each.severity, each.answer) for each in risks] == [
+        ("Late papers", 3, "Mondays"), ("Snow", 2, ""), ("Fire", 4, ""),
+    ]  # fmt: skip
+
+
+ACTIONS = st.lists(st.sampled_from(["over", "accept", "return", "withdraw", "check"]), max_size=12)
+
+
+@settings(max_examples=40)
+@given(ACTIONS)
+def test_whatever_is_done_it_is_accepted_only_after_it_was_handed_over(actions):
+    made = HandOff(account_id=uuid4(), begun_on=TUESDAY, to="Omar")
+    waits = accepted = gone = False
+    for action in actions:
+        try:
+            if action == "over":
+                made = made.handed_over(TUESDAY)
+                allowed, waits = not (waits or accepted or gone), True
+            elif action == "accept":
+                made = made.accepted(TUESDAY, How.HERE, "Omar")
+                allowed, accepted, waits = waits and not gone, True, False
+            elif action == "return":
+                made = made.returned(TUESDAY, How.HERE, "Omar", [PackPart.GOALS])
+                allowed, waits = waits and not gone, False
+            elif action == "withdraw":
+                made = made.withdrawn(TUESDAY)
+                allowed, gone = not accepted, True
+            else:
+                made = made.checked(30, TUESDAY, Delivered.ALL)
+                allowed = accepted
+        except RefusedError:
+            continue
+        assert allowed
+        assert (made.state is State.ACCEPTED) is (accepted and not gone)
