@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from reviewdesk.desktop.outreach.problem_model import Proposed
     from reviewdesk.desktop.outreach.problems_controller import ProblemsController
     from reviewdesk.desktop.outreach.proposing import Proposing
+    from reviewdesk.desktop.why_price.controller import WhyPriceController
 
 
 class PagesReaching:
@@ -154,6 +155,16 @@ class PagesReaching:
     def _open_opportunity(self, account_id: UUID, opportunity_id: UUID) -> None:
         self._desk.open_account(account_id)
         self._desk.pages.account.open_record(Kind.OPPORTUNITY, opportunity_id)
+
+    @cached_property
+    def why_price(self) -> WhyPriceController:
+        """Why customers talk of nothing but the price."""
+        from reviewdesk.desktop.why_price.controller import WhyPriceController
+        from reviewdesk.desktop.why_price.view import WhyPriceView
+
+        made = WhyPriceController(WhyPriceView(), self._desk.services.price_diagnoses, self._desk.tasks)
+        self._keep("why_price", made)
+        return made
 
     @cached_property
     def hand_offs(self) -> HandOffsController:

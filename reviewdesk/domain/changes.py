@@ -44,6 +44,7 @@ class Kind(StrEnum):
     PLANNED_CHANGE = "change notice"
     TOUCHED_BY_CHANGE = "account a change touches"
     HAND_OFF = "hand-off"
+    PRICE_DIAGNOSIS = "price diagnosis"
     REMARK = "remark"
     MEANT_WORDS = "meant words"
     FEEDBACK_FORM = "feedback form"

@@ -46,6 +46,7 @@ ON_THE_BOOK: Final = {
     "opportunities": "opportunities.OpportunityService",
     "our_side": "our_side_beside.OurSideService",
     "portfolio": "portfolio.PortfolioService",
+    "price_diagnoses": "price_diagnoses.PriceDiagnosisService",
     "preparing": "preparing.PreparingService",
     "price_lists": "price_lists.PriceListService",
     "purchases": "purchases.PurchaseService",

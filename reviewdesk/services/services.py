@@ -67,6 +67,7 @@ if TYPE_CHECKING:
     from reviewdesk.services.our_side_beside import OurSideService
     from reviewdesk.services.portfolio import PortfolioService
     from reviewdesk.services.preparing import PreparingService
+    from reviewdesk.services.price_diagnoses import PriceDiagnosisService
     from reviewdesk.services.price_lists import PriceListService
     from reviewdesk.services.print_outs import PrintOutService
     from reviewdesk.services.proposed_problems import ProposedProblemService
@@ -179,6 +180,7 @@ class Services:
     colleagues: ColleagueService
     preparing: PreparingService
     price_lists: PriceListService
+    price_diagnoses: PriceDiagnosisService
     print_outs: PrintOutService
     proposing: ProposingService
     mails: MailService
