@@ -21,11 +21,11 @@ def insight_parts(desk: Desk) -> tuple[InsightPart, ...]:
 
 
 def _of_accounts(desk: Desk) -> tuple[InsightPart, ...]:
-    from reviewdesk.desktop.insights import concentration, health_map, pareto, silence
+    from reviewdesk.desktop.insights import beside_bands, concentration, health_map, pareto, silence
     from reviewdesk.desktop.insights.card import InsightCard
     from reviewdesk.desktop.insights.health_map_chart import HealthMapChart
     from reviewdesk.desktop.insights.pareto_chart import ParetoChart
-    from reviewdesk.desktop.insights.part import Group, InsightPart
+    from reviewdesk.desktop.insights.part import OF_ACCOUNTS, Group, InsightPart
     from reviewdesk.desktop.widgets.row_bars import RowBars
 
     tr, read = desk.tr, desk.services.insights.of_accounts
@@ -38,6 +38,11 @@ def _of_accounts(desk: Desk) -> tuple[InsightPart, ...]:
         InsightPart(
             key="concentration", group=Group.REVENUE, read=read, tell=concentration.told,
             make=partial(InsightCard, tr("How much hangs on few"), wide, concentration.COLUMNS),
+        ),
+        InsightPart(
+            key="beside_bands", group=Group.ACCOUNTS, read=desk.services.opportunities.of_book, tell=beside_bands.told,
+            make=partial(InsightCard, tr("Revenue and opportunities by health"), RowBars, beside_bands.COLUMNS),
+            concerned=(*OF_ACCOUNTS, Kind.OPPORTUNITY),
         ),
         InsightPart(
             key="health_map", group=Group.ACCOUNTS, read=read, tell=health_map.told,

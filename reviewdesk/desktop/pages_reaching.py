@@ -6,6 +6,7 @@ from functools import cached_property, partial
 from typing import TYPE_CHECKING, Any
 
 from reviewdesk.desktop.tokens import Tone
+from reviewdesk.domain.changes import Kind
 
 if TYPE_CHECKING:
     from uuid import UUID
@@ -20,12 +21,14 @@ if TYPE_CHECKING:
     from reviewdesk.desktop.desk import Desk
     from reviewdesk.desktop.hand_off.list_controller import HandOffsController
     from reviewdesk.desktop.insights.controller import InsightsController
+    from reviewdesk.desktop.opportunities.controller import OpportunitiesController
     from reviewdesk.desktop.outreach.changes_controller import ChangesController
     from reviewdesk.desktop.outreach.controller import OutreachController
     from reviewdesk.desktop.outreach.joining import Joining
     from reviewdesk.desktop.outreach.problem_model import Proposed
     from reviewdesk.desktop.outreach.problems_controller import ProblemsController
     from reviewdesk.desktop.outreach.proposing import Proposing
+    from reviewdesk.desktop.why_price.controller import WhyPriceController
 
 
 class PagesReaching:
@@ -48,7 +51,7 @@ class PagesReaching:
         return made
 
     @cached_property
-    def opportunities(self) -> OpportunityNoting:
+    def opportunity_noting(self) -> OpportunityNoting:
         """What notes an opportunity after a call that was not for an order."""
         from reviewdesk.desktop.calls.opportunity_noting import OpportunityNoting
 
@@ -63,7 +66,7 @@ class PagesReaching:
         self._desk.shell.tell(said, Tone.GOOD, action=tr("They want something: note it"), then=then)
 
     def _begin_opportunity(self, account_id: UUID) -> None:
-        self.opportunities.begin(account_id)
+        self.opportunity_noting.begin(account_id)
 
     @cached_property
     def concerns(self) -> ConcernsController:
@@ -135,6 +138,33 @@ class PagesReaching:
         """Say what is asked for now, with a way to say it."""
         then = partial(self.ask_lacking, concern_id)
         self._desk.shell.tell(sentence, Tone.GOOD, action=self._desk.tr("Say it"), then=then)
+
+    @cached_property
+    def opportunities(self) -> OpportunitiesController:
+        """What customers might buy."""
+        from reviewdesk.desktop.opportunities.controller import OpportunitiesController
+        from reviewdesk.desktop.opportunities.view import OpportunitiesView
+
+        desk = self._desk
+        made = OpportunitiesController(OpportunitiesView(), desk.services.opportunities, desk.tasks)
+        self._keep("opportunities", made)
+        made.opportunity_asked.connect(self._open_opportunity)
+        made.view.log_asked.connect(partial(desk.account_ways.add, "log_call"))
+        return made
+
+    def _open_opportunity(self, account_id: UUID, opportunity_id: UUID) -> None:
+        self._desk.open_account(account_id)
+        self._desk.pages.account.open_record(Kind.OPPORTUNITY, opportunity_id)
+
+    @cached_property
+    def why_price(self) -> WhyPriceController:
+        """Why customers talk of nothing but the price."""
+        from reviewdesk.desktop.why_price.controller import WhyPriceController
+        from reviewdesk.desktop.why_price.view import WhyPriceView
+
+        made = WhyPriceController(WhyPriceView(), self._desk.services.price_diagnoses, self._desk.tasks)
+        self._keep("why_price", made)
+        return made
 
     @cached_property
     def hand_offs(self) -> HandOffsController:

@@ -52,6 +52,7 @@ PLACEHOLDERS: Final = (
     Placeholder("tell_us", "whom to tell if they remember it otherwise"),
     Placeholder("kept", "how many of your promises were kept"),
     _list("concerns", "their concerns", "what", "cause", "fix", "owner", "state"),
+    _list("done_for_you", "what you did about problems they share"),
     _list("promises", "what you promised last time", "what", "owner", "due", "state"),
     _list("yours_open", "what is still open with them", "what", "owner", "due"),
     _list("goals", "results against the goals", "name", "target", "actual", "status", "source"),
@@ -68,7 +69,8 @@ KNOWN: Final = tuple(
 )
 _PARTS: Final = {
     "changed": "changes", "in short": "sentences", "heard": "heard", "decided": "decisions", "we will": "we_will",
-    "you will": "you_will", "concerns": "concerns", "promises": "promises", "yours open": "yours_open",
+    "you will": "you_will", "concerns": "concerns", "done for you": "done_for_you",
+    "promises": "promises", "yours open": "yours_open",
     "goals": "goals", "worth": "worth", "next days": "next_days", "answers": "answers",
 }  # fmt: skip
 

@@ -229,6 +229,7 @@ class CustomerSummary:
     next_review: NextReview | None = None
     tell_us: TellUs | None = None
     concerns: tuple[ShownConcern, ...] = ()
+    done_for_you: tuple[str, ...] = ()
     last_promises: LastPromises | None = None
     goals: tuple[ShownGoal, ...] = ()
     worth: tuple[Worth, ...] = ()

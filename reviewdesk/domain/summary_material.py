@@ -38,7 +38,8 @@ class Material:
     """The records a summary is made from; `follow_ups` are all of the account, `previous` the review held before.
 
     `hidden_lines` are the lines of all reviews of the account whose records are not the customer's to read; `wordings`
-    are the wordings for print of lines of earlier reviews; `held` are the reviews held before, without their lines.
+    are the wordings for print of lines of earlier reviews; `held` are the reviews held before, without their lines;
+    `told` is what the account is told of problems it shares with others.
     """
 
     book: Book
@@ -60,6 +61,7 @@ class Material:
     answers: Sequence[Answer] = ()
     bought: MonthSums | None = None
     pictures: Pictures = field(default_factory=Pictures)
+    told: Sequence[str] = ()
 
     def shown_concerns(self) -> Iterator[Concern]:
         """Give the concerns that the customer may read of, open and closed."""

@@ -48,6 +48,8 @@ TONE_OF_PROMISE: Final = {
 def later_parts(summary: CustomerSummary, words: Words) -> Iterator[Part]:
     """Give the parts after the first page's, misses before wins."""
     yield _part(words, "concerns", *_concerns(summary.concerns, words))
+    done = tuple(line(each) for each in summary.done_for_you if shown(each))
+    yield _part(words, "done for you", *((Listing(done),) if done else ()))
     last = summary.last_promises
     if last is not None:
         yield _part(words, "promises", *_promises(last, words, counted=summary.shows_kept_rate))

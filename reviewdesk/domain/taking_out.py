@@ -13,7 +13,13 @@ CALLED: Final = {
     "you_will": "their promise", "ask": "the ask", "commitment": "the commitment", "concerns": "the concern",
     "last_promises": "the earlier promise",
 }  # fmt: skip
-ONLY_HERE: Final = {"theirs": "the name", "ours": "the name", "place": "the place", "goals": "the goal"}
+ONLY_HERE: Final = {
+    "theirs": "the name",
+    "ours": "the name",
+    "place": "the place",
+    "goals": "the goal",
+    "done_for_you": "what we did:",
+}
 LONGEST: Final = 90
 STAYS = frozenset({"vendor", "branding", "account", "language", "title", "period", "charts"})
 

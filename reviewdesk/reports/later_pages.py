@@ -44,6 +44,7 @@ _TONE_OF_PROMISE = {
 def later_pages(setup: SummarySetup) -> Iterator[Flowable]:
     """Give the sections after the first page's, misses before wins; what is empty is left out."""
     yield from _concerns(setup)
+    yield from _listed(setup, setup.summary.done_for_you, "done for you")
     if setup.summary.last_promises is not None:
         has_chart = setup.summary.charts.promises is not None
         counted = setup.summary.shows_kept_rate
@@ -51,11 +52,14 @@ def later_pages(setup: SummarySetup) -> Iterator[Flowable]:
     yield from goals(setup, setup.summary.goals, with_bars=setup.summary.charts.has_goal_bars)
     yield from charts(setup, setup.summary.charts)
     yield from _worth(setup)
-    lines = [(Run(line, setup.look.body.ink),) for line in setup.summary.next_days if gate(line)]
-    rows = setup.list(lines)
-    if rows:
-        yield Section(setup.headed(rows, "next days"))
+    yield from _listed(setup, setup.summary.next_days, "next days")
     yield from _answers(setup)
+
+
+def _listed(setup: SummarySetup, texts: Sequence[str], key: str) -> Iterator[Flowable]:
+    rows = setup.list([(Run(line, setup.look.body.ink),) for line in texts if gate(line)])
+    if rows:
+        yield Section(setup.headed(rows, key))
 
 
 def _concerns(setup: SummarySetup) -> Iterator[Flowable]:

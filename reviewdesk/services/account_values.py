@@ -94,7 +94,8 @@ class AccountBrief:
     `people` have not left, the deciding ones first; follow-ups
     are in the order of their dates and concerns of their gravity; `clocks` says what each of them waits for; `coverage`
     what is missing among the people; `below` counts the accounts that belong to it; `since` says what
-    changed since the last review, `changes_told` which announced changes touch it.
+    changed since the last review, `changes_told` which announced changes touch it, `problems_told`
+    what it is told of problems it shares.
     """
 
     account: Account
@@ -128,6 +129,7 @@ class AccountBrief:
     contract: ContractEnd | None = None
     since: SinceReview | None = None
     changes_told: tuple[str, ...] = ()
+    problems_told: tuple[str, ...] = ()
 
     @property
     def open_follow_ups(self) -> tuple[FollowUp, ...]:

@@ -69,6 +69,7 @@ def page_of(brief: AccountBrief, private: Iterable[str] = (), hurts: Callable[[s
         "What worries them, in their words": [_concern(each, brief) for each in brief.open_concerns],
         "Who is in the room": [_person(each) for each in _in_the_room(brief)],
         "What is new since the last review": _plain(_news(brief)),
+        "What we did about it": _plain(brief.problems_told),
         "Changes that touch them": _plain(brief.changes_told),
         "What they asked and wait for": _plain(each.words for each in brief.questions if each.is_open),
         LAST: _plain(_questions(brief)),

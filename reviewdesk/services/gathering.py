@@ -14,7 +14,6 @@ from reviewdesk.domain.finishing import Outcomes, held_before, held_day, previou
 from reviewdesk.domain.line_records import LineRecord, Meeting, Names, said_on
 from reviewdesk.domain.notes import DayRules
 from reviewdesk.domain.review import Review
-from reviewdesk.domain.shared_problem import Reach
 from reviewdesk.domain.summarising import sender_of
 from reviewdesk.domain.summary_charts import SummaryCharts
 from reviewdesk.domain.summary_material import Material
@@ -24,6 +23,7 @@ from reviewdesk.services.change_words import changes_told
 from reviewdesk.services.days import working_days
 from reviewdesk.services.months_bought import months_bought
 from reviewdesk.services.myself import me
+from reviewdesk.services.problem_words import last_held, problems_told
 from reviewdesk.storage.reading import Reading, UnitOfWork
 
 Records = dict[UUID, LineRecord]
@@ -112,32 +112,15 @@ def known_of(reading: Reading, account_id: UUID, *, before: UUID | None = None) 
     promises = [each for each in reading.follow_ups.where(account_id=account_id) if each.line_id not in hidden]
     concerns = [each for each in reading.concerns.where(account_id=account_id) if _may_be_brought_up(each, hidden)]
     questions = [each for each in reading.questions.where(account_id=account_id) if each.line_id not in hidden]
+    last = last_held(reading, account_id, before)
     return Known(
         promises=[each for each in promises if before is None or each.review_id != before],
         concerns=[each for each in concerns if before is None or each.review_id != before],
         questions=[each for each in questions if before is None or each.review_id != before],
         goals=reading.goals.where(account_id=account_id),
-        last_review=_last_held(reading, account_id, before),
-        told=(*_told(reading, account_id), *changes_told(reading, account_id)),
+        last_review=last,
+        told=(*problems_told(reading, account_id, last), *changes_told(reading, account_id)),
     )
-
-
-def _told(reading: Reading, account_id: UUID) -> tuple[str, ...]:
-    """Give what an account is told of problems it shares, in the words for customers, which name nobody else."""
-    touched = [each for each in reading.affected.where(account_id=account_id) if each.reach is not Reach.NOT_AFFECTED]
-    problems = {each.problem_id: reading.shared_problems.find(each.problem_id) for each in touched}
-    running = [(each, problem) for each in touched if (problem := problems[each.problem_id]) and not problem.ended_on]
-    said = (
-        " ".join(part for part in (problem.remedy_words, f"({each.given})" if each.given else "") if part)
-        for each, problem in running
-    )
-    return tuple(each for each in said if each)
-
-
-def _last_held(reading: Reading, account_id: UUID, before: UUID | None) -> date:
-    """Give the day of the last review that was held, other than the one the agenda is of."""
-    held = (each for each in reading.reviews.outlines(account_id) if each.is_held and each.id != before)
-    return max((each.day for each in held if each.day), default=date.min)
 
 
 @dataclass(frozen=True, slots=True)
@@ -208,6 +191,7 @@ def material_of(reading: Reading, review: Review) -> Material:
         hidden_lines=lines.hidden,
         wordings=lines.wordings,
         held=held_before(review, outlines),
+        told=problems_told(reading, account_id, last_held(reading, account_id, review.id)),
         pictures=pictures_in(reading, account),
     )
 

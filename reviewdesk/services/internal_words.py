@@ -18,7 +18,7 @@ from reviewdesk.storage.reading import Reading
 
 _WRITTEN = (
     *("changes", "sentences", "decisions", "we_will", "you_will", "ask", "commitment", "concerns", "last_promises"),
-    *("next_days", "worth"),
+    *("next_days", "worth", "done_for_you"),
 )
 _AS_NOTED = ("heard", "decisions", "we_will", "you_will", "concerns", "last_promises", "goals")
 

@@ -64,9 +64,11 @@ if TYPE_CHECKING:
     from reviewdesk.services.merging import MergeService
     from reviewdesk.services.monday import MondayService
     from reviewdesk.services.new_books import NewBookService
+    from reviewdesk.services.opportunities import OpportunityService
     from reviewdesk.services.our_side_beside import OurSideService
     from reviewdesk.services.portfolio import PortfolioService
     from reviewdesk.services.preparing import PreparingService
+    from reviewdesk.services.price_diagnoses import PriceDiagnosisService
     from reviewdesk.services.price_lists import PriceListService
     from reviewdesk.services.print_outs import PrintOutService
     from reviewdesk.services.proposed_problems import ProposedProblemService
@@ -153,6 +155,7 @@ class Services:
     merging: MergeService
     monday: MondayService
     new_books: NewBookService
+    opportunities: OpportunityService
     our_side: OurSideService
     portfolio: PortfolioService
     history: HistoryService
@@ -179,6 +182,7 @@ class Services:
     colleagues: ColleagueService
     preparing: PreparingService
     price_lists: PriceListService
+    price_diagnoses: PriceDiagnosisService
     print_outs: PrintOutService
     proposing: ProposingService
     mails: MailService

@@ -22,6 +22,7 @@ from reviewdesk.domain.handed_over import HandedOver
 from reviewdesk.domain.handing_off import HandOff
 from reviewdesk.domain.people import Colleague, Person
 from reviewdesk.domain.planned_change import PlannedChange, TouchedByChange
+from reviewdesk.domain.price_diagnosis import PriceDiagnosis
 from reviewdesk.domain.proposed_problem import ProposedProblem
 from reviewdesk.domain.purchase import Product, Purchase, SourceKey
 from reviewdesk.domain.remark import MeantWords, Remark
@@ -214,6 +215,11 @@ class Reading:
     def proposed_problems(self) -> Repository[ProposedProblem]:
         """The shared problems that were proposed."""
         return Repository(self, records.PROPOSED_PROBLEM)
+
+    @cached_property
+    def price_diagnoses(self) -> Repository[PriceDiagnosis]:
+        """Why it is the price, as it was seen on some days."""
+        return Repository(self, records.PRICE_DIAGNOSIS)
 
     @cached_property
     def hand_offs(self) -> Repository[HandOff]:

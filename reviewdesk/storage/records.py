@@ -16,6 +16,7 @@ from reviewdesk.domain.handed_over import HandedOver
 from reviewdesk.domain.handing_off import HandOff
 from reviewdesk.domain.people import Colleague, Person
 from reviewdesk.domain.planned_change import PlannedChange, TouchedByChange
+from reviewdesk.domain.price_diagnosis import PriceDiagnosis
 from reviewdesk.domain.proposed_problem import ProposedProblem
 from reviewdesk.domain.purchase import Product, Purchase, SourceKey
 from reviewdesk.domain.remark import MeantWords, Remark
@@ -60,6 +61,7 @@ HANDED_OVER = map_record(Kind.HANDED_OVER, HandedOver, tables.handed_over)
 TEMPLATE = map_record(Kind.TEMPLATE, ReviewTemplate, tables.template)
 CALL_LIST = map_record(Kind.CALL_LIST, CallList, tables.call_list)
 SHARED_PROBLEM = map_record(Kind.SHARED_PROBLEM, SharedProblem, outreach_tables.shared_problem)
+PRICE_DIAGNOSIS = map_record(Kind.PRICE_DIAGNOSIS, PriceDiagnosis, tables.price_diagnosis)
 HAND_OFF = map_record(Kind.HAND_OFF, HandOff, outreach_tables.hand_off)
 AFFECTED = map_record(Kind.AFFECTED, Affected, outreach_tables.affected)
 PROPOSED_PROBLEM = map_record(Kind.PROPOSED_PROBLEM, ProposedProblem, outreach_tables.proposed_problem)
@@ -75,7 +77,7 @@ ALL: tuple[RecordMap[Any], ...] = (
     BOOK, COLLEAGUE, ACCOUNT, PERSON, PRODUCT, PURCHASE, SOURCE_KEY, REVIEW, GOAL, ACTUAL, SUMMARY, CONCERN,
     FOLLOW_UP, QUESTION, QUOTE, OPPORTUNITY, CONTACT, REMINDER, ANSWER, SWITCH, ATTACHMENT,
     CUSTOM_FIELD, CUSTOM_VALUE, SAVED_VIEW, SOURCE_FILE, HANDED_OVER, TEMPLATE, CALL_LIST, FEEDBACK_FORM,
-    SHARED_PROBLEM, AFFECTED, HAND_OFF, PROPOSED_PROBLEM, PLANNED_CHANGE, TOUCHED_BY_CHANGE,
+    PRICE_DIAGNOSIS, SHARED_PROBLEM, AFFECTED, HAND_OFF, PROPOSED_PROBLEM, PLANNED_CHANGE, TOUCHED_BY_CHANGE,
     REVIEWED_LOSS,
     REMARK, MEANT_WORDS,
 )  # fmt: skip

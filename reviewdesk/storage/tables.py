@@ -238,6 +238,13 @@ feedback_form = record(
     whole("version_asked"),
     maybe("asked_again_on"),
 )
+price_diagnosis = record(
+    "price_diagnosis",
+    *map(words, ("made_on", "about", "same_evidence", "poor_evidence", "good_evidence", "plan")),
+    whole("number"),
+    *map(maybe, ("margin", "cut")),
+    *map(maybe_whole, ("same", "poor", "good")),
+)
 switch = record(
     "switch",
     of_record("account_id", "account"),

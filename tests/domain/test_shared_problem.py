@@ -6,8 +6,11 @@ from decimal import Decimal
 from uuid import uuid4
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from reviewdesk.domain.errors import RefusedError
+from reviewdesk.domain.proposed_problem import groups_of, is_answered
 from reviewdesk.domain.shared_problem import (
     Affected,
     Attempt,
@@ -109,3 +112,28 @@ def test_a_severity_is_1_to_4():
 def test_a_cause_is_named_by_what_is_shared():
     assert Cause(by=CauseBy.LOT, value="L-2210").words == "lot L-2210"
     assert Cause(by=CauseBy.HAND).words == "picked by hand"
+
+
+@settings(max_examples=40)
+@given(st.lists(st.tuples(st.sampled_from(list(Reach)), st.decimals(-50, 10_000, places=2)), max_size=12))
+def test_coverage_is_what_counting_by_hand_gives(rows):
+    found = coverage_of((replace(affected(), reach=reach), revenue) for reach, revenue in rows)
+
+    done = [max(revenue, 0) for reach, revenue in rows if reach.value != "open"]
+    worth = sum(max(revenue, 0) for _, revenue in rows)
+    accounts = 100 if not rows else len(done) * 100 // len(rows)
+    assert found.of_accounts == accounts
+    assert found.of_revenue == (int(sum(done) * 100 // worth) if worth > 0 else accounts)
+
+
+def test_three_accounts_around_one_concern_are_a_group_and_a_pair_is_not():
+    one, two, three, four, five = (uuid4() for _ in range(5))
+    whose = {each: uuid4() for each in (one, two, three, four, five)}
+    alike = {one: {two, three}, two: {one}, three: {one}, four: {five}, five: {four}}
+
+    (group,) = groups_of(alike, whose)
+
+    assert group == {one, two, three}
+    assert groups_of({one: {two, three}, two: {one}, three: {one}}, {**whose, three: whose[two]}) == ()
+    assert is_answered(group, [(one, two, four)], whose)
+    assert not is_answered(group, [(one, four, five)], whose)

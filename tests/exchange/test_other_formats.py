@@ -123,7 +123,8 @@ def test_a_name_of_the_documents_own_words_is_no_find_and_one_in_the_data_is(kin
 PLANTED = {
     "title": "Globex review", "period": "Q4 Globex", "place": "at Globex", "sentences": ("Globex said so.",),
     "heard": (Heard("Better than Globex", quoted=True),), "decisions": ("Leave Globex",), "ask": "Ask Globex",
-    "commitment": "No Globex", "next_days": ("Globex in May",), "changes": ("Added: Globex",),
+    "commitment": "No Globex", "next_days": ("Globex in May",), "done_for_you": ("As for Globex",),
+    "changes": ("Added: Globex",),
     "theirs": (Attendee("Anna", "once at Globex"),), "we_will": (Agreed("Beat Globex"),),
     "you_will": (Agreed("Call", "Globex"),), "vendor": Vendor("Northgate", "A Globex company"),
     "branding": Branding(footer="Globex Street 1"), "concerns": (ShownConcern("x", fix="As Globex does"),),

@@ -28,6 +28,8 @@ from tests.gallery.insight_scenes import empty_insights, insight_scenes
 from tests.gallery.letter_scenes import letter_scenes
 from tests.gallery.list_scenes import list_scenes
 from tests.gallery.loss_scenes import loss_scenes
+from tests.gallery.opportunity_scenes import opportunity_scenes, see_opportunities
+from tests.gallery.price_scenes import price_scenes, see_why_price
 from tests.gallery.problem_scenes import problem_scenes
 from tests.gallery.quarter_scenes import quarter_scenes
 from tests.gallery.record_scenes import record_scenes
@@ -60,6 +62,8 @@ def empty_scenes() -> tuple[Scene, ...]:
         Scene("insights-empty", empty_insights),
         Scene("relationship-empty", empty_relationship),
         Scene("hand-offs-empty", empty_hand_offs),
+        Scene("opportunities-empty", see_opportunities),
+        Scene("why-price-empty", see_why_price),
         Scene("concerns-empty", see_board),
         Scene("import-empty", go_to("import")),
         Scene("change-empty", empty_change),
@@ -96,6 +100,8 @@ def sample_scenes(exports: list[Path]) -> tuple[Scene, ...]:
         *change_scenes(exports[0].with_name("Prices.csv")),
         *relationship_scenes(),
         *hand_off_scenes(),
+        *opportunity_scenes(),
+        *price_scenes(),
         Scene("import", import_files(exports)),
         Scene("import-figures", import_figures(exports[0].with_name("Umsatz 2026.csv"))),
         *exchange.scenes(),

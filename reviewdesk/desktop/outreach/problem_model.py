@@ -135,12 +135,12 @@ def _joined(*parts: str) -> str:
 
 
 def proposal_words(proposed: Proposed, more: int) -> str:
-    """Say what may be one problem: "3 customers say the like within 30 days: “wrong invoice”. Is it one problem?"."""
+    """Say what may be one problem: "3 customers say the like within 30 days: “late” (…). Is it one problem?"."""
     names = ", ".join(proposed.accounts[:_NAMED])
     left = len(proposed.accounts) - _NAMED
     who = f"{names} and {left} more" if left > 0 else names
     others = f" {more} more to look at." if more else ""
-    said = f"{len(proposed.accounts)} customers say the like within 30 days, “{_short(proposed.words)}”: {who}."
+    said = f"{len(proposed.accounts)} customers say the like within 30 days: “{_short(proposed.words)}” ({who})."
     return f"{said} Is it one problem?{others}"
 
 

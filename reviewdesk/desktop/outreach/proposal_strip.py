@@ -3,11 +3,10 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from reviewdesk.desktop.outreach.problem_model import Proposed, proposal_words
 from reviewdesk.desktop.widgets.buttons import ghost_button, plain_button
-from reviewdesk.desktop.widgets.flow import FlowLayout
 from reviewdesk.desktop.widgets.labels import Label
 
 
@@ -27,9 +26,12 @@ class ProposalStrip(QWidget):
         self.words = Label("", wraps=True)
         self.look = plain_button(self.tr("Look at it"), "users")
         self.other = ghost_button(self.tr("Not the same"), "x")
-        flow = FlowLayout(self, gap=8)
-        for each in (self.words, self.look, self.other):
-            flow.addWidget(each)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 8)
+        row.setSpacing(8)
+        row.addWidget(self.words, 1)
+        for each in (self.look, self.other):
+            row.addWidget(each)
         self.look.clicked.connect(self._look)
         self.other.clicked.connect(self._answer)
         self.hide()

@@ -170,7 +170,7 @@ def test_a_call_that_is_not_for_an_order_offers_an_opportunity_only_once_it_is_l
 
     assert [each.ending for each in steps_of(hands) if each.id == asked.id] == [Ending.KEPT]
     hands.press("They want something")
-    noting = hands.program.desk.pages.opportunities
+    noting = hands.program.desk.pages.opportunity_noting
     QTest.keyClicks(noting.what.line, "A second line")
     noting.sheet.go.click()
     hands.settle()

@@ -5,7 +5,7 @@ from alembic import op
 from reviewdesk.storage.migrations.written import make_table
 
 revision = "m0017"
-down_revision = "m0018"
+down_revision = "m0019"
 branch_labels = None
 depends_on = None
 

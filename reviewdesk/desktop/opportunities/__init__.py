@@ -1,0 +1,1 @@
+"""What customers might buy, over the whole book."""

@@ -1,0 +1,1 @@
+"""Why price? Three questions with evidence, and how to differ."""

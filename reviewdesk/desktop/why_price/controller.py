@@ -1,0 +1,68 @@
+"""Keeps the page Why price? and the book the same."""
+
+from functools import partial
+from uuid import UUID
+
+from PySide6.QtCore import QObject, Signal
+
+from reviewdesk.desktop.in_sight import in_sight
+from reviewdesk.desktop.tasks import Lane, Tasks
+from reviewdesk.desktop.why_price.view import WhyPriceView
+from reviewdesk.domain.changes import Changes, Kind
+from reviewdesk.domain.errors import ReviewDeskError
+from reviewdesk.services.price_diagnoses import PriceDiagnosisService
+
+
+class WhyPriceController(QObject):
+    """Keeps what is typed, and shows what follows from it.
+
+    Signals:
+        account_asked: the id of the account to open.
+    """
+
+    account_asked = Signal(object)
+
+    def __init__(self, view: WhyPriceView, diagnoses: PriceDiagnosisService, tasks: Tasks) -> None:
+        super().__init__(view)
+        self.view = view
+        self._diagnoses, self._tasks = diagnoses, tasks
+        view.begin_asked.connect(self._begin)
+        view.typed.connect(self._type)
+        view.remove_asked.connect(self._remove)
+        view.account_asked.connect(self.account_asked)
+        tasks.changed.connect(self._follow)
+
+    def show_page(self) -> None:
+        """Show the newest diagnosis."""
+        self._tasks.run(self._diagnoses.why, self.view.show_why, self, newest="why price")
+
+    def flush(self) -> None:
+        """Save at once what was typed."""
+        for each in self.view.fields.values():
+            each.flush()
+
+    @property
+    def is_safe(self) -> bool:
+        """Say whether everything that was typed here is in the book."""
+        return all(each.is_safe for each in self.view.fields.values())
+
+    def _begin(self) -> None:
+        self.flush()
+        self._tasks.run(self._diagnoses.begin, None, self, lane=Lane.WRITE)
+
+    def _type(self, name: str, text: str) -> None:
+        work = partial(self._diagnoses.change, self.view.diagnosis, name, text)
+        self._tasks.run(work, partial(self._typed, name), self, lane=Lane.WRITE, failed=partial(self._refused, name))
+
+    def _typed(self, name: str, _outcome: object) -> None:
+        self.view.fields[name].show_saved()
+
+    def _refused(self, name: str, error: ReviewDeskError) -> None:
+        self.view.fields[name].show_refused(str(error))
+
+    def _remove(self, diagnosis_id: UUID) -> None:
+        self._tasks.run(partial(self._diagnoses.remove, diagnosis_id), None, self, lane=Lane.WRITE)
+
+    def _follow(self, changes: Changes, _origin: object) -> None:
+        if changes.touch(Kind.PRICE_DIAGNOSIS, Kind.SWITCH, Kind.ACCOUNT, Kind.CONCERN) and in_sight(self.view):
+            self.show_page()

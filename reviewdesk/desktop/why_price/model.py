@@ -1,0 +1,97 @@
+"""What the page Why price? says: the verdict and why, what the book knows, and the volume a price change asks for."""
+
+from collections.abc import Iterator
+from decimal import Decimal
+from typing import Final
+
+from reviewdesk.desktop.tokens import Tone
+from reviewdesk.desktop.widgets.pill import PillText
+from reviewdesk.desktop.widgets.row_value import Row, RowAction
+from reviewdesk.domain.errors import RefusedError
+from reviewdesk.domain.intervals import short_day
+from reviewdesk.domain.price_diagnosis import PriceDiagnosis, Situation, volume_to_stand_still
+from reviewdesk.domain.switch import Direction
+from reviewdesk.services import price_diagnoses
+
+Shown = price_diagnoses.WhyPrice
+QUESTIONS: Final = {
+    "same": "Does our service look the same as others’?",
+    "poor": "Is everyone’s service poor?",
+    "good": "Is everyone’s service good?",
+}
+NEXT: Final = {
+    Situation.SAME: "Show what is different, in their words, before the price is named.",
+    Situation.POOR: "Be the first who keeps what is promised: that is worth a price.",
+    Situation.GOOD: "Good service is expected here. Differ by what nobody offers yet.",
+    Situation.MIXED: "Different customers, different reasons: ask the question for each line of business.",
+}
+_REMOVE: Final = RowAction("remove", "Remove", "trash-2", "Del")
+
+
+def verdict_words(one: PriceDiagnosis) -> str:
+    """Say what follows, or what is lacking to a verdict."""
+    verdict = one.verdict
+    if verdict is not None:
+        found = f" ({'; '.join(each.value for each in one.found)})" if verdict is Situation.MIXED else ""
+        return f"{NEXT[verdict]}{found}"
+    unproved = [name for name in QUESTIONS if getattr(one, name) and not getattr(one, f"{name}_evidence").strip()]
+    if unproved:
+        return "A yes counts once its evidence stands beside it: who said so, when."
+    return "Answer a question with yes and with evidence; without it there is no verdict."
+
+
+def pill_of(one: PriceDiagnosis) -> PillText:
+    """Give the verdict as a pill."""
+    verdict = one.verdict
+    return PillText(verdict.value.capitalize(), Tone.ACCENT) if verdict else PillText("No verdict", Tone.NEUTRAL)
+
+
+def known_words(shown: Shown) -> str:
+    """Say what the book knows of the price."""
+    known = shown.known
+    parts = [
+        f"{known.stay_for_price:,} of {known.accounts:,} accounts stay first of all for the price",
+        f"{known.complain_of_price:,} raised a concern whose cause is the price",
+        f"{known.to_rivals:,} switched to a rival, {known.cheaper:,} of them to a cheaper one",
+    ]
+    return "; ".join(parts) + "."
+
+
+def switch_rows(shown: Shown) -> Iterator[Row]:
+    """Give the switches that were noted, the newest first."""
+    for account, each in shown.known.switches:
+        price = f"{each.price_difference:+.0f} % against ours" if each.price_difference is not None else ""
+        way = f"to {each.rival}" if each.direction is Direction.TO_RIVAL else f"from {each.rival}"
+        meta = (each.line, price, each.reason, short_day(each.switched_on, shown.today))
+        tone = Tone.BAD if each.direction is Direction.TO_RIVAL else Tone.GOOD
+        pill = PillText(each.direction.value, tone)
+        yield Row(
+            each.account_id, f"{account} {way}", " · ".join(one for one in meta if one), tile=account, pills=(pill,)
+        )
+
+
+def earlier_rows(shown: Shown) -> Iterator[Row]:
+    """Give the diagnoses before the newest."""
+    for each in shown.earlier:
+        about = each.about or "the whole book"
+        title = f"{short_day(each.made_on, shown.today)}: {about}"
+        yield Row(each.id, title, verdict_words(each), pills=(pill_of(each),), actions=(_REMOVE,))
+
+
+def volume_words(one: PriceDiagnosis) -> str:
+    """Say what a change of the price asks of the volume: "1 % off at a margin of 22 % needs 4.8 % more volume"."""
+    if one.margin is None or not one.cut:
+        return "Type a margin and a cut, or a rise as -3: what it asks of the volume stands here."
+    try:
+        share = volume_to_stand_still(one.margin, one.cut) * 100
+    except RefusedError as error:
+        return str(error)
+    if one.cut > 0:
+        more = f"needs {share:.1f} % more volume to stand still."
+        return f"{_plain(one.cut)} % off at a margin of {_plain(one.margin)} % {more}"
+    lost = f"{-share:.1f} % of the volume may go before it costs anything."
+    return f"{_plain(-one.cut)} % more at a margin of {_plain(one.margin)} %: {lost}"
+
+
+def _plain(value: Decimal) -> str:
+    return f"{value.normalize():f}"

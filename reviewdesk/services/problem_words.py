@@ -1,0 +1,34 @@
+"""What an account is told of problems it shares with others, in words that may lie open in a meeting."""
+
+from datetime import date, timedelta
+from typing import Final
+from uuid import UUID
+
+from reviewdesk.domain.shared_problem import Reach
+from reviewdesk.storage.reading import Reading
+
+AT_MOST: Final = timedelta(days=180)
+
+
+def problems_told(reading: Reading, account_id: UUID, last_review: date) -> tuple[str, ...]:
+    """Give what was said and given to an account of each problem that is worked on, or ended since its last review.
+
+    It holds the words for customers and what this account was given; the name of the problem, who raised it and who
+    else shares it are ours.
+    """
+    since = max(last_review, reading.clock.today() - AT_MOST)
+    found = []
+    for each in reading.affected.where(account_id=account_id):
+        problem = reading.shared_problems.find(each.problem_id)
+        if problem is None or each.reach is Reach.NOT_AFFECTED:
+            continue
+        if problem.ended_on is None or problem.ended_on >= since:
+            given = f"({each.given})" if each.given else ""
+            found.append(" ".join(part for part in (problem.remedy_words, given) if part))
+    return tuple(dict.fromkeys(each for each in found if each))
+
+
+def last_held(reading: Reading, account_id: UUID, before: UUID | None) -> date:
+    """Give the day of the last review that was held, other than the one that is asked about."""
+    held = (each for each in reading.reviews.outlines(account_id) if each.is_held and each.id != before)
+    return max((each.day for each in held if each.day), default=date.min)
