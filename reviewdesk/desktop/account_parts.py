@@ -40,10 +40,8 @@ def account_parts(desk: Desk) -> tuple[AccountPart, ...]:
         _revenue(desk),
         _said(desk),
         *_scores(desk),
-        _relationship(desk),
-        _hand_off(desk),
+        *_looked_into(desk),
         *_asked_for(desk),
-        _loss(desk),
         GroupPart(group, services.groups, tasks),
         TimeLinePart(services.time_line, tasks),
         _logo(desk),
@@ -98,6 +96,11 @@ def _scores(desk: Desk) -> tuple[AccountPart, ...]:
     forms.type_asked.connect(ways.type_in_of)
     forms.action_asked.connect(ways.act)
     return ScoresPart(ScoresPage(), desk.services.answers, desk.tasks), forms
+
+
+def _looked_into(desk: Desk) -> tuple[AccountPart, ...]:
+    """Make what is asked for with a reason: what they think of us, who takes over, why they left."""
+    return _relationship(desk), _hand_off(desk), _loss(desk)
 
 
 def _hand_off(desk: Desk) -> AccountPart:
