@@ -26,9 +26,9 @@ from reviewdesk.domain.review import NoteLine, Review, ReviewKind, period_of
 from reviewdesk.domain.said import Channel, Contact, Quote
 from reviewdesk.services.tiers import after_import
 from reviewdesk.storage.book_file import open_book
-from reviewdesk.storage.reading import UnitOfWork
 from reviewdesk.storage.schema import HEAD
 from reviewdesk.storage.store import Store
+from reviewdesk.storage.unit_of_work import UnitOfWork
 from tests.big_words import Wordsmith
 from tests.exported_files import company_names
 

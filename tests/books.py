@@ -20,8 +20,8 @@ from reviewdesk.domain.review import NoteLine, Review, ReviewKind, ReviewState, 
 from reviewdesk.domain.said import Channel, Contact, Question
 from reviewdesk.services.tiers import after_import
 from reviewdesk.storage.book_file import open_book
-from reviewdesk.storage.reading import UnitOfWork
 from reviewdesk.storage.store import Store
+from reviewdesk.storage.unit_of_work import UnitOfWork
 
 TUESDAY = date(2026, 11, 24)
 

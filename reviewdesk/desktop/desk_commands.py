@@ -97,6 +97,7 @@ def _pages_aside() -> tuple[Command, ...]:
         Command("go_quarter", "Plan of the quarter", go, (), "calendar-days", section=1, words="spread weeks capacity"),
         Command("go_duplicates", "Find duplicates", go, (), "copy", section=1, words="twice same merge double"),
         Command("go_books", "All my books", go, ("Ctrl+Shift+O",), "book-open", section=1, words="other clients"),
+        Command("go_friction", "Friction", go, (), "refresh-cw", section=1, words="process hurts customers decide"),
         Command("go_why_price", "Why price?", go, (), "scale", section=1, words="discount margin rival differ cheaper"),
         Command("go_opportunities", "Opportunities", go, (), "target", section=1, words="sales pipeline might buy"),
         Command(

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from reviewdesk.desktop.concerns.stage_asking import StageAsking
     from reviewdesk.desktop.concerns.step_adding import StepAdding
     from reviewdesk.desktop.desk import Desk
+    from reviewdesk.desktop.friction.controller import FrictionController
     from reviewdesk.desktop.hand_off.list_controller import HandOffsController
     from reviewdesk.desktop.insights.controller import InsightsController
     from reviewdesk.desktop.opportunities.controller import OpportunitiesController
@@ -164,6 +165,16 @@ class PagesReaching:
 
         made = WhyPriceController(WhyPriceView(), self._desk.services.price_diagnoses, self._desk.tasks)
         self._keep("why_price", made)
+        return made
+
+    @cached_property
+    def friction(self) -> FrictionController:
+        """Processes that are good for us and bad for customers."""
+        from reviewdesk.desktop.friction.controller import FrictionController
+        from reviewdesk.desktop.friction.view import FrictionView
+
+        made = FrictionController(FrictionView(), self._desk.services.frictions, self._desk.tasks)
+        self._keep("friction", made)
         return made
 
     @cached_property

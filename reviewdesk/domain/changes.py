@@ -45,6 +45,7 @@ class Kind(StrEnum):
     TOUCHED_BY_CHANGE = "account a change touches"
     REVIEWED_LOSS = "loss review"
     HAND_OFF = "hand-off"
+    FRICTION = "friction"
     PRICE_DIAGNOSIS = "price diagnosis"
     REMARK = "remark"
     MEANT_WORDS = "meant words"

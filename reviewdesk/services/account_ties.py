@@ -13,7 +13,7 @@ from reviewdesk.domain.ties import makes_circle
 from reviewdesk.services.account_fields import changed_account, changed_person
 from reviewdesk.services.warning_signs import after_position
 from reviewdesk.storage.lists.accounts import account_parents, accounts_called
-from reviewdesk.storage.reading import UnitOfWork
+from reviewdesk.storage.unit_of_work import UnitOfWork
 
 Named = TypeVar("Named", Person, Colleague)
 

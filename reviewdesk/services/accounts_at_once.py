@@ -14,8 +14,8 @@ from reviewdesk.services.account_fields import changed_account
 from reviewdesk.services.custom_fields import put_values
 from reviewdesk.services.custom_values import read_value
 from reviewdesk.services.outcome import Outcome
-from reviewdesk.storage.reading import UnitOfWork
 from reviewdesk.storage.store import Store
+from reviewdesk.storage.unit_of_work import UnitOfWork
 
 NAMED: Final = 5
 LABELS: Final[Mapping[str, str]] = {

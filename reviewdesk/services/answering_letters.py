@@ -10,7 +10,8 @@ from reviewdesk.domain.follow_up import FollowUp
 from reviewdesk.domain.working_days import WorkingDays
 from reviewdesk.services.days import days_of
 from reviewdesk.services.myself import me
-from reviewdesk.storage.reading import Reading, UnitOfWork
+from reviewdesk.storage.reading import Reading
+from reviewdesk.storage.unit_of_work import UnitOfWork
 
 ANSWER: Final = "Answer “{words}” in writing"
 CALL: Final = "Call about “{words}”, after the first answer"

@@ -12,8 +12,8 @@ from reviewdesk.domain.people import Person
 from reviewdesk.services import typed_values as typed
 from reviewdesk.services.outcome import Outcome
 from reviewdesk.services.warning_signs import after_trust
-from reviewdesk.storage.reading import UnitOfWork
 from reviewdesk.storage.store import Store
+from reviewdesk.storage.unit_of_work import UnitOfWork
 
 _IMPORTANCE: Final = typed.number("The importance", 1, 7)
 

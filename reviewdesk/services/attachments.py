@@ -15,8 +15,8 @@ from reviewdesk.services.file_places import place_of, places_of, put_on
 from reviewdesk.services.outcome import Outcome
 from reviewdesk.storage.atomic import write_whole
 from reviewdesk.storage.contents import find, forget_unnamed, keep, unnamed
-from reviewdesk.storage.reading import UnitOfWork
 from reviewdesk.storage.store import Store
+from reviewdesk.storage.unit_of_work import UnitOfWork
 
 LARGEST: Final = 100 * 1024 * 1024  # bytes
 UNKNOWN: Final = "application/octet-stream"

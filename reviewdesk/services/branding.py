@@ -27,8 +27,8 @@ if TYPE_CHECKING:
 
     from reviewdesk.domain.account import Account
     from reviewdesk.domain.book import Book
-    from reviewdesk.storage.reading import UnitOfWork
     from reviewdesk.storage.store import Store
+    from reviewdesk.storage.unit_of_work import UnitOfWork
 
 LARGEST: Final = 20 * 1024 * 1024  # bytes that are read of a file
 

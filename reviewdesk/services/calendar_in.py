@@ -32,8 +32,9 @@ from reviewdesk.services.file_content import content_of, digest_of
 from reviewdesk.services.myself import me
 from reviewdesk.services.outcome import Outcome
 from reviewdesk.services.reviews import new_review
-from reviewdesk.storage.reading import Reading, UnitOfWork
+from reviewdesk.storage.reading import Reading
 from reviewdesk.storage.store import Store
+from reviewdesk.storage.unit_of_work import UnitOfWork
 
 SOURCE: Final = "calendar"
 BACK: Final = timedelta(days=400)

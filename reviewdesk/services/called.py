@@ -6,7 +6,7 @@ from reviewdesk.domain.errors import RefusedError
 from reviewdesk.domain.importing.names import folded
 from reviewdesk.domain.notes import resolve
 from reviewdesk.domain.people import Colleague
-from reviewdesk.storage.reading import UnitOfWork
+from reviewdesk.storage.unit_of_work import UnitOfWork
 
 
 def colleague_called(work: UnitOfWork, name: str) -> Colleague:

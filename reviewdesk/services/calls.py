@@ -17,7 +17,7 @@ from reviewdesk.services.myself import me
 from reviewdesk.services.reaching import reached_by
 from reviewdesk.services.reviews import kind_due
 from reviewdesk.services.warning_signs import after_naming
-from reviewdesk.storage.reading import UnitOfWork
+from reviewdesk.storage.unit_of_work import UnitOfWork
 
 FEELS_BAD = (1, 2)
 ABOUT_NOW = timedelta(days=31)  # a review that is planned so near is the one that was held by this call

@@ -28,6 +28,7 @@ ON_THE_BOOK: Final = {
     "document_templates": "document_templates.DocumentTemplateService",
     "duplicates": "duplicates.DuplicateService",
     "export": "export.ExportService",
+    "frictions": "frictions.FrictionService",
     "finding": "finding.FindingService",
     "follow_ups": "follow_ups.FollowUpService",
     "forms_in": "forms_in.FormInService",

@@ -18,8 +18,8 @@ from reviewdesk.services.outcome import Outcome
 from reviewdesk.services.shown_changes import change_lines, shown_change
 from reviewdesk.services.whose_move import first_move
 from reviewdesk.storage.lists.changing import product_names
-from reviewdesk.storage.reading import UnitOfWork
 from reviewdesk.storage.store import Store
+from reviewdesk.storage.unit_of_work import UnitOfWork
 
 
 class ChangeNoticeService:

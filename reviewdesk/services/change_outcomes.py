@@ -9,8 +9,8 @@ from reviewdesk.domain.planned_change import PlannedChange, Taken, TouchedByChan
 from reviewdesk.services import typed_values as typed
 from reviewdesk.services.calls import Spoke, log_in
 from reviewdesk.services.outcome import Outcome
-from reviewdesk.storage.reading import UnitOfWork
 from reviewdesk.storage.store import Store
+from reviewdesk.storage.unit_of_work import UnitOfWork
 
 
 class ChangeOutcomeService:

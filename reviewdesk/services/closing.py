@@ -4,7 +4,7 @@ from uuid import UUID
 
 from reviewdesk.domain.closing import as_far_as
 from reviewdesk.domain.review import Review
-from reviewdesk.storage.reading import UnitOfWork
+from reviewdesk.storage.unit_of_work import UnitOfWork
 
 
 def close_or_reopen(work: UnitOfWork, review_id: UUID | None) -> Review | None:

@@ -12,8 +12,8 @@ from reviewdesk.services import typed_values as typed
 from reviewdesk.services.book_settings import country, working_week
 from reviewdesk.services.myself import named_so
 from reviewdesk.services.outcome import Outcome
-from reviewdesk.storage.reading import UnitOfWork
 from reviewdesk.storage.store import Store
+from reviewdesk.storage.unit_of_work import UnitOfWork
 
 _MOST_HOURS: Final = 100
 

@@ -21,8 +21,8 @@ from reviewdesk.services.follow_up_typing import said_words
 from reviewdesk.services.myself import me
 from reviewdesk.services.outcome import Outcome
 from reviewdesk.storage.lists.known_tags import is_known_tag, known_tags
-from reviewdesk.storage.reading import UnitOfWork
 from reviewdesk.storage.store import Store
+from reviewdesk.storage.unit_of_work import UnitOfWork
 
 CALL_AFTER: Final = timedelta(days=30)
 _LONGEST: Final = 80

@@ -30,8 +30,9 @@ from reviewdesk.services.crm_values import CrmOffer, HandedFiles, OfferedItem, S
 from reviewdesk.services.documents import free_path, slug
 from reviewdesk.services.outcome import Outcome
 from reviewdesk.storage.atomic import write_whole
-from reviewdesk.storage.reading import Reading, UnitOfWork
+from reviewdesk.storage.reading import Reading
 from reviewdesk.storage.store import Store
+from reviewdesk.storage.unit_of_work import UnitOfWork
 
 Key = tuple[HandKind, UUID]
 _ALL: Final = tuple(CRMS)

@@ -11,8 +11,9 @@ from reviewdesk.domain.importing.names import folded
 from reviewdesk.services import typed_values as typed
 from reviewdesk.services.custom_values import read_value, shown_value
 from reviewdesk.services.outcome import Outcome
-from reviewdesk.storage.reading import Reading, UnitOfWork
+from reviewdesk.storage.reading import Reading
 from reviewdesk.storage.store import Store
+from reviewdesk.storage.unit_of_work import UnitOfWork
 
 FEWEST_CHOICES = 2
 

@@ -20,8 +20,9 @@ if TYPE_CHECKING:
     from pathlib import Path
     from uuid import UUID
 
-    from reviewdesk.storage.reading import Reading, UnitOfWork
+    from reviewdesk.storage.reading import Reading
     from reviewdesk.storage.store import Store
+    from reviewdesk.storage.unit_of_work import UnitOfWork
 
 _MOST = 30 * 1024 * 1024
 

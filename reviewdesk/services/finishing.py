@@ -18,7 +18,7 @@ from reviewdesk.services.preparing import prepared
 from reviewdesk.services.reviews import kind_due, still_there
 from reviewdesk.services.versions import after, versions_of
 from reviewdesk.services.warning_signs import after_naming
-from reviewdesk.storage.reading import UnitOfWork
+from reviewdesk.storage.unit_of_work import UnitOfWork
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from datetime import date
 from reviewdesk.domain.errors import RefusedError
 from reviewdesk.domain.follow_up import FollowUp
 from reviewdesk.domain.intervals import short_day
-from reviewdesk.storage.reading import UnitOfWork
+from reviewdesk.storage.unit_of_work import UnitOfWork
 
 
 def refuse_before_it_was_said(made: FollowUp) -> None:

@@ -11,7 +11,7 @@ from reviewdesk.services import typed_values as typed
 from reviewdesk.services.called import colleague_called, person_called
 from reviewdesk.services.follow_up_days import refuse_before_it_was_said, refuse_past_its_day, see_reminders
 from reviewdesk.services.whose_move import first_move, waiting
-from reviewdesk.storage.reading import UnitOfWork
+from reviewdesk.storage.unit_of_work import UnitOfWork
 
 LONGEST_LEAD: Final = 366
 _MONTHS: Final = typed.number("The number of months after which it comes again", 1, 120)

@@ -22,8 +22,8 @@ from reviewdesk.services.promise_ledger import PromiseLedger, ledger_of
 from reviewdesk.services.whose_move import first_move, waiting
 from reviewdesk.storage.lists.follow_ups import ended_promises, open_follow_ups
 from reviewdesk.storage.lists.follow_ups_names import account_names, colleague_names
-from reviewdesk.storage.reading import UnitOfWork
 from reviewdesk.storage.store import Store
+from reviewdesk.storage.unit_of_work import UnitOfWork
 
 CHANGEABLE: Final = frozenset({"what", "is_promise", "side", "minutes", "remind_before", "repeat_months"})
 

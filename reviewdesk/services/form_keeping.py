@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from uuid import UUID
 
     from reviewdesk.services.form_in_values import FormBack, FormTaken
-    from reviewdesk.storage.reading import UnitOfWork
+    from reviewdesk.storage.unit_of_work import UnitOfWork
 
 PUT_RIGHT: Final = "Put right what they told us"
 _CONTACT: Final = "Answered the feedback form"

@@ -24,7 +24,8 @@ if TYPE_CHECKING:
     from reviewdesk.domain.account import Account
     from reviewdesk.domain.book import Book
     from reviewdesk.domain.people import Person
-    from reviewdesk.storage.reading import Reading, UnitOfWork
+    from reviewdesk.storage.reading import Reading
+    from reviewdesk.storage.unit_of_work import UnitOfWork
 
 RECENT: Final = timedelta(days=45)  # a meeting so long ago is still asked about
 

@@ -24,7 +24,8 @@ from reviewdesk.services.days import working_days
 from reviewdesk.services.months_bought import months_bought
 from reviewdesk.services.myself import me
 from reviewdesk.services.problem_words import last_held, problems_told
-from reviewdesk.storage.reading import Reading, UnitOfWork
+from reviewdesk.storage.reading import Reading
+from reviewdesk.storage.unit_of_work import UnitOfWork
 
 Records = dict[UUID, LineRecord]
 

@@ -28,8 +28,9 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from reviewdesk.services.print_outs import PrintOut
-    from reviewdesk.storage.reading import Reading, UnitOfWork
+    from reviewdesk.storage.reading import Reading
     from reviewdesk.storage.store import Store
+    from reviewdesk.storage.unit_of_work import UnitOfWork
 
 _TEXTS: Final = frozenset(
     {"to", "about", "terms", "sceptics", "rival", "won_because", "rival_may", "risks", "starts_on", "price"}

@@ -14,8 +14,9 @@ from reviewdesk.domain.intervals import short_day
 from reviewdesk.services.custom_values import shown_value
 from reviewdesk.services.outcome import Outcome
 from reviewdesk.storage.lists.history import Told, records_of, told_of
-from reviewdesk.storage.reading import Reading, UnitOfWork
+from reviewdesk.storage.reading import Reading
 from reviewdesk.storage.store import Store
+from reviewdesk.storage.unit_of_work import UnitOfWork
 
 MOST: Final = 2000
 ADDED: Final = "added"

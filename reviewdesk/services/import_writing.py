@@ -14,8 +14,8 @@ from reviewdesk.services.tier_values import FoundByRule
 from reviewdesk.services.tiers import found_by_rule, writing_found
 from reviewdesk.storage import records
 from reviewdesk.storage.mapping import RecordMap
-from reviewdesk.storage.reading import UnitOfWork
 from reviewdesk.storage.staging import Staging
+from reviewdesk.storage.unit_of_work import UnitOfWork
 
 # Whether to overwrite is asked again each time; a revenue year that ends on a chosen day is kept by the book itself.
 _NOT_KEPT: Final = ("overwrite:", VANISHED, WINDOW)

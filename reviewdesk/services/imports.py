@@ -26,8 +26,9 @@ from reviewdesk.services.uncollected import uncollected
 from reviewdesk.storage.atomic import write_whole
 from reviewdesk.storage.lists.imports import JOINED_BY, newest_called
 from reviewdesk.storage.lists.touched import newest_step, touched_since
-from reviewdesk.storage.reading import Reading, UnitOfWork
+from reviewdesk.storage.reading import Reading
 from reviewdesk.storage.store import Store
+from reviewdesk.storage.unit_of_work import UnitOfWork
 
 Decisions = Mapping[str, str]
 _AFTER_READING: Final = 2

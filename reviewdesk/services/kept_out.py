@@ -14,7 +14,7 @@ from reviewdesk.domain.review import NoteLine, Review
 from reviewdesk.domain.said import Consent, Quote
 from reviewdesk.domain.unasked import PRINTED
 from reviewdesk.services import gathering
-from reviewdesk.storage.reading import UnitOfWork
+from reviewdesk.storage.unit_of_work import UnitOfWork
 
 _FROM_LINES = PRINTED | {Marker.QUOTE}
 

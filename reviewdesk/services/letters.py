@@ -44,8 +44,9 @@ if TYPE_CHECKING:
     from reviewdesk.domain.letters.recovery import RecoveryLetter
     from reviewdesk.domain.people import Person
     from reviewdesk.reports.leak_guard import Leak
-    from reviewdesk.storage.reading import Reading, UnitOfWork
+    from reviewdesk.storage.reading import Reading
     from reviewdesk.storage.store import Store
+    from reviewdesk.storage.unit_of_work import UnitOfWork
 
 _LONGEST: Final = 60  # bytes of a name in the name of a file
 _FILE: Final = {LetterKind.FIRST_ANSWER: "file first answer", LetterKind.RECOVERY: "file recovery"}

@@ -29,8 +29,9 @@ if TYPE_CHECKING:
 
     from reviewdesk.domain.loss_document import LossAnswer, LossEvent, ScoreBefore
     from reviewdesk.domain.win_back import WinBack
-    from reviewdesk.storage.reading import Reading, UnitOfWork
+    from reviewdesk.storage.reading import Reading
     from reviewdesk.storage.store import Store
+    from reviewdesk.storage.unit_of_work import UnitOfWork
 
 PLAN: Final = "Plan after losing this customer"
 

@@ -21,8 +21,9 @@ from reviewdesk.services.file_content import content_of, digest_of
 from reviewdesk.services.mail_values import MailSeen, MailTaken, PersonName
 from reviewdesk.services.myself import me
 from reviewdesk.services.outcome import Outcome
-from reviewdesk.storage.reading import Reading, UnitOfWork
+from reviewdesk.storage.reading import Reading
 from reviewdesk.storage.store import Store
+from reviewdesk.storage.unit_of_work import UnitOfWork
 
 SOURCE: Final = "mail"
 

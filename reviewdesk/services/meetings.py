@@ -27,8 +27,8 @@ from reviewdesk.services.recovering import RECOVERED, Recovery, draft_key, recov
 from reviewdesk.services.reviews import new_review, still_there
 from reviewdesk.services.workspace import LineNow, Unsorted, Workspace, workspace_of
 from reviewdesk.storage.journal import Draft, Journal
-from reviewdesk.storage.reading import UnitOfWork
 from reviewdesk.storage.store import Store
+from reviewdesk.storage.unit_of_work import UnitOfWork
 
 __all__ = ["Finished", "LineNow", "MeetingService", "Recovery", "Sorting", "Unsorted", "Workspace"]
 

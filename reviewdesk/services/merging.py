@@ -16,9 +16,10 @@ from reviewdesk.domain.merging import Side, differences, merged, parent_after, s
 from reviewdesk.domain.people import Person
 from reviewdesk.services.custom_values import shown_value
 from reviewdesk.services.outcome import Outcome
-from reviewdesk.storage.reading import Reading, UnitOfWork
+from reviewdesk.storage.reading import Reading
 from reviewdesk.storage.repointing import repoint
 from reviewdesk.storage.store import Store
+from reviewdesk.storage.unit_of_work import UnitOfWork
 
 OWN: Final = "own/"
 _LONGEST: Final = 40

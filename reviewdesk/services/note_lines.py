@@ -20,8 +20,8 @@ from reviewdesk.services.myself import me
 from reviewdesk.services.outcome import Outcome
 from reviewdesk.services.warning_signs import after_naming
 from reviewdesk.services.workspace import Unsorted, Workspace, is_unsorted, workspace_of
-from reviewdesk.storage.reading import UnitOfWork
 from reviewdesk.storage.store import Store
+from reviewdesk.storage.unit_of_work import UnitOfWork
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,8 +12,9 @@ from reviewdesk.domain.template import ReviewTemplate, template_for, templates_o
 from reviewdesk.services import typed_values as typed
 from reviewdesk.services.gathering import known_of
 from reviewdesk.services.outcome import Outcome
-from reviewdesk.storage.reading import Reading, UnitOfWork
+from reviewdesk.storage.reading import Reading
 from reviewdesk.storage.store import Store
+from reviewdesk.storage.unit_of_work import UnitOfWork
 
 
 def all_templates(reading: Reading) -> tuple[ReviewTemplate, ...]:

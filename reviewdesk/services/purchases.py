@@ -13,8 +13,8 @@ from reviewdesk.domain.purchase import Product, Purchase, PurchaseLine
 from reviewdesk.services import typed_values as typed
 from reviewdesk.services.outcome import Outcome
 from reviewdesk.storage.lists.purchases import count_of, products_of, purchase_lines
-from reviewdesk.storage.reading import UnitOfWork
 from reviewdesk.storage.store import Store
+from reviewdesk.storage.unit_of_work import UnitOfWork
 
 PAGE: Final = 60
 _LOWEST_MARGIN: Final = -1000

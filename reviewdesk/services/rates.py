@@ -12,8 +12,8 @@ from reviewdesk.domain.money import checked_currency
 from reviewdesk.services import typed_values as typed
 from reviewdesk.services.outcome import Outcome
 from reviewdesk.storage.lists.purchases import currencies_bought_in
-from reviewdesk.storage.reading import UnitOfWork
 from reviewdesk.storage.store import Store
+from reviewdesk.storage.unit_of_work import UnitOfWork
 
 _HIGHEST: Final = Decimal(10) ** 9
 RateKey = tuple[str, date]

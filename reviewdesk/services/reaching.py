@@ -7,7 +7,7 @@ from reviewdesk.domain.errors import RefusedError
 from reviewdesk.domain.said import Channel, Contact
 from reviewdesk.domain.shared_problem import Affected, Reach
 from reviewdesk.services.myself import me
-from reviewdesk.storage.reading import UnitOfWork
+from reviewdesk.storage.unit_of_work import UnitOfWork
 
 _AS_SPOKEN = {"visit": Channel.VISIT, "mail": Channel.MAIL, "letter": Channel.MAIL, "text message": Channel.MAIL}
 

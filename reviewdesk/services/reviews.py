@@ -22,8 +22,9 @@ from reviewdesk.services.outcome import Outcome
 from reviewdesk.services.preparing import prepared
 from reviewdesk.storage.lists.accounts import standings_on_the_day
 from reviewdesk.storage.lists.today import planned_reviews
-from reviewdesk.storage.reading import Reading, UnitOfWork
+from reviewdesk.storage.reading import Reading
 from reviewdesk.storage.store import Store
+from reviewdesk.storage.unit_of_work import UnitOfWork
 
 
 @dataclass(frozen=True, slots=True)

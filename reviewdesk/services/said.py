@@ -11,8 +11,8 @@ from reviewdesk.domain.said import Channel, Contact, Opportunity, Question
 from reviewdesk.services import typed_values as typed
 from reviewdesk.services.called import colleague_called, person_called
 from reviewdesk.services.outcome import Outcome
-from reviewdesk.storage.reading import UnitOfWork
 from reviewdesk.storage.store import Store
+from reviewdesk.storage.unit_of_work import UnitOfWork
 
 _ENDS: Final[Mapping[str, bool | None]] = {"": None, "open": None, "won": True, "lost": False}
 

@@ -19,9 +19,9 @@ from reviewdesk.services.sample_cast import Cast, cast_of, people_gone
 from reviewdesk.services.sample_files import SampleFiles, made_id
 from reviewdesk.services.sample_meeting import SampleMeeting, sample_meeting
 from reviewdesk.services.sample_today import SampleRecords, records_of
-from reviewdesk.storage.reading import UnitOfWork
 from reviewdesk.storage.removal import remove_rows
 from reviewdesk.storage.store import Store
+from reviewdesk.storage.unit_of_work import UnitOfWork
 
 OPEN_LABEL = "Open the sample book"
 REMOVE_LABEL = "Remove the sample book"

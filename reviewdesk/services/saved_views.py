@@ -12,8 +12,9 @@ from reviewdesk.services import typed_values as typed
 from reviewdesk.services.account_filter import Listings
 from reviewdesk.services.outcome import Outcome
 from reviewdesk.storage.lists.views import were_kept
-from reviewdesk.storage.reading import Reading, UnitOfWork
+from reviewdesk.storage.reading import Reading
 from reviewdesk.storage.store import Store
+from reviewdesk.storage.unit_of_work import UnitOfWork
 
 _OFFERED_AS: Final = UUID("5f7c1c6e-2a44-4d1b-9a0e-2f7d8b6f4c11")
 OFFERED: Final = (

@@ -46,6 +46,7 @@ if TYPE_CHECKING:
     from reviewdesk.services.formats import FormatService
     from reviewdesk.services.forms import FormService
     from reviewdesk.services.forms_in import FormInService
+    from reviewdesk.services.frictions import FrictionService
     from reviewdesk.services.goal_figures import GoalFigureService
     from reviewdesk.services.groups import GroupService
     from reviewdesk.services.guarding import GuardService
@@ -126,6 +127,7 @@ class Services:
     follow_ups: FollowUpService
     formats: FormatService
     hand_offs: HandOffService
+    frictions: FrictionService
     health: HealthService
     reminders: ReminderService
     recovery_stories: RecoveryStoryService

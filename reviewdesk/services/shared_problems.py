@@ -25,8 +25,9 @@ from reviewdesk.services.outcome import Outcome
 from reviewdesk.services.reaching import contact_made, refuse_shy
 from reviewdesk.services.shared_problem_values import Joined, Offered, Sharing, ShownProblem, ToCallAbout, WaysToReach
 from reviewdesk.services.shown_problems import best_person, shown_problems, there_now
-from reviewdesk.storage.reading import Reading, UnitOfWork
+from reviewdesk.storage.reading import Reading
 from reviewdesk.storage.store import Store
+from reviewdesk.storage.unit_of_work import UnitOfWork
 
 
 class SharedProblemService:

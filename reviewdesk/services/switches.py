@@ -12,8 +12,9 @@ from reviewdesk.domain.switch import Direction, Switch
 from reviewdesk.services import typed_values as typed
 from reviewdesk.services.outcome import Outcome
 from reviewdesk.services.warning_signs import after_naming
-from reviewdesk.storage.reading import Reading, UnitOfWork
+from reviewdesk.storage.reading import Reading
 from reviewdesk.storage.store import Store
+from reviewdesk.storage.unit_of_work import UnitOfWork
 
 _MINUS: Final = "-\u2212"
 _MOST: Final = 1000

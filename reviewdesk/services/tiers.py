@@ -19,8 +19,9 @@ from reviewdesk.services.tier_values import FoundByRule, Ranking, TierFigures, T
 from reviewdesk.services.tier_words import messages
 from reviewdesk.storage import standing
 from reviewdesk.storage.lists.accounts import AccountLine, account_lines, revenue_year, standings_on_the_day
-from reviewdesk.storage.reading import Reading, UnitOfWork
+from reviewdesk.storage.reading import Reading
 from reviewdesk.storage.store import Store
+from reviewdesk.storage.unit_of_work import UnitOfWork
 
 _AT_ONCE: Final = 500
 

@@ -11,7 +11,8 @@ from reviewdesk.domain.ladder import Rung, of_rung
 from reviewdesk.domain.review import Review, ReviewState, StoredSummary
 from reviewdesk.domain.summary import CustomerSummary, TellUs, from_json
 from reviewdesk.services.closing import close_or_reopen
-from reviewdesk.storage.reading import Reading, UnitOfWork
+from reviewdesk.storage.reading import Reading
+from reviewdesk.storage.unit_of_work import UnitOfWork
 
 TELL_US: Final = "tell us if you remember it otherwise"
 

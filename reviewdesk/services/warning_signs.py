@@ -22,7 +22,8 @@ from reviewdesk.domain.warning_signs import (
 from reviewdesk.services.days import working_days
 from reviewdesk.services.myself import me
 from reviewdesk.storage.lists.rival_lines import rival_lines
-from reviewdesk.storage.reading import Reading, UnitOfWork
+from reviewdesk.storage.reading import Reading
+from reviewdesk.storage.unit_of_work import UnitOfWork
 
 
 def after_position(work: UnitOfWork, before: Account, now: Account) -> None:

@@ -6,7 +6,7 @@ from uuid import UUID
 from reviewdesk.domain.errors import RefusedError
 from reviewdesk.domain.follow_up import FollowUp, Side, WaitsOn
 from reviewdesk.services.myself import me
-from reviewdesk.storage.reading import UnitOfWork
+from reviewdesk.storage.unit_of_work import UnitOfWork
 
 
 def first_move(work: UnitOfWork, side: Side, who_id: UUID | None) -> WaitsOn:

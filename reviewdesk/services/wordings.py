@@ -30,8 +30,9 @@ if TYPE_CHECKING:
     from reviewdesk.domain.review import Review
     from reviewdesk.domain.summary import CustomerSummary
     from reviewdesk.reports.printed_places import PrintedPlace
-    from reviewdesk.storage.reading import Reading, UnitOfWork
+    from reviewdesk.storage.reading import Reading
     from reviewdesk.storage.store import Store
+    from reviewdesk.storage.unit_of_work import UnitOfWork
 
 QUOTED: Final = "These are their own words: they are printed only as noted."
 _LABEL: Final = "Wording for print"

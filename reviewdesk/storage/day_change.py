@@ -19,8 +19,9 @@ from reviewdesk.storage.tables import account
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
-    from reviewdesk.storage.reading import Reading, UnitOfWork
+    from reviewdesk.storage.reading import Reading
     from reviewdesk.storage.store import Store
+    from reviewdesk.storage.unit_of_work import UnitOfWork
 
     _Write = Callable[[UnitOfWork, Sequence[UUID]], int]
 

@@ -9,9 +9,9 @@ from reviewdesk.domain.changes import Changes
 from reviewdesk.domain.clock import Clock
 from reviewdesk.storage import health_days, kept_tables, search, standing, steps, tables
 from reviewdesk.storage.kept_tables import search_entry
-from reviewdesk.storage.reading import UnitOfWork
 from reviewdesk.storage.staging import Staging
 from reviewdesk.storage.steps import Intent
+from reviewdesk.storage.unit_of_work import UnitOfWork
 
 _AT_ONCE: Final = 2_500
 _WORDS_AT_ONCE: Final = 500

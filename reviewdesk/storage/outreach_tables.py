@@ -30,3 +30,8 @@ hand_off = record(
     *map(words, ("rounds", "checks")),
     *map(maybe, ("starts_on", "price", "withdrawn_on")),
 )
+friction = record(
+    "friction",
+    *map(words, ("process", "noted_on", "suits_us", "hurts", "owner", "why")),
+    *map(maybe, ("decision", "decided_on")),
+)

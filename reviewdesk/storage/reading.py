@@ -12,12 +12,13 @@ from reviewdesk.domain.answer import Answer
 from reviewdesk.domain.attachment import Attachment
 from reviewdesk.domain.book import BOOK_ID, Book
 from reviewdesk.domain.call_list import CallList
-from reviewdesk.domain.changes import Changes, Kind
+from reviewdesk.domain.changes import Kind
 from reviewdesk.domain.clock import Clock
 from reviewdesk.domain.concern import Concern
 from reviewdesk.domain.custom_field import CustomField, CustomValue
 from reviewdesk.domain.feedback import IssuedForm
 from reviewdesk.domain.follow_up import FollowUp
+from reviewdesk.domain.friction import Friction
 from reviewdesk.domain.handed_over import HandedOver
 from reviewdesk.domain.handing_off import HandOff
 from reviewdesk.domain.people import Colleague, Person
@@ -222,6 +223,11 @@ class Reading:
         return Repository(self, records.PRICE_DIAGNOSIS)
 
     @cached_property
+    def frictions(self) -> Repository[Friction]:
+        """Processes that are good for us and bad for customers."""
+        return Repository(self, records.FRICTION)
+
+    @cached_property
     def hand_offs(self) -> Repository[HandOff]:
         """Accounts that pass from one of ours to another."""
         return Repository(self, records.HAND_OFF)
@@ -265,33 +271,3 @@ class Reading:
     def feedback_forms(self) -> Repository[IssuedForm]:
         """Forms that were made for people of theirs, and what came back."""
         return Repository(self, records.FEEDBACK_FORM)
-
-
-class UnitOfWork(Reading):
-    """One writing transaction; `changes` tells what it did once it has been committed."""
-
-    def __init__(self, connection: Connection, clock: Clock, memory: Memory | None = None) -> None:
-        super().__init__(connection, clock, memory)
-        self.noted: list[Change] = []
-        self.records: set[tuple[Kind, UUID]] = set()
-        self.only_counted: set[tuple[Kind, UUID]] = set()
-        self.account_ids: set[UUID] = set()
-        self.changes = Changes()
-
-    def note(self, changes: Iterable[Change]) -> None:
-        """Remember changes for the step."""
-        self.noted += changes
-
-    def touched(self, kind: Kind, record_id: UUID, account_id: UUID | None) -> None:
-        """Remember that a record was touched, and the account it concerns."""
-        self.memory.forget(kind)
-        self.records.add((kind, record_id))
-        if account_id is not None:
-            self.account_ids.add(account_id)
-
-    def counted(self, kind: Kind, record_id: UUID, account_id: UUID | None) -> None:
-        """Remember that a record got a new version and nothing else, and the account it concerns."""
-        self.memory.forget(kind)
-        self.only_counted.add((kind, record_id))
-        if account_id is not None:
-            self.account_ids.add(account_id)

@@ -12,6 +12,7 @@ from reviewdesk.domain.concern import Concern
 from reviewdesk.domain.custom_field import CustomField, CustomValue
 from reviewdesk.domain.feedback import IssuedForm
 from reviewdesk.domain.follow_up import FollowUp
+from reviewdesk.domain.friction import Friction
 from reviewdesk.domain.handed_over import HandedOver
 from reviewdesk.domain.handing_off import HandOff
 from reviewdesk.domain.people import Colleague, Person
@@ -62,6 +63,7 @@ TEMPLATE = map_record(Kind.TEMPLATE, ReviewTemplate, tables.template)
 CALL_LIST = map_record(Kind.CALL_LIST, CallList, tables.call_list)
 SHARED_PROBLEM = map_record(Kind.SHARED_PROBLEM, SharedProblem, outreach_tables.shared_problem)
 PRICE_DIAGNOSIS = map_record(Kind.PRICE_DIAGNOSIS, PriceDiagnosis, tables.price_diagnosis)
+FRICTION = map_record(Kind.FRICTION, Friction, outreach_tables.friction)
 HAND_OFF = map_record(Kind.HAND_OFF, HandOff, outreach_tables.hand_off)
 AFFECTED = map_record(Kind.AFFECTED, Affected, outreach_tables.affected)
 PROPOSED_PROBLEM = map_record(Kind.PROPOSED_PROBLEM, ProposedProblem, outreach_tables.proposed_problem)
@@ -78,7 +80,7 @@ ALL: tuple[RecordMap[Any], ...] = (
     FOLLOW_UP, QUESTION, QUOTE, OPPORTUNITY, CONTACT, REMINDER, ANSWER, SWITCH, ATTACHMENT,
     CUSTOM_FIELD, CUSTOM_VALUE, SAVED_VIEW, SOURCE_FILE, HANDED_OVER, TEMPLATE, CALL_LIST, FEEDBACK_FORM,
     PRICE_DIAGNOSIS, SHARED_PROBLEM, AFFECTED, HAND_OFF, PROPOSED_PROBLEM, PLANNED_CHANGE, TOUCHED_BY_CHANGE,
-    REVIEWED_LOSS,
+    REVIEWED_LOSS, FRICTION,
     REMARK, MEANT_WORDS,
 )  # fmt: skip
 MAPS = {each.kind: each for each in ALL}

@@ -17,12 +17,13 @@ from reviewdesk.domain.errors import BookError, RefusedError, UndoRefusedError
 from reviewdesk.storage import health_days, search, standing, steps
 from reviewdesk.storage.log_file import LogFile
 from reviewdesk.storage.moving_in import move_in
-from reviewdesk.storage.reading import Reading, UnitOfWork
+from reviewdesk.storage.reading import Reading
 from reviewdesk.storage.staging import Staging
 from reviewdesk.storage.steps import Intent, Step
 from reviewdesk.storage.taking_back import TakingBack
 from reviewdesk.storage.told import told
 from reviewdesk.storage.turn import Turn
+from reviewdesk.storage.unit_of_work import UnitOfWork
 from reviewdesk.storage.writer import Writer
 
 STANDING_KINDS: Final = frozenset(

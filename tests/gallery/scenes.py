@@ -22,6 +22,7 @@ from tests.gallery.concern_insight_scenes import concern_insight_scenes
 from tests.gallery.concern_scenes import concern_scenes, see_board
 from tests.gallery.document_scenes import document_scenes
 from tests.gallery.feedback_scenes import feedback_scenes
+from tests.gallery.friction_scenes import friction_scenes, see_friction
 from tests.gallery.hand_off_scenes import empty_hand_offs, hand_off_scenes
 from tests.gallery.health_scenes import health_scenes
 from tests.gallery.insight_scenes import empty_insights, insight_scenes
@@ -64,6 +65,7 @@ def empty_scenes() -> tuple[Scene, ...]:
         Scene("hand-offs-empty", empty_hand_offs),
         Scene("opportunities-empty", see_opportunities),
         Scene("why-price-empty", see_why_price),
+        Scene("friction-empty", see_friction),
         Scene("concerns-empty", see_board),
         Scene("import-empty", go_to("import")),
         Scene("change-empty", empty_change),
@@ -102,6 +104,7 @@ def sample_scenes(exports: list[Path]) -> tuple[Scene, ...]:
         *hand_off_scenes(),
         *opportunity_scenes(),
         *price_scenes(),
+        *friction_scenes(),
         Scene("import", import_files(exports)),
         Scene("import-figures", import_figures(exports[0].with_name("Umsatz 2026.csv"))),
         *exchange.scenes(),

@@ -22,7 +22,7 @@ from reviewdesk.domain.saved_view import SavedView
 from reviewdesk.domain.source_file import SourceFile, SourceKind
 from reviewdesk.domain.summary import GoalStatus
 from reviewdesk.domain.switch import Direction, Switch
-from reviewdesk.storage.reading import UnitOfWork
+from reviewdesk.storage.unit_of_work import UnitOfWork
 
 DAY = date(2026, 10, 5)
 MOMENT = datetime(2026, 10, 5, 9, 30, tzinfo=UTC)

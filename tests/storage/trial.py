@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 
-from reviewdesk.storage.reading import UnitOfWork
 from reviewdesk.storage.store import Store
+from reviewdesk.storage.unit_of_work import UnitOfWork
 
 
 class _TakenBackError(Exception):

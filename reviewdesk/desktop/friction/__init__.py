@@ -1,0 +1,1 @@
+"""Friction: processes that are good for us and bad for customers."""
