@@ -17,7 +17,7 @@ def insight_parts(desk: Desk) -> tuple[InsightPart, ...]:
     from reviewdesk.desktop.concern_cards import concern_parts
 
     mine = (*_of_accounts(desk), *_of_reviews(desk), *_of_scores(desk))
-    return (*mine, *concern_parts(desk), *_of_hand_offs(desk))
+    return (*mine, *concern_parts(desk), *_of_hand_offs(desk), *_of_losses(desk))
 
 
 def _of_accounts(desk: Desk) -> tuple[InsightPart, ...]:
@@ -111,5 +111,20 @@ def _of_hand_offs(desk: Desk) -> tuple[InsightPart, ...]:
             key="taken_over", group=Group.HAND_OFFS, read=desk.services.hand_offs.results, tell=taken_over.told,
             make=partial(InsightCard, desk.tr("Who took over"), partial(RowBars, whole=1.0), taken_over.COLUMNS),
             concerned=(Kind.HAND_OFF, Kind.FOLLOW_UP, Kind.COLLEAGUE),
+        ),
+    )  # fmt: skip
+
+
+def _of_losses(desk: Desk) -> tuple[InsightPart, ...]:
+    from reviewdesk.desktop.insights import team_losses
+    from reviewdesk.desktop.insights.card import InsightCard
+    from reviewdesk.desktop.insights.part import Group, InsightPart
+    from reviewdesk.desktop.widgets.row_bars import RowBars
+
+    return (
+        InsightPart(
+            key="team_losses", group=Group.LOSSES, read=desk.services.team_losses.by_team, tell=team_losses.told,
+            make=partial(InsightCard, desk.tr("Losses by team"), RowBars, team_losses.COLUMNS), is_awaited=False,
+            concerned=(Kind.ACCOUNT, Kind.COLLEAGUE, Kind.FOLLOW_UP, Kind.REVIEWED_LOSS, Kind.CONCERN),
         ),
     )  # fmt: skip

@@ -92,6 +92,7 @@ if TYPE_CHECKING:
     from reviewdesk.services.shared_problems import SharedProblemService
     from reviewdesk.services.spelling import SpellingService
     from reviewdesk.services.switches import SwitchService
+    from reviewdesk.services.team_losses import TeamLossService
     from reviewdesk.services.tiers import TierService
     from reviewdesk.services.time_line import TimeLineService
     from reviewdesk.services.time_machine import TimeMachine
@@ -115,6 +116,7 @@ class Services:
     saved_views: SavedViewService
     concern_insights: ConcernInsightService
     concerns: ConcernService
+    team_losses: TeamLossService
     tiers: TierService
     today: TodayService
     imports: ImportService

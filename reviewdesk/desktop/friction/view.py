@@ -1,13 +1,12 @@
 """The page Friction, as widgets: a line to note a process, and a card for each, with its decision."""
 
 from functools import partial
-from typing import Final
 from uuid import UUID
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit
 
-from reviewdesk.desktop.tokens import Tone
+from reviewdesk.desktop.friction.model import Known, Shown, known_words, pill_of
 from reviewdesk.desktop.widgets.buttons import Button, ghost_button, plain_button, primary_button
 from reviewdesk.desktop.widgets.card import Card
 from reviewdesk.desktop.widgets.empty import EmptyState
@@ -15,14 +14,8 @@ from reviewdesk.desktop.widgets.field import Field, LineField, TextField
 from reviewdesk.desktop.widgets.flow import FlowLayout
 from reviewdesk.desktop.widgets.labels import Label, Part
 from reviewdesk.desktop.widgets.page import Page, ScrollColumn
-from reviewdesk.desktop.widgets.pill import Pill, PillText
+from reviewdesk.desktop.widgets.pill import Pill
 from reviewdesk.domain.friction import Decision
-from reviewdesk.domain.intervals import short_day
-from reviewdesk.domain.money import format_money
-from reviewdesk.services import frictions
-
-Shown = frictions.Frictions
-_TONES: Final = {Decision.KEEP: Tone.NEUTRAL, Decision.CHANGE: Tone.ACCENT, Decision.DROP: Tone.GOOD}
 
 
 class FrictionCard(Card):
@@ -83,12 +76,12 @@ class FrictionCard(Card):
         self.accounts.clicked.connect(self.accounts_asked)
         self.remove.clicked.connect(self.remove_asked)
 
-    def show_friction(self, shown: frictions.ShownFriction, of: Shown) -> None:
+    def show_friction(self, shown: Known, of: Shown) -> None:
         """Show how it stands."""
         one = shown.friction
         self.heading.show_text(one.process)
-        self.pill.show_pill(_pill(shown, of))
-        self.known.setText(_known(shown, of))
+        self.pill.show_pill(pill_of(shown, of))
+        self.known.setText(known_words(shown, of))
         for name, field in self.fields.items():
             field.show_value(getattr(one, name))
         for button in self.buttons.values():
@@ -133,7 +126,7 @@ class FrictionView(Page):
         self.line = QLineEdit()
         self.note_button = primary_button(self.tr("Note it"), "plus")
         self.cards: dict[UUID, FrictionCard] = {}
-        self._shown: dict[UUID, frictions.ShownFriction] = {}
+        self._shown: dict[UUID, Known] = {}
         self._column = ScrollColumn(self.tr("Friction"))
         self._named = FlowLayout()
         self._lay_out()
@@ -203,27 +196,3 @@ class FrictionView(Page):
     def _ask_accounts(self, friction_id: UUID) -> None:
         found = self._shown[friction_id]
         self.accounts_asked.emit(found.account_ids, found.friction.process)
-
-
-def _pill(shown: frictions.ShownFriction, of: Shown) -> PillText:
-    one = shown.friction
-    if one.decision is not None:
-        return PillText(one.decision.value, _TONES[one.decision])
-    return (
-        PillText("to decide, over 30 days", Tone.BAD) if one.is_overdue(of.today) else PillText("to decide", Tone.WARN)
-    )
-
-
-def _known(shown: frictions.ShownFriction, of: Shown) -> str:
-    one = shown.friction
-    parts = [f"noted {short_day(one.noted_on, of.today)}"]
-    if one.decided_on is not None:
-        parts.append(f"decided {short_day(one.decided_on, of.today)}")
-    if shown.concerns:
-        money = format_money(shown.revenue, of.currency, short=True)
-        named = "1 concern names" if shown.concerns == 1 else f"{shown.concerns:,} concerns name"
-        accounts = "1 account" if len(shown.account_ids) == 1 else f"{len(shown.account_ids):,} accounts"
-        parts.append(f"{named} it, at {accounts} with {money} of revenue")
-    else:
-        parts.append("no concern names it")
-    return " · ".join(parts)
