@@ -8,7 +8,6 @@ from PySide6.QtCore import QObject, Signal
 from reviewdesk.desktop.friction.view import FrictionView
 from reviewdesk.desktop.in_sight import in_sight
 from reviewdesk.desktop.tasks import Lane, Tasks
-from reviewdesk.desktop.widgets.mark_chart import Lead
 from reviewdesk.domain.changes import Changes, Kind
 from reviewdesk.domain.errors import ReviewDeskError
 from reviewdesk.domain.friction import Decision
@@ -32,7 +31,7 @@ class FrictionController(QObject):
         view.typed.connect(self._type)
         view.decided.connect(self._decide)
         view.remove_asked.connect(self._remove)
-        view.accounts_asked.connect(self._lead)
+        view.lead_asked.connect(self.lead_asked)
         tasks.changed.connect(self._follow)
 
     def show_page(self) -> None:
@@ -72,9 +71,6 @@ class FrictionController(QObject):
 
     def _remove(self, friction_id: UUID) -> None:
         self._tasks.run(partial(self._frictions.remove, friction_id), None, self, lane=Lane.WRITE)
-
-    def _lead(self, account_ids: tuple[UUID, ...], process: str) -> None:
-        self.lead_asked.emit(Lead(account_ids, f"Hurt by {process}"))
 
     def _follow(self, changes: Changes, _origin: object) -> None:
         if changes.touch(Kind.FRICTION, Kind.CONCERN) and in_sight(self.view):

@@ -13,6 +13,7 @@ from reviewdesk.desktop.widgets.empty import EmptyState
 from reviewdesk.desktop.widgets.field import Field, LineField, TextField
 from reviewdesk.desktop.widgets.flow import FlowLayout
 from reviewdesk.desktop.widgets.labels import Label, Part
+from reviewdesk.desktop.widgets.mark_chart import Lead
 from reviewdesk.desktop.widgets.page import Page, ScrollColumn
 from reviewdesk.desktop.widgets.pill import Pill
 from reviewdesk.domain.friction import Decision
@@ -111,14 +112,14 @@ class FrictionView(Page):
         add_asked: the name of a process to note.
         typed: the id of a process, the name of a field and its text.
         decided: the id of a process and the decision, or nothing where it is taken back.
-        accounts_asked: the ids of the accounts a process hurts, and its name.
+        lead_asked: the Lead to the accounts a process hurts.
         remove_asked: the id of a process to take out.
     """
 
     add_asked = Signal(str)
     typed = Signal(object, str, str)
     decided = Signal(object, object)
-    accounts_asked = Signal(object, str)
+    lead_asked = Signal(object)
     remove_asked = Signal(object)
 
     def __init__(self) -> None:
@@ -195,4 +196,4 @@ class FrictionView(Page):
 
     def _ask_accounts(self, friction_id: UUID) -> None:
         found = self._shown[friction_id]
-        self.accounts_asked.emit(found.account_ids, found.friction.process)
+        self.lead_asked.emit(Lead(found.account_ids, f"Hurt by {found.friction.process}"))
