@@ -258,3 +258,9 @@ def _split(text: str) -> tuple[str, str]:
 
 def _days(check: Check) -> int:
     return check.days
+
+
+def parts_named(words: str) -> tuple[PackPart, ...]:
+    """Give the parts of a pack that words name."""
+    folded = words.casefold()
+    return tuple(each for each in PackPart if each.value.removeprefix("the ").split()[0].rstrip("s") in folded)

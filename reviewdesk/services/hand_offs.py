@@ -10,7 +10,15 @@ from reviewdesk.domain.errors import NotAFormError, RefusedError
 from reviewdesk.domain.follow_up import Ending, FollowUp, Side, WaitsOn
 from reviewdesk.domain.hand_off import CHECKED_AFTER
 from reviewdesk.domain.hand_off_form import ACCEPTED, RETURNED
-from reviewdesk.domain.handing_off import ANSWERED_IN_WORKING_DAYS, Delivered, HandOff, How, PackPart, State
+from reviewdesk.domain.handing_off import (
+    ANSWERED_IN_WORKING_DAYS,
+    Delivered,
+    HandOff,
+    How,
+    PackPart,
+    State,
+    parts_named,
+)
 from reviewdesk.services import typed_values as typed
 from reviewdesk.services.account_ties import colleague_named
 from reviewdesk.services.attachments import attach
@@ -211,7 +219,7 @@ class HandOffService:
             if back.accepts:
                 done = known.accepted(day, How.FORM, back.who, back.words)
             else:
-                done = known.returned(day, How.FORM, back.who, named_in(back.words), back.words)
+                done = known.returned(day, How.FORM, back.who, parts_named(back.words), back.words)
             done = work.hand_offs.put(done)
             attach(work, done.account_id, back.name, back.content)
             if back.accepts:
@@ -224,12 +232,6 @@ class HandOffService:
         """Give how hand-offs went by those who accepted them: by team, or by person where there are no teams."""
         with self._store.read() as reading:
             return results_in(reading)
-
-
-def named_in(words: str) -> tuple[PackPart, ...]:
-    """Give the parts of a pack that words name."""
-    folded = words.casefold()
-    return tuple(each for each in PackPart if each.value.removeprefix("the ").split()[0].rstrip("s") in folded)
 
 
 def _newest(found: Sequence[HandOff]) -> HandOff | None:
