@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, Final
 from uuid import UUID
 
 from reviewdesk.domain.errors import NotAFormError, RefusedError
-from reviewdesk.domain.follow_up import Ending, FollowUp, Side, WaitsOn
+from reviewdesk.domain.follow_up import Ending
 from reviewdesk.domain.hand_off import CHECKED_AFTER
 from reviewdesk.domain.hand_off_form import ACCEPTED, RETURNED
 from reviewdesk.domain.handing_off import (
@@ -20,12 +20,12 @@ from reviewdesk.domain.handing_off import (
     parts_named,
 )
 from reviewdesk.services import typed_values as typed
-from reviewdesk.services.account_ties import colleague_named
 from reviewdesk.services.attachments import attach
 from reviewdesk.services.days import working_days
 from reviewdesk.services.file_content import content_of
 from reviewdesk.services.hand_off_packs import begun_with, pack_of
 from reviewdesk.services.hand_off_results import results_in
+from reviewdesk.services.hand_off_steps import check_words, end_open, follow, pass_on
 from reviewdesk.services.hand_off_values import FormBack, ShownCheck, ShownHandOff, TakenOver
 from reviewdesk.services.myself import me
 from reviewdesk.services.outcome import Outcome
@@ -38,7 +38,6 @@ if TYPE_CHECKING:
     from reviewdesk.services.print_outs import PrintOut
     from reviewdesk.storage.reading import Reading
     from reviewdesk.storage.store import Store
-    from reviewdesk.storage.unit_of_work import UnitOfWork
 
 _TEXTS: Final = frozenset(
     {"to", "about", "terms", "sceptics", "rival", "won_because", "rival_may", "risks", "starts_on", "price"}
@@ -112,9 +111,9 @@ class HandOffService:
         with self._store.write("Hand over") as work:
             today = work.clock.today()
             handed = work.hand_offs.put(work.hand_offs.get(hand_off_id).handed_over(today))
-            _end_open(work, handed)
+            end_open(work, handed)
             due = working_days(work.book, today).add(today, ANSWERED_IN_WORKING_DAYS)
-            _follow(work, handed, f"Hear from {handed.to} whether the hand-off is accepted", due)
+            follow(work, handed, f"Hear from {handed.to} whether the hand-off is accepted", due)
         return Outcome(handed, work.changes)
 
     def accept(
@@ -128,7 +127,7 @@ class HandOffService:
         with self._store.write("Accept a hand-off") as work:
             day = typed.past_day(on, work.clock.today()) or work.clock.today()
             accepted = work.hand_offs.put(work.hand_offs.get(hand_off_id).accepted(day, how, who, words))
-            _pass_on(work, accepted, take_along=take_along)
+            pass_on(work, accepted, take_along=take_along)
         return Outcome(accepted, work.changes)
 
     def give_back(
@@ -142,7 +141,7 @@ class HandOffService:
         with self._store.write("Return a hand-off") as work:
             day = typed.past_day(on, work.clock.today()) or work.clock.today()
             returned = work.hand_offs.put(work.hand_offs.get(hand_off_id).returned(day, how, who, gaps, words))
-            _end_open(work, returned)
+            end_open(work, returned)
         return Outcome(returned, work.changes)
 
     def withdraw(self, hand_off_id: UUID) -> Outcome[HandOff]:
@@ -153,7 +152,7 @@ class HandOffService:
         """
         with self._store.write("Withdraw a hand-off") as work:
             left = work.hand_offs.put(work.hand_offs.get(hand_off_id).withdrawn(work.clock.today()))
-            _end_open(work, left, dropped=True)
+            end_open(work, left, dropped=True)
         return Outcome(left, work.changes)
 
     def check(self, hand_off_id: UUID, days: int, delivered: Delivered, words: str = "") -> Outcome[HandOff]:
@@ -166,7 +165,7 @@ class HandOffService:
             today = work.clock.today()
             checked = work.hand_offs.put(work.hand_offs.get(hand_off_id).checked(days, today, delivered, words))
             for each in work.follow_ups.where(about_id=hand_off_id):
-                if each.is_open and each.what == _check_words(days):
+                if each.is_open and each.what == check_words(days):
                     work.follow_ups.put(replace(each, ending=Ending.KEPT, ended_on=today))
         return Outcome(checked, work.changes)
 
@@ -223,9 +222,9 @@ class HandOffService:
             done = work.hand_offs.put(done)
             attach(work, done.account_id, back.name, back.content)
             if back.accepts:
-                _pass_on(work, done, take_along=take_along)
+                pass_on(work, done, take_along=take_along)
             else:
-                _end_open(work, done)
+                end_open(work, done)
         return Outcome(done, work.changes)
 
     def results(self) -> tuple[TakenOver, ...]:
@@ -243,52 +242,13 @@ def _shown(reading: Reading, hand_off: HandOff) -> ShownHandOff:
     steps = {each.what: each for each in reading.follow_ups.where(about_id=hand_off.id)}
     checks = []
     for days, due in zip(CHECKED_AFTER, hand_off.check_days() if hand_off.accepted_on else (), strict=False):
-        step = steps.get(_check_words(days))
+        step = steps.get(check_words(days))
         found = next((each for each in hand_off.checks if each.days == days), None)
         checks.append(ShownCheck(days=days, due=step.due if step is not None and step.due else due, found=found))
     return ShownHandOff(
         hand_off=hand_off, account=pack.account, passed_by=pack.passed_by, today=reading.clock.today(), pack=pack,
         checks=tuple(checks), names=tuple(sorted(each.name for each in reading.colleagues.all())),
     )  # fmt: skip
-
-
-def _check_words(days: int) -> str:
-    return f"Check {days} days after the hand-off: was what was promised delivered?"
-
-
-def _follow(work: UnitOfWork, hand_off: HandOff, what: str, due: date, colleague_id: UUID | None = None) -> None:
-    owner = colleague_id or hand_off.from_id
-    mine = me(work)
-    waits = WaitsOn.ME if owner is None or (mine is not None and mine.id == owner) else WaitsOn.COLLEAGUE
-    step = FollowUp(
-        account_id=hand_off.account_id, what=what, due=due, said_on=work.clock.today(), colleague_id=owner,
-        waits_on=waits, about_id=hand_off.id,
-    )  # fmt: skip
-    work.follow_ups.put(step)
-
-
-def _end_open(work: UnitOfWork, hand_off: HandOff, *, dropped: bool = False) -> None:
-    """End what waited for an answer."""
-    for each in work.follow_ups.where(about_id=hand_off.id):
-        if each.is_open:
-            ending = Ending.DROPPED if dropped else Ending.KEPT
-            work.follow_ups.put(replace(each, ending=ending, ended_on=work.clock.today()))
-
-
-def _pass_on(work: UnitOfWork, hand_off: HandOff, *, take_along: bool) -> None:
-    """Give the account its new owner, what was to do there to them, and the checks to come."""
-    _end_open(work, hand_off)
-    owner = colleague_named(work, hand_off.to)
-    account = work.accounts.get(hand_off.account_id)
-    mine, before = me(work), account.owner_id or hand_off.from_id
-    work.accounts.put(replace(account, owner_id=owner.id))
-    waits = WaitsOn.ME if mine is not None and mine.id == owner.id else WaitsOn.COLLEAGUE
-    for each in work.follow_ups.where(account_id=account.id) if take_along else ():
-        if each.is_open and each.side is Side.OURS and each.colleague_id == before and each.colleague_id is not None:
-            moved = each.waits_on in {WaitsOn.ME, WaitsOn.COLLEAGUE}
-            work.follow_ups.put(replace(each, colleague_id=owner.id, waits_on=waits if moved else each.waits_on))
-    for days, due in zip(CHECKED_AFTER, hand_off.check_days(), strict=True):
-        _follow(work, hand_off, _check_words(days), due, owner.id)
 
 
 def _is_of(hand_off: HandOff, form: str) -> bool:

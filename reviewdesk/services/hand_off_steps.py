@@ -1,0 +1,53 @@
+"""What a hand-off asks of people: to hear the answer, to look after 30, 60 and 90 days, and what goes along."""
+
+from dataclasses import replace
+from datetime import date
+from uuid import UUID
+
+from reviewdesk.domain.follow_up import Ending, FollowUp, Side, WaitsOn
+from reviewdesk.domain.hand_off import CHECKED_AFTER
+from reviewdesk.domain.handing_off import HandOff
+from reviewdesk.services.account_ties import colleague_named
+from reviewdesk.services.myself import me
+from reviewdesk.storage.unit_of_work import UnitOfWork
+
+
+def check_words(days: int) -> str:
+    """Say what a check asks."""
+    return f"Check {days} days after the hand-off: was what was promised delivered?"
+
+
+def follow(work: UnitOfWork, hand_off: HandOff, what: str, due: date, colleague_id: UUID | None = None) -> None:
+    """Ask somebody for it by a day, the one who passes the account on where nobody else is named."""
+    owner = colleague_id or hand_off.from_id
+    mine = me(work)
+    waits = WaitsOn.ME if owner is None or (mine is not None and mine.id == owner) else WaitsOn.COLLEAGUE
+    step = FollowUp(
+        account_id=hand_off.account_id, what=what, due=due, said_on=work.clock.today(), colleague_id=owner,
+        waits_on=waits, about_id=hand_off.id,
+    )  # fmt: skip
+    work.follow_ups.put(step)
+
+
+def end_open(work: UnitOfWork, hand_off: HandOff, *, dropped: bool = False) -> None:
+    """End what waited for an answer."""
+    for each in work.follow_ups.where(about_id=hand_off.id):
+        if each.is_open:
+            ending = Ending.DROPPED if dropped else Ending.KEPT
+            work.follow_ups.put(replace(each, ending=ending, ended_on=work.clock.today()))
+
+
+def pass_on(work: UnitOfWork, hand_off: HandOff, *, take_along: bool) -> None:
+    """Give the account its new owner, what was to do there to them, and the checks to come."""
+    end_open(work, hand_off)
+    owner = colleague_named(work, hand_off.to)
+    account = work.accounts.get(hand_off.account_id)
+    mine, before = me(work), account.owner_id or hand_off.from_id
+    work.accounts.put(replace(account, owner_id=owner.id))
+    waits = WaitsOn.ME if mine is not None and mine.id == owner.id else WaitsOn.COLLEAGUE
+    for each in work.follow_ups.where(account_id=account.id) if take_along else ():
+        if each.is_open and each.side is Side.OURS and each.colleague_id == before and each.colleague_id is not None:
+            moved = each.waits_on in {WaitsOn.ME, WaitsOn.COLLEAGUE}
+            work.follow_ups.put(replace(each, colleague_id=owner.id, waits_on=waits if moved else each.waits_on))
+    for days, due in zip(CHECKED_AFTER, hand_off.check_days(), strict=True):
+        follow(work, hand_off, check_words(days), due, owner.id)
