@@ -125,7 +125,9 @@ def _loss(desk: Desk) -> AccountPart:
 
     page = LossPage()
     page.paper_asked.connect(partial(desk.do, "loss_review"))
-    return LossPart(page, desk.services.loss_reviews, desk.tasks)
+    part = LossPart(page, desk.services.loss_reviews, desk.tasks)
+    part.next_asked.connect(desk.pages.ask_who_is_next)
+    return part
 
 
 def _logo(desk: Desk) -> AccountPart:

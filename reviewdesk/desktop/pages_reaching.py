@@ -285,6 +285,10 @@ class PagesReaching:
         """Log a call to an account of an outreach, over the page the person is on."""
         self.problems.ask_call(affected_id)
 
+    def ask_who_is_next(self, account_id: UUID) -> None:
+        """Ask who may be next after a loss, over the page the person is on."""
+        self.problems.ask_who_is_next(account_id)
+
     def ask_who_else(self, concern_id: UUID) -> None:
         """Ask who else is affected by the cause of a concern, over the page the person is on."""
         self.problems.ask_who_else(concern_id)

@@ -67,6 +67,18 @@ def causes_of(reading: Reading, concern: Concern) -> tuple[Cause, ...]:
     return _each_once((*said, *named, *words, *others, *team, *bought, *_of_the_account(reading, concern)))
 
 
+def after_loss(reading: Reading, account_id: UUID) -> tuple[Cause, ...]:
+    """Give by what others may share the loss of an account: the words and teams of its causes, and what it bought."""
+    told = [each for loss in reading.reviewed_losses.where(account_id=account_id) for each in loss.causes]
+    words = [Cause(by=CauseBy.WORDS, value=each.words) for each in told if each.words]
+    teams = [Cause(by=CauseBy.TEAM, value=each.team) for each in told if each.team]
+    worried = [each.team for each in reading.concerns.where(account_id=account_id, withdrawn=False) if each.team]
+    bought = [
+        Cause(by=by, value=value) for by in _OF_PURCHASES for value in values_of(reading.connection, by, account_id)
+    ]
+    return _each_once((*words, *teams, *(Cause(by=CauseBy.TEAM, value=each) for each in worried), *bought))
+
+
 def _of_the_account(reading: Reading, concern: Concern) -> Iterator[Cause]:
     """Give who of us saw to it or knows them, and the lists the account stands on."""
     account = reading.accounts.get(concern.account_id)

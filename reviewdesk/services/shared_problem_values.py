@@ -25,14 +25,17 @@ class Sharing:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Offered:
-    """What the sheet of a new shared problem begins with; `causes` are those the concern names, the likeliest first."""
+    """What the sheet of a new shared problem begins with; `causes` are those it names, the likeliest first.
+
+    It begins from a concern, or from the loss of the account where there is no `concern_id`.
+    """
 
     name: str
     severity: int
     words: str
     account_id: UUID
     account: str
-    concern_id: UUID
+    concern_id: UUID | None
     causes: tuple[Cause, ...]
 
 

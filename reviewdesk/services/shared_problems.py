@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import UTC
+from typing import Final
 from uuid import UUID
 
 from reviewdesk.domain.errors import RefusedError
@@ -18,7 +19,7 @@ from reviewdesk.domain.shared_problem import (
     ended,
 )
 from reviewdesk.services import typed_values as typed
-from reviewdesk.services.affected_by import causes_of, cohort, sharing
+from reviewdesk.services.affected_by import after_loss, causes_of, cohort, sharing
 from reviewdesk.services.days import days_of
 from reviewdesk.services.myself import me
 from reviewdesk.services.outcome import Outcome
@@ -28,6 +29,8 @@ from reviewdesk.services.shown_problems import best_person, shown_problems, ther
 from reviewdesk.storage.reading import Reading
 from reviewdesk.storage.store import Store
 from reviewdesk.storage.unit_of_work import UnitOfWork
+
+OF_A_LOSS: Final = 2  # the severity of an outreach to those who may be next: nobody of them is harmed yet
 
 
 class SharedProblemService:
@@ -49,6 +52,17 @@ class SharedProblemService:
                 name=concern.summary or concern.words, severity=concern.severity, words=concern.words,
                 account_id=concern.account_id, account=reading.accounts.get(concern.account_id).name,
                 concern_id=concern_id, causes=causes_of(reading, concern),
+            )  # fmt: skip
+
+    def offered_after_loss(self, account_id: UUID) -> Offered:
+        """Give what an outreach to those who may be next is begun with: the causes of a loss, and what was bought."""
+        with self._store.read() as reading:
+            account = reading.accounts.get(account_id)
+            causes = [each for loss in reading.reviewed_losses.where(account_id=account_id) for each in loss.causes]
+            words = "; ".join(each.words for each in causes)
+            return Offered(
+                name=f"Who is next after {account.name}?", severity=OF_A_LOSS, words=words or "nothing is noted yet",
+                account_id=account_id, account=account.name, concern_id=None, causes=after_loss(reading, account_id),
             )  # fmt: skip
 
     def offered_again(self, concern_id: UUID, account_ids: Sequence[UUID]) -> Offered:
@@ -73,21 +87,30 @@ class SharedProblemService:
             RefusedError: it has no name or no cause, or nobody else shares it.
         """
         with self._store.write("Start an outreach") as work:
-            today, concern = work.clock.today(), work.concerns.get(concern_id)
-            if not causes:
-                raise RefusedError("Choose what others may share: a lot, a product, the words, or accounts by hand.")
-            found = sharing(work, causes, concern.account_id)
-            if not found:
-                raise RefusedError("Nobody else shares any of these. Choose another cause, or accounts by hand.")
-            problem = work.shared_problems.put(
-                SharedProblem(
-                    name=typed.name(name), severity=concern.severity, reported_on=concern.raised_on,
-                    cause_on=concern.cause_on or today, causes=tuple(causes), concern_id=concern.id,
-                    account_id=concern.account_id, remedy=remedy, remedy_words=remedy_words.strip(),
-                )
+            concern = work.concerns.get(concern_id)
+            begun = SharedProblem(
+                name=typed.name(name), severity=concern.severity, reported_on=concern.raised_on,
+                cause_on=concern.cause_on or work.clock.today(), concern_id=concern.id, account_id=concern.account_id,
+                remedy=remedy, remedy_words=remedy_words.strip(),
             )  # fmt: skip
-            for each in found:
-                _join(work, problem, each.account_id, ", ".join(cause.words for cause in each.by))
+            problem = _begin(work, begun, concern.account_id, causes)
+        return Outcome(problem, work.changes)
+
+    def start_after_loss(
+        self, account_id: UUID, name: str, causes: Sequence[Cause], remedy: Remedy, remedy_words: str
+    ) -> Outcome[SharedProblem]:
+        """Begin the outreach to everybody who shares a cause of a loss, and so may be next.
+
+        Raises:
+            RefusedError: it has no name or no cause, or nobody else shares it.
+        """
+        with self._store.write("Start an outreach") as work:
+            today, account = work.clock.today(), work.accounts.get(account_id)
+            begun = SharedProblem(
+                name=typed.name(name), severity=OF_A_LOSS, reported_on=account.lost_on or today, cause_on=today,
+                account_id=account_id, remedy=remedy, remedy_words=remedy_words.strip(),
+            )  # fmt: skip
+            problem = _begin(work, begun, account_id, causes)
         return Outcome(problem, work.changes)
 
     def ways(self, affected_id: UUID) -> WaysToReach:
@@ -221,6 +244,18 @@ def _latecomers(reading: Reading, problem: SharedProblem) -> dict[UUID, str]:
         for account_id in sorted(cohort(reading, cause, problem.account_id) - there):
             found[account_id] = f"{found[account_id]}, {cause.words}" if account_id in found else cause.words
     return found
+
+
+def _begin(work: UnitOfWork, begun: SharedProblem, besides: UUID, causes: Sequence[Cause]) -> SharedProblem:
+    if not causes:
+        raise RefusedError("Choose what others may share: a lot, a product, the words, or accounts by hand.")
+    found = sharing(work, causes, besides)
+    if not found:
+        raise RefusedError("Nobody else shares any of these. Choose another cause, or accounts by hand.")
+    problem = work.shared_problems.put(replace(begun, causes=tuple(causes)))
+    for each in found:
+        _join(work, problem, each.account_id, ", ".join(cause.words for cause in each.by))
+    return problem
 
 
 def _join(work: UnitOfWork, problem: SharedProblem, account_id: UUID, by: str) -> bool:

@@ -99,3 +99,13 @@ def test_the_signed_form_dropped_on_the_window_accepts_it_also_for_one_alone(han
 
     assert owner(hands) == "Operations, that is me"
     assert shown(hands).hand_off.rounds[0].how is How.FORM
+
+
+def test_what_was_typed_last_is_kept_when_another_account_is_opened_at_once(hands):
+    page, _ = begin(hands, "Omar Haddad")
+    QTest.keyClicks(page.fields["about"].editor, "Two trucks a day")
+    hands.program.desk.open_account(hands.account("Hooli"))
+    hands.settle()
+
+    assert shown(hands).hand_off.about == "Two trucks a day"
+    assert hands.services.hand_offs.of_account(hands.account("Hooli")) is None

@@ -332,3 +332,20 @@ def test_every_way_of_sharing_is_offered_by_a_concern_whose_book_has_it(store, p
     assert {each.by for each in found} == set(CauseBy) - {CauseBy.HAND}
     for each in found:
         assert [one.account for one in problems.who_else([each], raised.id)] == ["Other"], each.words
+
+
+def test_who_shares_what_a_lost_account_bought_or_suffered_may_be_next(store, problems):
+    lost = add(store, "Gone", lot="L-2210", status=AccountStatus.LOST, lost_on=TUESDAY)
+    other = add(store, "Still here", lot="L-2210")
+    add(store, "Another lot", lot="L-9")
+    offered = problems.offered_after_loss(lost.id)
+    assert LOT in offered.causes
+    assert offered.concern_id is None
+
+    problem = problems.start_after_loss(lost.id, offered.name, [LOT], Remedy.INFORMATION, "We call first.").value
+
+    assert (problem.name, problem.severity, problem.reported_on) == ("Who is next after Gone?", 2, TUESDAY)
+    with store.read() as reading:
+        assert [each.account_id for each in reading.affected.where(problem_id=problem.id)] == [other.id]
+    with pytest.raises(RefusedError, match="Nobody else shares"):
+        problems.start_after_loss(lost.id, "x", [Cause(by=CauseBy.LOT, value="none")], Remedy.INFORMATION, "")

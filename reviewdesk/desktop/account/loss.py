@@ -27,10 +27,12 @@ class LossPage(ScrollColumn):
     Signals:
         edited: the name of a field and what was typed.
         paper_asked: the review is to be shown as a PDF.
+        next_asked: who else shares the causes is to be found.
     """
 
     edited = Signal(str, str)
     paper_asked = Signal()
+    next_asked = Signal()
 
     def __init__(self) -> None:
         super().__init__(self.tr("Why did they leave?"))
@@ -57,8 +59,10 @@ class LossPage(ScrollColumn):
         self.before = RowList(self.tr("Scores before the loss"))
         self.events = RowList(self.tr("What happened on the way"), most=_SHOWN)
         self.paper_button = plain_button(self.tr("Open as PDF"), "file-text")
+        self.next_button = plain_button(self.tr("Who is next?"), "users")
         self._lay_out()
         self.paper_button.clicked.connect(self.paper_asked)
+        self.next_button.clicked.connect(self.next_asked)
         for name, field in self.fields.items():
             field.edited.connect(partial(self._tell, name))
 
@@ -75,6 +79,7 @@ class LossPage(ScrollColumn):
         worth, asked = Card(self.tr("Worth winning back?")), Card(self.tr("Five questions"))
         who, happened = Card(self.tr("The review")), Card(self.tr("Why, and what now"))
         worth.heading.add(self.paper_button)
+        happened.heading.add(self.next_button)
         grid, at = QGridLayout(), QWidget()
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setSpacing(12)

@@ -3,6 +3,8 @@
 from functools import partial
 from uuid import UUID
 
+from PySide6.QtCore import Signal
+
 from reviewdesk.desktop.account.loss import LossPage
 from reviewdesk.desktop.account.loss_words import Shown
 from reviewdesk.desktop.account.model import Brief
@@ -15,10 +17,15 @@ from reviewdesk.services.loss_reviews import LossReviewService
 
 
 class LossPart(AccountPart):
-    """The tab *Why did they leave?*; it comes with the day on which the account was lost."""
+    """The tab *Why did they leave?*; it comes with the day on which the account was lost.
+
+    Signals:
+        next_asked: the id of the account whose causes others may share.
+    """
 
     key = "loss"
     after = "overview"
+    next_asked = Signal(object)
 
     def __init__(self, page: LossPage, losses: LossReviewService, tasks: Tasks) -> None:
         super().__init__(page)
@@ -26,6 +33,7 @@ class LossPart(AccountPart):
         self._losses, self._tasks = losses, tasks
         self._account_id: UUID | None = None
         page.edited.connect(self._edit)
+        page.next_asked.connect(self._ask_next)
 
     def tab(self, brief: Brief, *, asked: bool) -> Tab | None:
         """Give the tab of an account that was lost."""
@@ -55,6 +63,11 @@ class LossPart(AccountPart):
     def _show(self, shown: Shown) -> None:
         if shown.account_id == self._account_id:
             self.page.show_loss(shown)
+
+    def _ask_next(self) -> None:
+        self.flush()
+        if self._account_id is not None:
+            self.next_asked.emit(self._account_id)
 
     def _edit(self, name: str, text: str) -> None:
         if self._account_id is None:

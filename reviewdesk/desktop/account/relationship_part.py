@@ -39,6 +39,7 @@ class RelationshipPart(AccountPart):
     def show_brief(self, brief: AccountBrief) -> None:
         """Show what they think of us."""
         if brief.account.id != self._account_id:
+            self.flush()
             self._account_id = brief.account.id
             self.page.begin()
         work = partial(self._relationships.of_account, brief.account.id)

@@ -58,6 +58,7 @@ class HandOffTab(AccountPart):
     def show_brief(self, brief: AccountBrief) -> None:
         """Show how the hand-off of this account stands."""
         if brief.account.id != self._account_id:
+            self.flush()
             self._account_id = brief.account.id
             self.page.begin()
         self._tasks.run(partial(self._hand_offs.of_account, brief.account.id), self._show, self, newest="hand-off")

@@ -88,6 +88,12 @@ class ProblemsController(QObject):
         self._proposed = None
         self._tasks.run(partial(self._problems.offered, concern_id), self._open_who_else, self, newest="who else")
 
+    def ask_who_is_next(self, account_id: UUID) -> None:
+        """Ask who shares the causes of a loss, and so may be next."""
+        self._proposed = None
+        work = partial(self._problems.offered_after_loss, account_id)
+        self._tasks.run(work, self._open_who_else, self, newest="who else")
+
     def _open_who_else(self, offered: Offered) -> None:
         sheet = WhoElseSheet(offered, self.view.window())
         self._picked = ()
@@ -121,7 +127,10 @@ class ProblemsController(QObject):
         self, sheet: WhoElseSheet, offered: Offered, name: str, causes: Sequence[Cause], remedy: Remedy, words: str
     ) -> None:
         within = self._within(causes, sheet.since.value(), sheet.until.value())
-        work = partial(self._problems.start, offered.concern_id, name, within, remedy, words)
+        if offered.concern_id is not None:
+            work = partial(self._problems.start, offered.concern_id, name, within, remedy, words)
+        else:
+            work = partial(self._problems.start_after_loss, offered.account_id, name, within, remedy, words)
         self._tasks.run(work, self._begun, self, lane=Lane.WRITE, failed=self._refused)
 
     def _begun(self, outcome: object) -> None:

@@ -37,6 +37,11 @@ def test_the_tab_comes_with_the_loss_keeps_what_is_typed_and_leads_to_the_paper(
     assert not page.fields["margin"].is_safe
     write(hands, page.fields["margin"], "22")
     assert page.fields["margin"].is_safe
+    page.next_button.click()
+    problems = hands.program.desk.pages.problems
+    hands.wait_until(lambda: problems.sheet is not None)
+    assert "Who is next" in problems.sheet.name.value()
+    problems.sheet.reject()
     page.paper_button.click()
     hands.wait_until(lambda: hands.program.shell.page == "document")
 
