@@ -2,15 +2,15 @@
 
 from collections.abc import Iterator
 from datetime import date, timedelta
-from decimal import Decimal
 from typing import Final
 
 from reviewdesk.domain.account import Account
-from reviewdesk.domain.loss_document import LossEvent, LossReview, MakingUp, ScoreBefore
+from reviewdesk.domain.loss_document import LossEvent, LossReview, ScoreBefore
 from reviewdesk.domain.reviewed_loss import ReviewedLoss
 from reviewdesk.domain.summary import Vendor
 from reviewdesk.services.branding_reading import branding_in
 from reviewdesk.services.health import LOOKED_BACK
+from reviewdesk.services.making_up import making_up
 from reviewdesk.storage import health_days
 from reviewdesk.storage.reading import Reading
 
@@ -65,14 +65,13 @@ def scores_before(reading: Reading, account: Account) -> tuple[ScoreBefore, ...]
 
 def document_of(reading: Reading, account: Account, loss: ReviewedLoss, vendor: Vendor) -> LossReview:
     """Give the review as it is printed for our side; the account has to be lost."""
-    today, lost = reading.clock.today(), None
-    if loss.revenue is not None and loss.margin:
-        lost = MakingUp(contribution=Decimal(loss.revenue * loss.margin), margin=loss.margin)
+    today = reading.clock.today()
     return LossReview(
         vendor=vendor, account=account.name, lost_on=account.lost_on or today, written_on=today,
         currency=account.currency or reading.book.base_currency, customer_since=account.customer_since,
         revenue=loss.revenue, team=loss.team, interviewer=loss.interviewer, cost_to_win=account.cost_to_win,
         what_happened=loss.what_happened, before=scores_before(reading, account),
         events=events_of(reading, account, notes=False), causes=loss.causes, answers=loss.answers,
-        win_back=loss.win_back, plan=loss.plan, plan_due=loss.plan_due, making_up=lost, branding=branding_in(reading),
+        win_back=loss.win_back, plan=loss.plan, plan_due=loss.plan_due, making_up=making_up(reading, account, loss),
+        branding=branding_in(reading),
     )  # fmt: skip

@@ -48,29 +48,34 @@ class OpportunityService:
     def of_book(self) -> BookOpportunities:
         """Give all opportunities that were not withdrawn, of customers we have."""
         with self._store.read() as reading:
-            rule, today = HealthSettings.of(reading.book), reading.clock.today()
-            lines = {each.id: each for each in account_lines(reading.connection) if each.buys}
-            standings = standings_on_the_day(reading, list(lines))
-            bands = {id: rule.band(standings[id].health) for id in lines}
-            found = [each for each in reading.opportunities.where(withdrawn=False) if each.account_id in lines]
-            accounts = {each: reading.accounts.get(each) for each in {one.account_id for one in found}}
-            rows = [
-                OpportunityRow(
-                    opportunity=each, account=lines[each.account_id].name, band=bands[each.account_id],
-                    amount=_amount(reading, accounts[each.account_id], each, today),
-                )
-                for each in found
-            ]  # fmt: skip
-            revenues = [
-                (bands[id], standings[id].revenue if standings[id].window_end else None) for id in lines
-            ]  # fmt: skip
-            return BookOpportunities(
-                today=today, currency=reading.book.base_currency, rows=tuple(sorted(rows, key=_largest_open_first)),
-                bands=by_band(
-                    revenues, [Beside(band=each.band, amount=each.amount) for each in rows if each.opportunity.is_open]
-                ),
-                accounts={band: tuple(id for id, of in bands.items() if of is band) for band in Band},
-            )  # fmt: skip
+            return opportunities_in(reading)
+
+
+def opportunities_in(reading: Reading) -> BookOpportunities:
+    """Give within a reading all opportunities of customers we have."""
+    rule, today = HealthSettings.of(reading.book), reading.clock.today()
+    lines = {each.id: each for each in account_lines(reading.connection) if each.buys}
+    standings = standings_on_the_day(reading, list(lines))
+    bands = {id: rule.band(standings[id].health) for id in lines}
+    found = [each for each in reading.opportunities.where(withdrawn=False) if each.account_id in lines]
+    accounts = {each: reading.accounts.get(each) for each in {one.account_id for one in found}}
+    rows = [
+        OpportunityRow(
+            opportunity=each, account=lines[each.account_id].name, band=bands[each.account_id],
+            amount=_amount(reading, accounts[each.account_id], each, today),
+        )
+        for each in found
+    ]  # fmt: skip
+    revenues = [
+        (bands[id], standings[id].revenue if standings[id].window_end else None) for id in lines
+    ]  # fmt: skip
+    return BookOpportunities(
+        today=today, currency=reading.book.base_currency, rows=tuple(sorted(rows, key=_largest_open_first)),
+        bands=by_band(
+            revenues, [Beside(band=each.band, amount=each.amount) for each in rows if each.opportunity.is_open]
+        ),
+        accounts={band: tuple(id for id, of in bands.items() if of is band) for band in Band},
+    )  # fmt: skip
 
 
 def _amount(reading: Reading, account: Account, opportunity: Opportunity, today: date) -> Decimal | None:

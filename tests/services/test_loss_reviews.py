@@ -12,9 +12,12 @@ from reviewdesk.domain.account import Account, AccountStatus
 from reviewdesk.domain.concern import CauseKind, Concern
 from reviewdesk.domain.errors import RefusedError
 from reviewdesk.domain.people import Colleague
+from reviewdesk.domain.purchase import Purchase
 from reviewdesk.domain.reviewed_loss import training_topics
+from reviewdesk.domain.said import Opportunity
 from reviewdesk.domain.win_back import WinBack
 from reviewdesk.services.loss_reviews import PLAN, LossReviewService
+from reviewdesk.services.making_up import making_up
 from reviewdesk.wiring import resources_folder
 from tests.books import TUESDAY, a_store
 from tests.reports.printed import page_texts
@@ -159,3 +162,24 @@ def test_three_concerns_that_came_of_skill_and_the_like_propose_a_training_topic
     assert training_topics([*two, concern("Sales", CauseKind.SKILL)]) == ()
     third = concern("Depot", CauseKind.SKILL)
     assert training_topics([*two, third]) == (("Depot", CauseKind.KNOWLEDGE), ("Depot", CauseKind.SKILL))
+
+
+def test_a_loss_is_made_up_at_the_margin_that_is_usual_here_with_what_others_might_buy(store, losses):
+    account_id = lost(store)
+    with store.write("Others") as work:
+        other = work.accounts.put(Account(name="Hooli", added_on=TUESDAY))
+        for amount, margin in ((300, 10), (100, 50)):
+            paid = {"amount": Decimal(amount), "currency": "EUR", "margin": Decimal(margin)}
+            work.purchases.put(Purchase(account_id=other.id, bought_on=TUESDAY, **paid))
+        told = {"what": "A second site", "about": "20k", "noted_on": TUESDAY}
+        work.opportunities.put(Opportunity(account_id=other.id, **told))
+        gone = work.accounts.get(account_id)
+    fill(losses, account_id)
+    with store.read() as reading:
+        (loss,) = reading.reviewed_losses.where(account_id=account_id)
+        made = making_up(reading, gone, loss)
+
+    assert (made.contribution, made.margin, made.cost_to_take_out) == (17_600, Decimal("0.2"), 17_600)
+    assert made.revenue_needed == 88_000
+    assert [each.what for each in made.candidates] == ["Hooli: A second site 20k"]
+    assert "88,000" in " ".join(page_texts(losses.paper(account_id).pdf))

@@ -38,7 +38,9 @@ class LossPage(ScrollColumn):
         super().__init__(self.tr("Why did they leave?"))
         self.figures = self._figures()
         self.questions: Mapping[str, Field] = {
-            each.name.lower(): TextField(each.value, hint=self.tr("Anna: what she said; Ben: don't know"), lines=2)
+            each.name.lower(): TextField(
+                each.value, hint=self.tr("One a line: Anna: what she said, or don’t know"), lines=2
+            )
             for each in LossQuestion
         }
         self.who: Mapping[str, Field] = {
