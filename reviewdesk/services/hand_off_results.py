@@ -5,17 +5,18 @@ from statistics import mean
 
 from reviewdesk.domain.follow_up import Ending, Side
 from reviewdesk.domain.handing_off import Delivered, HandOff, State
+from reviewdesk.domain.text import fold
 from reviewdesk.services.hand_off_values import TakenOver
 from reviewdesk.storage.reading import Reading
 
 
 def results_in(reading: Reading) -> tuple[TakenOver, ...]:
     """Give what became of all that were accepted."""
-    teams = {each.name: each.team for each in reading.colleagues.all()}
+    teams = {fold(each.name): each.team or each.name for each in reading.colleagues.all()}
     done: dict[str, list[HandOff]] = defaultdict(list)
     for each in reading.hand_offs.all():
         if each.state is State.ACCEPTED:
-            done[teams.get(each.to, "") or each.to].append(each)
+            done[teams.get(fold(each.to), each.to)].append(each)
     return tuple(_taken_over(reading, who, done[who]) for who in sorted(done, key=str.casefold))
 
 

@@ -38,10 +38,13 @@ if TYPE_CHECKING:
     from reviewdesk.services.print_outs import PrintOut
     from reviewdesk.storage.reading import Reading
     from reviewdesk.storage.store import Store
+    from reviewdesk.storage.unit_of_work import UnitOfWork
 
 _TEXTS: Final = frozenset(
     {"to", "about", "terms", "sceptics", "rival", "won_because", "rival_may", "risks", "starts_on", "price"}
 )
+
+UNNAMED: Final = "No gap is named on the form; ask what is missing."
 
 
 class HandOffService:
@@ -92,6 +95,8 @@ class HandOffService:
             known, value = work.hand_offs.get(hand_off_id), self._read(name, text)
             if not known.is_open:
                 raise RefusedError("It was answered, so its pack stays as it is. Begin another hand-off.")
+            if known.state is State.HANDED_OVER:
+                raise RefusedError(f"{known.to} answers the pack as it was handed over. Take it back with gaps first.")
             changed = work.hand_offs.put(replace(known, **{name: value}))
         return Outcome(changed, work.changes)
 
@@ -141,7 +146,7 @@ class HandOffService:
         with self._store.write("Return a hand-off") as work:
             day = typed.past_day(on, work.clock.today()) or work.clock.today()
             returned = work.hand_offs.put(work.hand_offs.get(hand_off_id).returned(day, how, who, gaps, words))
-            end_open(work, returned)
+            _back_to_work(work, returned)
         return Outcome(returned, work.changes)
 
     def withdraw(self, hand_off_id: UUID) -> Outcome[HandOff]:
@@ -197,6 +202,8 @@ class HandOffService:
             if found is None:
                 raise RefusedError(f"“{path.name}” belongs to no hand-off of this book. Open the book it came from.")
             account, today = reading.accounts.get(found.account_id).name, reading.clock.today()
+        if found.state in {State.ACCEPTED, State.WITHDRAWN, State.DRAFTING}:
+            raise RefusedError(f"The hand-off of {account} is {found.state.value}: “{path.name}” changes nothing now.")
         if found.state is not State.HANDED_OVER or found.rounds[-1].id.hex != said.round:
             raise RefusedError(f"“{path.name}” answers an earlier version of the pack. Send {found.to} the newest one.")
         if said.answer not in (ACCEPTED, RETURNED):
@@ -218,19 +225,28 @@ class HandOffService:
             if back.accepts:
                 done = known.accepted(day, How.FORM, back.who, back.words)
             else:
-                done = known.returned(day, How.FORM, back.who, parts_named(back.words), back.words)
+                words = back.words or UNNAMED
+                done = known.returned(day, How.FORM, back.who, parts_named(words), words)
             done = work.hand_offs.put(done)
             attach(work, done.account_id, back.name, back.content)
             if back.accepts:
                 pass_on(work, done, take_along=take_along)
             else:
-                end_open(work, done)
+                _back_to_work(work, done)
         return Outcome(done, work.changes)
 
     def results(self) -> tuple[TakenOver, ...]:
         """Give how hand-offs went by those who accepted them: by team, or by person where there are no teams."""
         with self._store.read() as reading:
             return results_in(reading)
+
+
+def _back_to_work(work: UnitOfWork, returned: HandOff) -> None:
+    """End what waited for the answer, and ask for what is missing."""
+    end_open(work, returned)
+    today = work.clock.today()
+    due = working_days(work.book, today).add(today, ANSWERED_IN_WORKING_DAYS)
+    follow(work, returned, "Fill the gaps of the hand-off and hand it over again", due)
 
 
 def _newest(found: Sequence[HandOff]) -> HandOff | None:

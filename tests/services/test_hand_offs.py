@@ -13,6 +13,7 @@ from reviewdesk.domain.errors import NotAFormError, RefusedError
 from reviewdesk.domain.follow_up import FollowUp, Side, WaitsOn
 from reviewdesk.domain.handing_off import Delivered, HandOff, How, PackPart, State, risks_in, sceptics_in, terms_in
 from reviewdesk.domain.people import Stance
+from reviewdesk.domain.review import NoteLine, Review, ReviewKind
 from reviewdesk.reports.leak_guard import text_of
 from reviewdesk.services.hand_offs import HandOffService
 from reviewdesk.wiring import resources_folder
@@ -111,7 +112,7 @@ def test_it_comes_back_with_named_gaps_and_goes_again(store, hand_offs):
     handed = waiting(hand_offs, store)
     back = hand_offs.give_back(handed.id, How.HERE, "Omar", [PackPart.RISKS, PackPart.GOALS], words="third site?").value
     assert (back.state, back.gaps) == (State.RETURNED, (PackPart.GOALS, PackPart.RISKS))
-    assert not steps(store, handed)
+    assert [each.what for each in steps(store, handed)] == ["Fill the gaps of the hand-off and hand it over again"]
 
     hand_offs.change(handed.id, "risks", "!!! Late papers: Petra sends them on Mondays")
     again = hand_offs.hand_over(handed.id).value
@@ -139,6 +140,7 @@ def test_what_makes_no_sense_is_refused_with_what_to_do(store, hand_offs):
         (lambda: hand_offs.accept(handed.id, How.HERE, " "), "who answered"),
         (lambda: hand_offs.give_back(handed.id, How.HERE, "Omar", []), "Name what is missing"),
         (lambda: hand_offs.hand_over(handed.id), "waits for an answer"),
+        (lambda: hand_offs.change(handed.id, "price", "1"), "answers the pack as it was handed over"),
         (lambda: hand_offs.accept(handed.id, How.HERE, "Omar", on="2 days ago"), "before it was handed over"),
     ):
         with pytest.raises(RefusedError, match=words):
@@ -181,17 +183,25 @@ def test_withdrawn_leaves_the_account_where_it_is(store, hand_offs):
 def test_what_is_only_mine_is_not_in_the_pack(store, hand_offs):
     made = begun(hand_offs, store)
     account = the(store, HOOLI)
-    with store.read() as reading:
-        reviews = reading.reviews.where(account_id=account.id)
     with store.write("Only me") as work:
+        line = NoteLine(text="/we Between us alone", audience=Audience.ONLY_ME)
+        day = TUESDAY - timedelta(9)
+        review = Review(
+            account_id=account.id, period="2026 Q4", planned_on=day, kind=ReviewKind.QUARTERLY, lines=(line,)
+        )
+        work.reviews.put(review)
+        private = FollowUp(
+            account_id=account.id, what="Between us alone", is_promise=True, due=TUESDAY, line_id=line.id
+        )
+        work.follow_ups.put(private)
         work.follow_ups.put(
             FollowUp(account_id=account.id, what="A promise known to all", is_promise=True, due=TUESDAY)
         )
     pack = hand_offs.of_account(account.id).pack
     assert "A promise known to all" in [each.words for each in pack.promises]
-    private = [line.text for each in reviews for line in each.lines if line.audience is Audience.ONLY_ME]
     printed = text_of(hand_offs.paper(made.id).pdf)
-    assert not any(each in printed for each in private)
+    assert "A promise known to all" in printed
+    assert "Between us alone" not in printed
     assert hand_offs.paper(made.id).is_for_us
     assert "For our side" in printed
 

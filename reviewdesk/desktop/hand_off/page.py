@@ -179,7 +179,7 @@ class HandOffPage(ScrollColumn):
         self.to.offer(shown.names)
         for name, field in self.fields.items():
             (field.start_with if anew else field.show_value)(_text_of(shown, name))
-            field.editor.setEnabled(found.is_open)
+            field.editor.setEnabled(found.state in {State.DRAFTING, State.RETURNED})
         self._show_parts(shown)
         self._went.setVisible(bool(found.rounds))
         self.rounds.show_sections([Section("", tuple(round_rows(shown)))])
