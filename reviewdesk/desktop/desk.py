@@ -138,6 +138,7 @@ class Desk(QObject):
         self.shell.message_bar.close_message()
         place, of = self.views.place_of(key), account.hex if account else ""
         self.shell.show_page(key, place=place, whole_window=key in WHOLE_WINDOW, account=of)
+        self.views.arrive(key)
         if self.pages.reminds:
             self.quieten()
         self.shell.undo_bar.setVisible(self.shell.undo_bar.isVisible() and key not in WHOLE_WINDOW)

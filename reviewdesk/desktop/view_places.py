@@ -105,10 +105,13 @@ class ViewPlaces(QObject):
             self._desk.pages.accounts.open_view(UUID(key.removeprefix(VIEW)))
             return
         self._desk.go(key)
-        if self._start_small.open(key, self._waiting):
-            self.show(self._waiting)
         if key == "accounts":
             self._desk.pages.accounts.open_list()
+
+    def arrive(self, key: str) -> None:
+        """Keep a page among the places from now on, since the person came to it; while nothing is counted yet, wait."""
+        if self._waiting and self._start_small.open(key, self._waiting):
+            self.show(self._waiting)
 
     def refresh(self) -> None:
         """Read the views and count them; a large book is counted once its list was read."""
