@@ -1,12 +1,13 @@
 """The book: its name, and every setting that changes a result or a document."""
 
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, time
 from decimal import Decimal
 from enum import StrEnum
 from uuid import UUID
 
 from reviewdesk.domain.audience import CUSTOMER, OUR_SIDE
+from reviewdesk.domain.working_days import CLOSES, OPENS
 
 BOOK_ID = UUID("00000000-0000-4000-8000-00000000b00c")
 
@@ -23,11 +24,12 @@ class Book:
     """One book and its settings; there is exactly one such record in a book.
 
     Hours are hours of work; months are calendar months; `color` and the branding colours are `#RRGGBB`.
-    `window_end` is the last day of the revenue year while the person chose one. `sample_of` is the day the sample
-    book was made relative to, empty in a real book. `import_answers` are the answers given when files were imported,
-    each with the id of its question, kept for when the same files come again. What `health_weights` and those after it
-    mean is said in `health_settings`. `own_words` are words that are never shown as misspelt. `logo` and
-    `prepared_logo` are digests under which the book keeps the pictures; what the branding is for, `Branding` says.
+    `day_starts` and `day_ends` are the local hours between which a working day lies. `window_end` is the last day
+    of the revenue year while the person chose one. `sample_of` is the day the sample book was made relative to,
+    empty in a real book. `import_answers` are the answers given when files were imported, each with the id of its
+    question, kept for when the same files come again. What `health_weights` and those after it mean is said in
+    `health_settings`. `own_words` are words that are never shown as misspelt. `logo` and `prepared_logo` are
+    digests under which the book keeps the pictures; what the branding is for, `Branding` says.
     """
 
     id: UUID = field(default=BOOK_ID, metadata=OUR_SIDE)
@@ -49,6 +51,8 @@ class Book:
     hours_a_call: Decimal = field(default=Decimal("0.5"), metadata=OUR_SIDE)
     week: tuple[int, ...] = field(default=(0, 1, 2, 3, 4), metadata=OUR_SIDE)
     holidays: str = field(default="", metadata=OUR_SIDE)
+    day_starts: time = field(default=OPENS, metadata=OUR_SIDE)
+    day_ends: time = field(default=CLOSES, metadata=OUR_SIDE)
     window_end: date | None = field(default=None, metadata=OUR_SIDE)
     tiers_set_on: date | None = field(default=None, metadata=OUR_SIDE)
     company: str = field(default="", metadata=CUSTOMER)

@@ -26,6 +26,7 @@ TAKEN_ALONG: Final = frozenset(
     {
         "base_currency", "business_year_start", "rates", "room_in_a", "a_share", "b_share", "months_a", "months_b",
         "months_c", "months_without_tier", "hours_a_week", "hours_a_review", "hours_a_call", "week", "holidays",
+        "day_starts", "day_ends",
         "company", "company_line", "footer", "color_main", "color_accent", "language", "health_weights",
         "health_costs", "healthy_from", "watch_from", "least_basis", "held_at", "checks_spelling",
         "logo", "prepared_by", "prepared_logo", "signature", "paper",
@@ -60,7 +61,8 @@ def me_like(other: Colleague) -> Colleague:
     """Give the person whose books both are, as somebody who is new to this one."""
     return Colleague(
         name=other.name, email=other.email, phone=other.phone, role=other.role, team=other.team, week=other.week,
-        holidays=other.holidays, hours_a_week=other.hours_a_week, is_me=True,
+        holidays=other.holidays, hours_a_week=other.hours_a_week, day_starts=other.day_starts,
+        day_ends=other.day_ends, is_me=True,
     )  # fmt: skip
 
 

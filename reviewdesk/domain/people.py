@@ -1,7 +1,7 @@
 """People: theirs, who decide whether we stay, and ours, who owe them something."""
 
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, time
 from decimal import Decimal
 from enum import StrEnum
 from uuid import UUID, uuid4
@@ -55,7 +55,10 @@ class Person:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Colleague:
-    """A person of ours. `holidays` is an ISO 3166 country code; `week` holds working weekdays, Monday is 0."""
+    """A person of ours. `holidays` is an ISO 3166 country code; `week` holds working weekdays, Monday is 0.
+
+    Where one of these or the hours of their day is empty, that of the book holds for them.
+    """
 
     name: str = field(metadata=CUSTOMER)
     id: UUID = field(default_factory=uuid4, metadata=OUR_SIDE)
@@ -67,4 +70,6 @@ class Colleague:
     week: tuple[int, ...] = field(default=(), metadata=OUR_SIDE)
     hours_a_week: Decimal | None = field(default=None, metadata=OUR_SIDE)
     holidays: str = field(default="", metadata=OUR_SIDE)
+    day_starts: time | None = field(default=None, metadata=OUR_SIDE)
+    day_ends: time | None = field(default=None, metadata=OUR_SIDE)
     is_me: bool = field(default=False, metadata=OUR_SIDE)

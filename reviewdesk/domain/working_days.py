@@ -1,30 +1,39 @@
-"""Working days: the days of the week on which work is done, less the holidays."""
+"""Working days: the days of the week on which work is done, less the holidays, and the hours of each."""
 
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date, time, timedelta
 from typing import Final
 
 from reviewdesk.domain.errors import RefusedError
 
 MONDAY_TO_FRIDAY: Final = frozenset(range(5))
+OPENS: Final = time(9)
+CLOSES: Final = time(17)
 _DAY: Final = timedelta(days=1)
 
 
 @dataclass(frozen=True, slots=True)
 class WorkingDays:
-    """A working week (0 is Monday, 6 Sunday) and the holidays in it.
+    """A working week (0 is Monday, 6 Sunday), the holidays in it, and when a working day opens and closes.
 
     Raises:
-        RefusedError: the week has no working day, or one that does not exist.
+        RefusedError: the week has no working day, or one that does not exist, or the day closes before it opens.
     """
 
     week: frozenset[int] = MONDAY_TO_FRIDAY
     holidays: frozenset[date] = frozenset()
+    opens: time = OPENS
+    closes: time = CLOSES
 
     def __post_init__(self) -> None:
         if not self.week or not self.week <= frozenset(range(7)):
             raise RefusedError(
                 "A working week needs at least one day from Monday to Sunday. Choose one in the settings."
+            )
+        if self.opens >= self.closes:
+            raise RefusedError(
+                f"A working day cannot end at {self.closes:%H:%M} when it starts at {self.opens:%H:%M}. "
+                "Let it end later."
             )
 
     def is_working(self, day: date) -> bool:

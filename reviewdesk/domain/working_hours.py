@@ -1,23 +1,19 @@
 """Working hours: the hours of a working day in which a clock of hours runs."""
 
-from datetime import datetime, time, timedelta
-from typing import Final
+from datetime import datetime, timedelta
 
 from reviewdesk.domain.working_days import WorkingDays
-
-OPENS: Final = time(9)
-CLOSES: Final = time(17)
 
 
 def after_hours(moment: datetime, hours: int, days: WorkingDays) -> datetime:
     """Give the moment so many working hours after another one, both in the same zone.
 
-    Hours count from 9 to 17 on working days: four of them after Friday 15:30 end on Monday at 11:30.
+    Hours count while a working day is open: from 9 to 17, four of them after Friday 15:30 end on Monday at 11:30.
     """
     left = timedelta(hours=hours)
     now = moment
     while True:
-        opens, closes = (datetime.combine(now.date(), each, now.tzinfo) for each in (OPENS, CLOSES))
+        opens, closes = (datetime.combine(now.date(), each, now.tzinfo) for each in (days.opens, days.closes))
         start = max(now, opens)
         if days.is_working(now.date()) and start < closes:
             if left <= closes - start:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, time
 from decimal import Decimal
 from typing import Any, Final
 
@@ -45,13 +45,28 @@ def checked(book: Book) -> Book:
     """Give a book whose settings fit each other.
 
     Raises:
-        RefusedError: healthy would begin below watch.
+        RefusedError: healthy would begin below watch, or the working day would end before it starts.
     """
     if book.healthy_from < book.watch_from:
         raise RefusedError(
             f"Healthy begins at {book.healthy_from} and watch at {book.watch_from}. Let healthy begin higher."
         )
+    refuse_no_day(book.day_starts, book.day_ends)
     return book
+
+
+def refuse_no_day(starts: time, ends: time) -> None:
+    """Refuse a working day that ends before it starts."""
+    if ends <= starts:
+        raise RefusedError(
+            f"A working day cannot start at {hour_as_text(starts)} and end at {hour_as_text(ends)}. "
+            "Let it end later on the same day."
+        )
+
+
+def hour_as_text(hour: time) -> str:
+    """Write an hour of the day as it is typed."""
+    return f"{hour.hour}:{hour.minute:02}"
 
 
 def written(book: Book) -> dict[str, str]:
@@ -61,11 +76,11 @@ def written(book: Book) -> dict[str, str]:
     }
 
 
-def _needed(read: Callable[[str], Any], what: str) -> Callable[[str], Any]:
+def _needed(read: Callable[[str], Any], what: str, ask: str = "Type a number") -> Callable[[str], Any]:
     def checked(text: str) -> Any:  # noqa: ANN401 - as above
         value = read(text)
         if value is None:
-            raise RefusedError(f"{what} cannot be empty. Type a number.")
+            raise RefusedError(f"{what} cannot be empty. {ask}.")
         return value
 
     return checked
@@ -212,6 +227,8 @@ SETTINGS: Final[Mapping[str, Setting]] = {
     "hours_a_call": _hours("Hours a call"),
     "week": Setting(working_week, week_as_text),
     "holidays": Setting(country),
+    "day_starts": Setting(_needed(typed.hour, "When a working day starts", "Type an hour, like 9"), hour_as_text),
+    "day_ends": Setting(_needed(typed.hour, "When a working day ends", "Type an hour, like 17"), hour_as_text),
     "health_weights": _points("The weights of the seven factors", 7, together=100),
     "health_costs": _points("What open concerns of severity 1, 2, 3 and 4 cost", 4),
     "healthy_from": _whole("The score from which an account is healthy", 1, 100),

@@ -9,13 +9,14 @@ from uuid import UUID
 from reviewdesk.domain.errors import RefusedError
 from reviewdesk.domain.people import Colleague
 from reviewdesk.services import typed_values as typed
-from reviewdesk.services.book_settings import country, working_week
+from reviewdesk.services.book_settings import country, refuse_no_day, working_week
 from reviewdesk.services.myself import named_so
 from reviewdesk.services.outcome import Outcome
 from reviewdesk.storage.store import Store
 from reviewdesk.storage.unit_of_work import UnitOfWork
 
 _MOST_HOURS: Final = 100
+_HOURS_OF_DAY: Final = frozenset({"day_starts", "day_ends"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +63,8 @@ class ColleagueService:
             changed = replace(work.colleagues.get(colleague_id), **value)
             if field == "name":
                 _refuse_same(work, changed)
+            if field in _HOURS_OF_DAY:
+                refuse_no_day(changed.day_starts or work.book.day_starts, changed.day_ends or work.book.day_ends)
             put = work.colleagues.put(changed)
         return Outcome(put, work.changes)
 
@@ -111,4 +114,5 @@ COLLEAGUE_FIELDS: Final[Mapping[str, Callable[[str], Any]]] = {
     "week": _week,
     "hours_a_week": _hours,
     "holidays": country,
+    **dict.fromkeys(_HOURS_OF_DAY, typed.hour),
 }

@@ -1,6 +1,6 @@
-"""Which days the book's people work: its week and its holidays, or those of one of them."""
+"""Which days and hours the book's people work: its own, or those of one of them."""
 
-from datetime import date
+from datetime import date, time
 from functools import lru_cache
 from typing import Final
 
@@ -12,16 +12,22 @@ YEARS: Final = 4
 
 
 def working_days(book: Book, today: date) -> WorkingDays:
-    """Give the working days of a book, for last year, this one and the next ones."""
-    return WorkingDays(frozenset(book.week), _holidays(book.holidays, today.year))
+    """Give the working days of a book with their hours, for last year, this one and the next ones."""
+    return WorkingDays(frozenset(book.week), _holidays(book.holidays, today.year), book.day_starts, book.day_ends)
 
 
 def days_of(owner: Colleague | None, book: Book, today: date) -> WorkingDays:
-    """Give the days on which a colleague works: their own week and holidays where they are known, else the book's."""
+    """Give the days and hours at which a colleague works: their own where they are known, else the book's."""
     if owner is None or owner.is_me:
         return working_days(book, today)
     week, country = owner.week or book.week, owner.holidays or book.holidays
-    return WorkingDays(frozenset(week), _holidays(country, today.year))
+    return WorkingDays(frozenset(week), _holidays(country, today.year), *hours_of(owner, book))
+
+
+def hours_of(owner: Colleague, book: Book) -> tuple[time, time]:
+    """Give when a colleague's day starts and ends; what makes no day of its own leaves them that of the book."""
+    own = owner.day_starts or book.day_starts, owner.day_ends or book.day_ends
+    return own if own[0] < own[1] else (book.day_starts, book.day_ends)
 
 
 def knows_holidays(country: str) -> bool:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
-from datetime import date, datetime
+from datetime import date, datetime, time
 from decimal import Decimal
 from typing import Any, Final
 from uuid import UUID
@@ -183,4 +183,8 @@ def _plain(value: Any) -> str:  # noqa: ANN401 - as above
         return ", ".join(map(_plain, value))
     if isinstance(value, Ask):
         return f"{value.what} by {short_day(value.due, date.min)}" if value.due else value.what
-    return f"{value:f}" if isinstance(value, Decimal) else str(value)
+    return f"{value:f}" if isinstance(value, Decimal) else _hour(value) if isinstance(value, time) else str(value)
+
+
+def _hour(value: time) -> str:
+    return f"{value.hour}:{value.minute:02}"

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable
-from datetime import date
+from datetime import date, time
 from decimal import Decimal, InvalidOperation
 from enum import StrEnum
 from typing import Any, Final
@@ -18,6 +18,7 @@ Reader = Callable[[str], Any]
 DayReader = Callable[[str, date], date | None]
 _MAIL: Final = re.compile(r"[^@\s<>,;]+@[^@\s<>,;]+\.[^@\s<>,;.]+")
 _WEBSITE: Final = re.compile(r"(?:https?://[\w.-]+|(?:[\w-]+\.)+[\w-]+)(?::\d{1,5})?(?:[/?#]\S*)?", re.IGNORECASE)
+_HOUR: Final = re.compile(r"([01]?\d|2[0-3])(?:[:.h]?([0-5]\d))?\s*(?:h|uhr)?", re.IGNORECASE)
 LONGEST_NAME: Final = 300
 _YES: Final = frozenset({"yes", "y", "true", "1", "ja", "oui"})
 _NO: Final = frozenset({"", "no", "n", "false", "0", "nein", "non"})
@@ -45,6 +46,16 @@ def name(text: str) -> str:
     if len(text) > LONGEST_NAME:
         raise RefusedError(f"A name has at most {LONGEST_NAME} characters. Shorten it; the rest fits into the notes.")
     return " ".join(text.split())
+
+
+def hour(text: str) -> time | None:
+    """Read an hour of the day with its minutes: "9", "8:30", "17.15" or "830"."""
+    found = _HOUR.fullmatch(text.strip())
+    if not text.strip():
+        return None
+    if found is None:
+        raise RefusedError(f"“{text.strip()}” is not an hour of the day. It reads like 8:30 or 17.")
+    return time(int(found[1]), int(found[2] or 0))
 
 
 def several(text: str) -> tuple[str, ...]:

@@ -3,7 +3,7 @@
 import json
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, fields, is_dataclass
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, time
 from decimal import Decimal
 from enum import StrEnum
 from fractions import Fraction
@@ -51,6 +51,7 @@ _TO: dict[type, Callable[[Any], Stored]] = {
     UUID: lambda value: value.hex,
     date: date.isoformat,
     datetime: _moment,
+    time: time.isoformat,
     Decimal: str,
     int: _whole,
     bool: int,
@@ -60,6 +61,7 @@ _FROM: dict[type, Callable[[Any], Any]] = {
     UUID: id_of,
     date: date.fromisoformat,
     datetime: datetime.fromisoformat,
+    time: time.fromisoformat,
     Decimal: Decimal,
     int: int,
     bool: bool,

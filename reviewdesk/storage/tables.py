@@ -20,12 +20,13 @@ book = record(
     *map(words, ("import_answers", "health_weights", "health_costs")),
     *map(whole, ("healthy_from", "watch_from", "least_basis", "held_at", "checks_spelling")),
     *map(words, ("own_words", "logo", "prepared_by", "prepared_logo", "signature", "paper")),
+    *map(words, ("day_starts", "day_ends")),
 )
 colleague = record(
     "colleague",
     *map(words, ("name", "email", "phone", "role", "team", "week", "holidays")),
     whole("is_me"),
-    maybe("hours_a_week"),
+    *map(maybe, ("hours_a_week", "day_starts", "day_ends")),
 )
 account = record(
     "account",

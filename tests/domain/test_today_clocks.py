@@ -1,6 +1,6 @@
 """The clocks of a concern by its severity and stage."""
 
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, time, timedelta
 from uuid import uuid4
 
 import pytest
@@ -70,6 +70,20 @@ def test_working_hours_pass_over_a_holiday():
     raised = local(20, 16, 0)
 
     assert clock_of(concern(4, raised_at=raised), days).at == local(24, 12, 0)
+
+
+@pytest.mark.parametrize(
+    ("raised", "by"),
+    [
+        (local(20, 15, 30), local(22, 9, 30)),
+        (local(20, 6, 0), local(20, 11, 30)),
+        (local(21, 12, 0), local(22, 11, 30)),
+    ],
+)
+def test_working_hours_are_those_of_the_book_and_not_of_every_book(raised, by):
+    days = WorkingDays(frozenset({0, 1, 2, 3, 4, 6}), opens=time(7, 30), closes=time(17, 30))
+
+    assert clock_of(concern(4, raised_at=raised), days).at == by
 
 
 def test_a_day_named_for_the_plan_is_a_clock_of_its_own():

@@ -1,5 +1,6 @@
 """The book as a whole: its settings as typed, undo and redo, who I am, history, backups and its check."""
 
+from datetime import time
 from decimal import Decimal
 from pathlib import Path
 
@@ -52,6 +53,8 @@ def test_every_setting_is_written_the_way_it_is_read(book: BookService, name: st
         ("a_share", "75", Decimal("0.75")),
         ("hours_a_call", "0,5", Decimal("0.5")),
         ("week", "Mon Tue Wed", (0, 1, 2)),
+        ("day_starts", "7.30", time(7, 30)),
+        ("day_ends", "18 Uhr", time(18)),
         ("color_main", "aa0011", "#AA0011"),
         ("months_c", "9", 9),
     ],
@@ -69,6 +72,9 @@ def test_a_setting_is_read_as_people_write_it(book: BookService, name: str, type
         ("months_a", ""),
         ("hours_a_week", "many"),
         ("week", "Funday"),
+        ("day_starts", "early"),
+        ("day_starts", "18:00"),
+        ("day_ends", ""),
         ("color", "blue"),
         ("holidays", "Germany"),
         ("rates", "PLN 0.23"),

@@ -7,7 +7,7 @@ import pytest
 
 from reviewdesk.desktop.concerns.model import LATE, MINE, UNOWNED, WAY, chips_of, lanes_of, next_stage, status_of
 from reviewdesk.domain.concern import CauseKind, Stage
-from reviewdesk.domain.people import Person
+from reviewdesk.domain.people import Colleague, Person
 from reviewdesk.domain.working_days import WorkingDays
 from reviewdesk.domain.working_hours import after_hours
 from reviewdesk.services.concern_board import ENDED_LATELY, ConcernBoardService
@@ -121,6 +121,21 @@ def test_the_gravest_says_by_which_hour_it_is_acknowledged_and_is_late_after_it(
 
     assert card.about.startswith(f"acknowledge it by {due:%H:%M}")
     assert card.is_late == (due < noon)
+
+
+def test_its_hours_are_those_of_whoever_sees_to_it_and_else_of_the_book(store, boards):
+    raised = datetime.combine(TUESDAY, time(7), UTC).astimezone()
+    with store.write("Early birds") as work:
+        work.books.put(replace(work.book, day_starts=time(6), day_ends=time(14)))
+        late = work.colleagues.put(Colleague(name="Nils", day_starts=time(12), day_ends=time(20)))
+    grave = put(store, add(store, "A crate fell", 4), raised_at=raised)
+
+    def due():
+        return next(each.clock.at for each in boards.board().concerns if each.concern.id == grave.id)
+
+    assert due() == after_hours(raised, 4, WorkingDays(opens=time(6), closes=time(14)))
+    put(store, grave, colleague_id=late.id)
+    assert due() == after_hours(raised, 4, WorkingDays(opens=time(12), closes=time(20)))
 
 
 def test_a_chip_leaves_the_concerns_of_one_kind_of_cause(store, boards):

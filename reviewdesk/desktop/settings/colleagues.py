@@ -1,5 +1,6 @@
 """Colleagues in Settings: a line to add one, and a list in which each opens to its fields."""
 
+from datetime import time
 from functools import partial
 from uuid import UUID
 
@@ -17,7 +18,7 @@ from reviewdesk.desktop.widgets.labels import Hairline, Label, Part
 from reviewdesk.desktop.widgets.row_list import Section
 from reviewdesk.desktop.widgets.row_value import Row, RowAction
 from reviewdesk.domain.people import Colleague
-from reviewdesk.services.book_settings import week_as_text
+from reviewdesk.services.book_settings import hour_as_text, week_as_text
 from reviewdesk.services.colleagues import Team
 
 COLLEAGUE_DETAILS = (
@@ -29,6 +30,8 @@ COLLEAGUE_DETAILS = (
     Detail("week", "Days they work", "as the book", shape=Shape.NAME),
     Detail("hours_a_week", "Hours a week", "38.5"),
     Detail("holidays", "Holidays of country", "as the book", shape=Shape.NAME),
+    Detail("day_starts", "Their day starts at", "as the book", shape=Shape.NAME),
+    Detail("day_ends", "Their day ends at", "as the book", shape=Shape.NAME),
 )
 _KEPT_HERE = frozenset({Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Home, Qt.Key.Key_End})
 _OPEN = RowAction("open", "Open", "chevron-down")
@@ -184,11 +187,21 @@ def _row(colleague: Colleague, opened: UUID | None) -> Row:
     works = week_as_text(colleague.week) if colleague.week else ""
     holidays = f"holidays of {colleague.holidays}" if colleague.holidays else ""
     hours = f"{colleague.hours_a_week.normalize():f} h a week" if colleague.hours_a_week else ""
-    known = (colleague.team, colleague.role, colleague.email, colleague.phone, works, hours, holidays)
+    day = _day_words(colleague)
+    known = (colleague.team, colleague.role, colleague.email, colleague.phone, works, day, hours, holidays)
     way = _SHUT if colleague.id == opened else _OPEN
     meta = " · ".join(each for each in known if each)
     return Row(colleague.id, colleague.name, meta, tile=colleague.name, actions=(way,))
 
 
 def _value(colleague: Colleague, name: str) -> str:
-    return week_as_text(colleague.week) if name == "week" else text_of(colleague, name)
+    if name == "week":
+        return week_as_text(colleague.week)
+    value = getattr(colleague, name)
+    return hour_as_text(value) if isinstance(value, time) else text_of(colleague, name)
+
+
+def _day_words(colleague: Colleague) -> str:
+    starts, ends = colleague.day_starts, colleague.day_ends
+    words = (f"from {hour_as_text(starts)}" if starts else "", f"to {hour_as_text(ends)}" if ends else "")
+    return " ".join(filter(None, words))

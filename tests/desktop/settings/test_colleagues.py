@@ -63,10 +63,11 @@ def test_one_is_added_and_opened_to_when_they_work(qtbot, card, store, tasks):
     put(tasks, card, "week", "sun mon tue wed thu")
     put(tasks, card, "hours_a_week", "38.5")
     put(tasks, card, "holidays", "tr")
+    put(tasks, card, "day_ends", "15:30")
 
     kept = the_colleague(store, "Yusuf Demir")
     assert (kept.week, kept.holidays, f"{kept.hours_a_week}") == ((0, 1, 2, 3, 6), "TR", "38.5")
-    assert "Mon, Tue, Wed, Thu, Sun · 38.5 h a week · holidays of TR" in card.rows.row(kept.id).row.meta
+    assert "Mon, Tue, Wed, Thu, Sun · to 15:30 · 38.5 h a week · holidays of TR" in card.rows.row(kept.id).row.meta
 
 
 @pytest.mark.parametrize(
@@ -74,6 +75,7 @@ def test_one_is_added_and_opened_to_when_they_work(qtbot, card, store, tasks):
     [
         ("holidays", "XX", "The holidays of XX are not known"),
         ("week", "sometimes", "Name the days you work"),
+        ("day_ends", "8", "Let it end later on the same day"),
         ("email", "yusuf", "is not an e-mail address"),
         ("hours_a_week", "200", "above 0 and up to 100"),
         ("name", "", "A name cannot be empty"),
