@@ -108,10 +108,11 @@ class ViewPlaces(QObject):
         if key == "accounts":
             self._desk.pages.accounts.open_list()
 
-    def arrive(self, key: str) -> None:
-        """Keep a page among the places from now on, since the person came to it; while nothing is counted yet, wait."""
+    def arrive(self, key: str) -> str:
+        """Keep a page among the places from now on, since the person comes to it; give the place it belongs to."""
         if self._waiting and self._start_small.open(key, self._waiting):
             self.show(self._waiting)
+        return self.place_of(key)
 
     def refresh(self) -> None:
         """Read the views and count them; a large book is counted once its list was read."""
