@@ -1,6 +1,6 @@
 """The review of one loss as a book keeps it: who asked, what was answered, why they left, what a return is worth."""
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date, timedelta
@@ -59,9 +59,38 @@ class ReviewedLoss:
         )  # fmt: skip
 
 
-def training_topics(concerns: Iterable[Concern]) -> tuple[tuple[str, CauseKind], ...]:
-    """Propose what to train: each team with a kind of cause, once three of its concerns came of skill and the like."""
-    causes = [(each.team, each.cause_kind) for each in concerns if each.team and each.cause_kind in _LEARNT]
-    many = {team for team, count in Counter(team for team, _ in causes).items() if count >= ASK_FOR_TRAINING}
-    found = {(team, kind) for team, kind in causes if team in many and kind is not None}
-    return tuple(sorted(found))
+@dataclass(frozen=True, slots=True)
+class TrainingTopic:
+    """What a team is worth training in: the kinds of cause of its concerns with how many came of each, most first."""
+
+    team: str
+    kinds: tuple[tuple[CauseKind, int], ...]
+
+    @property
+    def concerns(self) -> int:
+        """Count the concerns that came of any of them."""
+        return sum(count for _, count in self.kinds)
+
+
+def training_topics(concerns: Iterable[Concern]) -> tuple[TrainingTopic, ...]:
+    """Propose what to train: one topic a team, once three of its concerns came of skill, knowledge or authority.
+
+    A team is one however it is written, in capitals or not.
+    """
+    kinds: dict[str, Counter[CauseKind]] = defaultdict(Counter)
+    names: dict[str, str] = {}
+    for each in concerns:
+        if each.team.strip() and each.cause_kind in _LEARNT:
+            key = each.team.strip().casefold()
+            names.setdefault(key, each.team.strip())
+            kinds[key][each.cause_kind] += 1
+    found = (
+        TrainingTopic(names[key], tuple(sorted(counted.items(), key=_most_first)))
+        for key, counted in kinds.items()
+        if counted.total() >= ASK_FOR_TRAINING
+    )
+    return tuple(sorted(found, key=lambda each: each.team.casefold()))
+
+
+def _most_first(counted: tuple[CauseKind, int]) -> tuple[int, str]:
+    return -counted[1], counted[0].value

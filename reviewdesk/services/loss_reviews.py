@@ -11,10 +11,10 @@ from typing import TYPE_CHECKING, Final
 from reviewdesk.domain.errors import RefusedError
 from reviewdesk.domain.follow_up import FollowUp, Side
 from reviewdesk.domain.importing.names import folded
-from reviewdesk.domain.reviewed_loss import PLAN_WITHIN, ReviewedLoss, training_topics
+from reviewdesk.domain.reviewed_loss import PLAN_WITHIN, ReviewedLoss
 from reviewdesk.domain.switch import Direction
 from reviewdesk.services.loss_typing import with_field, written
-from reviewdesk.services.loss_values import TRAINING, document_of, events_of, scores_before
+from reviewdesk.services.loss_values import document_of, events_of, scores_before, training_words
 from reviewdesk.services.myself import me, named_so
 from reviewdesk.services.outcome import Outcome
 from reviewdesk.services.print_outs import PrintOut
@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from uuid import UUID
 
     from reviewdesk.domain.loss_document import LossAnswer, LossEvent, ScoreBefore
+    from reviewdesk.domain.people import Colleague
     from reviewdesk.domain.win_back import WinBack
     from reviewdesk.storage.reading import Reading
     from reviewdesk.storage.store import Store
@@ -69,12 +70,12 @@ class LossReviewService:
             account, today = reading.accounts.get(account_id), reading.clock.today()
             kept = _kept(reading, account_id)
             loss = kept or _begun(account_id, today)
-            open_ = any(each.is_open for each in reading.follow_ups.where(about_id=loss.id))
+            open_ = any(each.is_open for each in plans_of(reading, loss))
             return ShownLoss(
                 account_id=account_id, account=account.name, lost_on=account.lost_on, today=today,
-                fields=written(loss, today), hint=hint_of(reading, loss), answers=loss.answers, win_back=loss.win_back,
+                fields=written(loss), hint=hint_of(reading, loss), answers=loss.answers, win_back=loss.win_back,
                 events=events_of(reading, account, notes=True), before=scores_before(reading, account),
-                training=tuple(_topics(reading)), plan_due=kept.plan_due if kept else None, is_plan_open=open_,
+                training=training_words(reading), plan_due=kept.plan_due if kept else None, is_plan_open=open_,
                 currency=account.currency or reading.book.base_currency, cost_to_win=account.cost_to_win,
             )  # fmt: skip
 
@@ -92,7 +93,7 @@ class LossReviewService:
             loss = with_field(kept or _begun(account_id, today), field, text, today)
             if field in ("interviewer", "team"):
                 _refuse_insider(work, loss)
-            if kept is None and written(loss, today) == written(_begun(account_id, today), today):
+            if kept is None and written(loss) == written(_begun(account_id, today)):
                 return Outcome(loss, work.changes)
             loss = work.reviewed_losses.put(loss)
             if kept is None:
@@ -118,8 +119,20 @@ class LossReviewService:
             switches = reading.switches.where(account_id=account_id, direction=Direction.TO_RIVAL)
             rival = max(switches, key=lambda each: each.switched_on).rival if switches else ""
             value = document_of(reading, account, loss, sender(reading))
-            value = replace(value, went_to=rival, training=tuple(_topics(reading)))
+            value = replace(value, went_to=rival, interviewer_is_of_team=_asked_own_team(reading, loss))
         return PrintOut(render_loss_review(value, self._fonts), file_name(account.name, f"loss review {today}"))
+
+
+def accountable(reading: Reading, loss: ReviewedLoss) -> str:
+    """Give the team that answers for a loss: the one that was named, else that of the owner of the account."""
+    owner_id = reading.accounts.get(loss.account_id).owner_id
+    owner = reading.colleagues.find(owner_id) if owner_id else None
+    return loss.team or (owner.team.strip() if owner is not None else "")
+
+
+def plans_of(reading: Reading, loss: ReviewedLoss) -> tuple[FollowUp, ...]:
+    """Give the follow-ups that ask for the plan after a loss."""
+    return reading.follow_ups.where(about_id=loss.id, account_id=loss.account_id)
 
 
 def _kept(reading: Reading, account_id: UUID) -> ReviewedLoss | None:
@@ -128,11 +141,6 @@ def _kept(reading: Reading, account_id: UUID) -> ReviewedLoss | None:
 
 def _begun(account_id: UUID, today: date) -> ReviewedLoss:
     return ReviewedLoss(account_id=account_id, begun_on=today, plan_due=today + PLAN_WITHIN)
-
-
-def _topics(reading: Reading) -> list[str]:
-    concerns = [each for each in reading.concerns.all() if not each.withdrawn]
-    return [TRAINING.format(team=team, kind=kind.value) for team, kind in training_topics(concerns)]
 
 
 def hint_of(reading: Reading, loss: ReviewedLoss) -> str:
@@ -146,15 +154,30 @@ def hint_of(reading: Reading, loss: ReviewedLoss) -> str:
 
 
 def _refuse_insider(work: UnitOfWork, loss: ReviewedLoss) -> None:
-    asked = named_so(work, loss.interviewer) if loss.interviewer else None
-    if asked is not None and asked.team.strip() and folded(asked.team) == folded(loss.team):
-        raise RefusedError(f"{asked.name} belongs to {loss.team}, which answers for this loss. Let another team ask.")
+    if _asked_own_team(work, loss):
+        raise RefusedError(
+            f"{loss.interviewer} belongs to {accountable(work, loss)}, which answers for this loss. "
+            "Let another team ask."
+        )
+
+
+def _asked_own_team(reading: Reading, loss: ReviewedLoss) -> bool:
+    """Say whether whoever asks belongs to the team that answers for it; teams of people change after they asked."""
+    asked, team = named_so(reading, loss.interviewer) if loss.interviewer else None, accountable(reading, loss)
+    return asked is not None and bool(team) and folded(asked.team) == folded(team)
+
+
+def _my_id(work: UnitOfWork) -> UUID | None:
+    mine = me(work)
+    return mine.id if mine else None
+
+
+def _by_name(colleague: Colleague) -> str:
+    return colleague.name.casefold()
 
 
 def _owe_plan(work: UnitOfWork, loss: ReviewedLoss) -> None:
-    owner_id = work.accounts.get(loss.account_id).owner_id
-    mine = me(work)
-    who = owner_id or (mine.id if mine else None)
+    who = work.accounts.get(loss.account_id).owner_id or _my_id(work)
     work.follow_ups.put(
         FollowUp(
             account_id=loss.account_id, what=PLAN, due=loss.plan_due, about_id=loss.id, colleague_id=who,
@@ -164,12 +187,16 @@ def _owe_plan(work: UnitOfWork, loss: ReviewedLoss) -> None:
 
 
 def _hand_plan_to(work: UnitOfWork, loss: ReviewedLoss) -> None:
-    """Let somebody of the accountable team owe the plan, the owner of the account where that is one of them."""
-    owner_id = work.accounts.get(loss.account_id).owner_id
-    team = [each for each in work.colleagues.all() if loss.team and folded(each.team) == folded(loss.team)]
-    if not team or any(each.id == owner_id for each in team):
+    """Let somebody of the accountable team owe the plan, the owner of the account where that is one of them.
+
+    Without a team it is the owner's again; a team of which nobody is known leaves it where it is.
+    """
+    owner_id = work.accounts.get(loss.account_id).owner_id or _my_id(work)
+    team = sorted((each for each in work.colleagues.all() if folded(each.team) == folded(loss.team)), key=_by_name)
+    may = {owner_id} if not loss.team else {each.id for each in team}
+    if not may:
         return
-    who = min(team, key=lambda each: each.name)
-    for each in work.follow_ups.where(about_id=loss.id):
-        if each.is_open:
-            work.follow_ups.put(replace(each, colleague_id=who.id, waits_on=first_move(work, Side.OURS, who.id)))
+    who = owner_id if owner_id in may else team[0].id
+    for each in plans_of(work, loss):
+        if each.is_open and (each.colleague_id not in may):
+            work.follow_ups.put(replace(each, colleague_id=who, waits_on=first_move(work, Side.OURS, who)))

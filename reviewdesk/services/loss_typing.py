@@ -1,5 +1,6 @@
 """Reads and writes what is typed into a loss review: answers, causes and steps line by line, and the figures."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
@@ -18,6 +19,7 @@ SHARES: Final = ("margin", "retention", "discount", "chance")
 AMOUNTS: Final = ("revenue", "up_front", "on_return")
 _WORDS: Final = ("interviewer", "team")
 _MOST_YEARS: Final = 30
+_STROKE: Final = re.compile(r"(?<!\S)/(?!\S)")
 
 
 def with_field(loss: ReviewedLoss, field: str, text: str, today: date) -> ReviewedLoss:
@@ -52,24 +54,29 @@ def answers_typed(question: LossQuestion, text: str) -> tuple[LossAnswer, ...]:
 
 
 def _answer(question: LossQuestion, line: str) -> LossAnswer:
-    who, colon, words = (each.strip() for each in line.partition(":"))
-    who, words = (who, words) if colon else ("", line)
+    who, colon, words = (each.strip() for each in line.partition(": "))
+    who, words = (who, words) if who and colon else ("", line)
     unknown = words.casefold().rstrip(".") in NOT_KNOWN
     return LossAnswer(question=question, who=who, words="" if unknown else words, does_not_know=unknown)
 
 
 def _cause(line: str) -> LossCause:
-    words, kind, team = ([each.strip() for each in line.split("/", 2)] + ["", ""])[:3]
+    words, kind, team = _parts(line)
     return LossCause(words=words, kind=kind, team=team)
 
 
 def _step(line: str, today: date) -> PlannedStep:
-    what, owner, due = ([each.strip() for each in line.split("/", 2)] + ["", ""])[:3]
+    what, owner, due = _parts(line)
     return PlannedStep(what=what, owner=owner, due=typed.day(due, today) if due else None)
 
 
+def _parts(line: str) -> list[str]:
+    """Split a line at each stroke that stands alone; one within words, as in 24/7, is part of them."""
+    return ([each.strip() for each in _STROKE.split(line, maxsplit=2)] + ["", ""])[:3]
+
+
 def _lines(text: str) -> list[str]:
-    return [each for each in typed.lines(text).splitlines() if each]
+    return [each for each in typed.lines(text).splitlines() if each.strip(" /")]
 
 
 def _amount(text: str) -> Decimal | None:
@@ -93,13 +100,13 @@ def _years(text: str) -> Decimal | None:
     return found
 
 
-def written(loss: ReviewedLoss, today: date) -> dict[str, str]:
+def written(loss: ReviewedLoss) -> dict[str, str]:
     """Give every field as a person would type it."""
     return {
         "interviewer": loss.interviewer, "team": loss.team, "what_happened": loss.what_happened,
         **{name: "\n".join(_answers(loss, each)) for name, each in QUESTIONS.items()},
         "causes": _joined((each.words, each.kind, each.team) for each in loss.causes),
-        "plan": _joined((each.what, each.owner, short_day(each.due, today) if each.due else "") for each in loss.plan),
+        "plan": _joined((each.what, each.owner, _day(each.due) if each.due else "") for each in loss.plan),
         **{name: _plain(getattr(loss, name)) for name in (*AMOUNTS, "years")},
         **{name: _per_cent(getattr(loss, name)) for name in SHARES},
     }  # fmt: skip
@@ -113,7 +120,18 @@ def _answers(loss: ReviewedLoss, question: LossQuestion) -> Iterable[str]:
 
 
 def _joined(rows: Iterable[tuple[str, str, str]]) -> str:
-    return "\n".join(" / ".join(row).rstrip(" /") for row in rows)
+    return "\n".join(" / ".join(_without_empty_ends(row)).strip() for row in rows)
+
+
+def _without_empty_ends(row: tuple[str, ...]) -> tuple[str, ...]:
+    while row and not row[-1]:
+        row = row[:-1]
+    return row
+
+
+def _day(day: date) -> str:
+    """Write a day with its year, so that one that has passed is read again as the same."""
+    return short_day(day, date.min)
 
 
 def _per_cent(share: Decimal | None) -> str:

@@ -1,41 +1,48 @@
 """What the book knows of a loss beside its review: what happened on the way, the scores before, and the paper."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from datetime import date, timedelta
 from typing import Final
+from uuid import UUID
 
 from reviewdesk.domain.account import Account
 from reviewdesk.domain.loss_document import LossEvent, LossReview, ScoreBefore
-from reviewdesk.domain.reviewed_loss import ReviewedLoss
+from reviewdesk.domain.reviewed_loss import ReviewedLoss, training_topics
 from reviewdesk.domain.summary import Vendor
 from reviewdesk.services.branding_reading import branding_in
+from reviewdesk.services.earned_back import earned_from
+from reviewdesk.services.fit_to_lie import only_mine
 from reviewdesk.services.health import LOOKED_BACK
 from reviewdesk.services.making_up import making_up
+from reviewdesk.services.next_after_loss import next_ones
 from reviewdesk.storage import health_days
 from reviewdesk.storage.reading import Reading
 
-TRAINING: Final = "{team}: {kind}, after three or more concerns"
+_TRAINING: Final = "{team}: {kinds}, after {count} concerns"
 
 
 def events_of(reading: Reading, account: Account, *, notes: bool) -> tuple[LossEvent, ...]:
     """Give what was raised, said and promised up to the loss, the oldest first, with the score of each day.
 
-    The lines of `notes` are the person's own and are left out of what is handed on.
+    The lines of `notes` are the person's own and are left out of what is handed on, and so is what stands on a line
+    that was set to only me.
     """
     last = account.lost_on or reading.clock.today()
     lines = _noted(reading, account) if notes else ()
-    found = sorted(each for each in (*_happened(reading, account), *lines) if each[0] <= last)
+    private = frozenset() if notes else only_mine(reading, account.id) - {None}
+    found = sorted(each for each in (*_happened(reading, account, private), *lines) if each[0] <= last)
     return tuple(LossEvent(on=on, words=words, score=_score(reading, account, on)) for on, words in found)
 
 
-def _happened(reading: Reading, account: Account) -> Iterator[tuple[date, str]]:
+def _happened(reading: Reading, account: Account, private: Collection[UUID | None]) -> Iterator[tuple[date, str]]:
     for concern in reading.concerns.where(account_id=account.id):
-        if not concern.withdrawn:
+        if not concern.withdrawn and concern.line_id not in private:
             yield concern.raised_on, f"“{concern.words}”, severity {concern.severity}"
     for contact in reading.contacts.where(account_id=account.id):
         yield contact.made_on, f"{contact.channel.value}: {contact.words}".removesuffix(": ")
     for promise in reading.follow_ups.where(account_id=account.id):
-        if promise.is_promise and promise.said_on is not None and not promise.withdrawn:
+        told = not promise.withdrawn and promise.line_id not in private
+        if told and promise.is_promise and promise.said_on is not None:
             ending = f", {promise.ending.value}" if promise.ending else ""
             yield promise.said_on, f"Promised: {promise.what}{ending}"
 
@@ -63,13 +70,27 @@ def scores_before(reading: Reading, account: Account) -> tuple[ScoreBefore, ...]
     )
 
 
+def training_words(reading: Reading) -> tuple[str, ...]:
+    """Say what is worth training, a sentence a team with the kinds of cause behind it."""
+    topics = training_topics(each for each in reading.concerns.all() if not each.withdrawn)
+    return tuple(
+        _TRAINING.format(
+            team=each.team, kinds=", ".join(f"{kind.value} ({count:,})" for kind, count in each.kinds),
+            count=f"{each.concerns:,}",
+        )
+        for each in topics
+    )  # fmt: skip
+
+
 def document_of(reading: Reading, account: Account, loss: ReviewedLoss, vendor: Vendor) -> LossReview:
     """Give the review as it is printed for our side; the account has to be lost."""
-    today = reading.clock.today()
+    today, earned = reading.clock.today(), earned_from(reading, account)
     return LossReview(
         vendor=vendor, account=account.name, lost_on=account.lost_on or today, written_on=today,
         currency=account.currency or reading.book.base_currency, customer_since=account.customer_since,
         revenue=loss.revenue, team=loss.team, interviewer=loss.interviewer, cost_to_win=account.cost_to_win,
+        earned=earned.amount if earned.is_whole else None, next_ones=next_ones(reading, account, loss),
+        training=training_words(reading),
         what_happened=loss.what_happened, before=scores_before(reading, account),
         events=events_of(reading, account, notes=False), causes=loss.causes, answers=loss.answers,
         win_back=loss.win_back, plan=loss.plan, plan_due=loss.plan_due, making_up=making_up(reading, account, loss),

@@ -9,12 +9,14 @@ from uuid import uuid4
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reviewdesk.domain.account import AccountStatus
+from reviewdesk.desktop.insights.team_losses import told
+from reviewdesk.domain.account import Account, AccountStatus
 from reviewdesk.domain.follow_up import Ending
 from reviewdesk.domain.people import Colleague
 from reviewdesk.domain.purchase import Purchase
+from reviewdesk.domain.reviewed_loss import ReviewedLoss
 from reviewdesk.domain.team_losses import OwnedAccount, losses_by_team
-from reviewdesk.services.team_losses import TeamLossService
+from reviewdesk.services.team_losses import TeamLossService, TeamsNow
 from tests.books import TUESDAY, a_store, small_book, the
 
 DAYS = st.integers(0, 900).map(lambda ago: TUESDAY - timedelta(ago))
@@ -61,6 +63,38 @@ def test_a_loss_before_it_was_earned_back_is_counted_with_its_team(tmp_path):
 
     assert (first.team, len(first.lost), first.too_early) == ("Operations", 1, 1)
     store.close()
+
+
+def test_who_came_back_is_here_and_who_was_archived_after_the_loss_is_still_lost(tmp_path):
+    store = a_store(tmp_path)
+    with store.write("Add") as work:
+        omar = work.colleagues.put(Colleague(name="Omar", team="Operations"))
+        since = {"owner_id": omar.id, "customer_since": TUESDAY - timedelta(days=900), "lost_on": TUESDAY}
+        for name, status in (("Back", AccountStatus.WON_BACK), ("Gone", AccountStatus.ARCHIVED)):
+            work.accounts.put(Account(name=name, added_on=TUESDAY, status=status, **since))
+        sole = work.accounts.put(Account(name="Lost", added_on=TUESDAY, status=AccountStatus.LOST, lost_on=TUESDAY))
+        work.reviewed_losses.put(
+            ReviewedLoss(account_id=sole.id, begun_on=TUESDAY, plan_due=TUESDAY, team="operations")
+        )
+
+    (team,) = TeamLossService(store).by_team().teams
+
+    assert (team.team, team.accounts, len(team.lost), team.won_back) == ("Operations", 1, 2, 1)
+    assert team.retention == Fraction(1, 3)
+    store.close()
+
+
+def test_a_team_without_accounts_keeps_its_promises_and_most_is_said_of_more_than_half_alone():
+    def lost(*teams):
+        return [OwnedAccount(uuid4(), team, None, TUESDAY) for team in teams]
+
+    kept = [("Depot", Ending.KEPT)] * 3
+    tie = losses_by_team(lost("Sales", "Operations"), kept, TUESDAY)
+    most = losses_by_team(lost("Sales", "Sales", "Operations"), [], TUESDAY)
+
+    assert [(each.team, each.accounts, each.kept) for each in tie][-1] == ("Depot", 0, 1)
+    assert told(TeamsNow(TUESDAY, tie, ())).sentence == "2 accounts lost in 12 months, by 2 teams."
+    assert told(TeamsNow(TUESDAY, most, ())).sentence == "3 accounts lost in 12 months, most of them with Sales."
 
 
 def test_the_kept_rate_is_unknown_below_three():

@@ -17,15 +17,16 @@ COLUMNS: Final = (
     InsightColumn("Team", width=14, stretches=True),
     InsightColumn("Accounts", Holds.COUNT, width=8),
     InsightColumn("Lost", Holds.COUNT, width=6),
+    InsightColumn("Won back", Holds.COUNT, width=8, gives_way=3),
     InsightColumn("Before earned back", Holds.COUNT, width=9, gives_way=2),
     InsightColumn("Stayed", Holds.PER_CENT, width=7),
     InsightColumn("Promises", Holds.COUNT, width=8, gives_way=1),
     InsightColumn("Kept", Holds.PER_CENT, width=7),
 )
 _RULE: Final = (
-    "Losses of 12 months, by the team that answers for the loss, else that of the owner. Stayed: of those that were "
-    "customers 12 months ago. Kept: promises of ours that ended in 180 days, unknown below three. Before earned back: "
-    "lost before their margin had paid what it cost to win them."
+    "Losses of 12 months, by the team that answers for the loss, else that of the owner; who came back is not lost. "
+    "Stayed: of those that were customers 12 months ago. Kept: promises of ours that ended in 180 days, unknown below "
+    "three. Before earned back: lost before their margin had paid what it cost to win them."
 )
 
 
@@ -34,12 +35,21 @@ def told(found: TeamsNow) -> Told | None:
     lost = sum(len(each.lost) for each in found.teams)
     if not lost:
         return None
-    first = found.teams[0]
     training = tuple(Remark(f"Worth training: {each}.", Tone.WARN) for each in found.training)
     return Told(
-        sentence=f"{accounts(lost)} lost in 12 months, most of them with {short(first.team)}.",
+        sentence=f"{accounts(lost)} lost in 12 months{_mostly(found.teams, lost)}.",
         picture=tuple(map(_bar, found.teams)), lines=tuple(map(_line, found.teams)), remarks=(*training, Remark(_RULE)),
     )  # fmt: skip
+
+
+def _mostly(teams: tuple[TeamLosses, ...], lost: int) -> str:
+    """Name the team that lost more than half of them; where none did, say how many teams lost some."""
+    first, mine = short(teams[0].team), len(teams[0].lost)
+    if lost == 1:
+        return f", with {first}"
+    if 2 * mine <= lost:
+        return f", by {sum(bool(each.lost) for each in teams)} teams"
+    return f", {'all' if mine == lost else 'most'} of them with {first}"
 
 
 def _bar(one: TeamLosses) -> RowMark:
@@ -54,7 +64,8 @@ def _bar(one: TeamLosses) -> RowMark:
 
 def _line(one: TeamLosses) -> InsightLine:
     cells = (
-        one.team, one.accounts, len(one.lost), one.too_early, _share(one.retention), one.promises, _share(one.kept),
+        one.team, one.accounts, len(one.lost), one.won_back, one.too_early, _share(one.retention), one.promises,
+        _share(one.kept),
     )  # fmt: skip
     return InsightLine(cells, _lead(one))
 

@@ -37,6 +37,8 @@ def test_the_tab_comes_with_the_loss_keeps_what_is_typed_and_leads_to_the_paper(
     assert not page.fields["margin"].is_safe
     write(hands, page.fields["margin"], "22")
     assert page.fields["margin"].is_safe
+    what_is_refused_waits_for_its_account(hands, page.fields["margin"])
+    view.open_tab("loss")
     page.next_button.click()
     problems = hands.program.desk.pages.problems
     hands.wait_until(lambda: problems.sheet is not None)
@@ -44,6 +46,19 @@ def test_the_tab_comes_with_the_loss_keeps_what_is_typed_and_leads_to_the_paper(
     problems.sheet.reject()
     page.paper_button.click()
     hands.wait_until(lambda: hands.program.shell.page == "document")
+
+
+def what_is_refused_waits_for_its_account(hands, field):
+    field.line.selectAll()
+    QTest.keyClicks(field.line, "230")
+    hands.program.desk.open_account(hands.account("Hooli"))
+    hands.wait_until(lambda: "Łódź Logistics, Margin in %" in hands.program.shell.message_bar.text)
+    assert field.is_safe
+    hands.program.desk.open_account(hands.account_id)
+    hands.wait_until(lambda: field.value() == "230")
+    assert not field.is_safe
+    write(hands, field, "22")
+    assert field.is_safe
 
 
 def write(hands, field, text):
