@@ -92,6 +92,8 @@ class FoundWays(QObject):
         elif found.kind is Kind.COLLEAGUE:
             desk.go_to_accounts()
             desk.pages.accounts.view.tools.filter.setText(found.title)
+        elif found.kind is Kind.PLANNED_CHANGE:
+            desk.exchange.changes.open(found.record_id)
         elif found.kind is Kind.PRODUCT:
             read = partial(desk.services.finding.account_of, found)
             desk.tasks.run(read, partial(self._open_in, found), self, newest="buyer")

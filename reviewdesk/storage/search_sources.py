@@ -18,7 +18,7 @@ from reviewdesk.storage import tables
 from reviewdesk.storage.mapping import Row
 
 # Another sign of the kind whenever more words are taken in: an index with the one before is made anew.
-_KIND, _ACCOUNT, _MONTH, _YEAR = "\ue004", "\ue001", "\ue002", "\ue003"
+_KIND, _ACCOUNT, _MONTH, _YEAR = "\ue005", "\ue001", "\ue002", "\ue003"
 _YEAR_ENDS: Final = 4
 _MONTH_ENDS: Final = 7
 _IN_LISTS: Final = (
@@ -31,12 +31,16 @@ _WORDED: Final = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """Where the words, the day and the account of a kind of record are found; `nested` are values kept as JSON."""
+    """Where the words, the day and the account of a kind of record are found; `nested` are values kept as JSON.
+
+    Of these the texts under the names in `worded` are words.
+    """
 
     table: Table
     columns: tuple[str, ...]
     day: str = "created_at"
     nested: frozenset[str] = frozenset()
+    worded: frozenset[str] = _WORDED
 
     @property
     def account(self) -> str:
@@ -49,26 +53,26 @@ class Source:
         """Give what is written in a row, lists and values apart into their texts."""
         found: list[str] = []
         for name in self.columns:
-            found += _texts_in(row[name]) if name in self.nested else [row[name]]
+            found += _texts_in(row[name], self.worded) if name in self.nested else [row[name]]
         return [each for each in found if each]
 
 
-def _texts_in(stored: str) -> list[str]:
+def _texts_in(stored: str, worded: frozenset[str]) -> list[str]:
     """Give the texts of a value that is kept as JSON; of what is none, the text itself."""
     try:
-        return list(_worded(json.loads(stored), is_text=True))
+        return list(_worded(json.loads(stored), worded, is_text=True))
     except ValueError:
         return [stored]
 
 
-def _worded(value: Any, *, is_text: bool) -> Iterator[str]:  # noqa: ANN401 - whatever JSON holds
+def _worded(value: Any, worded: frozenset[str], *, is_text: bool) -> Iterator[str]:  # noqa: ANN401 - whatever JSON holds
     """Give the texts of a value: those of a list, and of what has names those under a name that holds words."""
     if isinstance(value, dict):
         for name, each in value.items():
-            yield from _worded(each, is_text=name in _WORDED)
+            yield from _worded(each, worded, is_text=name in worded)
     elif isinstance(value, list):
         for each in value:
-            yield from _worded(each, is_text=is_text)
+            yield from _worded(each, worded, is_text=is_text)
     elif isinstance(value, str) and is_text:
         yield value
 
@@ -105,6 +109,13 @@ SOURCES: Final[Mapping[Kind, Source]] = {
     Kind.ATTACHMENT: Source(tables.attachment, ("name",), "added_on"),
     Kind.CUSTOM_VALUE: Source(tables.custom_value, ("value",)),
     Kind.PRODUCT: Source(tables.product, ("name", "series")),
+    Kind.PLANNED_CHANGE: Source(
+        tables.planned_change,
+        ("name", "why", "offer", "items"),
+        "effective",
+        frozenset({"items"}),
+        frozenset({"name", "replacement"}),
+    ),
     Kind.COLLEAGUE: Source(tables.colleague, ("name", "role", "email", "team")),
 }
 

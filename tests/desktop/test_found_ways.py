@@ -11,6 +11,7 @@ from reviewdesk.desktop.account.switches import SwitchesCard
 from reviewdesk.domain.answer import Answer, Asked
 from reviewdesk.domain.changes import Kind
 from reviewdesk.domain.clock import Clock
+from reviewdesk.domain.planned_change import ChangingItem, PlannedChange
 from reviewdesk.domain.review import StoredSummary
 from reviewdesk.domain.said import Channel, Contact
 from reviewdesk.domain.summary import CustomerSummary, Vendor, to_json
@@ -38,12 +39,15 @@ PLACES = {
     Kind.ATTACHMENT: ("account", "files"),
     Kind.CUSTOM_VALUE: ("account", "people"),  # that of the sample is of a person
     Kind.PRODUCT: ("account", "revenue"),
+    Kind.PLANNED_CHANGE: ("change", ""),
     Kind.COLLEAGUE: ("accounts", ""),
 }
 
 
 def put_what_says_something(work, made):
-    """Put a call, an answer and a summary with words in them, which those of the sample lack."""
+    """Put a call, an answer, a summary and a change with words in them, which those of the sample lack."""
+    items = (ChangingItem(name="GTX Pro", replacement="GTX Ultra"),)
+    work.planned_changes.put(PlannedChange(name="Ends", effective=DAY, items=items))
     account_id = made.account.id
     work.contacts.put(Contact(account_id=account_id, made_on=DAY, channel=Channel.CALL, words="they rang"))
     work.answers.put(Answer.given(Asked.TRUST, 5, account_id=account_id, answered_on=DAY, evidence="as agreed"))

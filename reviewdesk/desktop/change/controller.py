@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from reviewdesk.desktop.change.basis import basis_of, basis_of_all
 from reviewdesk.desktop.change.model import Begun, Line, Shown
 from reviewdesk.desktop.change.sheets import BasisSheet, ConcessionSheet, NewChangeSheet, TakenSheet
+from reviewdesk.desktop.change.typing import ChangeTyping
 from reviewdesk.desktop.change.view import ChangeView
 from reviewdesk.desktop.in_sight import in_sight
 from reviewdesk.desktop.tasks import Lane, Tasks
@@ -54,6 +55,7 @@ class ChangeController(QObject):
         self._changes, self._outcomes, self._tasks = changes, outcomes, tasks
         self._id: UUID | None = None
         self._shown: Shown | None = None
+        self._typing = ChangeTyping(view.items, changes, tasks)
         self._connect()
 
     def _connect(self) -> None:
@@ -69,9 +71,7 @@ class ChangeController(QObject):
         view.line_moved.connect(self._move_line)
         view.acted.connect(self._act)
         view.account_asked.connect(self.account_asked)
-        view.items.field_edited.connect(self._edit)
         view.items.service_set.connect(self._set_service)
-        view.items.item_asked.connect(self._add_item)
         view.items.remove_asked.connect(self._remove_item)
         self._tasks.changed.connect(self._follow)
 
@@ -97,6 +97,7 @@ class ChangeController(QObject):
             return None, begun
 
     def _show(self, found: tuple[Shown | None, Begun]) -> None:
+        self.flush()
         self._shown, begun = found
         self.view.items.offer_products(begun.products)
         if self._shown is None:
@@ -105,6 +106,7 @@ class ChangeController(QObject):
         else:
             self._id = self._shown.change.id
             self.view.show_change(self._shown)
+        self._typing.stand_for(self._shown)
 
     def _follow(self, changes: Changes, _origin: object) -> None:
         if changes.touch(*_CONCERNED) and in_sight(self.view):
@@ -135,26 +137,8 @@ class ChangeController(QObject):
 
     # ------------------------------------------------------------ rehearsing
 
-    def _edit(self, field: str, text: str) -> None:
-        if self._id is None:
-            return
-        editor = self.view.items.fields[field]
-        self._tasks.run(
-            partial(self._changes.set_field, self._id, field, text), lambda _: editor.show_saved(), editor,
-            lane=Lane.WRITE, failed=lambda error: editor.show_refused(str(error)),
-        )  # fmt: skip
-
     def _set_service(self, is_service: bool) -> None:
         self._do(partial(self._changes.set_service, is_service=is_service))
-
-    def _add_item(self, item: str, becomes: str, replacement: str) -> None:
-        card = self.view.items
-        if self._id is not None:
-            work = partial(self._changes.put_item, self._id, item, becomes, replacement)
-            self._tasks.run(
-                work, lambda _: card.clear_item(), card, lane=Lane.WRITE,
-                failed=lambda error: card.refuse_item(str(error)),
-            )  # fmt: skip
 
     def _remove_item(self, item: str) -> None:
         self._do(lambda change_id: self._changes.remove_item(change_id, item))

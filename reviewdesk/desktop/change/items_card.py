@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from functools import partial
+from typing import Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
@@ -33,6 +34,7 @@ class ItemsCard(Card):
     service_set = Signal(bool)
     item_asked = Signal(str, str, str)
     remove_asked = Signal(str)
+    NEW_ITEM: Final = "item"
 
     def __init__(self) -> None:
         super().__init__(self.tr("What changes"), " ", edge_to_edge=True)
@@ -137,6 +139,13 @@ class ItemsCard(Card):
     def refuse_item(self, sentence: str) -> None:
         """Say why an item cannot be taken."""
         self.becomes.show_refused(sentence)
+
+    def type_again(self, name: str, typed: Sequence[str], sentence: str) -> None:
+        """Show what was typed into a field, or as a new item, and refused: it stays to be mended."""
+        fields = (self.item, self.becomes, self.replacement) if name == self.NEW_ITEM else (self.fields[name],)
+        for field, text in zip(fields, typed, strict=True):
+            field.start_with(text)
+        (self.becomes if name == self.NEW_ITEM else fields[0]).show_refused(sentence)
 
     def flush(self) -> None:
         """Tell what is being typed."""

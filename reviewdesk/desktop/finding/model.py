@@ -27,6 +27,7 @@ CHIPS: Final = {
     Kind.SWITCH: "Switches",
     Kind.CUSTOM_VALUE: "Own fields",
     Kind.PRODUCT: "Products",
+    Kind.PLANNED_CHANGE: "Change notices",
     Kind.COLLEAGUE: "Colleagues",
 }
 

@@ -15,7 +15,7 @@ from reviewdesk.desktop.outreach.model import Shown, remark_of, row_of, sections
 from reviewdesk.desktop.outreach.problem_card import ProblemCard
 from reviewdesk.desktop.outreach.problem_model import Problem, ToReach
 from reviewdesk.desktop.outreach.proposal_strip import ProposalStrip
-from reviewdesk.desktop.widgets.buttons import primary_button
+from reviewdesk.desktop.widgets.buttons import plain_button, primary_button
 from reviewdesk.desktop.widgets.call_popup import CallPopup
 from reviewdesk.desktop.widgets.empty import EmptyState
 from reviewdesk.desktop.widgets.page import Page, ScrollColumn
@@ -48,6 +48,7 @@ class OutreachView(Page):
         super().__init__(self.tr("Outreach"))
         self.new_button = primary_button(self.tr("New list of calls"), "plus")
         self.first_button = primary_button(self.tr("New list of calls"), "plus")
+        self.change_button = plain_button(self.tr("New change notice"), "megaphone")
         self.cards: dict[UUID, ListCard] = {}
         self.problems: dict[UUID, ProblemCard] = {}
         self._problems: dict[UUID, Problem] = {}
@@ -60,6 +61,7 @@ class OutreachView(Page):
         self._lay_out()
         for each in (self.new_button, self.first_button):
             each.clicked.connect(self.new_asked)
+        self.change_button.clicked.connect(self.changes.new_asked)
 
     def _lay_out(self) -> None:
         self.header.add_action(self.new_button)
@@ -67,9 +69,10 @@ class OutreachView(Page):
         self._column.column.addStretch(1)
         sentence = self.tr(
             "Call the customers that matter and ask one question, not for an order. Who scores you 6 or less is made"
-            " good to first."
+            " good to first. Or rehearse what changes for customers before anybody is told."
         )
-        nothing = EmptyState("megaphone", self.tr("Nobody is being asked"), sentence, (self.first_button,))
+        ways = self.first_button, self.change_button
+        nothing = EmptyState("megaphone", self.tr("Nobody is being asked"), sentence, ways)
         for each in (self._column, nothing):
             self._stack.addWidget(each)
         self.add(self.proposals)

@@ -21,6 +21,7 @@ ICONS: Final = {
     Kind.CONTACT: "phone",
     Kind.ATTACHMENT: "paperclip",
     Kind.QUOTE: "quote",
+    Kind.PLANNED_CHANGE: "megaphone",
 }
 
 

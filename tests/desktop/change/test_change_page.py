@@ -10,6 +10,7 @@ from PySide6.QtTest import QTest
 from reviewdesk.desktop import drafting
 from reviewdesk.desktop.change.basis import basis_of
 from reviewdesk.desktop.change.model import figures_of, reconciled
+from reviewdesk.domain.changes import Kind
 from reviewdesk.domain.purchase import Purchase
 from tests.journeys.hands import on_small_book
 
@@ -95,6 +96,29 @@ def test_a_field_is_saved_as_it_is_typed_and_one_that_cannot_be_read_says_why(be
     assert change(hands).change.effective.month == 7
 
 
+def test_what_is_refused_after_another_change_was_opened_is_told_and_stands_in_its_own_field_again(begun):
+    hands, told = begun, []
+    first, effective = change(hands).change, page(hands).view.items.fields["effective"]
+    changes = hands.services.change_notices
+    second = changes.show(changes.start("Pump P7", "discontinued", "1 jul 2031").value.id)
+    hands.settle()
+    hands.program.tasks.told.connect(told.append)
+    effective.line.setFocus()
+    QTest.keyClicks(effective.line, " someday")
+    page(hands).open(second.change.id)
+    page(hands)._show((second, changes.new_change()))
+    hands.settle()
+
+    assert effective.state != "refused"
+    assert effective.value() == "1 Jul 2031"
+    assert ["someday" in str(each) and first.name in str(each) for each in told] == [True]
+    page(hands).open(first.id)
+    page(hands).show_page()
+    hands.settle()
+    assert effective.state == "refused"
+    assert "someday" in effective.value()
+
+
 def test_a_price_list_is_looked_at_before_it_changes_anything(begun, tmp_path):
     hands, path = begun, tmp_path / "prices.csv"
     path.write_text("Item;New price\npump p7;110\nNobody knows;5\n")
@@ -130,6 +154,26 @@ def test_letters_go_out_as_drafts_only_after_it_was_announced(begun, monkeypatch
     assert len(list(ways.letters_sheet._done.folder.glob("*.eml"))) == 2
     ways.letters_sheet.reject()
     assert [each.touched.letter_on is not None for each in change(hands).hurt] == [False, True, True]
+
+
+def test_the_empty_outreach_offers_a_change_notice_and_one_that_was_begun_is_found_by_its_words(hands):
+    hands.program.desk.go("outreach")
+    hands.settle()
+    hands.press("New change notice")
+    hands.wait_until(lambda: page(hands).sheet is not None)
+    hands.write("What changes", "Pump P7")
+    hands.write("By how many per cent", "10")
+    hands.write("From which day", "1 jun 2030")
+    hands.write("Why, in words", "Bearings cost more.")
+    hands.press("Rehearse it")
+    hands.wait_until(lambda: hands.program.shell.page == "change")
+    hands.go("Today")
+
+    (found,) = [each for each in hands.services.search.written("bearings") if each.kind is Kind.PLANNED_CHANGE]
+    assert hands.services.search.written("pump p7")[0].record_id == found.record_id
+    hands.program.desk.found.open(found)
+    hands.settle()
+    assert hands.program.shell.page == "change"
 
 
 def test_the_outreach_appears_with_the_first_change_and_leads_to_it(begun):
