@@ -41,24 +41,7 @@ class LossPage(ScrollColumn):
     def __init__(self) -> None:
         super().__init__(self.tr("Why did they leave?"))
         self.figures = self._figures()
-        self.questions: Mapping[str, Field] = {
-            each.name.lower(): TextField(
-                each.value, hint=self.tr("One a line: Anna: what she said, or don’t know"), lines=2
-            )
-            for each in LossQuestion
-        }
-        self.who: Mapping[str, Field] = {
-            "interviewer": LineField(self.tr("Who asks, from another team"), quiet=False),
-            "team": LineField(self.tr("Team that answers for it"), quiet=False),
-        }
-        told = self.tr("One a line: words / kind / team")
-        steps = self.tr("One a line: step / who / by when")
-        self.story: Mapping[str, Field] = {
-            "what_happened": TextField(self.tr("What happened"), lines=3),
-            "causes": TextField(self.tr("Causes"), hint=told, lines=3),
-            "plan": TextField(self.tr("Plan"), hint=steps, lines=3),
-            "lessons": TextField(self.tr("What we learnt"), hint=steps, lines=3),
-        }
+        self.questions, self.who, self.story = self._questions(), self._who(), self._story()
         self.making = MakingUpCard()
         self.fields: Mapping[str, Field] = {
             **self.figures,
@@ -90,6 +73,26 @@ class LossPage(ScrollColumn):
         self.next_button.clicked.connect(self.next_asked)
         for name, field in self.fields.items():
             field.edited.connect(partial(self._tell, name))
+
+    def _questions(self) -> Mapping[str, Field]:
+        hint = self.tr("One a line: Anna: what she said, or don’t know")
+        return {each.name.lower(): TextField(each.value, hint=hint, lines=2) for each in LossQuestion}
+
+    def _who(self) -> Mapping[str, Field]:
+        return {
+            "interviewer": LineField(self.tr("Who asks, from another team"), quiet=False),
+            "team": LineField(self.tr("Team that answers for it"), quiet=False),
+        }
+
+    def _story(self) -> Mapping[str, Field]:
+        told = self.tr("One a line: words / kind / team")
+        steps = self.tr("One a line: step / who / by when")
+        return {
+            "what_happened": TextField(self.tr("What happened"), lines=3),
+            "causes": TextField(self.tr("Causes"), hint=told, lines=3),
+            "plan": TextField(self.tr("Plan"), hint=steps, lines=3),
+            "lessons": TextField(self.tr("What we learnt"), hint=steps, lines=3),
+        }
 
     def _figures(self) -> Mapping[str, Field]:
         words = {
