@@ -15,17 +15,13 @@ from typing import Final
 from uuid import UUID
 
 from reviewdesk.domain.capacity import Hours
-from reviewdesk.domain.courtesy import NOT_FOR_AN_ORDER
+from reviewdesk.domain.change_steps import PlannedStep, StepKind
 from reviewdesk.domain.money import rounded
 from reviewdesk.domain.planned_change import ChangingItem
 from reviewdesk.domain.quarter_plan import Room
 from reviewdesk.domain.working_days import WorkingDays
 
 AT_LEAST: Final = 30
-CALL_IN_PERSON: Final = "Call in person about the change"
-SAMPLES_AFTER: Final = timedelta(days=14)
-NO_ORDER_AFTER: Final = timedelta(days=45)
-CHECK_IN_AFTER: Final = timedelta(days=90)
 _DAY: Final = timedelta(days=1)
 
 
@@ -99,23 +95,24 @@ def call_by(effective: date, notice_days: int) -> date:
 
 @dataclass(frozen=True, slots=True)
 class ChangeStep:
-    """One step about a change: what is done and by when."""
+    """One step towards one account: what is done and by when; nobody named is the owner of the account."""
 
     what: str
     due: date
+    colleague_id: UUID | None = None
 
 
-def steps_of(about: str, effective: date, notice_days: int, *, is_service: bool) -> tuple[ChangeStep, ...]:
-    """Give the four steps of an account that is called; `about` names the change in words a customer may read.
+def step_day(step: PlannedStep, effective: date, notice_days: int) -> date:
+    """Give the day of a step: of the personal call the last safe one, of others so many days after the change."""
+    return call_by(effective, notice_days) if step.kind is StepKind.CALL else effective + timedelta(days=step.days)
 
-    The samples follow two weeks after the change, the call that is not for an order a month after them.
-    """
-    offer = "Offer a trial for two" if is_service else "Send two samples, one of them to pass on"
-    return (
-        ChangeStep(f"{CALL_IN_PERSON}: {about}", call_by(effective, notice_days)),
-        ChangeStep(f"{offer}: {about}", effective + SAMPLES_AFTER),
-        ChangeStep(f"Call, {NOT_FOR_AN_ORDER}, after the change: {about}", effective + NO_ORDER_AFTER),
-        ChangeStep(f"Check in 90 days after the change: {about}", effective + CHECK_IN_AFTER),
+
+def steps_of(about: str, effective: date, notice_days: int, planned: Iterable[PlannedStep]) -> tuple[ChangeStep, ...]:
+    """Give the steps of an account that is called; `about` names the change in words a customer may read."""
+    return tuple(
+        ChangeStep(f"{each.said}: {about}", step_day(each, effective, notice_days), each.colleague_id)
+        for each in planned
+        if each.is_on
     )
 
 

@@ -2,17 +2,17 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
-from datetime import date, timedelta
+from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 from typing import Final
 from uuid import UUID, uuid4
 
 from reviewdesk.domain.audience import CUSTOMER, OUR_SIDE
+from reviewdesk.domain.change_steps import PlannedStep, usual_steps
 from reviewdesk.domain.errors import RefusedError
 
 NOTICE_DAYS: Final = 30
-CHECK_AFTER: Final = timedelta(days=90)
 _LOWEST: Final = Decimal(-100)
 _HIGHEST: Final = Decimal(1000)
 
@@ -65,8 +65,8 @@ class PlannedChange:
     """One change: its items, from when and why, and which accounts are called about it.
 
     `notice_days` holds where an account has none of its own. `called` counts the accounts above the line: they get the
-    four steps, the others a letter. `figures_until` is the last day of the 12 months that its figures are of, once it
-    was announced.
+    `steps`, the usual ones where there are none, the others a letter. `figures_until` is the last day of the 12 months
+    that its figures are of, once it was announced.
     """
 
     name: str = field(metadata=OUR_SIDE)
@@ -77,6 +77,7 @@ class PlannedChange:
     is_service: bool = field(default=False, metadata=OUR_SIDE)
     notice_days: int = field(default=NOTICE_DAYS, metadata=OUR_SIDE)
     called: int = field(default=10, metadata=OUR_SIDE)
+    steps: tuple[PlannedStep, ...] = field(default=(), metadata=OUR_SIDE)
     announced_on: date | None = field(default=None, metadata=OUR_SIDE)
     figures_until: date | None = field(default=None, metadata=OUR_SIDE)
     ended_on: date | None = field(default=None, metadata=OUR_SIDE)
@@ -89,9 +90,9 @@ class PlannedChange:
         return self.announced_on is None
 
     @property
-    def check_on(self) -> date:
-        """Give the day of the check-in: 90 days after it takes effect."""
-        return self.effective + CHECK_AFTER
+    def planned_steps(self) -> tuple[PlannedStep, ...]:
+        """Give the steps of whoever is called, also those that are left out."""
+        return self.steps or usual_steps(is_service=self.is_service)
 
     @property
     def for_customers(self) -> str:

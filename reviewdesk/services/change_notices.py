@@ -5,12 +5,14 @@ from dataclasses import replace
 from uuid import UUID
 
 from reviewdesk.domain.change_exposure import steps_of
+from reviewdesk.domain.change_steps import is_trial
 from reviewdesk.domain.errors import RefusedError
 from reviewdesk.domain.follow_up import FollowUp, Side
 from reviewdesk.domain.importing.names import folded
 from reviewdesk.domain.intervals import short_day
 from reviewdesk.domain.planned_change import ChangingItem, PlannedChange, TouchedByChange
 from reviewdesk.services.change_figures import with_items
+from reviewdesk.services.change_steps import first_steps
 from reviewdesk.services.change_typing import READERS, effective_day, item_typed, own_name, renamed
 from reviewdesk.services.change_values import ChangeLine, Hurt, NewChange, ShownChange
 from reviewdesk.services.myself import me
@@ -56,7 +58,10 @@ class ChangeNoticeService:
         with self._store.write("New change notice") as work:
             day = effective_day(effective, work.clock.today())
             first = item_typed(work, item, becomes)
-            change = PlannedChange(name=first.name, effective=day, items=(first,), why=why.strip())
+            steps = first_steps(work)
+            change = PlannedChange(
+                name=first.name, effective=day, items=(first,), why=why.strip(), steps=steps, is_service=is_trial(steps)
+            )
             change = work.planned_changes.put(replace(change, name=own_name(change, work.clock.today())))
         return Outcome(change, work.changes)
 
@@ -72,12 +77,6 @@ class ChangeNoticeService:
             changed = replace(known, **{field: value})  # type: ignore[arg-type]
             named = changed if field == "name" else renamed(known, changed, work.clock.today())
             change = work.planned_changes.put(named)
-        return Outcome(change, work.changes)
-
-    def set_service(self, change_id: UUID, *, is_service: bool) -> Outcome[PlannedChange]:
-        """Say whether what changes is a service: a trial for two is offered in place of samples."""
-        with self._store.write("Trial or samples") as work:
-            change = work.planned_changes.put(replace(_rehearsed(work, change_id), is_service=is_service))
         return Outcome(change, work.changes)
 
     def put_item(self, change_id: UUID, item: str, becomes: str, replacement: str = "") -> Outcome[PlannedChange]:
@@ -209,18 +208,22 @@ def _keep(work: UnitOfWork, change: PlannedChange, each: Hurt) -> None:
         return
     owner_id = _owner(work, work.accounts.get(each.account_id).owner_id)
     about = f"{change.for_customers}, from {short_day(change.effective, work.clock.today())}"
-    for step in steps_of(about, change.effective, each.notice_days, is_service=change.is_service):
+    for step in steps_of(about, change.effective, each.notice_days, change.planned_steps):
+        who_id = _there(work, step.colleague_id) or owner_id
         work.follow_ups.put(
             FollowUp(
-                account_id=each.account_id, what=step.what, due=step.due, about_id=change.id, colleague_id=owner_id,
-                waits_on=first_move(work, Side.OURS, owner_id),
+                account_id=each.account_id, what=step.what, due=step.due, about_id=change.id, colleague_id=who_id,
+                waits_on=first_move(work, Side.OURS, who_id),
             )
         )  # fmt: skip
 
 
 def _owner(work: UnitOfWork, owner_id: UUID | None) -> UUID | None:
     """Give who sees to it: the owner of the account, else the person whose book it is."""
-    if owner_id is not None and work.colleagues.find(owner_id) is not None:
-        return owner_id
     mine = me(work)
-    return mine.id if mine else None
+    return _there(work, owner_id) or (mine.id if mine else None)
+
+
+def _there(work: UnitOfWork, colleague_id: UUID | None) -> UUID | None:
+    found = work.colleagues.find(colleague_id) if colleague_id is not None else None
+    return found.id if found else None

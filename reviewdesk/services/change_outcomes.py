@@ -3,7 +3,7 @@
 from dataclasses import replace
 from uuid import UUID
 
-from reviewdesk.domain.change_exposure import CALL_IN_PERSON
+from reviewdesk.domain.change_steps import StepKind
 from reviewdesk.domain.errors import RefusedError
 from reviewdesk.domain.planned_change import PlannedChange, Taken, TouchedByChange, ended
 from reviewdesk.services import typed_values as typed
@@ -108,8 +108,10 @@ def _with_merged(work: UnitOfWork, known: TouchedByChange) -> list[TouchedByChan
 
 def _log_the_call(work: UnitOfWork, touched: TouchedByChange, words: str) -> None:
     """Log the personal call where it is still open: it was a contact made, and its step is done."""
+    planned = work.planned_changes.get(touched.change_id).planned_steps
+    calls = tuple(each.said for each in planned if each.kind is StepKind.CALL)
     steps = work.follow_ups.where(about_id=touched.change_id, account_id=touched.account_id)
     for each in steps:
-        if each.is_open and each.what.startswith(CALL_IN_PERSON):
+        if each.is_open and each.what.startswith(calls):
             today = work.clock.today()
             log_in(work, touched.account_id, Spoke(words=words, does=each.id), today, today)

@@ -55,7 +55,10 @@ class NotTouched:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ShownChange:
-    """A change as its page shows it: the rehearsal, and later what became of it."""
+    """A change as its page shows it: the rehearsal, and later what became of it.
+
+    `colleagues` may see to a step; `has_kept_steps` says that its steps are those new changes begin with.
+    """
 
     change: PlannedChange
     today: date
@@ -65,6 +68,8 @@ class ShownChange:
     left_out: tuple[NotTouched, ...]
     without_rate: tuple[NotTouched, ...]
     diary: Diary = field(default_factory=Diary)
+    colleagues: tuple[tuple[UUID, str], ...] = ()
+    has_kept_steps: bool = True
     balance: Balance = field(default_factory=Balance)
 
     @property

@@ -13,6 +13,7 @@ from reviewdesk.domain.follow_up import FollowUp
 from reviewdesk.domain.planned_change import PlannedChange, TouchedByChange, balance_of
 from reviewdesk.domain.review import ReviewState
 from reviewdesk.services.change_figures import ChangeFigures, figures_of
+from reviewdesk.services.change_steps import first_steps, who_may
 from reviewdesk.services.change_values import ChangeLine, Hurt, ShownChange
 from reviewdesk.services.days import working_days
 from reviewdesk.storage.lists.accounts import account_lines
@@ -66,6 +67,7 @@ def shown_change(reading: Reading, change: PlannedChange) -> ShownChange:
         change=change, today=reading.clock.today(), currency=reading.book.base_currency, window=figures.window,
         hurt=_with_owners(reading, hurt), left_out=figures.left_out if change.is_rehearsed else (),
         without_rate=figures.without_rate if change.is_rehearsed else (), diary=diary, balance=balance,
+        colleagues=who_may(reading), has_kept_steps=change.planned_steps == first_steps(reading),
     )  # fmt: skip
 
 

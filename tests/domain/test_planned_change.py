@@ -8,7 +8,17 @@ from uuid import UUID, uuid4
 import pytest
 
 from reviewdesk.domain.capacity import Hours
-from reviewdesk.domain.change_exposure import Exposed, ItemSpend, Sign, call_by, diary_of, ranked, steps_of
+from reviewdesk.domain.change_exposure import (
+    ChangeStep,
+    Exposed,
+    ItemSpend,
+    Sign,
+    call_by,
+    diary_of,
+    ranked,
+    steps_of,
+)
+from reviewdesk.domain.change_steps import usual_steps
 from reviewdesk.domain.errors import RefusedError
 from reviewdesk.domain.planned_change import (
     ChangingItem,
@@ -60,8 +70,8 @@ def test_more_signs_come_first_then_the_larger_share_of_what_they_spend_and_a_pe
 
 
 def test_the_four_steps_follow_the_change_and_a_service_is_tried_by_two():
-    goods = steps_of("Drive X4, from 1 Jun 2027", JUNE, 120, is_service=False)
-    service = steps_of("Advice", JUNE, 120, is_service=True)
+    goods = steps_of("Drive X4, from 1 Jun 2027", JUNE, 120, usual_steps())
+    service = steps_of("Advice", JUNE, 120, usual_steps(is_service=True))
 
     assert [each.due for each in goods] == [
         date(2027, 2, 1), date(2027, 6, 15), date(2027, 7, 16), date(2027, 8, 30),
@@ -69,6 +79,27 @@ def test_the_four_steps_follow_the_change_and_a_service_is_tried_by_two():
     assert "two samples, one of them to pass on" in goods[1].what
     assert "not for an order" in goods[2].what
     assert "trial for two" in service[1].what
+
+
+def test_a_step_is_worded_moved_left_out_and_given_to_somebody_and_the_call_stays_with_the_notice():
+    call, offer, ask, check = usual_steps()
+    ada = uuid4()
+    steps = (
+        call.moved(3).worded("Visit them"), offer.turned(on=False), ask.worded("Ring up  and listen").moved(-7),
+        replace(check.moved(60), colleague_id=ada),
+    )  # fmt: skip
+
+    assert steps_of("X4", JUNE, 120, steps) == (
+        ChangeStep("Visit them: X4", date(2027, 2, 1)),
+        ChangeStep("Ring up and listen, not for an order: X4", date(2027, 5, 25)),
+        ChangeStep("Check in 60 days after the change: X4", date(2027, 7, 31), ada),
+    )
+    with pytest.raises(RefusedError, match="move the line up"):
+        call.turned(on=False)
+    with pytest.raises(RefusedError, match="Say what is done"):
+        offer.worded(" ")
+    with pytest.raises(RefusedError, match="from -365 to 730"):
+        check.moved(731)
 
 
 def test_calls_take_the_last_day_with_room_and_say_what_is_late_or_has_none():

@@ -215,9 +215,10 @@ def _actions(shown: Shown, each: Hurt) -> tuple[RowAction, ...]:
 def told_days(shown: Shown) -> str:
     """Say from when an announced change holds, and what notice was kept where an account has none of its own."""
     change = shown.change
-    offer = "a trial for two" if change.is_service else "two samples, one to pass on"
+    steps = [each for each in change.planned_steps if each.is_on]
+    each_gets = f"{len(steps)} step{'' if len(steps) == 1 else 's'} for each who is called"
     day = short_day(change.effective, shown.today)
-    return f"From {day} · {change.notice_days} days’ notice where an account has none of its own · {offer}"
+    return f"From {day} · {change.notice_days} days’ notice where an account has none of its own · {each_gets}"
 
 
 def item_rows(shown: Shown) -> tuple[Row, ...]:

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from reviewdesk.desktop.change.items_card import ItemsCard
 from reviewdesk.desktop.change.model import Shown, figures_of, line_words, reconciled, sections_of, status_of
+from reviewdesk.desktop.change.steps_card import StepsCard
 from reviewdesk.desktop.widgets.buttons import IconButton, ghost_button, plain_button, primary_button
 from reviewdesk.desktop.widgets.card import Card
 from reviewdesk.desktop.widgets.empty import EmptyState
@@ -51,6 +52,7 @@ class ChangeView(Page):
         self.tiles = tuple(NumberTile(" ") for _ in range(_TILES))
         self.total = Label(part=Part.MUTED, wraps=True)
         self.items = ItemsCard()
+        self.steps = StepsCard(self.tr("Steps for each who is called"))
         self.who = Card(self.tr("Who is hurt, and by how much"), " ", edge_to_edge=True)
         self.rows = RowList(self.tr("Accounts this change touches"), timed=True, most=_SHOWN)
         self.line = Label(part=Part.MUTED)
@@ -92,7 +94,7 @@ class ChangeView(Page):
         said.addWidget(self.total, 1)
         said.addWidget(self.basis)
         pairs = SideBySide(one, two, least=20), SideBySide(three, four, least=20)
-        beside = SideBySide(_on_top(self.items), _on_top(self.who), shares=(2, 3), least=38)
+        beside = SideBySide(_on_top(self.items, self.steps), _on_top(self.who), shares=(2, 3), least=38)
         for part in (SideBySide(*pairs), around, beside):
             self._column.column.addWidget(part)
         self._column.column.addStretch(1)
@@ -146,6 +148,8 @@ class ChangeView(Page):
             tile.show_number(figure.number, figure.remark)
         self.total.setText(reconciled(shown))
         self.items.show_change(shown)
+        self.steps.setVisible(rehearsed)
+        self.steps.show_steps(change.planned_steps, shown.colleagues, shown, is_kept=shown.has_kept_steps)
         self._show_rows(shown, rehearsed=rehearsed)
         self._stack.setCurrentIndex(0)
 
@@ -172,11 +176,13 @@ class ChangeView(Page):
             self.acted.emit(account_id, action)
 
 
-def _on_top(card: Card) -> QWidget:
-    """Let a card be as high as it needs beside a higher one."""
+def _on_top(*cards: Card) -> QWidget:
+    """Let cards be as high as they need beside a higher one."""
     around = QWidget()
     column = QVBoxLayout(around)
     column.setContentsMargins(0, 0, 0, 0)
-    column.addWidget(card)
+    column.setSpacing(16)
+    for card in cards:
+        column.addWidget(card)
     column.addStretch(1)
     return around
