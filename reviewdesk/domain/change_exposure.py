@@ -23,6 +23,7 @@ from reviewdesk.domain.working_days import WorkingDays
 
 AT_LEAST: Final = 30
 _DAY: Final = timedelta(days=1)
+_A_MONTH: Final = 31
 
 
 class Sign(StrEnum):
@@ -36,17 +37,21 @@ class Sign(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class ItemSpend:
-    """What an account spent on one changing item in 12 months, and what the change comes to, in the base currency."""
+    """What an account spent on one changing item in 12 months, and what the change comes to, in the base currency.
+
+    `own` is the spend in `currency`, the one it buys the item in; nothing where it buys it in several.
+    """
 
     item: ChangingItem
     spent: Decimal
     exposed: Decimal
+    currency: str = ""
+    own: Decimal | None = None
 
     @classmethod
     def of(cls, item: ChangingItem, spent: Decimal, currency: str) -> "ItemSpend":
         """Work out what the change comes to, to the cent of a currency."""
-        share = spent if item.percent is None else spent * item.percent / 100
-        return cls(item, spent, rounded(share, currency))
+        return cls(item, spent, rounded(item.on(spent), currency))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -136,14 +141,16 @@ def diary_of(
 ) -> Diary:  # fmt: skip
     """Give each call the last working day with room up to its last safe day; `taken` are hours that are planned.
 
-    The call whose day comes first is placed first. One whose day has passed is late and takes the next day with room.
+    The call whose day comes first is placed first. One whose day has passed is late and takes the next day with room
+    within a month.
     """
     room = Room(hours, working)
     for day, takes in taken:
         room.take(day, takes)
     days: dict[UUID, date] = {}
     for account_id, last in sorted(calls, key=lambda each: (each[1], each[0].hex)):
-        found = next((each for each in _back(max(last, today), today) if room.has(each, hours.a_call)), None)
+        days_for_it = _back(last, today) if last >= today else (today + _DAY * each for each in range(_A_MONTH))
+        found = next((each for each in days_for_it if room.has(each, hours.a_call)), None)
         if found is not None:
             days[account_id] = found
             room.take(found, hours.a_call)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import replace
+from typing import Final
 from uuid import UUID
 
 from reviewdesk.domain.change_exposure import steps_of
@@ -10,7 +11,7 @@ from reviewdesk.domain.errors import RefusedError
 from reviewdesk.domain.follow_up import FollowUp, Side
 from reviewdesk.domain.importing.names import folded
 from reviewdesk.domain.intervals import short_day
-from reviewdesk.domain.planned_change import ChangingItem, PlannedChange, TouchedByChange
+from reviewdesk.domain.planned_change import ChangingItem, PlannedChange, SpendThen, TouchedByChange
 from reviewdesk.services.change_figures import with_items
 from reviewdesk.services.change_steps import first_steps
 from reviewdesk.services.change_typing import READERS, effective_day, item_typed, own_name, renamed
@@ -22,6 +23,8 @@ from reviewdesk.services.whose_move import first_move
 from reviewdesk.storage.lists.changing import product_names
 from reviewdesk.storage.store import Store
 from reviewdesk.storage.unit_of_work import UnitOfWork
+
+_NAMED: Final = 5
 
 
 class ChangeNoticeService:
@@ -143,6 +146,15 @@ class ChangeNoticeService:
                 work.touched_by_change.put(replace(each, place=None))
         return Outcome(change, work.changes)
 
+    def rank_by_amount(self, change_id: UUID) -> Outcome[PlannedChange]:
+        """Order accounts by what the change comes to for each, the largest first, as if each had been moved there."""
+        with self._store.write("Order by amount") as work:
+            change = _rehearsed(work, change_id)
+            order = sorted(shown_change(work, change).hurt, key=lambda each: (-each.exposure, each.place))
+            for at, each in enumerate(order, 1):
+                work.touched_by_change.put(replace(_touched(change, each), place=at))
+        return Outcome(change, work.changes)
+
     def by_letter(self, change_id: UUID, account_id: UUID, *, enough: bool) -> Outcome[PlannedChange]:
         """Say whether a letter is enough for an account above the line."""
         with self._store.write("Letter instead of a call" if enough else "Call after all") as work:
@@ -192,8 +204,20 @@ def _touched(change: PlannedChange, each: Hurt) -> TouchedByChange:
 def _refuse_unready(shown: ShownChange) -> None:
     if not shown.hurt:
         raise RefusedError("This touches nobody who bought in the last 12 months. Add the items that change.")
+    if shown.without_rate:
+        names = ", ".join(each.account for each in shown.without_rate[:_NAMED])
+        raise RefusedError(
+            f"{names} bought in a currency without a rate. Enter it in Settings, so that they count too."
+        )
     if not shown.change.why.strip():
         raise RefusedError("Say why it changes, before customers are told; the letter says it in these words.")
+
+
+def _items(each: Hurt) -> tuple[SpendThen, ...]:
+    return tuple(
+        SpendThen(name=one.item.name, spent=one.spent, exposed=one.exposed, currency=one.currency, own=one.own)
+        for one in each.items
+    )
 
 
 def _keep(work: UnitOfWork, change: PlannedChange, each: Hurt) -> None:
@@ -201,7 +225,7 @@ def _keep(work: UnitOfWork, change: PlannedChange, each: Hurt) -> None:
     work.touched_by_change.put(
         replace(
             _touched(change, each), place=each.place, exposure=each.exposure, spend=each.spend,
-            signs=tuple(sign.value for sign in each.signs), is_called=each.is_called,
+            signs=tuple(sign.value for sign in each.signs), is_called=each.is_called, items=_items(each),
         )
     )  # fmt: skip
     if not each.is_called:
@@ -210,9 +234,10 @@ def _keep(work: UnitOfWork, change: PlannedChange, each: Hurt) -> None:
     about = f"{change.for_customers}, from {short_day(change.effective, work.clock.today())}"
     for step in steps_of(about, change.effective, each.notice_days, change.planned_steps):
         who_id = _there(work, step.colleague_id) or owner_id
+        due = each.call_on if step.due == each.call_by >= each.call_on >= work.clock.today() else step.due
         work.follow_ups.put(
             FollowUp(
-                account_id=each.account_id, what=step.what, due=step.due, about_id=change.id, colleague_id=who_id,
+                account_id=each.account_id, what=step.what, due=due, about_id=change.id, colleague_id=who_id,
                 waits_on=first_move(work, Side.OURS, who_id),
             )
         )  # fmt: skip

@@ -92,7 +92,7 @@ touched_by_change = record(
     "touched_by_change",
     of_record("change_id", "planned_change"),
     of_record("account_id", "account"),
-    *map(words, ("signs", "words", "concession")),
+    *map(words, ("signs", "items", "words", "concession")),
     *map(maybe, ("exposure", "spend", "letter_on", "taken", "taken_on", "cost", "closed_on")),
     *map(whole, ("by_letter", "is_called", "is_lost")),
     *map(maybe_whole, ("place", "accepted")),

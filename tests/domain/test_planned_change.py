@@ -57,6 +57,13 @@ def test_exposure_is_the_spend_times_the_per_cent_to_the_cent_and_all_of_it_wher
     assert (UP.words, gone.words) == ("+4.5 %", "discontinued")
 
 
+def test_what_a_price_list_changes_is_worked_out_from_its_prices_and_rounded_once():
+    item = ChangingItem(name="Belt", percent=Decimal("3.33"), price_now=Decimal(3), price_then=Decimal("3.10"))
+
+    assert ItemSpend.of(item, Decimal(1_000_000), "EUR").exposed == Decimal("33333.33")
+    assert ItemSpend.of(replace(item, percent=Decimal(4)), Decimal(1_000_000), "EUR").exposed == Decimal(40_000)
+
+
 def test_more_signs_come_first_then_the_larger_share_of_what_they_spend_and_a_person_may_move_a_row():
     small = exposed("Small but all of it", 100, 100)
     large = exposed("Large, a tenth", 1000, 10000)
@@ -129,6 +136,7 @@ def test_kept_conceded_lost_and_open_always_add_up():
     ]
     found = balance_of(rows)
 
+    assert balance_of([touched(closed_on=JUNE, cost=Decimal(500), accepted=True)]).kept == -400
     assert (found.exposure, found.kept, found.conceded, found.lost, found.open) == (400, 70, 30, 100, 200)
 
 

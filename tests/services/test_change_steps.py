@@ -52,7 +52,7 @@ def test_the_follow_ups_are_those_of_the_changed_steps_and_the_call_is_still_log
 
     (kestrel,) = changes.show(change.id).hurt
     assert [(each.what.partition(":")[0], each.due, each.colleague_id) for each in kestrel.steps] == [
-        ("Visit them about it", date(2027, 5, 2), None),
+        ("Visit them about it", date(2027, 4, 30), None),
         ("Ring up and listen, not for an order", date(2027, 7, 1), None),
         ("Check in 60 days after the change", date(2027, 7, 31), ada.id),
     ]

@@ -71,6 +71,7 @@ class ChangeController(QObject):
         view.list_asked.connect(self._ask_list)
         view.letters_asked.connect(self._ask_letters)
         view.rule_asked.connect(self._order_by_rule)
+        view.amount_asked.connect(self._order_by_amount)
         view.basis_asked.connect(self._show_basis)
         view.line_moved.connect(self._move_line)
         view.acted.connect(self._act)
@@ -150,6 +151,9 @@ class ChangeController(QObject):
 
     def _order_by_rule(self) -> None:
         self._do(self._changes.rank_by_rule)
+
+    def _order_by_amount(self) -> None:
+        self._do(self._changes.rank_by_amount)
 
     def _say_kept(self) -> None:
         self.done_told.emit(self.tr("New changes begin with these steps; Settings changes them too."))

@@ -51,7 +51,7 @@ def distance(days: int) -> str:
 
 
 def _call_days(shown: Shown) -> str:
-    days = sorted({each.call_by for each in shown.called})
+    days = sorted({each.call_on for each in shown.called})
     if not days:
         return BY_NOTICE
     first, last = short_day(days[0], shown.today), short_day(days[-1], shown.today)

@@ -27,8 +27,8 @@ class ChangeView(Page):
 
     Signals:
         new_asked: a new change is wanted.
-        announce_asked, end_asked, remove_asked, list_asked, letters_asked, rule_asked, basis_asked: of the change that
-            is shown.
+        announce_asked, end_asked, remove_asked, list_asked, letters_asked, rule_asked, amount_asked, basis_asked: of
+            the change that is shown.
         line_moved: how many accounts are to stand above the line.
         acted: the id of an account, and what to do with it.
         account_asked: the id of the account to open.
@@ -41,6 +41,7 @@ class ChangeView(Page):
     list_asked = Signal()
     letters_asked = Signal()
     rule_asked = Signal()
+    amount_asked = Signal()
     basis_asked = Signal()
     line_moved = Signal(int)
     acted = Signal(object, str)
@@ -55,7 +56,7 @@ class ChangeView(Page):
         self.steps = StepsCard(self.tr("Steps for each who is called"))
         self.who = Card(self.tr("Who is hurt, and by how much"), " ", edge_to_edge=True)
         self.rows = RowList(self.tr("Accounts this change touches"), timed=True, most=_SHOWN)
-        self.line = Label(part=Part.MUTED)
+        self.line = Label(part=Part.MUTED, wraps=True)
         self._line = QWidget()
         self._shown: Shown | None = None
         self._column = ScrollColumn(self.tr("Change notice"))
@@ -74,6 +75,7 @@ class ChangeView(Page):
         self.more = IconButton(self.tr("Move the line down"), "arrow-down")
         self.basis = ghost_button(self.tr("How this is worked out"), "circle-question-mark")
         self.by_rule = ghost_button(self.tr("Order by the rule"), "undo-2")
+        self.by_amount = ghost_button(self.tr("Order by amount"), "arrow-down")
 
     def _lay_out(self) -> None:
         for each in (self.remove, self.list_button, self.letters, self.end, self.announce):
@@ -83,7 +85,7 @@ class ChangeView(Page):
         line.setContentsMargins(_INSET, 10, _INSET, 10)
         line.setSpacing(8)
         line.addWidget(self.line, 1)
-        for small in (self.by_rule, self.fewer, self.more):
+        for small in (self.by_amount, self.by_rule, self.fewer, self.more):
             line.addWidget(small)
         self.who.body.setContentsMargins(0, 0, 0, 0)
         self.who.add(self._line)
@@ -115,6 +117,7 @@ class ChangeView(Page):
         self.list_button.clicked.connect(self.list_asked)
         self.letters.clicked.connect(self.letters_asked)
         self.by_rule.clicked.connect(self.rule_asked)
+        self.by_amount.clicked.connect(self.amount_asked)
         self.basis.clicked.connect(self.basis_asked)
         self.fewer.clicked.connect(self._move_line_up)
         self.more.clicked.connect(self._move_line_down)

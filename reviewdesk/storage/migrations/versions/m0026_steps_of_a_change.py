@@ -1,4 +1,4 @@
-"""A book keeps the steps that a new change notice begins with, and each change its own."""
+"""A book keeps the steps that changes begin with, a change its own, and what each account had bought of its items."""
 
 from reviewdesk.storage.migrations.written import make_anew
 
@@ -19,9 +19,15 @@ CHANGE = (
     "id! version# created_at! changed_at! name! effective! items! why! offer! steps! announced_on? figures_until? "
     "ended_on? is_service# notice_days# called#"
 )
+TOUCHED = (
+    "id! version# created_at! changed_at! change_id!>planned_change account_id!>account signs! items! words! "
+    "concession! exposure? spend? letter_on? taken? taken_on? cost? closed_on? by_letter# is_called# is_lost# place#? "
+    "accepted#?"
+)
 
 
 def upgrade() -> None:
     """Make room for them; what was there goes on with the usual ones."""
     make_anew("book", BOOK, change_steps="'[]'")
     make_anew("planned_change", CHANGE, steps="'[]'")
+    make_anew("touched_by_change", TOUCHED, indexed="change_id account_id", items="'[]'")
