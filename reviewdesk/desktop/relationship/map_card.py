@@ -56,8 +56,8 @@ def _unknown_mark(found: BookRelationships) -> Iterator[PlaceMark]:
         names = [found.names[each] for each in found.unknown_ids]
         words = "Accounts of which nothing is known yet"
         yield PlaceMark(
-            said=f"Nothing is known yet of {named(names)}", lead=lead_to(found.unknown_ids, words), name=names[0] if len(names) == 1 else "",
-            r=None, p=None, tone=Tone.NEUTRAL, count=len(names),
+            said=f"Nothing is known yet of {named(names)}", lead=lead_to(found.unknown_ids, words),
+            name=names[0] if len(names) == 1 else "", r=None, p=None, tone=Tone.NEUTRAL, count=len(names),
         )  # fmt: skip
 
 
