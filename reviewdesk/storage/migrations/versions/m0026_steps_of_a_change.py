@@ -3,7 +3,7 @@
 from reviewdesk.storage.migrations.written import make_anew
 
 revision = "m0026"
-down_revision = "m0029"
+down_revision = "m0024"
 branch_labels = None
 depends_on = None
 
