@@ -16,6 +16,7 @@ ON_THE_BOOK: Final = {
     "capacity": "capacity.CapacityService",
     "change_notices": "change_notices.ChangeNoticeService",
     "change_outcomes": "change_outcomes.ChangeOutcomeService",
+    "change_steps": "change_steps.ChangeStepService",
     "colleagues": "colleagues.ColleagueService",
     "concern_board": "concern_board.ConcernBoardService",
     "concern_links": "concern_links.ConcernLinkService",

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from reviewdesk.services.change_letters import ChangeLetterService
     from reviewdesk.services.change_notices import ChangeNoticeService
     from reviewdesk.services.change_outcomes import ChangeOutcomeService
+    from reviewdesk.services.change_steps import ChangeStepService
     from reviewdesk.services.closed_reminding import ClosedRemindingService
     from reviewdesk.services.colleagues import ColleagueService
     from reviewdesk.services.concern_board import ConcernBoardService
@@ -172,6 +173,7 @@ class Services:
     change_letters: ChangeLetterService
     change_notices: ChangeNoticeService
     change_outcomes: ChangeOutcomeService
+    change_steps: ChangeStepService
     concern_board: ConcernBoardService
     concern_links: ConcernLinkService
     said_before: SaidBeforeService
