@@ -160,7 +160,19 @@ def follow_through(hands, called):
     for account in called:
         key(hands, account, Qt.Key.Key_K)
     assert not [each for each in steps(hands) if each.is_open]
+    ways = write_letters(hands)
+    ways.letters_sheet.reject()
     press(hands, "End it")
+
+
+def write_letters(hands):
+    """Write the drafts for whoever is ticked, and look at what came of it."""
+    press(hands, "Letters")
+    ways = hands.program.desk.exchange.changes
+    hands.wait_until(lambda: ways.letters_sheet is not None)
+    press(hands, "Write the drafts")
+    hands.wait_until(lambda: ways.letters_sheet._done is not None)
+    return ways
 
 
 def sold():
@@ -191,11 +203,7 @@ def test_a_product_of_the_practice_data_is_discontinued_from_the_rehearsal_to_th
 
     key(hands, found.hurt[2].account, Qt.Key.Key_T)
     press(hands, "Announce")
-    press(hands, "Letters")
-    ways = hands.program.desk.exchange.changes
-    hands.wait_until(lambda: ways.letters_sheet is not None)
-    press(hands, "Write the drafts")
-    hands.wait_until(lambda: ways.letters_sheet._done is not None)
+    ways = write_letters(hands)
     result = ways.letters_sheet._done
     ways.letters_sheet.reject()
 
