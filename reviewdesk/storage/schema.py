@@ -18,7 +18,7 @@ from reviewdesk.storage.records import BOOK
 from reviewdesk.storage.search import INDEX_SQL
 from reviewdesk.storage.told import told
 
-SCHEMA: Final = 23
+SCHEMA: Final = 24
 HEAD: Final = "m0028"
 MIGRATIONS: Final = Path(__file__).parent / "migrations"
 _REVISIONS_SQL: Final = (

@@ -85,7 +85,8 @@ class ConcernForm(QWidget):
         column.addLayout(along)
         column.addWidget(self.times)
         column.addWidget(ways)
-        for part in (*self.grids[:2], self.about, *self.grids[2:], self.frictions, self.linked):
+        column.addWidget(self.frictions)
+        for part in (*self.grids[:2], self.about, *self.grids[2:], self.linked):
             column.addWidget(part)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(1, 0, 1, 0)

@@ -3,7 +3,7 @@
 from reviewdesk.storage.migrations.written import make_anew
 
 revision = "m0028"
-down_revision = "m0024"
+down_revision = "m0026"
 branch_labels = None
 depends_on = None
 
