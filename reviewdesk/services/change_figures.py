@@ -102,28 +102,19 @@ def _spent(
         amounts = {name: _sum(lines, rates, window.end) for name, lines in products.items()}
         if None not in amounts.values():
             found[account_id] = tuple(
-                ItemSpend.of(item, amounts[name] or Decimal(0), base)
+                _own(ItemSpend.of(item, amounts[name] or Decimal(0), base), products[name])
                 for name, item in by_name.items()
                 if name in amounts
             )
     return found
 
 
-def own_sums(reading: Reading, change: PlannedChange, account_id: UUID) -> dict[str, tuple[str, Decimal]]:
-    """Give what an account spent on each item, by its folded name, in the one currency it bought that in.
-
-    It is empty where an item was bought in several currencies.
-    """
-    window = _window(reading, change)
-    found: dict[str, tuple[str, Decimal]] = {}
-    for each in spent_on(reading.connection, [item.name for item in change.items], window) if window else ():
-        if each.account_id == account_id:
-            name = folded(each.product)
-            currency, amount = found.get(name, (each.currency, Decimal(0)))
-            if currency != each.currency:
-                return {}
-            found[name] = currency, amount + each.amount
-    return found
+def _own(each: ItemSpend, lines: Collection[SpentOn]) -> ItemSpend:
+    """Say besides what it is in the currency it was bought in; of several that is nothing."""
+    currencies = {line.currency for line in lines}
+    if len(currencies) != 1:
+        return each
+    return replace(each, currency=next(iter(currencies)), own=sum((line.amount for line in lines), Decimal(0)))
 
 
 def _sum(lines: Collection[SpentOn], rates: Rates, on: date) -> Decimal | None:

@@ -1,5 +1,6 @@
 """The loss of a customer as it is photographed."""
 
+from reviewdesk.desktop.account.loss import LossPage
 from tests.gallery.books import account_called
 from tests.gallery.scene import Scene
 from tests.gallery.studio import Studio
@@ -13,12 +14,20 @@ _TYPED = {
     "our_people": "Cleo: nobody told them what became of it",
     "what_happened": "Two pallets went wrong in May and again in August. Nobody told them what became of it.",
     "causes": "Nobody called back / process / Operations", "plan": "Call back within a day / Cleo / 10 Dec",
+    "lessons": "Say within a day what became of a complaint / Marc Dubois / 10 Dec", "cost_out": "4000",
+    "cost_out_owner": "Cleo", "cost_out_due": "2027-03-31",
 }  # fmt: skip
 
 
 def loss_scenes() -> tuple[Scene, ...]:
-    """Give a loss of which nothing was typed yet, and one that was examined."""
-    return (Scene("loss-empty", look_at_it), Scene("loss", examine))
+    """Give a loss of which nothing was typed yet, one that was examined, and by what it is made up."""
+    return (
+        Scene("loss-empty", look_at_it),
+        Scene("loss", examine),
+        Scene("loss-making-up", look_further_down),
+        Scene("losses", see_losses),
+        Scene("losses-today", see_today),
+    )
 
 
 def look_at_it(studio: Studio) -> None:
@@ -37,4 +46,46 @@ def examine(studio: Studio) -> None:
     studio.services.accounts.change(account_id, "status", "lost")
     for field, text in _TYPED.items():
         studio.services.loss_reviews.set_field(account_id, field, text)
+    candidates = studio.services.loss_reviews.replacing(account_id).candidates
+    for each in candidates[:1]:
+        studio.services.loss_reviews.choose(account_id, each.account_id)
     look_at_it(studio)
+
+
+def look_further_down(studio: Studio) -> None:
+    """Look at how it is made up, and at what happened on the way."""
+    examine(studio)
+    page = studio.desk.pages.account.view.findChild(LossPage)
+    page.ensureWidgetVisible(page.making, 0, 0)
+    studio.settle()
+
+
+def lose_some(studio: Studio) -> None:
+    """Lose three accounts: one examined, one begun, one that nobody looked into."""
+    services = studio.services
+    examine(studio)
+    names = [each for each in services.accounts.rows() if each.name != _ACCOUNT][3:5]
+    for each in names:
+        services.accounts.change(each.id, "status", "lost")
+    typed = {
+        "taken_on": "Dana: no, they never paid on time\nMarc: don't know", "turned": "Dana: when the lane was cut",
+        "causes": "The lane they needed was cut / product / Operations\nNobody told them in time / process / Sales",
+        "revenue": "41000",
+    }  # fmt: skip
+    for field, text in typed.items():
+        services.loss_reviews.set_field(names[0].id, field, text)
+    services.loss_reviews.end(account_called(services, _ACCOUNT))
+
+
+def see_losses(studio: Studio) -> None:
+    """Look at all losses together."""
+    lose_some(studio)
+    studio.desk.go("losses")
+    studio.settle()
+
+
+def see_today(studio: Studio) -> None:
+    """Look at a day that asks why somebody left."""
+    lose_some(studio)
+    studio.desk.go("today")
+    studio.settle()

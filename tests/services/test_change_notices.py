@@ -1,8 +1,10 @@
 """A change is rehearsed before anybody is told, announced as steps with dates, and followed through."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 from decimal import ROUND_HALF_UP, Decimal
 from fractions import Fraction
+from functools import partial
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -13,7 +15,8 @@ from reviewdesk.domain.agenda import CONCERNS, fill_agenda
 from reviewdesk.domain.answer import SCALES, Answer, Asked
 from reviewdesk.domain.change_exposure import Sign
 from reviewdesk.domain.errors import RefusedError
-from reviewdesk.domain.people import Person
+from reviewdesk.domain.follow_up import Ending
+from reviewdesk.domain.people import Colleague, Person
 from reviewdesk.domain.planned_change import Taken
 from reviewdesk.domain.purchase import Purchase
 from reviewdesk.services.briefs import BriefService
@@ -67,7 +70,6 @@ def begun(store, changes):
     add(store, "Cheap", ("Drive X4", "10"), ("Oil", 9990), reason_to_stay=ReasonToStay.PRICE)
     add(store, "Long ago", ("Drive X4", "500", LONG_AGO), ("Oil", 10))
     add(store, "Gone", ("Drive X4", "500"), status=AccountStatus.LOST)
-    add(store, "Abroad", ("Drive X4", "500", "NOK"))
     return changes.start("Drive X4", "4.5", "1 jun 2027", "Steel costs more").value
 
 
@@ -84,8 +86,43 @@ def test_who_is_hurt_and_by_how_much_and_who_is_left_out_and_why(begun, changes)
     assert {each.account: each.why for each in shown.left_out} == {
         "Long ago": "last bought 20 Oct 2025, over 12 months ago", "Gone": "no longer a customer",
     }  # fmt: skip
-    assert [each.account for each in shown.without_rate] == ["Abroad"]
     assert shown.total == sum(each.exposure for each in (*shown.called, *shown.by_letter)) == shown.balance.exposure
+
+
+def test_nothing_is_announced_over_the_head_of_who_bought_in_a_currency_without_a_rate(store, begun, changes):
+    add(store, "Abroad", ("Drive X4", "500", "NOK"))
+
+    assert [each.account for each in changes.show(begun.id).without_rate] == ["Abroad"]
+    with pytest.raises(RefusedError, match=r"^Abroad bought .* Enter it in Settings"):
+        changes.announce(begun.id)
+
+
+def test_accounts_are_put_in_the_order_of_the_amount_and_back_in_that_of_the_rule(begun, changes):
+    changes.rank_by_amount(begun.id)
+    assert [each.account for each in changes.show(begun.id).hurt] == ["Large", "Small", "Cheap"]
+    assert [str(each.share) for each in changes.show(begun.id).hurt] == ["0.0", "1.1", "0.0"]
+    changes.rank_by_rule(begun.id)
+    assert [each.account for each in changes.show(begun.id).hurt] == ["Small", "Cheap", "Large"]
+
+
+def test_each_call_goes_into_the_diary_of_the_owner_of_its_account_beside_the_calls_about_other_changes(
+    store, begun, changes
+):
+    with store.write("Hours") as work:
+        work.books.put(replace(work.book, hours_a_week=Decimal("0.5"), hours_a_call=Decimal("0.5")))
+        ada = work.colleagues.put(Colleague(name="Ada", hours_a_week=Decimal(40)))
+    for each in ("One", "Two", "Three"):
+        add(store, each, ("Oil", 10), owner_id=ada.id)
+    oil = changes.start("Oil", "4.5", "31 dec 2026", "It costs more").value
+    shown = changes.show(oil.id)
+    names = {each.account_id: each.account for each in shown.hurt}
+
+    assert {names[each] for each in shown.diary.days} >= {"One", "Two", "Three"}, "Ada has room for all of hers"
+    assert {names[each] for each in shown.diary.late} == {"Small"}
+    assert len(shown.diary.no_room) == 2, "one's own week has room for one call"
+    changes.announce(oil.id)
+    drive = changes.start("Drive X4", "4.5", "31 dec 2026", "It costs more").value
+    assert {names[each] for each in changes.show(drive.id).diary.no_room} == {"Large", "Cheap"}
 
 
 def test_a_row_moved_by_hand_stays_and_the_line_says_who_is_called(begun, changes):
@@ -150,6 +187,7 @@ def test_it_is_followed_through_and_the_next_change_knows_who_took_it_badly(stor
     with pytest.raises(RefusedError, match="how it was taken"):
         outcomes.close(small.touched.id, lost=False)
     outcomes.took(small.touched.id, Taken.BADLY, "They will ask others")
+    assert outcomes.concede(small.touched.id, "Half of it", "50 %", accepted=None).value.cost == Decimal("7.50")
     outcomes.concede(small.touched.id, "Old price until December", "5", accepted=True)
     outcomes.close(small.touched.id, lost=False)
     outcomes.close(cheap.touched.id, lost=True)
@@ -160,7 +198,16 @@ def test_it_is_followed_through_and_the_next_change_knows_who_took_it_badly(stor
         Decimal("50.50"), Decimal(5), Decimal("0.45"), 0,
     )  # fmt: skip
     with store.read() as reading:
-        assert not [each for each in reading.follow_ups.where(about_id=begun.id) if each.is_open]
+        steps = reading.follow_ups.where(about_id=begun.id)
+    assert not [each for each in steps if each.is_open]
+    done = {(each.account_id, each.what.partition(":")[0]) for each in steps if each.ending is not Ending.DROPPED}
+    assert done == {
+        (small.account_id, "Call in person about the change"), (small.account_id, "Check in 90 days after the change"),
+    }, "nothing is done that nobody did"  # fmt: skip
+    assert balance.spend_lost == 10000
+    for late in (partial(outcomes.reopen, cheap.touched.id), partial(outcomes.took, cheap.touched.id, Taken.WELL)):
+        with pytest.raises(RefusedError, match="has ended"):
+            late()
     again = changes.start("Drive X4", "2", "1 jun 2028").value
     assert Sign.TAKEN_BADLY in next(each for each in changes.show(again.id).hurt if each.account == "Small").signs
 
@@ -218,7 +265,9 @@ def test_an_account_without_its_own_notice_takes_that_of_the_change(begun, chang
     }  # fmt: skip
 
 
-def test_the_next_agenda_and_the_brief_mention_an_announced_change_and_never_a_rehearsed_one(store, begun, changes):
+def test_the_next_agenda_and_the_brief_mention_an_announced_change_and_never_a_rehearsed_one(
+    store, begun, changes, outcomes
+):
     small = changes.show(begun.id).hurt[0]
 
     def told():
@@ -232,6 +281,10 @@ def test_the_next_agenda_and_the_brief_mention_an_announced_change_and_never_a_r
 
     assert told() == ((), [])
     changes.announce(begun.id)
+    assert told() == ((), []), "they hear of it in the call, not from a page on the table"
+    touched = changes.show(begun.id).hurt[0].touched
+    outcomes.took(touched.id, Taken.NEUTRAL)
+    outcomes.concede(touched.id, "Old price until May", "10", accepted=False)
     words = "Drive X4: changes from 1 Jun 2027"
     assert told() == ((words,), [words])
 
