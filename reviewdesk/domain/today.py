@@ -39,6 +39,7 @@ class Sort(StrEnum):
     NOTICE = "contract notice"
     CALLS = "list of calls"
     OUTREACH = "outreach call"
+    LOSS = "loss to look into"
 
 
 class Weight(IntEnum):
@@ -53,7 +54,8 @@ class Weight(IntEnum):
 class Entry:
     """One thing that a day asks for, about one account.
 
-    A list of calls, or what is left of an outreach, is about several and names itself as the account.
+    A list of calls, or what is left of an outreach, is about several and names itself as the account; several losses
+    name none.
 
     `id` is of the review, follow-up, concern, account or list that it is about; `at` is in the person's own time and
     `length` in minutes; `state` is the word shown on it and `weight` how much it presses. `person`, `phone` and

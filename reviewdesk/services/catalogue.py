@@ -66,6 +66,7 @@ ON_THE_BOOK: Final = {
     "proposed_problems": "proposed_problems.ProposedProblemService",
     "shared_problems": "shared_problems.SharedProblemService",
     "switches": "switches.SwitchService",
+    "losses": "losses.LossListService",
     "team_losses": "team_losses.TeamLossService",
     "tiers": "tiers.TierService",
     "time_line": "time_line.TimeLineService",

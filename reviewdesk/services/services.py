@@ -60,6 +60,7 @@ if TYPE_CHECKING:
     from reviewdesk.services.key_accounts import KeyAccountService
     from reviewdesk.services.letters import LetterService
     from reviewdesk.services.loss_reviews import LossReviewService
+    from reviewdesk.services.losses import LossListService
     from reviewdesk.services.mail_in import MailInService
     from reviewdesk.services.mails import MailService
     from reviewdesk.services.meetings import MeetingService
@@ -117,6 +118,7 @@ class Services:
     saved_views: SavedViewService
     concern_insights: ConcernInsightService
     concerns: ConcernService
+    losses: LossListService
     team_losses: TeamLossService
     tiers: TierService
     today: TodayService

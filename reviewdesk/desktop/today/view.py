@@ -64,6 +64,9 @@ class TodayView(Page):
     colleague_mail_asked = Signal(object)
     brief_asked = Signal(object)
     calls_asked = Signal()
+    loss_asked = Signal(object)
+    losses_asked = Signal()
+    loss_aside_asked = Signal(object)
     outreach_call_asked = Signal(object)
     change_asked = Signal(object)
     afterwards_asked = Signal(object, object)
@@ -78,7 +81,7 @@ class TodayView(Page):
         self._opened: set[Key] = set()
         self._of_one = {
             "done": self.done_asked, CONFIRMED: self.fix_confirmed, ASKED: self.fix_asked_about,
-            "log": self.outreach_call_asked,
+            "log": self.outreach_call_asked, "aside": self.loss_aside_asked,
         }  # fmt: skip
         self._day_shown: Day | None = None
         self._quiet: dict[UUID, Quiet] = {}
@@ -166,6 +169,8 @@ class TodayView(Page):
             self.calls_asked.emit()
         elif is_about_review(entry):
             self.review_asked.emit(entry.id)
+        elif entry.sort is Sort.LOSS:
+            self.loss_asked.emit(entry.account_id) if entry.account else self.losses_asked.emit()
         elif entry.sort in (Sort.CONCERN, Sort.ASK):
             self.concern_asked.emit(entry.account_id, entry.id)
         else:
