@@ -29,13 +29,14 @@ def account_parts(desk: Desk) -> tuple[AccountPart, ...]:
     from reviewdesk.desktop.account.time_line import TimeLinePart
     from reviewdesk.desktop.widgets.alike_strip import AlikeStrip
 
-    services, tasks, group = desk.services, desk.tasks, GroupView()
+    services, tasks, group, steps = desk.services, desk.tasks, GroupView(), FollowUpsPage()
+    steps.change_asked.connect(desk.exchange.changes.open)
     alike = AlikeSection(AlikeStrip(desk.tr("The same as this one?")), services.duplicates, tasks)
     alike.account_asked.connect(desk.open_account)
     group.account_asked.connect(desk.open_account)
     return (
         alike,
-        FollowUpsPart(FollowUpsPage(), services.follow_ups, tasks),
+        FollowUpsPart(steps, services.follow_ups, tasks),
         _contacts(desk),
         _revenue(desk),
         _said(desk),

@@ -78,6 +78,15 @@ class ChangingItem:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Wording:
+    """Why something changes and what is offered, in one more language; `language` is its two-letter code."""
+
+    language: str = field(metadata=CUSTOMER)
+    why: str = field(default="", metadata=CUSTOMER)
+    offer: str = field(default="", metadata=CUSTOMER)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class PlannedChange:
     """One change: its items, from when and why, and which accounts are called about it.
 
@@ -91,6 +100,7 @@ class PlannedChange:
     items: tuple[ChangingItem, ...] = field(default=(), metadata=CUSTOMER)
     why: str = field(default="", metadata=CUSTOMER)
     offer: str = field(default="", metadata=CUSTOMER)
+    wordings: tuple[Wording, ...] = field(default=(), metadata=CUSTOMER)
     is_service: bool = field(default=False, metadata=OUR_SIDE)
     notice_days: int = field(default=NOTICE_DAYS, metadata=OUR_SIDE)
     called: int = field(default=10, metadata=OUR_SIDE)
@@ -105,6 +115,15 @@ class PlannedChange:
     def is_rehearsed(self) -> bool:
         """Say whether nobody was told of it yet."""
         return self.announced_on is None
+
+    def wording(self, language: str) -> Wording:
+        """Give its words in a language, empty where they are not written in it."""
+        return next((each for each in self.wordings if each.language == language), Wording(language=language))
+
+    def worded(self, wording: Wording) -> "PlannedChange":
+        """Say in one more language why it changes and what is offered; empty words are those of the book's language."""
+        others = tuple(each for each in self.wordings if each.language != wording.language)
+        return replace(self, wordings=(*others, wording) if wording.why or wording.offer else others)
 
     @property
     def planned_steps(self) -> tuple[PlannedStep, ...]:
@@ -171,6 +190,11 @@ class TouchedByChange:
     id: UUID = field(default_factory=uuid4, metadata=OUR_SIDE)
     version: int = field(default=0, compare=False, metadata=OUR_SIDE)
 
+    @property
+    def is_untold(self) -> bool:
+        """Say whether it is to get a letter and heard nothing yet."""
+        return not self.is_called and self.letter_on is None and self.taken is None and self.closed_on is None
+
     def took_it(self, how: Taken, on: date, words: str = "") -> "TouchedByChange":
         """Note how it was taken."""
         return replace(self, taken=how, taken_on=on, words=words.strip() or self.words)
@@ -230,11 +254,16 @@ def ended(change: PlannedChange, touched: Iterable[TouchedByChange], on: date) -
     """End a change.
 
     Raises:
-        RefusedError: it was not announced, or an account that was called is still open.
+        RefusedError: it was not announced, an account that was called is still open, or one that was to get a letter
+            got none and did not say how it takes the change.
     """
     if change.is_rehearsed:
         raise RefusedError("Nobody was told of this change yet. Announce it, or remove it.")
-    left = sum(each.is_called and each.closed_on is None for each in touched)
+    every = tuple(touched)
+    left = sum(each.is_called and each.closed_on is None for each in every)
     if left:
         raise RefusedError(f"{left} of those you called have no check-in yet. Say of each whether it was kept or lost.")
+    untold = sum(each.is_untold for each in every)
+    if untold:
+        raise RefusedError(f"{untold} who are to get a letter got none. Write it, or say how they took the change.")
     return replace(change, ended_on=on)

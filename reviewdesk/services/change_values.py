@@ -60,6 +60,8 @@ class ShownChange:
     """A change as its page shows it: the rehearsal, and later what became of it.
 
     `colleagues` may see to a step; `has_kept_steps` says that its steps are those new changes begin with.
+    `bought_since` are the accounts that bought of its items only after it was announced.
+    `languages` are the further ones that accounts are written to in, each with how many.
     """
 
     change: PlannedChange
@@ -72,6 +74,8 @@ class ShownChange:
     diary: Diary = field(default_factory=Diary)
     colleagues: tuple[tuple[UUID, str], ...] = ()
     has_kept_steps: bool = True
+    bought_since: tuple[str, ...] = ()
+    languages: tuple[tuple[str, int], ...] = ()
     balance: Balance = field(default_factory=Balance)
 
     @property
@@ -107,6 +111,7 @@ class ChangeLine:
     accounts: int
     to_call: int
     to_close: int
+    to_write: int
     balance: Balance
     currency: str
 
