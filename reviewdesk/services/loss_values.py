@@ -48,7 +48,7 @@ def _happened(reading: Reading, account: Account, private: Collection[UUID | Non
         if not concern.withdrawn and concern.line_id not in private:
             yield concern.raised_on, f"“{concern.words}”, severity {concern.severity}"
     for contact in reading.contacts.where(account_id=account.id):
-        yield contact.made_on, f"{contact.channel.value}: {contact.words}".removesuffix(": ")
+        yield contact.made_on, f"{contact.channel.value.capitalize()}: {contact.words}".removesuffix(": ")
     for promise in reading.follow_ups.where(account_id=account.id):
         told = not promise.withdrawn and promise.line_id not in private
         if told and promise.is_promise and promise.said_on is not None:
