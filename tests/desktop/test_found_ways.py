@@ -1,5 +1,6 @@
 """Whatever the search finds leads to its place."""
 
+from dataclasses import replace
 from datetime import date
 from uuid import UUID, uuid4
 
@@ -8,11 +9,13 @@ from sqlalchemy import text
 
 from reviewdesk.desktop.account.own_fields import OwnFieldsCard
 from reviewdesk.desktop.account.switches import SwitchesCard
+from reviewdesk.domain.account import AccountStatus
 from reviewdesk.domain.answer import Answer, Asked
 from reviewdesk.domain.changes import Kind
 from reviewdesk.domain.clock import Clock
 from reviewdesk.domain.planned_change import ChangingItem, PlannedChange
 from reviewdesk.domain.review import StoredSummary
+from reviewdesk.domain.reviewed_loss import ReviewedLoss
 from reviewdesk.domain.said import Channel, Contact
 from reviewdesk.domain.summary import CustomerSummary, Vendor, to_json
 from reviewdesk.services.found_values import Found
@@ -40,15 +43,21 @@ PLACES = {
     Kind.CUSTOM_VALUE: ("account", "people"),  # that of the sample is of a person
     Kind.PRODUCT: ("account", "revenue"),
     Kind.PLANNED_CHANGE: ("change", ""),
+    Kind.REVIEWED_LOSS: ("account", "loss"),
     Kind.COLLEAGUE: ("accounts", ""),
 }
 
 
 def put_what_says_something(work, made):
-    """Put a call, an answer, a summary and a change with words in them, which those of the sample lack."""
+    """Put a call, an answer, a summary, a loss and a change with words in them, which those of the sample lack."""
     items = (ChangingItem(name="GTX Pro", replacement="GTX Ultra"),)
     work.planned_changes.put(PlannedChange(name="Ends", effective=DAY, items=items))
     account_id = made.account.id
+    back = replace(work.accounts.get(account_id), status=AccountStatus.WON_BACK, lost_on=DAY)
+    work.accounts.put(back)
+    work.reviewed_losses.put(
+        ReviewedLoss(account_id=account_id, begun_on=DAY, plan_due=DAY, what_happened="They left.")
+    )
     work.contacts.put(Contact(account_id=account_id, made_on=DAY, channel=Channel.CALL, words="they rang"))
     work.answers.put(Answer.given(Asked.TRUST, 5, account_id=account_id, answered_on=DAY, evidence="as agreed"))
     value = to_json(CustomerSummary(Vendor("Us"), "Acme", DAY, sentences=("All is well.",)))
