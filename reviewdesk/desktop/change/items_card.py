@@ -22,7 +22,7 @@ _INSET = 18
 
 
 class ItemsCard(Card):
-    """Shows what changes and takes what is typed.
+    """Shows what changes and takes what is typed; `words` stands apart, with the words in further languages.
 
     Signals:
         field_edited: the name of a field and what was typed.
@@ -46,6 +46,7 @@ class ItemsCard(Card):
             "offer": TextField(self.tr("What we offer them, in words for customers"), lines=2),
         }
         self.wordings = {each: self._wording(each) for each in DOCUMENT_LANGUAGES}
+        self.words = Card(self.tr("The same words in their languages"))
         self.items = RowList(self.tr("Items"))
         self.item = LineField(self.tr("One more item"), hint=self.tr("a product"), quiet=False)
         self.becomes = LineField(self.tr("Per cent, or discontinued"), hint="4.5", quiet=False)
@@ -78,7 +79,7 @@ class ItemsCard(Card):
         column.addWidget(SideBySide(self.fields["name"], first))
         column.addWidget(SideBySide(self.fields["why"], self.fields["offer"]))
         for wording in self.wordings.values():
-            column.addWidget(wording)
+            self.words.add(wording)
         said = QVBoxLayout(self._told)
         said.setContentsMargins(_INSET, 12, _INSET, 12)
         said.setSpacing(8)
@@ -122,6 +123,7 @@ class ItemsCard(Card):
             known = change.wording(language)
             values |= {f"why:{language}": known.why, f"offer:{language}": known.offer}
             fields.setVisible(language in dict(shown.languages))
+        self.words.setVisible(open_ and bool(shown.languages))
         for name, value in values.items():
             self.fields[name].show_value(value)
         self.why_told.setText(change.why)

@@ -174,6 +174,7 @@ def test_letters_go_out_as_drafts_only_after_it_was_announced(begun, monkeypatch
     hands.press("Announce")
     called, *others = change(hands).hurt
     assert len(called.steps) == 4
+    assert "Check in 90 days after the change: 30 Aug 2030, open" in basis_of(change(hands), called)
 
     hands.press("Letters")
     hands.wait_until(lambda: ways.letters_sheet is not None)
