@@ -152,12 +152,18 @@ class ItemsCard(Card):
         """Say why an item cannot be taken."""
         self.becomes.show_refused(sentence)
 
+    @property
+    def half_typed(self) -> tuple[str, str, str]:
+        """Give what stands in the line of a new item."""
+        return self.item.value().strip(), self.becomes.value().strip(), self.replacement.value().strip()
+
     def type_again(self, name: str, typed: Sequence[str], sentence: str) -> None:
-        """Show what was typed into a field, or as a new item, and refused: it stays to be mended."""
+        """Show what was typed into a field, or as a new item, and not taken: it stays to be mended."""
         fields = (self.item, self.becomes, self.replacement) if name == self.NEW_ITEM else (self.fields[name],)
         for field, text in zip(fields, typed, strict=True):
             field.start_with(text)
-        (self.becomes if name == self.NEW_ITEM else fields[0]).show_refused(sentence)
+        if sentence:
+            (self.becomes if name == self.NEW_ITEM else fields[0]).show_refused(sentence)
 
     def flush(self) -> None:
         """Tell what is being typed."""

@@ -106,6 +106,7 @@ def test_what_is_refused_after_another_change_was_opened_is_told_and_stands_in_i
     second = changes.show(changes.start("Pump P7", "discontinued", "1 jul 2031").value.id)
     hands.settle()
     hands.program.tasks.told.connect(told.append)
+    hands.write("One more item", "Pump P")
     effective.line.setFocus()
     QTest.keyClicks(effective.line, " someday")
     page(hands).open(second.change.id)
@@ -114,12 +115,14 @@ def test_what_is_refused_after_another_change_was_opened_is_told_and_stands_in_i
 
     assert effective.state != "refused"
     assert effective.value() == "1 Jul 2031"
+    assert page(hands).view.items.half_typed == ("", "", "")
     assert ["someday" in str(each) and first.name in str(each) for each in told] == [True]
     page(hands).open(first.id)
     page(hands).show_page()
     hands.settle()
     assert effective.state == "refused"
     assert "someday" in effective.value()
+    assert page(hands).view.items.half_typed[0] == "Pump P"
 
 
 def step_key(hands, rows, kind, which):
