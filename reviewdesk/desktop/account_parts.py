@@ -37,6 +37,7 @@ def account_parts(desk: Desk) -> tuple[AccountPart, ...]:
     return (
         alike,
         FollowUpsPart(steps, services.follow_ups, tasks),
+        _changes(desk),
         _contacts(desk),
         _revenue(desk),
         _said(desk),
@@ -121,6 +122,16 @@ def _relationship(desk: Desk) -> AccountPart:
     from reviewdesk.desktop.account.relationship_part import RelationshipPart
 
     return RelationshipPart(RelationshipPage(), desk.services.relationships, desk.tasks)
+
+
+def _changes(desk: Desk) -> AccountPart:
+    from reviewdesk.desktop.account.changes_section import ChangesSection
+    from reviewdesk.desktop.widgets.card import Card
+
+    card = Card(desk.tr("Changes that touch them"), " ", edge_to_edge=True)
+    section = ChangesSection(card, desk.services.change_notices, desk.tasks)
+    section.change_asked.connect(desk.exchange.changes.open)
+    return section
 
 
 def _loss(desk: Desk) -> AccountPart:
