@@ -136,7 +136,7 @@ class Desk(QObject):
             self._trail.append(self._here)
         self._here = (key, account)
         self.shell.message_bar.close_message()
-        place, of = self.views.place_of(key), account.hex if account else ""
+        place, of = self.views.arrive(key), account.hex if account else ""
         self.shell.show_page(key, place=place, whole_window=key in WHOLE_WINDOW, account=of)
         if self.pages.reminds:
             self.quieten()

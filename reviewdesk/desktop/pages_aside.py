@@ -9,6 +9,8 @@ from reviewdesk.desktop.pages_reaching import PagesReaching
 from reviewdesk.domain.changes import Kind
 
 if TYPE_CHECKING:
+    from uuid import UUID
+
     from reviewdesk.desktop.books.controller import BooksController
     from reviewdesk.desktop.duplicates.controller import DuplicatesController
     from reviewdesk.desktop.insight_ways import InsightWays
@@ -82,8 +84,16 @@ class PagesAside(PagesReaching):
         today.view.calls_asked.connect(partial(desk.go, "outreach"))
         today.view.brief_asked.connect(desk.account_ways.show_brief)
         today.view.outreach_call_asked.connect(desk.pages.ask_outreach_call)
+        today.view.fix_confirmed.connect(self._confirm_fix)
+        today.view.fix_asked_about.connect(self._note_asked)
         desk.pages.proposing.show_on(today.view.proposals)
         today.counted.connect(desk.show_today)
+
+    def _confirm_fix(self, concern_id: UUID) -> None:
+        self._desk.pages.concerns.confirm(concern_id)
+
+    def _note_asked(self, concern_id: UUID) -> None:
+        self._desk.pages.concerns.note_asked(concern_id)
 
     def _show_ways(self, view: ReviewView) -> None:
         from reviewdesk.desktop.review.show_ways import ShowWays

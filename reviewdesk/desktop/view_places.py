@@ -105,10 +105,14 @@ class ViewPlaces(QObject):
             self._desk.pages.accounts.open_view(UUID(key.removeprefix(VIEW)))
             return
         self._desk.go(key)
-        if self._start_small.open(key, self._waiting):
-            self.show(self._waiting)
         if key == "accounts":
             self._desk.pages.accounts.open_list()
+
+    def arrive(self, key: str) -> str:
+        """Keep a page among the places from now on, since the person comes to it; give the place it belongs to."""
+        if self._waiting and self._start_small.open(key, self._waiting):
+            self.show(self._waiting)
+        return self.place_of(key)
 
     def refresh(self) -> None:
         """Read the views and count them; a large book is counted once its list was read."""

@@ -8,6 +8,7 @@ from typing import Final
 from reviewdesk.domain.answer import SCALES, Asked
 from reviewdesk.domain.asked_words import question
 from reviewdesk.domain.charting import answers_since_last, newest_of
+from reviewdesk.domain.relationship import DIMENSIONS
 from reviewdesk.domain.summary import (
     FEWEST_FOR_A_SCORE,
     Agreed,
@@ -62,7 +63,10 @@ def _dated(agreed: tuple[Agreed, ...]) -> Iterator[tuple[date, str, str]]:
 
 
 def own_answers(material: Material, day: date, language: str) -> tuple[ShownAnswer, ...]:
-    """Give what they answered since the review before: a score only from three, else how many answered."""
+    """Give how they scored us since the review before: a score only from three, else how many answered.
+
+    The dimensions of a relationship are not among it: they never stand on a customer's paper, whoever answered them.
+    """
     given = newest_by_question(material, day)
     return tuple(
         ShownAnswer(question(asked, language), n=len(values), score=_mean(values), best=SCALES[asked].highest)
@@ -71,9 +75,11 @@ def own_answers(material: Material, day: date, language: str) -> tuple[ShownAnsw
 
 
 def newest_by_question(material: Material, day: date) -> list[tuple[Asked, list[int]]]:
-    """Give the newest answer of each person to each question that was answered since the review before."""
+    """Give the newest answer of each person to each score that was asked for since the review before."""
     given = answers_since_last(material, day)
-    by_question = ((asked, newest_of(each for each in given if each.asked is asked)) for asked in Asked)
+    by_question = (
+        (asked, newest_of(each for each in given if each.asked is asked)) for asked in Asked if asked not in DIMENSIONS
+    )
     return [(asked, [each.value for each in answers]) for asked, answers in by_question if answers]
 
 

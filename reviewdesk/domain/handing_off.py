@@ -1,5 +1,6 @@
 """Handing an account to those who serve it: a pack, accepted or returned with named gaps, and checks afterwards."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
@@ -262,5 +263,5 @@ def _days(check: Check) -> int:
 
 def parts_named(words: str) -> tuple[PackPart, ...]:
     """Give the parts of a pack that words name."""
-    folded = words.casefold()
-    return tuple(each for each in PackPart if each.value.removeprefix("the ").split()[0].rstrip("s") in folded)
+    said = {each.rstrip("s") for each in re.findall(r"\w+", words.casefold())}
+    return tuple(each for each in PackPart if each.value.removeprefix("the ").split()[0].rstrip("s") in said)

@@ -20,8 +20,9 @@ from reviewdesk.domain.short_names import short_names
 WORDS_OF_A_LINE: Final = 5
 INTERNAL_LABELS: Final = (
     *("health", "margin", "tier", "gut feeling", "stance", "influence", "share of wallet", "profit"),
-    *("Marge", "Deckungsbeitrag", "Bauchgefühl", "Gewinn"),
-    *("santé", "marge", "bénéfice"),
+    *("trust", "uniqueness"),
+    *("Marge", "Deckungsbeitrag", "Bauchgefühl", "Gewinn", "Vertrauen"),
+    *("santé", "marge", "bénéfice", "confiance"),
 )
 _IGNORED = re.compile("[\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufe00-\ufe0f\ufeff]")
 _ONE_SIGN: Final = str.maketrans({**dict.fromkeys("’‘ʼ′", "'"), **dict.fromkeys("‐‑‒–—―−", "-")})

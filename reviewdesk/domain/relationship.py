@@ -134,7 +134,7 @@ def relationship_of(answers: Iterable[Answer], today: date) -> Relationship:
     heard: dict[Asked, Answer] = {}
     importances: dict[Asked, int] = {}
     for each in sorted(answers, key=newer):
-        if each.asked in DIMENSIONS and _counts(each, today):
+        if each.asked in DIMENSIONS and still_counts(each, today):
             heard[each.asked] = each
             if each.importance is not None:
                 importances[each.asked] = each.importance
@@ -155,7 +155,7 @@ def trust_fall(answers: Iterable[Answer], today: date) -> TrustFall | None:
 
     Both are of the last 12 months. The one before is of an earlier day, whoever gave it.
     """
-    heard = [each for each in answers if each.asked is Asked.TRUST and _counts(each, today)]
+    heard = [each for each in answers if each.asked is Asked.TRUST and still_counts(each, today)]
     newest = max(heard, key=newer, default=None)
     earlier = [each for each in heard if newest is not None and each.answered_on < newest.answered_on]
     before = max(earlier, key=newer, default=None)
@@ -196,7 +196,7 @@ def company_issues(gaps: Mapping[UUID, Sequence[Gap]]) -> dict[Asked, tuple[UUID
     return {dimension: tuple(ids) for dimension, ids in many if len(ids) >= COMPANY_ISSUE_AT}
 
 
-def _counts(answer: Answer, today: date) -> bool:
+def still_counts(answer: Answer, today: date) -> bool:
     """Say whether an answer is of the last 12 months."""
     return answer.answered_on <= today < add_months(answer.answered_on, ANSWERS_LAST_MONTHS)
 

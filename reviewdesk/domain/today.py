@@ -1,13 +1,16 @@
 """What a day asks for, as one column ordered by time: now, today, tomorrow, this week."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from enum import IntEnum, StrEnum
 from functools import partial
 from typing import Final
 from uuid import UUID
 
+ASKS_ALONE: Final = 2  # more than so many questions about fixes stand together in one row
+ASKS_ID: Final = UUID("00000000-0000-4000-8000-0000000a5c5e")
+_NAMED: Final = 3
 NEARLY: Final = timedelta(minutes=60)
 _FRIDAY: Final = 4
 _WEEK: Final = 7
@@ -32,6 +35,7 @@ class Sort(StrEnum):
     REVIEW_DUE = "review due"
     STEP = "follow-up"
     CONCERN = "concern"
+    ASK = "asking about a fix"
     NOTICE = "contract notice"
     CALLS = "list of calls"
     OUTREACH = "outreach call"
@@ -53,7 +57,8 @@ class Entry:
 
     `id` is of the review, follow-up, concern, account or list that it is about; `at` is in the person's own time and
     `length` in minutes; `state` is the word shown on it and `weight` how much it presses. `person`, `phone` and
-    `email` are of whom to call; `step_id` is the step of a review's ladder that it asks for.
+    `email` are of whom to call; `step_id` is the step of a review's ladder that it asks for. `inner` are those that
+    stand together in this one.
     """
 
     sort: Sort
@@ -72,6 +77,7 @@ class Entry:
     phone: str = ""
     email: str = ""
     step_id: UUID | None = None
+    inner: tuple["Entry", ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +115,8 @@ def last_day(today: date) -> date:
 def column(entries: Iterable[Entry], now: datetime) -> tuple[Part, ...]:
     """Order what a day asks for: by part and day; in a day what has a time, then promises and clocks, then the rest.
 
-    What is longest over comes first among its like. Parts without an entry are left out.
+    What is longest over comes first among its like; questions about fixes stand together where there are many. Parts
+    without an entry are left out.
     """
     parts: dict[When, list[Entry]] = {each: [] for each in When}
     for entry in entries:
@@ -117,7 +124,24 @@ def column(entries: Iterable[Entry], now: datetime) -> tuple[Part, ...]:
         if found is not None:
             parts[found].append(entry)
     in_time = partial(_in_time, today=now.date())
-    return tuple(Part(each, tuple(sorted(held, key=in_time))) for each, held in parts.items() if held)
+    gathered = {each: _asks_gathered(held, now.date()) for each, held in parts.items()}
+    return tuple(Part(each, tuple(sorted(held, key=in_time))) for each, held in gathered.items() if held)
+
+
+def _asks_gathered(entries: list[Entry], today: date) -> list[Entry]:
+    """Put the questions about fixes into one entry where there are more than a day can bear singly."""
+    asks = sorted((each for each in entries if each.sort is Sort.ASK), key=partial(_in_time, today=today))
+    if len(asks) <= ASKS_ALONE:
+        return entries
+    names = tuple(dict.fromkeys(each.account for each in asks))
+    more = len(names) - _NAMED
+    whom = counted(len(names), "customer")
+    together = replace(
+        asks[0], id=ASKS_ID, account_id=ASKS_ID, account=whom, inner=tuple(asks), person="", phone="", email="",
+        title=f"Ask {whom} whether {'it is' if len(asks) == len(names) else f'{len(asks):,} concerns are'} fixed",
+        about=", ".join(names[:_NAMED]) + (f" and {more:,} more" if more > 0 else ""),
+    )  # fmt: skip
+    return [*(each for each in entries if each.sort is not Sort.ASK), together]
 
 
 def _is_now(entry: Entry, now: datetime) -> bool:

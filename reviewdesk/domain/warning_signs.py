@@ -28,6 +28,14 @@ def trust_words(before: int, now: int) -> str:
     return f"Find out why their trust fell from {before} to {now}"
 
 
+_TRUST_WORDS: Final = frozenset(trust_words(high, low) for high in range(2, 8) for low in range(1, high))
+
+
+def is_about_trust(words: str) -> bool:
+    """Say whether words are what is to be done about trust that fell, as they were written first."""
+    return words in _TRUST_WORDS
+
+
 def is_named_again(named: Iterable[tuple[str, date]], on: date) -> bool:
     """Say whether one rival was named twice in the 90 days up to a day; names are compared without case and accents."""
     seen: set[str] = set()

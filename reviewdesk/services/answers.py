@@ -11,7 +11,7 @@ from reviewdesk.domain.errors import RefusedError
 from reviewdesk.domain.people import Person
 from reviewdesk.services import typed_values as typed
 from reviewdesk.services.outcome import Outcome
-from reviewdesk.services.warning_signs import after_trust
+from reviewdesk.services.trust_falls import after_trust
 from reviewdesk.storage.store import Store
 from reviewdesk.storage.unit_of_work import UnitOfWork
 
@@ -94,13 +94,15 @@ class AnswerService:
             known = work.answers.get(answer_id)
             fresh = self._read(known.account_id, given)
             changed = work.answers.put(replace(fresh, id=known.id, version=known.version, review_id=known.review_id))
-            _look_at_trust(work, changed)
+            _look_at_trust(work, known, changed)
         return Outcome(changed, work.changes)
 
     def remove(self, answer_id: UUID) -> Outcome[None]:
         """Take an answer out; undo brings it back."""
         with self._store.write("Remove a score") as work:
+            known = work.answers.get(answer_id)
             work.answers.remove(answer_id)
+            _look_at_trust(work, known)
         return Outcome(None, work.changes)
 
     def _read(self, account_id: UUID, given: Given) -> Answer:
@@ -121,9 +123,9 @@ class AnswerService:
         )
 
 
-def _look_at_trust(work: UnitOfWork, answer: Answer) -> None:
-    if answer.asked is Asked.TRUST:
-        after_trust(work, answer.account_id)
+def _look_at_trust(work: UnitOfWork, *touched: Answer) -> None:
+    if any(each.asked is Asked.TRUST for each in touched):
+        after_trust(work, touched[0].account_id)
 
 
 def _rows(answers: Iterable[Answer], people: dict[UUID, Person]) -> Iterable[AnswerRow]:

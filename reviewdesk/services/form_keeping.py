@@ -15,7 +15,7 @@ from reviewdesk.domain.said import Channel, Contact, Quote
 from reviewdesk.services import typed_values as typed
 from reviewdesk.services.attachments import attach
 from reviewdesk.services.myself import me
-from reviewdesk.services.warning_signs import after_trust
+from reviewdesk.services.trust_falls import after_trust
 
 if TYPE_CHECKING:
     from uuid import UUID
@@ -67,7 +67,7 @@ def _answers(
         if asked not in scores:
             work.answers.remove(each.id)
     told = [work.answers.put(_answer(form, taken, person_id, asked, known.get(asked))) for asked in scores]
-    if Asked.TRUST in scores:
+    if Asked.TRUST in {*scores, *known}:
         after_trust(work, form.account_id)
     return told
 

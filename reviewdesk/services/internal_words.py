@@ -10,6 +10,7 @@ from reviewdesk.domain.line_records import ReadLine, read_line, wording_of
 from reviewdesk.domain.marker import Marker
 from reviewdesk.domain.print_length import cut
 from reviewdesk.domain.quoting import plain_wording, unquoted
+from reviewdesk.domain.relationship import DIMENSIONS
 from reviewdesk.domain.rival_names import rival_names
 from reviewdesk.domain.summary import CustomerSummary
 from reviewdesk.domain.unasked import agreed_words, unasked, unasked_words
@@ -54,14 +55,17 @@ def internal_words(reading: Reading, account_id: UUID, value: CustomerSummary) -
     noted |= {_bare(cut(plain_wording(words))) for words in _raised(lines, concerns)}
     noted |= {_bare(plain_wording(each.summary)) for each in concerns if not _is_hidden(each, _kept(lines))}
     return InternalWords(
-        lines=(*_ours(lines, concerns), *_of_records(reading, account_id), *_of_people(reading, account_id)),
+        lines=(
+            *_ours(lines, concerns), *_of_records(reading, account_id), *_of_people(reading, account_id),
+            *_of_standing(reading, account_id),
+        ),
         reworded=tuple(_reworded(lines, concerns, said)),
         printed=tuple(said & noted),
         quoted=tuple(
             run for name in _WRITTEN for text in _texts(getattr(value, name)) for run in unasked(text, agreed)
         ),
         quotes=tuple(each for each in unasked_words(quotes) if _bare(each) not in said & noted),
-    )
+    )  # fmt: skip
 
 
 def _lines(reading: Reading, account_id: UUID) -> Iterator[ReadLine]:
@@ -147,6 +151,16 @@ def _of_records(reading: Reading, account_id: UUID) -> Iterator[str]:
         yield from (one.what, one.about, one.next_step)
     for concern in reading.concerns.where(account_id=account_id):
         yield from (*concern.reasons, concern.beyond_the_fix, concern.why_withdrawn)
+
+
+def _of_standing(reading: Reading, account_id: UUID) -> Iterator[str]:
+    """Give what we base on what they think of us, why business went or came, and what we say of our own processes."""
+    for answer in reading.answers.where(account_id=account_id):
+        yield answer.evidence if answer.asked in DIMENSIONS else ""
+    for switch in reading.switches.where(account_id=account_id):
+        yield switch.reason
+    for friction in reading.frictions.all():
+        yield from (text for field in (friction.suits_us, friction.why) for text in field.splitlines())
 
 
 def _of_people(reading: Reading, account_id: UUID) -> Iterator[str]:

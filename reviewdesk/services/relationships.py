@@ -18,6 +18,7 @@ from reviewdesk.domain.relationship import (
     company_issues,
     relationship_of,
     start_here,
+    still_counts,
     trust_fall,
 )
 from reviewdesk.services.outcome import Outcome
@@ -27,11 +28,12 @@ from reviewdesk.services.relationship_values import (
     DimensionRow,
     RelationshipPoint,
 )
-from reviewdesk.services.warning_signs import after_trust
+from reviewdesk.services.trust_falls import after_trust
 from reviewdesk.storage.lists.accounts import AccountLine, account_lines, standings_on_the_day
 from reviewdesk.storage.lists.dimensions import dimension_answers, reasons_to_stay
 from reviewdesk.storage.reading import Reading
 from reviewdesk.storage.store import Store
+from reviewdesk.storage.unit_of_work import UnitOfWork
 
 _BEFORE: Final = 3
 _LEAST, _MOST = 1, 7
@@ -88,6 +90,8 @@ class RelationshipService:
     def weigh(self, answer_id: UUID, importance: int | None) -> Outcome[Answer]:
         """Note how much a dimension matters to whoever answered, 1-7; nothing where that is not known after all.
 
+        Where it is taken over from older answers of the last 12 months, it goes from those too.
+
         Raises:
             RefusedError: it is not from 1 to 7.
         """
@@ -95,6 +99,8 @@ class RelationshipService:
             raise RefusedError(f"How much it matters is from {_LEAST} to {_MOST}. Correct it.")
         with self._store.write("Note how much it matters", join_key=f"weigh/{answer_id}") as work:
             answer = work.answers.put(replace(work.answers.get(answer_id), importance=importance))
+            if importance is None:
+                _forget_importance(work, answer)
         return Outcome(answer, work.changes)
 
     def base(self, answer_id: UUID, evidence: str) -> Outcome[Answer]:
@@ -106,8 +112,19 @@ class RelationshipService:
     def take_back(self, answer_id: UUID) -> Outcome[None]:
         """Take out what was said; undo brings it back."""
         with self._store.write("Take back what they think") as work:
+            known = work.answers.get(answer_id)
             work.answers.remove(answer_id)
+            if known.asked is Asked.TRUST:
+                after_trust(work, known.account_id)
         return Outcome(None, work.changes)
+
+
+def _forget_importance(work: UnitOfWork, answer: Answer) -> None:
+    """Take from every answer that counts how much its dimension matters, so that none takes it over from another."""
+    today = work.clock.today()
+    for each in work.answers.where(account_id=answer.account_id, asked=answer.asked):
+        if each.importance is not None and still_counts(each, today):
+            work.answers.put(replace(each, importance=None))
 
 
 def _row(dimension: Asked, found: Relationship, answers: list[Answer], people: dict[UUID, Person]) -> DimensionRow:

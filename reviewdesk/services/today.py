@@ -31,7 +31,7 @@ LOOKED_BACK: Final = timedelta(days=75)  # the last one 30 after it
 A_CALL: Final = 15
 MINUTES: Final = {
     Sort.STEP: 15, Sort.CONCERN: 15, Sort.PREPARE: 30, Sort.REVIEW_DUE: 10, Sort.MEETING_PAST: 10, Sort.NOTICE: 15,
-    Sort.OUTREACH: 10,
+    Sort.OUTREACH: 10, Sort.ASK: 10,
 }  # fmt: skip
 
 

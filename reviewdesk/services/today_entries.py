@@ -166,7 +166,8 @@ def step(row: FollowUpRow, to_call: ToCall, today: date) -> Entry | None:
 def concern(listed: ListedConcern, days: WorkingDays, to_call: ToCall, now: datetime) -> Entry | None:
     """Ask for the next step of a concern whose clock runs out in the days shown; a grave one stands from the start."""
     one, today = listed.concern, now.date()
-    clock = clock_of(one, days) or ask_clock(one, days)
+    asking = ask_clock(one, days)
+    clock = clock_of(one, days) or asking
     if clock is None or (clock.due > today and one.severity < GRAVE):
         return None
     over = clock.is_over(now)
@@ -174,7 +175,7 @@ def concern(listed: ListedConcern, days: WorkingDays, to_call: ToCall, now: date
     hour = f" {clock.at:%H:%M}" if clock.at else ""
     days_over = (today - clock.due).days
     return Entry(
-        sort=Sort.CONCERN,
+        sort=Sort.ASK if asking else Sort.CONCERN,
         id=one.id,
         account_id=one.account_id,
         account=listed.account,

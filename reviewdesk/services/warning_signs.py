@@ -6,7 +6,6 @@ from uuid import UUID
 
 from reviewdesk.domain.account import Account
 from reviewdesk.domain.follow_up import FollowUp
-from reviewdesk.domain.relationship import trust_fall
 from reviewdesk.domain.rival_names import rival_names
 from reviewdesk.domain.switch import Direction
 from reviewdesk.domain.text import fold
@@ -16,7 +15,6 @@ from reviewdesk.domain.warning_signs import (
     RIVAL_COMES_UP,
     is_named_again,
     position_words,
-    trust_words,
     went_down,
 )
 from reviewdesk.services.days import working_days
@@ -31,14 +29,6 @@ def after_position(work: UnitOfWork, before: Account, now: Account) -> None:
     if went_down(before.supplier_position, now.supplier_position) and before.supplier_position:
         assert now.supplier_position is not None  # noqa: S101 - it went down to something
         _open_once(work, now, position_words(before.supplier_position, now.supplier_position))
-
-
-def after_trust(work: UnitOfWork, account_id: UUID) -> None:
-    """Open a follow-up where trust fell by 1.0 or more with the newest answer about it."""
-    fell = trust_fall(work.answers.where(account_id=account_id), work.clock.today())
-    if fell is not None:
-        words = trust_words(fell.before, fell.now)
-        _open_once(work, work.accounts.get(account_id), words, about_id=fell.answer_id)
 
 
 def after_naming(work: UnitOfWork, account_id: UUID, on: date) -> None:
@@ -65,7 +55,7 @@ def _known(words: str, rivals: tuple[str, ...]) -> Iterator[str]:
     return (each for each in rivals if each.strip() and fold(each) in folded)
 
 
-def _open_once(work: UnitOfWork, account: Account, what: str, about_id: UUID | None = None) -> None:
+def _open_once(work: UnitOfWork, account: Account, what: str) -> None:
     """Open it, unless it is open already or ended a short while ago."""
     today = work.clock.today()
     for each in work.follow_ups.where(account_id=account.id):
@@ -76,7 +66,6 @@ def _open_once(work: UnitOfWork, account: Account, what: str, about_id: UUID | N
     due = working_days(work.book, today).add(today, ANSWERED_IN_WORKING_DAYS)
     work.follow_ups.put(
         FollowUp(
-            account_id=account.id, what=what, due=due, said_on=today, colleague_id=mine.id if mine else None,
-            about_id=about_id,
+            account_id=account.id, what=what, due=due, said_on=today, colleague_id=mine.id if mine else None
         )
     )  # fmt: skip

@@ -79,6 +79,20 @@ def test_a_day_begins_with_what_has_a_time_then_promises_and_clocks_the_longest_
     ]
 
 
+def test_many_questions_about_fixes_stand_in_one_row_after_promises_and_clocks():
+    asks = [entry(f"ask {each}", on=TUESDAY - timedelta(each), sort=Sort.ASK) for each in (1, 9, 3)]
+    given = [*asks, entry("a promise", is_promise=True), entry("a clock", sort=Sort.CONCERN)]
+
+    (today,) = column(given, at(TUESDAY, 9))
+    together = today.entries[-1]
+
+    assert [each.title for each in today.entries[:-1]] == ["a clock", "a promise"]
+    assert [each.title for each in together.inner] == ["ask 9", "ask 3", "ask 1"]
+    assert (together.title, together.on) == ("Ask 1 customer whether 3 concerns are fixed", TUESDAY - timedelta(9))
+    (today,) = column(given[1:], at(TUESDAY, 9))
+    assert not any(each.inner for each in today.entries)
+
+
 def test_the_parts_come_in_their_order_and_empty_ones_are_left_out():
     given = [entry(on=FRIDAY), meeting(at(TUESDAY, 9, 30)), entry()]
 

@@ -29,6 +29,7 @@ def of_an_account(studio: Studio) -> None:
         noted = relationships.say(first.id, asked, value, is_guess=asked in (Asked.BRAND, Asked.UNIQUENESS)).value
         relationships.weigh(noted.id, matters)
     relationships.base(noted.id, "Two calls a week were never answered")
+    studio.desk.refresh_book()
     studio.desk.open_account(first.id)
     studio.settle()
     studio.desk.pages.account.open_tab("relationship")

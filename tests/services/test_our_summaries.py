@@ -221,10 +221,10 @@ def test_gaps_weigh_importance_with_how_far_we_fall_short():
         TUESDAY,
     )
 
-    assert [(each.about, each.size) for each in found] == [
-        (Asked.TRUST, 21),
-        (Asked.SERVICE, 20),
-        (Asked.COMMITMENT, 7),
+    assert [(each.about, each.size, each.is_guess) for each in found] == [
+        (Asked.COMMITMENT, 42, True),
+        (Asked.TRUST, 21, False),
+        (Asked.SERVICE, 20, False),
     ]
 
 

@@ -15,7 +15,7 @@ from reviewdesk.domain.switch import Direction
 from reviewdesk.services.answers import AnswerService, Given
 from reviewdesk.services.relationships import RelationshipService
 from reviewdesk.services.switches import SwitchService
-from reviewdesk.services.warning_signs import after_trust
+from reviewdesk.services.trust_falls import after_trust
 from tests.books import TUESDAY, a_store, small_book, the
 
 
@@ -143,3 +143,53 @@ def test_a_customer_that_left_is_not_on_the_picture_but_its_switch_is_named(stor
 
     assert not found.points
     assert found.names[found.switches[0].account_id] == "Hooli"
+
+
+def trust_steps(store, name="Hooli"):
+    with store.read() as reading:
+        steps = reading.follow_ups.where(account_id=the(store, name).id)
+        return [each.what for each in steps if each.is_open and "trust" in each.what]
+
+
+def test_trust_that_falls_twice_in_a_day_stays_one_follow_up_and_goes_when_it_did_not_fall(store, relationships):
+    hooli = the(store, "Hooli").id
+    told(store, "Hooli", Asked.TRUST, 6, ago=80)
+    relationships.say(hooli, Asked.TRUST, 5, is_guess=True)
+    said = relationships.say(hooli, Asked.TRUST, 4).value
+    assert trust_steps(store) == ["Find out why their trust fell from 6 to 4"]
+
+    relationships.say(hooli, Asked.TRUST, 6)
+    assert trust_steps(store) == []
+    relationships.say(hooli, Asked.TRUST, 3)
+    assert trust_steps(store) == ["Find out why their trust fell from 6 to 3"]
+    relationships.take_back(said.id)
+    assert trust_steps(store) == ["Find out why their trust fell from 6 to 5"]
+
+
+def test_a_fall_of_trust_that_is_corrected_under_scores_takes_its_follow_up_along_unless_somebody_moved_it(store):
+    answers, hooli = AnswerService(store), the(store, "Hooli").id
+    told(store, "Hooli", Asked.TRUST, 6, ago=80)
+    fell = answers.add(hooli, Given(asked=Asked.TRUST, value=3)).value
+    answers.change(fell.id, Given(asked=Asked.SERVICE, value=3))
+    assert trust_steps(store) == []
+    again = answers.add(hooli, Given(asked=Asked.TRUST, value=2)).value
+    with store.write("Move") as work:
+        (step,) = (each for each in work.follow_ups.where(about_id=again.id) if each.is_open)
+        work.follow_ups.put(step.moved(TUESDAY + timedelta(20), on=TUESDAY))
+    answers.remove(again.id)
+
+    assert trust_steps(store) == ["Find out why their trust fell from 6 to 2"]
+
+
+def test_how_much_it_matters_can_be_forgotten_though_an_older_answer_said_it(store, relationships):
+    hooli = the(store, "Hooli").id
+    told(store, "Hooli", Asked.SERVICE, 3, ago=40, importance=7)
+    told(store, "Hooli", Asked.SERVICE, 3, ago=400, importance=6)
+    noted = relationships.say(hooli, Asked.SERVICE, 4).value
+    assert relationships.of_account(hooli).gaps
+
+    relationships.weigh(noted.id, None)
+
+    assert not relationships.of_account(hooli).gaps
+    store.undo()
+    assert relationships.of_account(hooli).gaps

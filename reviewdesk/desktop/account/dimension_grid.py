@@ -58,7 +58,7 @@ class DimensionGrid(MarkChart[Cell]):
                 Cell(said=_weight_words(row), row=row, weighs=True, value=row.importance),
             ]
         self.show_marks(cells)
-        self._at = min(at, len(self.marks) - 1)
+        self._at = min(at, len(self.marks) - 1) if at >= 0 else self._at
 
     @property
     def dimension(self) -> Asked | None:

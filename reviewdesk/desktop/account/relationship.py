@@ -22,7 +22,7 @@ from reviewdesk.domain.relationship import PRODUCT, Gap
 from reviewdesk.services.relationship_values import AccountRelationship, DimensionRow
 
 GUESS: Final = "our guess"
-_NOBODY: Final = "nobody"
+NOBODY: Final = "nobody"
 
 
 class RelationshipPage(ScrollColumn):
@@ -50,7 +50,7 @@ class RelationshipPage(ScrollColumn):
         self.fell = Label(part=Part.WARN, wraps=True)
         self.whose = NarrowChoice(self.tr("Said by"), [(GUESS, self.tr("our guess"))], GUESS)
         self.grid = DimensionGrid(self.tr("What they think of us"))
-        self.hint = Label(self.tr("A digit sets it and goes on below; Delete takes it back."), Part.SMALL, wraps=True)
+        self.hint = Label(part=Part.SMALL, wraps=True)
         self.evidence = LineField(self.tr("What it is based on"), hint=self.tr("What they said or did"), quiet=False)
         self.gaps = RowBars(self.tr("What falls short"))
         self._short = Card(self.tr("What falls short"), self.tr("importance × what is missing to it"))
@@ -93,9 +93,20 @@ class RelationshipPage(ScrollColumn):
         return (chosen if isinstance(chosen, UUID) else None), chosen == GUESS
 
     def begin(self) -> None:
-        """Stand for another account from here on."""
+        """Stand for another account from here on: nothing of the one before is shown until that one is read."""
         self.shown = self._about = None
         self.evidence.start_with("")
+        self.evidence.editor.setEnabled(False)
+        self.whose.offer([(GUESS, self.tr("our guess"))])
+        self.whose.start_with(GUESS)
+        self.hint.setText(self.tr("A digit sets it and goes on below; Delete takes it back."))
+        for label in (self.next, self.why):
+            label.clear()
+        self.pill.hide()
+        self.fell.hide()
+        self.grid.show_marks(())
+        self.gaps.show_picture(())
+        self._short.hide()
 
     def start_adding(self) -> None:
         """Let the person set the first dimension."""
@@ -103,12 +114,9 @@ class RelationshipPage(ScrollColumn):
 
     def show_relationship(self, shown: AccountRelationship) -> None:
         """Show how it stands."""
-        first = self.shown is None
         self.shown = shown
         people: list[tuple[object, str]] = [(each.id, each.name) for each in shown.people]
-        self.whose.offer([*people, (_NOBODY, self.tr("them, nobody in particular")), (GUESS, self.tr("our guess"))])
-        if first:
-            self.whose.start_with(shown.people[0].id if shown.people else GUESS)
+        self.whose.offer([*people, (NOBODY, self.tr("them, nobody in particular")), (GUESS, self.tr("our guess"))])
         self._show_where(shown)
         self.grid.show_relationship(shown)
         self._follow()
@@ -125,6 +133,7 @@ class RelationshipPage(ScrollColumn):
         marks = [word for word, is_so in (("provisional", found.is_provisional), (GUESS, found.is_guessed)) if is_so]
         words = " · ".join((name_of(segment), *marks))
         self.pill.show_pill(PillText(words, TONES[segment] if segment else Tone.NEUTRAL))
+        self.pill.show()
         self.next.setText(NEXT[segment] if segment else self.tr("Ask about one of each: us and the product."))
         self.why.setText(_why(shown))
         fell = shown.trust_fall

@@ -42,7 +42,7 @@ class ConcernsController(QObject):
         self._words, self._on = "", frozenset[str]()
         view.brought.connect(self._bring)
         view.opened.connect(self.concern_asked)
-        view.asked.connect(self._asked)
+        view.asked.connect(self.note_asked)
         view.filtered.connect(self._filter)
         tasks.changed.connect(self._reload_if_concerned)
 
@@ -72,7 +72,12 @@ class ConcernsController(QObject):
         if card is not None and card.stage is not stage:
             self._tasks.run(partial(self._concerns.bring_to, key, stage), self._brought, self, lane=Lane.WRITE)
 
-    def _asked(self, key: UUID) -> None:
+    def confirm(self, key: UUID) -> None:
+        """Keep that the customer says that it is fixed."""
+        self._tasks.run(partial(self._concerns.bring_to, key, Stage.CONFIRMED), self._brought, self, lane=Lane.WRITE)
+
+    def note_asked(self, key: UUID) -> None:
+        """Keep that they were asked today whether it is fixed."""
         self._tasks.run(partial(self._concerns.asked, key), self._brought, self, lane=Lane.WRITE)
 
     def _brought(self, outcome: Outcome[Concern]) -> None:

@@ -35,6 +35,7 @@ class FrictionCard(Card):
 
     def __init__(self) -> None:
         super().__init__(" ")
+        self._weighed: tuple[Decision | None, str] = (None, "")
         self.pill, self.known = Pill(), Label(part=Part.MUTED, wraps=True)
         self.refusal = Label(part=Part.BAD, wraps=True)
         self.fields: dict[str, Field] = {
@@ -80,6 +81,9 @@ class FrictionCard(Card):
     def show_friction(self, shown: Known, of: Shown) -> None:
         """Show how it stands."""
         one = shown.friction
+        if self._weighed != (one.decision, one.why):
+            self._weighed = (one.decision, one.why)
+            self.refusal.hide()
         self.heading.show_text(one.process)
         self.pill.show_pill(pill_of(shown, of))
         self.known.setText(known_words(shown, of))
@@ -89,7 +93,6 @@ class FrictionCard(Card):
             button.setVisible(one.decision is None)
         self.open_again.setVisible(one.decision is not None)
         self.accounts.setVisible(bool(shown.account_ids))
-        self.refusal.hide()
 
     def refuse(self, sentence: str) -> None:
         """Say why it cannot be decided so."""

@@ -1,6 +1,6 @@
 """The day as it is shown: sections of rows, what fits into the time there is, who keeps us waiting, who is quiet."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from typing import Final
 from uuid import UUID
 
@@ -19,6 +19,11 @@ Quiet = QuietAccount
 HOURS: Final = ((30, "30 min"), (60, "1 h"), (120, "2 h"), (180, "3 h"))
 NAMES_SHOWN: Final = 3
 _TONES: Final = {Weight.CALM: Tone.NEUTRAL, Weight.NEAR: Tone.WARN, Weight.OVER: Tone.BAD}
+ASKED: Final = "asked"
+CONFIRMED: Final = "confirmed"
+_SHOWN: Final = RowAction("open", "Show them", "chevron-down")
+_OPENED: Final = RowAction("open", "Open the concern", "arrow-right")
+_HIDDEN: Final = RowAction("open", "Put them together", "chevron-up")
 _REVIEWS: Final = frozenset({Sort.MEETING, Sort.MEETING_PAST, Sort.PREPARE})
 _DAYS: Final = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 _LEADS: Final = {
@@ -52,9 +57,18 @@ def status_of(page: TodayPage) -> str:
     return " · ".join(each for each in (named, page.missed.words) if each)
 
 
-def sections_of(page: TodayPage) -> tuple[Section, ...]:
-    """Give the column: what is now stands alone on top, the rest under headings with counts."""
-    return tuple(_section(each) for each in page.parts)
+def sections_of(page: TodayPage, opened: Collection[Key] = ()) -> tuple[Section, ...]:
+    """Give the column: what is now stands alone on top, the rest under headings with counts.
+
+    What stands together in a row stands singly under it where the row is opened.
+    """
+    return tuple(_section(each, opened) for each in page.parts)
+
+
+def singly(page: TodayPage) -> dict[Key, Entry]:
+    """Give every entry of a day by its key, those that stand together too."""
+    every = [each for part in page.parts for each in part.entries]
+    return {key_of(each): each for each in (*every, *(one for each in every for one in each.inner))}
 
 
 def planned(tasks: Iterable[Task], minutes: int) -> tuple[Row, ...]:
@@ -77,14 +91,17 @@ def quiet_rows(quiet: Iterable[QuietAccount]) -> tuple[Row, ...]:
     )
 
 
-def _section(part: Part) -> Section:
-    if part.when is When.NOW:
-        return Section("", tuple(_row(each, part.when) for each in part.entries))
-    rows = tuple(_row(each, part.when) for each in part.entries)
-    return Section(part.when.value, rows, f"{len(rows):,}")
+def _section(part: Part, opened: Collection[Key]) -> Section:
+    rows: list[Row] = []
+    for each in part.entries:
+        is_open = bool(each.inner) and key_of(each) in opened
+        rows.append(_row(each, part.when, is_open=is_open))
+        rows += [_row(one, part.when) for one in each.inner if is_open]
+    title = "" if part.when is When.NOW else part.when.value
+    return Section(title, tuple(rows), f"{len(part.entries):,}" if title else "")
 
 
-def _row(entry: Entry, when: When) -> Row:
+def _row(entry: Entry, when: When, *, is_open: bool = False) -> Row:
     is_meeting = entry.sort is Sort.MEETING
     return Row(
         key_of(entry),
@@ -93,10 +110,14 @@ def _row(entry: Entry, when: When) -> Row:
         time=_time(entry, when),
         tile=entry.account if is_meeting else "",
         pills=(PillText(entry.state, _tone(entry)),) if entry.state else (),
-        actions=_actions(entry, when),
+        actions=((_HIDDEN if is_open else _SHOWN,) if entry.inner else _actions(entry, when)),
         now=when is When.NOW,
-        level=not is_meeting and entry.sort is not Sort.STEP and entry.step_id is None,
+        level=not (is_meeting or _has_tick(entry)),
     )
+
+
+def _has_tick(entry: Entry) -> bool:
+    return entry.sort is Sort.STEP or entry.step_id is not None or (entry.sort is Sort.ASK and not entry.inner)
 
 
 def _time(entry: Entry, when: When) -> str:
@@ -122,6 +143,9 @@ def _actions(entry: Entry, when: When) -> tuple[RowAction, ...]:
         tick = RowAction("done", "Done", shortcut="D", shape=ActionShape.TICK)
         return (tick, prepare) if entry.step_id else (prepare,)
     reach = _reach(entry.phone, entry.email)
+    if entry.sort is Sort.ASK:
+        tick = RowAction(CONFIRMED, "They say it is fixed", shortcut="D", shape=ActionShape.TICK)
+        return (tick, *reach, RowAction(ASKED, "Asked, no answer yet", "message-circle-question-mark", "A"), _OPENED)
     if entry.sort is Sort.STEP:
         tick = RowAction("done", "Done", shortcut="D", shape=ActionShape.TICK)
         return (tick, *reach, RowAction("move", "Move", "calendar-clock", "M"))
@@ -135,8 +159,7 @@ def _besides(entry: Entry) -> tuple[RowAction, ...]:
     if entry.sort is Sort.OUTREACH:
         log = (RowAction("log", "Log the call", "notebook-pen", "L"),) if entry.account_id != entry.id else ()
         return (*log, RowAction("open", "Open the outreach", "arrow-right"))
-    what = "Open the concern" if entry.sort is Sort.CONCERN else "Open the account"
-    return (RowAction("open", what, "arrow-right"),)
+    return (_OPENED if entry.sort is Sort.CONCERN else RowAction("open", "Open the account", "arrow-right"),)
 
 
 def _start(when: When) -> RowAction:

@@ -9,7 +9,17 @@ from PySide6.QtWidgets import QBoxLayout, QDialog, QStackedWidget, QVBoxLayout, 
 
 from reviewdesk.desktop.outreach.proposal_strip import ProposalStrip
 from reviewdesk.desktop.today.beside import BesideDay
-from reviewdesk.desktop.today.model import Day, Key, Quiet, is_about_review, key_of, sections_of, status_of
+from reviewdesk.desktop.today.model import (
+    ASKED,
+    CONFIRMED,
+    Day,
+    Key,
+    Quiet,
+    is_about_review,
+    sections_of,
+    singly,
+    status_of,
+)
 from reviewdesk.desktop.widgets.buttons import ghost_button, plain_button, primary_button
 from reviewdesk.desktop.widgets.card import Card
 from reviewdesk.desktop.widgets.empty import EmptyState
@@ -26,6 +36,7 @@ class TodayView(Page):
     Signals:
         account_asked, review_asked: the person opened this account or review.
         concern_asked: the account and the concern the person opened.
+        fix_confirmed, fix_asked_about: the concern they say is fixed, or were asked about and did not answer.
         plan_review_asked: the person wants to plan a review with this account.
         done_asked: the follow-up with this id is done.
         step_done_asked: a review and the step of its ladder that is done.
@@ -42,6 +53,8 @@ class TodayView(Page):
     account_asked = Signal(object)
     concern_asked = Signal(object, object)
     review_asked = Signal(object)
+    fix_confirmed = Signal(object)
+    fix_asked_about = Signal(object)
     plan_review_asked = Signal(object)
     done_asked = Signal(object)
     step_done_asked = Signal(object, object)
@@ -60,6 +73,12 @@ class TodayView(Page):
     def __init__(self) -> None:
         super().__init__(self.tr("Today"))
         self._entries: dict[Key, Entry] = {}
+        self._opened: set[Key] = set()
+        self._of_one = {
+            "done": self.done_asked, CONFIRMED: self.fix_confirmed, ASKED: self.fix_asked_about,
+            "log": self.outreach_call_asked,
+        }  # fmt: skip
+        self._day_shown: Day | None = None
         self._quiet: dict[UUID, Quiet] = {}
         self._today = date.min
         self._was_shown = False
@@ -122,11 +141,11 @@ class TodayView(Page):
 
     def show_day(self, page: Day) -> None:
         """Show this day."""
-        self._today = page.today
-        self._entries = {key_of(each): each for part in page.parts for each in part.entries}
+        self._day_shown, self._today = page, page.today
+        self._entries = singly(page)
         self._quiet = {each.account_id: each for each in page.quiet}
         self.header.show_status(status_of(page))
-        self.rows.show_sections(sections_of(page))
+        self.rows.show_sections(sections_of(page, self._opened))
         self.rows.setVisible(bool(page.parts))
         self._free.setVisible(not page.parts)
         self.beside.show_day(page)
@@ -139,27 +158,33 @@ class TodayView(Page):
 
     def _open(self, key: Key) -> None:
         entry = self._entries[key]
-        if entry.sort in (Sort.CALLS, Sort.OUTREACH):
+        if entry.inner:
+            self._turn(key)
+        elif entry.sort in (Sort.CALLS, Sort.OUTREACH):
             self.calls_asked.emit()
         elif is_about_review(entry):
             self.review_asked.emit(entry.id)
-        elif entry.sort is Sort.CONCERN:
+        elif entry.sort in (Sort.CONCERN, Sort.ASK):
             self.concern_asked.emit(entry.account_id, entry.id)
         else:
             self.account_asked.emit(entry.account_id)
+
+    def _turn(self, key: Key) -> None:
+        """Let what stands together in a row stand singly under it, or together again."""
+        self._opened ^= {key}
+        if self._day_shown is not None:
+            self.rows.show_sections(sections_of(self._day_shown, self._opened))
 
     def _act(self, key: Key, action: str) -> None:
         entry = self._entries[key]
         if action == "done" and entry.step_id is not None:
             self.step_done_asked.emit(entry.id, entry.step_id)
-        elif action == "done":
-            self.done_asked.emit(entry.id)
+        elif action in self._of_one:
+            self._of_one[action].emit(entry.id)
         elif action == "move":
             self._ask_day(entry)
         elif action == "brief":
             self.brief_asked.emit(entry.account_id)
-        elif action == "log":
-            self.outreach_call_asked.emit(entry.id)
         elif action == "afterwards":
             self.afterwards_asked.emit(entry.account_id, entry.on)
         elif action == "plan":

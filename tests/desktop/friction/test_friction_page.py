@@ -26,10 +26,15 @@ def test_a_process_is_noted_and_decided(hands):
     hands.settle()
     (card,) = view.cards.values()
 
+    QTest.keyClicks(card.fields["suits_us"].editor, "one pile of paper")
     card.buttons[Decision.KEEP].click()
     hands.settle()
     assert "Say why it stays" in card.refusal.text()
+    assert card.refusal.isVisible()
     QTest.keyClicks(card.fields["why"].editor, "the scanner")
+    card.fields["why"].flush()
+    hands.settle()
+    assert not card.refusal.isVisible()
     card.buttons[Decision.KEEP].click()
     hands.settle()
 

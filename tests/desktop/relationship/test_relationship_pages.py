@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from reviewdesk.desktop.account.relationship import RelationshipPage
+from reviewdesk.desktop.account.relationship import GUESS, NOBODY, RelationshipPage
 from reviewdesk.desktop.places import PlaceGroup
 from reviewdesk.domain.answer import Asked
 from reviewdesk.domain.relationship import DIMENSIONS, Segment
@@ -43,6 +43,8 @@ def shown(hands):
 
 def test_seven_digits_set_seven_dimensions_and_seven_more_what_they_matter(hands):
     page = open_tab(hands)
+    assert page.whose.value() == GUESS
+    page.whose.start_with(NOBODY)
     for number, digit in enumerate("6556544"):
         QTest.keyClicks(page.grid, digit)
         hands.wait_until(lambda many=number + 1: len(shown(hands).relationship.heard) == many)
@@ -59,6 +61,8 @@ def test_seven_digits_set_seven_dimensions_and_seven_more_what_they_matter(hands
     assert found.relationship.importances == {Asked.PRODUCT_BENEFIT: 7}
     assert page.grid.dimension is DIMENSIONS[1]
     assert [each.label for each in page.gaps.marks] == ["7 × 1 = 7"]
+    page.begin()
+    assert (page.grid.marks, page.gaps.marks, page.whose.value(), page.why.text()) == ((), (), GUESS, "")
 
 
 def test_what_it_is_based_on_stays_with_its_dimension_while_one_types_on(hands):

@@ -12,6 +12,7 @@ from reviewdesk.desktop.today.view import TodayView
 from reviewdesk.desktop.widgets.call_popup import CallPopup
 from reviewdesk.desktop.widgets.move_sheet import MoveSheet
 from reviewdesk.domain.changes import Changes
+from reviewdesk.domain.concern import Concern, Stage
 from reviewdesk.domain.follow_up import Ending
 from reviewdesk.services.follow_ups import FollowUpService
 from reviewdesk.services.preparing import PreparingService
@@ -194,6 +195,33 @@ def test_enter_on_a_concern_leads_to_it_on_the_page_of_its_account(qtbot, store,
     with store.read() as reading:
         concern = next(each for each in reading.concerns.all() if each.words == "Two pallets wrong again")
     assert asked.args == [the(store, "Wonka Foods").id, concern.id]
+
+
+def test_questions_about_fixes_open_from_one_row_and_are_answered_by_a_key(qtbot, store, opened, tasks):
+    small_book(store)
+    with store.write("Fixed") as work:
+        for name in ("Hooli", "Globex Corporation", "Wonka Foods"):
+            fixed = Concern(
+                account_id=the(store, name).id, words=f"Bent at {name}", summary="Bent", severity=2,
+                raised_on=TUESDAY - timedelta(30), stage=Stage.FIXED, stage_since=TUESDAY - timedelta(14),
+            )  # fmt: skip
+            work.concerns.put(fixed)
+    view = opened().view
+    assert not [each for each in view.rows.keys if "Bent at" in view.rows.row(each).row.title]
+
+    go_to(qtbot, row(view, "Ask 4 customers whether it is fixed"))
+    qtbot.keyClick(row(view, "Ask 4 customers"), Qt.Key.Key_Return)
+    ask = row(view, "Bent at Hooli")
+    go_to(qtbot, ask)
+    with qtbot.waitSignal(view.fix_asked_about) as asked:
+        qtbot.keyClick(ask, Qt.Key.Key_A)
+    with qtbot.waitSignal(view.fix_confirmed) as confirmed:
+        qtbot.keyClick(ask, Qt.Key.Key_D)
+    assert asked.args == confirmed.args == [ask.row.key[1]]
+
+    go_to(qtbot, row(view, "Ask 4 customers"))
+    qtbot.keyClick(row(view, "Ask 4 customers"), Qt.Key.Key_Return)
+    assert not [each for each in view.rows.keys if "Bent at" in view.rows.row(each).row.title]
 
 
 def test_enter_on_a_meeting_leads_to_its_review(qtbot, store, opened):
