@@ -7,7 +7,7 @@ from typing import Final
 from uuid import UUID
 
 from reviewdesk.domain.people import Person
-from reviewdesk.domain.shared_problem import Affected, Reach, SharedProblem, coverage_of, pressing
+from reviewdesk.domain.shared_problem import SPOKEN_WITH, Affected, SharedProblem, coverage_of, each_once, pressing
 from reviewdesk.services.account_rows import rows_of_some
 from reviewdesk.services.account_values import AccountRow
 from reviewdesk.services.shared_problem_values import ShownProblem, ToReach
@@ -16,7 +16,6 @@ from reviewdesk.storage.lists.today import ToCall, whom_to_call
 from reviewdesk.storage.reading import Reading
 
 ENDED_LATELY: Final = timedelta(days=30)
-_SPOKEN_WITH: Final = frozenset({Reach.REACHED, Reach.FIXED})
 
 
 def shown_problems(reading: Reading) -> tuple[ShownProblem, ...]:
@@ -41,18 +40,19 @@ def there_now(reading: Reading, account_id: UUID) -> tuple[Person, ...]:
 
 def _shown(reading: Reading, problem: SharedProblem) -> ShownProblem:
     every = reading.affected.where(problem_id=problem.id)
+    once = each_once(problem, every)
     ids = {each.account_id for each in every}
     rows = {each.id: each for each in rows_of_some(reading, ids)}
     people = {each.id: each for each in reading.people.where(account_id=list(ids))} if ids else {}
     numbers = whom_to_call(reading.connection, ids)
     lines = [
         _to_reach(each, rows[each.account_id], people, numbers.get(each.account_id, ToCall()), reading)
-        for each in every
+        for each in once
         if each.account_id in rows
     ]
     lines.sort(key=lambda each: _order(each, rows[each.affected.account_id]))
     raised = reading.accounts.find(problem.account_id) if problem.account_id else None
-    last = max((each.reach_on for each in every if each.reach_on and each.reach in _SPOKEN_WITH), default=None)
+    last = max((each.reach_on for each in every if each.reach_on and each.reach in SPOKEN_WITH), default=None)
     return ShownProblem(
         problem=problem,
         raised_by=raised.name if raised else "",
