@@ -122,11 +122,15 @@ def _relationship(desk: Desk) -> AccountPart:
 def _loss(desk: Desk) -> AccountPart:
     from reviewdesk.desktop.account.loss import LossPage
     from reviewdesk.desktop.account.loss_part import LossPart
+    from reviewdesk.desktop.loss_ways import ask_who_makes_up, offer_loss_review
 
     page = LossPage()
     page.paper_asked.connect(partial(desk.do, "loss_review"))
     part = LossPart(page, desk.services.loss_reviews, desk.tasks)
     part.next_asked.connect(desk.pages.ask_who_is_next)
+    part.account_asked.connect(desk.open_account)
+    part.other_asked.connect(partial(ask_who_makes_up, desk, part))
+    part.lost.connect(partial(offer_loss_review, desk))
     return part
 
 

@@ -77,12 +77,19 @@ class AtStakeToo:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MakingUp:
-    """How a loss is made up: contribution lost, revenue needed at the going margin, or cost to take out."""
+    """How a loss is made up: contribution lost, revenue needed at the going margin, or cost to take out.
+
+    Where it `is_planned`, the candidates are those that were chosen, with who asks them by when, and the cost is what
+    `cost_owner` takes out by `cost_due`; else they are proposals.
+    """
 
     contribution: Decimal = field(metadata=OUR_SIDE)
     margin: Decimal = field(metadata=OUR_SIDE)
     cost_to_take_out: Decimal | None = field(default=None, metadata=OUR_SIDE)
     candidates: tuple[PlannedStep, ...] = ()
+    is_planned: bool = field(default=False, metadata=OUR_SIDE)
+    cost_owner: str = field(default="", metadata=OUR_SIDE)
+    cost_due: date | None = field(default=None, metadata=OUR_SIDE)
 
     @property
     def revenue_needed(self) -> Decimal | None:
@@ -117,6 +124,7 @@ class LossReview:
     causes: tuple[LossCause, ...] = ()
     answers: tuple[LossAnswer, ...] = ()
     lessons: tuple[PlannedStep, ...] = ()
+    ended_on: date | None = field(default=None, metadata=OUR_SIDE)
     training: tuple[str, ...] = field(default=(), metadata=OUR_SIDE)
     next_ones: tuple[AtStakeToo, ...] = ()
     win_back: WinBack | None = None

@@ -135,6 +135,14 @@ def convert(money: Money, rates: Rates, on: date) -> Money | None:
     return None if rate is None else Money(money.amount * rate, rates.base)
 
 
+def exchanged(money: Money, currency: str, rates: Rates, on: date) -> Decimal | None:
+    """Give an amount in another currency, over the base, at the rates of a day; nothing where one is missing."""
+    if money.currency == currency:
+        return money.amount
+    base, rate = rates.rate(money.currency, on), rates.rate(currency, on)
+    return None if base is None or rate is None else money.amount * base / rate
+
+
 def in_base(dated: Iterable[tuple[date, Money]], rates: Rates) -> Decimal | None:
     """Sum amounts in the base currency, each at the rate of its day; nothing when one of them has no rate."""
     total = Decimal(0)

@@ -2,7 +2,7 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from decimal import Decimal
 from typing import Final
@@ -22,7 +22,10 @@ _LEARNT: Final = (CauseKind.SKILL, CauseKind.KNOWLEDGE, CauseKind.AUTHORITY)
 class ReviewedLoss:
     """One review of a loss, begun on `begun_on`; `team` answers for it and owes its plan by `plan_due`.
 
-    `margin`, `retention`, `discount` and `chance` are shares of one, money is in the currency of the account.
+    `margin`, `retention`, `discount` and `chance` are shares of one, money is in the currency of the account. `lessons`
+    is what we learnt. One that is `ended_on` or `set_aside_on` a day asks for nothing any more. `cost_out` is what is
+    to be taken out a year to make up for it, by `cost_step_id`, a follow-up; the follow-ups about this review at other
+    accounts are the candidates that were chosen to make it up.
     """
 
     account_id: UUID = field(metadata=OUR_SIDE)
@@ -42,8 +45,27 @@ class ReviewedLoss:
     up_front: Decimal | None = field(default=None, metadata=OUR_SIDE)
     on_return: Decimal | None = field(default=None, metadata=OUR_SIDE)
     chance: Decimal | None = field(default=None, metadata=OUR_SIDE)
+    lessons: tuple[PlannedStep, ...] = field(default=(), metadata=OUR_SIDE)
+    ended_on: date | None = field(default=None, metadata=OUR_SIDE)
+    set_aside_on: date | None = field(default=None, metadata=OUR_SIDE)
+    cost_out: Decimal | None = field(default=None, metadata=OUR_SIDE)
+    cost_out_owner: str = field(default="", metadata=OUR_SIDE)
+    cost_out_due: date | None = field(default=None, metadata=OUR_SIDE)
+    cost_step_id: UUID | None = field(default=None, metadata=OUR_SIDE)
     id: UUID = field(default_factory=uuid4, metadata=OUR_SIDE)
     version: int = field(default=0, compare=False, metadata=OUR_SIDE)
+
+    @property
+    def is_begun(self) -> bool:
+        """Say whether anything was noted, and not only that it was set aside."""
+        return replace(self, set_aside_on=None) != ReviewedLoss(
+            account_id=self.account_id, begun_on=self.begun_on, plan_due=self.plan_due, id=self.id
+        )
+
+    @property
+    def is_over(self) -> bool:
+        """Say whether it was ended or set aside."""
+        return self.ended_on is not None or self.set_aside_on is not None
 
     @property
     def win_back(self) -> WinBack | None:

@@ -107,6 +107,7 @@ ENGLISH: Final = {
     "went to": "went to {rival}",
     "answers for it": "{team} answers for it",
     "asked by": "Asked by {name}",
+    "loss ended": "Review ended on {day}",
     "lost revenue": "revenue in their last 12 months",
     "lost contribution": "contribution lost a year",
     "break even figure": "chance from which winning them back pays",
@@ -158,6 +159,8 @@ ENGLISH: Final = {
     "contribution lost": "Contribution lost a year",
     "revenue needed": "Revenue needed for as much again, at {margin} margin",
     "cost out": "Or cost to take out",
+    "cost planned": "Cost that is taken out",
+    "loss replacement": "Who is asked to make up for it",
     "loss candidates": "Where it may come from",
     # Hand-off pack
     "pack passed": "Passed from {by} to {to}, starting on {day}",

@@ -9,7 +9,7 @@ from reportlab.platypus import Flowable
 
 from reviewdesk.domain.adding_up import whole_amounts
 from reviewdesk.domain.health_settings import HealthSettings
-from reviewdesk.domain.loss_document import LossQuestion, LossReview, ScoreBefore
+from reviewdesk.domain.loss_document import LossQuestion, LossReview, MakingUp, ScoreBefore
 from reviewdesk.domain.summary import Tone
 from reviewdesk.reports.boss_setup import (
     BAR,
@@ -88,7 +88,8 @@ def _lines(setup: Setup, value: LossReview) -> Iterator[str]:
     yield ", ".join(parts)
     answers = [said(setup, "answers for it", team=cut_words(value.team, 60))] if gate(value.team) else []
     asked = [said(setup, "asked by", name=cut_words(value.interviewer, 60))] if gate(value.interviewer) else []
-    yield ". ".join((*answers, *asked))
+    ended = [said(setup, "loss ended", day=words.day(value.ended_on))] if value.ended_on else []
+    yield ". ".join((*answers, *asked, *ended))
 
 
 def _figures(setup: Setup, value: LossReview) -> Iterator[Figure]:
@@ -223,9 +224,19 @@ def _making_up(setup: Setup, value: LossReview) -> Iterator[Flowable]:
         label = said(setup, "revenue needed", margin=margin)
         rows.append((Cell(label, own=True), _amount(setup, value, making.revenue_needed)))
     if making.cost_to_take_out is not None:
-        rows.append((Cell(words["cost out"], own=True), _amount(setup, value, making.cost_to_take_out)))
+        rows.append((Cell(_cost_words(setup, making), own=True), _amount(setup, value, making.cost_to_take_out)))
     yield listed(setup.table(_MAKING, rows, setup.sheet.width, heads=False), setup, words["loss making up"])
-    yield from planned_steps(setup, making.candidates, words["loss candidates"])
+    yield from planned_steps(
+        setup, making.candidates, words["loss replacement" if making.is_planned else "loss candidates"]
+    )
+
+
+def _cost_words(setup: Setup, making: MakingUp) -> str:
+    """Say what the cost is: one that is planned with who takes it out by when, else the other way to make it up."""
+    if not making.is_planned:
+        return setup.words["cost out"]
+    by = setup.words.short_day(making.cost_due) if making.cost_due else ""
+    return ", ".join(each for each in (setup.words["cost planned"], cut_words(making.cost_owner, 60), by) if each)
 
 
 def _amount(setup: Setup, value: LossReview, amount: Decimal) -> Cell:

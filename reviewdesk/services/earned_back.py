@@ -1,11 +1,10 @@
 """What a customer brought us since they came, set against what it cost to win them."""
 
 from dataclasses import dataclass
-from datetime import date
 from decimal import Decimal
 
 from reviewdesk.domain.account import Account
-from reviewdesk.domain.money import Money, Rates, convert
+from reviewdesk.domain.money import Money, Rates, exchanged
 from reviewdesk.storage.reading import Reading
 
 
@@ -30,17 +29,9 @@ def earned_from(reading: Reading, account: Account) -> Earned:
     own, rates = account.currency or book.base_currency, Rates.entered(book.base_currency, book.rates)
     bought = reading.purchases.where(account_id=account.id)
     known = [
-        _in(own, Money(each.amount * each.margin / 100, each.currency), rates, each.bought_on)
+        exchanged(Money(each.amount * each.margin / 100, each.currency), own, rates, each.bought_on)
         for each in bought
         if each.margin is not None
     ]
     amounts = [each for each in known if each is not None]
     return Earned(sum(amounts, Decimal(0)), is_whole=bool(bought) and len(amounts) == len(bought))
-
-
-def _in(currency: str, money: Money, rates: Rates, on: date) -> Decimal | None:
-    """Bring an amount to a currency over the base of the book; nothing where a rate is missing."""
-    if money.currency == currency:
-        return money.amount
-    base, rate = convert(money, rates, on), rates.rate(currency, on)
-    return None if base is None or rate is None else base.amount / rate

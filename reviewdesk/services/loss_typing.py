@@ -16,8 +16,9 @@ from reviewdesk.services import typed_values as typed
 NOT_KNOWN: Final = frozenset({"don't know", "don’t know", "dont know", "do not know", "does not know", "?"})
 QUESTIONS: Final = {each.name.lower(): each for each in LossQuestion}
 SHARES: Final = ("margin", "retention", "discount", "chance")
-AMOUNTS: Final = ("revenue", "up_front", "on_return")
-_WORDS: Final = ("interviewer", "team")
+AMOUNTS: Final = ("revenue", "up_front", "on_return", "cost_out")
+_WORDS: Final = ("interviewer", "team", "cost_out_owner")
+_STEPS: Final = ("plan", "lessons")
 _MOST_YEARS: Final = 30
 _STROKE: Final = re.compile(r"(?<!\S)/(?!\S)")
 
@@ -37,12 +38,16 @@ def with_field(loss: ReviewedLoss, field: str, text: str, today: date) -> Review
 def _read(field: str, text: str, today: date) -> object:
     if field == "causes":
         return tuple(_cause(each) for each in _lines(text))
-    if field == "plan":
+    if field in _STEPS:
         return tuple(_step(each, today) for each in _lines(text))
     if field in _WORDS:
         return " ".join(text.split())
     if field == "what_happened":
         return typed.lines(text)
+    return typed.day(text, today) if field == "cost_out_due" else _figure(field, text)
+
+
+def _figure(field: str, text: str) -> Decimal | None:
     if field == "years":
         return _years(text)
     return _share(field, text) if field in SHARES else _amount(text)
@@ -106,7 +111,8 @@ def written(loss: ReviewedLoss) -> dict[str, str]:
         "interviewer": loss.interviewer, "team": loss.team, "what_happened": loss.what_happened,
         **{name: "\n".join(_answers(loss, each)) for name, each in QUESTIONS.items()},
         "causes": _joined((each.words, each.kind, each.team) for each in loss.causes),
-        "plan": _joined((each.what, each.owner, _day(each.due) if each.due else "") for each in loss.plan),
+        **{name: _joined(map(_written_step, getattr(loss, name))) for name in _STEPS},
+        "cost_out_owner": loss.cost_out_owner, "cost_out_due": _day(loss.cost_out_due) if loss.cost_out_due else "",
         **{name: _plain(getattr(loss, name)) for name in (*AMOUNTS, "years")},
         **{name: _per_cent(getattr(loss, name)) for name in SHARES},
     }  # fmt: skip
@@ -117,6 +123,10 @@ def _answers(loss: ReviewedLoss, question: LossQuestion) -> Iterable[str]:
         if each.question is question:
             words = "don't know" if each.does_not_know else each.words
             yield f"{each.who}: {words}" if each.who else words
+
+
+def _written_step(step: PlannedStep) -> tuple[str, str, str]:
+    return step.what, step.owner, _day(step.due) if step.due else ""
 
 
 def _joined(rows: Iterable[tuple[str, str, str]]) -> str:

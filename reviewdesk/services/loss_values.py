@@ -6,6 +6,9 @@ from typing import Final
 from uuid import UUID
 
 from reviewdesk.domain.account import Account
+from reviewdesk.domain.concern import Stage
+from reviewdesk.domain.importing.names import folded
+from reviewdesk.domain.intervals import add_months
 from reviewdesk.domain.loss_document import LossEvent, LossReview, ScoreBefore
 from reviewdesk.domain.reviewed_loss import ReviewedLoss, training_topics
 from reviewdesk.domain.summary import Vendor
@@ -13,11 +16,13 @@ from reviewdesk.services.branding_reading import branding_in
 from reviewdesk.services.earned_back import earned_from
 from reviewdesk.services.fit_to_lie import only_mine
 from reviewdesk.services.health import LOOKED_BACK
+from reviewdesk.services.loss_people import asked_own_team, teams_of
 from reviewdesk.services.making_up import making_up
 from reviewdesk.services.next_after_loss import next_ones
 from reviewdesk.storage import health_days
 from reviewdesk.storage.reading import Reading
 
+_TRAINED_FROM: Final = 12  # months
 _TRAINING: Final = "{team}: {kinds}, after {count} concerns"
 
 
@@ -70,15 +75,24 @@ def scores_before(reading: Reading, account: Account) -> tuple[ScoreBefore, ...]
     )
 
 
-def training_words(reading: Reading) -> tuple[str, ...]:
-    """Say what is worth training, a sentence a team with the kinds of cause behind it."""
-    topics = training_topics(each for each in reading.concerns.all() if not each.withdrawn)
+def training_words(reading: Reading, teams: Collection[str] = ()) -> tuple[str, ...]:
+    """Say what is worth training after the concerns of 12 months, a sentence a team with the kinds of cause behind it.
+
+    Where `teams` are named, only what is worth training in those.
+    """
+    since, asked = add_months(reading.clock.today(), -_TRAINED_FROM), {folded(each) for each in teams}
+    topics = training_topics(
+        each
+        for each in reading.concerns.all()
+        if not each.withdrawn and each.stage is not Stage.WITHDRAWN and each.raised_on > since
+    )
     return tuple(
         _TRAINING.format(
             team=each.team, kinds=", ".join(f"{kind.value} ({count:,})" for kind, count in each.kinds),
             count=f"{each.concerns:,}",
         )
         for each in topics
+        if not asked or folded(each.team) in asked
     )  # fmt: skip
 
 
@@ -88,11 +102,13 @@ def document_of(reading: Reading, account: Account, loss: ReviewedLoss, vendor: 
     return LossReview(
         vendor=vendor, account=account.name, lost_on=account.lost_on or today, written_on=today,
         currency=account.currency or reading.book.base_currency, customer_since=account.customer_since,
-        revenue=loss.revenue, team=loss.team, interviewer=loss.interviewer, cost_to_win=account.cost_to_win,
+        revenue=loss.revenue, team=loss.team, interviewer=loss.interviewer,
+        interviewer_is_of_team=asked_own_team(reading, loss), cost_to_win=account.cost_to_win,
         earned=earned.amount if earned.is_whole else None, next_ones=next_ones(reading, account, loss),
-        training=training_words(reading),
+        training=training_words(reading, teams_of(reading, loss)),
         what_happened=loss.what_happened, before=scores_before(reading, account),
         events=events_of(reading, account, notes=False), causes=loss.causes, answers=loss.answers,
         win_back=loss.win_back, plan=loss.plan, plan_due=loss.plan_due, making_up=making_up(reading, account, loss),
+        lessons=loss.lessons, ended_on=loss.ended_on,
         branding=branding_in(reading),
     )  # fmt: skip

@@ -1,5 +1,6 @@
 """The loss of a customer as it is photographed."""
 
+from reviewdesk.desktop.account.loss import LossPage
 from tests.gallery.books import account_called
 from tests.gallery.scene import Scene
 from tests.gallery.studio import Studio
@@ -13,12 +14,14 @@ _TYPED = {
     "our_people": "Cleo: nobody told them what became of it",
     "what_happened": "Two pallets went wrong in May and again in August. Nobody told them what became of it.",
     "causes": "Nobody called back / process / Operations", "plan": "Call back within a day / Cleo / 10 Dec",
+    "lessons": "Say within a day what became of a complaint / Marc Dubois / 10 Dec", "cost_out": "4000",
+    "cost_out_owner": "Cleo", "cost_out_due": "2027-03-31",
 }  # fmt: skip
 
 
 def loss_scenes() -> tuple[Scene, ...]:
-    """Give a loss of which nothing was typed yet, and one that was examined."""
-    return (Scene("loss-empty", look_at_it), Scene("loss", examine))
+    """Give a loss of which nothing was typed yet, one that was examined, and by what it is made up."""
+    return (Scene("loss-empty", look_at_it), Scene("loss", examine), Scene("loss-making-up", look_further_down))
 
 
 def look_at_it(studio: Studio) -> None:
@@ -37,4 +40,15 @@ def examine(studio: Studio) -> None:
     studio.services.accounts.change(account_id, "status", "lost")
     for field, text in _TYPED.items():
         studio.services.loss_reviews.set_field(account_id, field, text)
+    candidates = studio.services.loss_reviews.replacing(account_id).candidates
+    for each in candidates[:1]:
+        studio.services.loss_reviews.choose(account_id, each.account_id)
     look_at_it(studio)
+
+
+def look_further_down(studio: Studio) -> None:
+    """Look at how it is made up, and at what happened on the way."""
+    examine(studio)
+    page = studio.desk.pages.account.view.findChild(LossPage)
+    page.ensureWidgetVisible(page.making, 0, 0)
+    studio.settle()

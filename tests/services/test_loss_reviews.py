@@ -23,7 +23,8 @@ from reviewdesk.domain.reviewed_loss import ReviewedLoss, training_topics
 from reviewdesk.domain.said import Opportunity
 from reviewdesk.domain.win_back import WinBack
 from reviewdesk.services.earned_back import earned_from
-from reviewdesk.services.loss_reviews import PLAN, LossReviewService
+from reviewdesk.services.loss_reviews import LossReviewService
+from reviewdesk.services.loss_steps import PLAN
 from reviewdesk.services.loss_typing import with_field, written
 from reviewdesk.services.making_up import making_up
 from reviewdesk.wiring import resources_folder
@@ -192,6 +193,59 @@ def test_a_loss_is_made_up_at_the_margin_that_is_usual_here_with_what_others_mig
     assert made.revenue_needed == 88_000
     assert [each.what for each in made.candidates] == ["Hooli: A second site 20k"]
     assert "88,000" in " ".join(page_texts(losses.paper(account_id).pdf))
+
+    the_plan_is_kept_and_printed(store, losses, account_id, other.id)
+
+    losses.leave_out(account_id, other.id)
+    losses.set_field(account_id, "cost_out", "")
+    with store.read() as reading:
+        assert [each.what for each in reading.follow_ups.all()] == [PLAN]
+    with pytest.raises(RefusedError, match="does not buy from us now"):
+        losses.choose(account_id, account_id)
+
+
+def the_plan_is_kept_and_printed(store, losses, account_id, other_id):
+    losses.choose(account_id, other_id)
+    losses.choose(account_id, other_id)
+    for field, text in (("cost_out", "5000"), ("cost_out_due", "2026-12-20"), ("cost_out_owner", "Ben")):
+        losses.set_field(account_id, field, text)
+    found = losses.replacing(account_id)
+    assert (found.contribution, found.revenue_needed, found.planned) == (17_600, 88_000, 20_000 * found.margin + 5000)
+    with store.read() as reading:
+        (step,) = reading.follow_ups.where(account_id=other_id)
+        cost = [each for each in reading.follow_ups.where(account_id=account_id) if each.what != PLAN]
+    assert (step.what, step.due) == ("Ask about: A second site 20k", TUESDAY + timedelta(days=14))
+    assert [(each.what, each.due) for each in cost] == [("Take out cost of 5,000 EUR a year", date(2026, 12, 20))]
+    text = " ".join(" ".join(page_texts(losses.paper(account_id).pdf)).split())
+    assert "Hooli: Ask about: A second site 20k" in text
+    assert "5,000" in text
+
+
+def test_a_review_ends_with_what_was_learnt_and_asks_for_nothing_any_more(store, losses):
+    account_id = lost(store)
+    with pytest.raises(RefusedError, match="Nothing is noted yet"):
+        losses.end(account_id)
+    losses.set_field(account_id, "lessons", "Call back within a day / Cleo / 2026-12-10")
+    losses.end(account_id)
+    shown = losses.of_account(account_id)
+    assert (shown.ended_on, shown.is_plan_open) == (TUESDAY, True)
+    losses.set_field(account_id, "plan", "Visit them / Ben")
+    losses.end(account_id)
+    assert not losses.of_account(account_id).is_plan_open
+    text = " ".join(" ".join(page_texts(losses.paper(account_id).pdf)).split())
+    assert "Call back within a day" in text
+    assert "ended on 24 November 2026" in text
+    assert losses.take_up(account_id).value.ended_on is None
+
+
+def test_a_review_that_is_set_aside_owes_no_plan_until_somebody_types_again(store, losses):
+    account_id = lost(store)
+    losses.set_aside(account_id)
+    shown = losses.of_account(account_id)
+    assert (shown.set_aside_on, shown.plan_due) == (TUESDAY, None)
+    losses.set_field(account_id, "team", "Depot")
+    shown = losses.of_account(account_id)
+    assert (shown.set_aside_on, shown.is_plan_open) == (None, True)
 
 
 def test_what_is_only_mine_is_not_on_the_paper_for_our_side(store, losses):

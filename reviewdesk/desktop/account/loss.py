@@ -4,9 +4,9 @@ from collections.abc import Mapping
 from functools import partial
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QGridLayout, QWidget
 
 from reviewdesk.desktop.account import loss_words
+from reviewdesk.desktop.account.loss_making_up import MakingUpCard, in_pairs
 from reviewdesk.desktop.account.loss_words import Shown
 from reviewdesk.desktop.tokens import Tone
 from reviewdesk.desktop.widgets.buttons import plain_button
@@ -28,45 +28,71 @@ class LossPage(ScrollColumn):
         edited: the name of a field and what was typed.
         paper_asked: the review is to be shown as a PDF.
         next_asked: who else shares the causes is to be found.
+        end_asked, set_aside_asked, take_up_asked: the review is to be ended, not to be done, or to go on.
     """
 
     edited = Signal(str, str)
     paper_asked = Signal()
     next_asked = Signal()
+    end_asked = Signal()
+    set_aside_asked = Signal()
+    take_up_asked = Signal()
 
     def __init__(self) -> None:
         super().__init__(self.tr("Why did they leave?"))
         self.figures = self._figures()
-        self.questions: Mapping[str, Field] = {
-            each.name.lower(): TextField(
-                each.value, hint=self.tr("One a line: Anna: what she said, or don’t know"), lines=2
-            )
-            for each in LossQuestion
+        self.questions, self.who, self.story = self._questions(), self._who(), self._story()
+        self.making = MakingUpCard()
+        self.fields: Mapping[str, Field] = {
+            **self.figures,
+            **self.questions,
+            **self.who,
+            **self.story,
+            **self.making.fields,
         }
-        self.who: Mapping[str, Field] = {
-            "interviewer": LineField(self.tr("Who asks, from another team"), quiet=False),
-            "team": LineField(self.tr("Team that answers for it"), quiet=False),
-        }
-        told = self.tr("One a line: words / kind / team")
-        self.story: Mapping[str, Field] = {
-            "what_happened": TextField(self.tr("What happened"), lines=3),
-            "causes": TextField(self.tr("Causes"), hint=told, lines=3),
-            "plan": TextField(self.tr("Plan"), hint=self.tr("One a line: step / who / by when"), lines=3),
-        }
-        self.fields: Mapping[str, Field] = {**self.figures, **self.questions, **self.who, **self.story}
         self.asked, self.even = Label(part=Part.HEADING, wraps=True), Label(part=Part.STRONG, wraps=True)
         self.sum, self.unknown = Label(part=Part.MUTED, wraps=True), Label(part=Part.MUTED, wraps=True)
         self.hint, self.plan = Label(part=Part.MUTED, wraps=True), Label(wraps=True)
-        self.training = Label(wraps=True)
+        self.training, self.early = Label(wraps=True), Label(part=Part.BAD, wraps=True)
+        self.state = Label(part=Part.MUTED, wraps=True)
         self.before = RowList(self.tr("Scores before the loss"))
         self.events = RowList(self.tr("What happened on the way"), most=_SHOWN)
         self.paper_button = plain_button(self.tr("Open as PDF"), "file-text")
         self.next_button = plain_button(self.tr("Who is next?"), "users")
+        self.end_button = plain_button(self.tr("End the review"), "check")
+        self.aside_button = plain_button(self.tr("Set it aside"), "archive")
+        self.again_button = plain_button(self.tr("Take it up again"), "refresh-cw")
         self._lay_out()
+        self._connect()
+
+    def _connect(self) -> None:
+        self.end_button.clicked.connect(self.end_asked)
+        self.aside_button.clicked.connect(self.set_aside_asked)
+        self.again_button.clicked.connect(self.take_up_asked)
         self.paper_button.clicked.connect(self.paper_asked)
         self.next_button.clicked.connect(self.next_asked)
         for name, field in self.fields.items():
             field.edited.connect(partial(self._tell, name))
+
+    def _questions(self) -> Mapping[str, Field]:
+        hint = self.tr("One a line: Anna: what she said, or don’t know")
+        return {each.name.lower(): TextField(each.value, hint=hint, lines=2) for each in LossQuestion}
+
+    def _who(self) -> Mapping[str, Field]:
+        return {
+            "interviewer": LineField(self.tr("Who asks, from another team"), quiet=False),
+            "team": LineField(self.tr("Team that answers for it"), quiet=False),
+        }
+
+    def _story(self) -> Mapping[str, Field]:
+        told = self.tr("One a line: words / kind / team")
+        steps = self.tr("One a line: step / who / by when")
+        return {
+            "what_happened": TextField(self.tr("What happened"), lines=3),
+            "causes": TextField(self.tr("Causes"), hint=told, lines=3),
+            "plan": TextField(self.tr("Plan"), hint=steps, lines=3),
+            "lessons": TextField(self.tr("What we learnt"), hint=steps, lines=3),
+        }
 
     def _figures(self) -> Mapping[str, Field]:
         words = {
@@ -82,22 +108,21 @@ class LossPage(ScrollColumn):
         who, happened = Card(self.tr("The review")), Card(self.tr("Why, and what now"))
         worth.heading.add(self.paper_button)
         happened.heading.add(self.next_button)
-        grid, at = QGridLayout(), QWidget()
-        grid.setContentsMargins(0, 0, 0, 0)
-        grid.setSpacing(12)
-        for place, field in enumerate(self.figures.values()):
-            grid.addWidget(field, place // 2, place % 2)
-        at.setLayout(grid)
+        for button in (self.end_button, self.aside_button, self.again_button):
+            who.heading.add(button)
+        at = in_pairs(self.figures.values())
         for card, parts in (
-            (worth, (self.asked, self.even, at, self.sum)), (asked, (*self.questions.values(), self.unknown)),
-            (who, (*self.who.values(), self.hint, self.plan)), (happened, tuple(self.story.values())),
+            (worth, (self.asked, self.even, self.early, at, self.sum)),
+            (asked, (*self.questions.values(), self.unknown)),
+            (who, (self.state, *self.who.values(), self.hint, self.plan)), (happened, tuple(self.story.values())),
         ):  # fmt: skip
             for each in parts:
                 card.add(each)
         self._training = Card(self.tr("What to train"))
         self._training.add(self.training)
         before, self._events = _listed(self.before), _listed(self.events)
-        left, right = column_of(worth, asked), column_of(who, happened, self._training, before, self._events)
+        left = column_of(worth, asked, self.making)
+        right = column_of(who, happened, self._training, before, self._events)
         self.column.addWidget(SideBySide(left, right, gap=18))
         self.column.addStretch(1)
 
@@ -116,7 +141,13 @@ class LossPage(ScrollColumn):
         self.training.setText("\n".join(shown.training))
         self.before.show_rows(list(loss_words.before_rows(shown)))
         self.events.show_rows(list(loss_words.event_rows(shown)))
-        for label in (self.even, self.sum, self.unknown, self.hint):
+        self.early.setText(loss_words.early_of(shown))
+        self.state.setText(loss_words.state_of(shown))
+        is_over = shown.ended_on is not None or shown.set_aside_on is not None
+        self.end_button.setVisible(not is_over and shown.plan_due is not None)
+        self.aside_button.setVisible(not is_over and shown.plan_due is None)
+        self.again_button.setVisible(is_over)
+        for label in (self.even, self.sum, self.unknown, self.hint, self.early, self.state):
             label.setVisible(bool(label.text()))
         self._training.setVisible(bool(shown.training))
         self._events.setVisible(bool(shown.events))

@@ -1,17 +1,19 @@
 """Keeps the review of a loss on the page of an account and in the book the same."""
 
+from collections.abc import Callable
 from functools import partial
 from uuid import UUID
 
 from PySide6.QtCore import Signal
 
 from reviewdesk.desktop.account.loss import LossPage
-from reviewdesk.desktop.account.loss_words import Shown
+from reviewdesk.desktop.account.loss_words import MadeUp, Shown
 from reviewdesk.desktop.account.model import Brief
 from reviewdesk.desktop.account.part import AccountPart
 from reviewdesk.desktop.tasks import Lane, Tasks
 from reviewdesk.desktop.widgets.field import FieldState
 from reviewdesk.desktop.widgets.tabs import Tab
+from reviewdesk.domain.account import AccountStatus
 from reviewdesk.domain.errors import RefusedError, ReviewDeskError
 from reviewdesk.services.loss_reviews import LossReviewService
 
@@ -21,11 +23,17 @@ class LossPart(AccountPart):
 
     Signals:
         next_asked: the id of the account whose causes others may share.
+        other_asked: the id of the account that somebody who is not listed is to make up for.
+        account_asked: the id of an account whose page is wanted.
+        lost: the id and the name of the account that was marked as lost just now.
     """
 
     key = "loss"
     after = "overview"
     next_asked = Signal(object)
+    other_asked = Signal(object)
+    account_asked = Signal(object)
+    lost = Signal(object, str)
 
     def __init__(self, page: LossPage, losses: LossReviewService, tasks: Tasks) -> None:
         super().__init__(page)
@@ -33,9 +41,17 @@ class LossPart(AccountPart):
         self._losses, self._tasks = losses, tasks
         self._account_id: UUID | None = None
         self._account = ""
+        self._was_lost = False
         self._refused: dict[tuple[UUID, str], tuple[str, str]] = {}
         page.edited.connect(self._edit)
         page.next_asked.connect(self._ask_next)
+        page.end_asked.connect(partial(self._do, losses.end))
+        page.set_aside_asked.connect(partial(self._do, losses.set_aside))
+        page.take_up_asked.connect(partial(self._do, losses.take_up))
+        page.making.chosen.connect(self.choose)
+        page.making.left_out.connect(self._leave_out)
+        page.making.opened.connect(self.account_asked)
+        page.making.other_asked.connect(self._ask_other)
 
     def tab(self, brief: Brief, *, asked: bool) -> Tab | None:
         """Give the tab of an account that was lost."""
@@ -43,6 +59,10 @@ class LossPart(AccountPart):
 
     def show_brief(self, brief: Brief) -> None:
         """Show the loss of this account, where it was lost."""
+        is_lost = brief.account.status is AccountStatus.LOST
+        if brief.account.id == self._account_id and is_lost and not self._was_lost:
+            self.lost.emit(brief.account.id, brief.account.name)
+        self._was_lost = is_lost
         if brief.account.id != self._account_id:
             self.flush()
             self._put_by()
@@ -50,8 +70,7 @@ class LossPart(AccountPart):
             for each in self.page.fields.values():
                 each.start_with("")
         if brief.account.lost_on is not None:
-            read = partial(self._losses.of_account, brief.account.id)
-            self._tasks.run(read, self._show, self, newest="loss")
+            self._read(brief.account.id)
 
     def _put_by(self) -> None:
         """Keep what was refused and not mended before the fields stand for another account."""
@@ -82,6 +101,42 @@ class LossPart(AccountPart):
         if shown.account_id == self._account_id:
             self.page.show_loss(shown)
             self._bring_back(shown.account_id)
+
+    def _show_made_up(self, account_id: UUID, made: MadeUp) -> None:
+        if account_id == self._account_id:
+            self.page.making.show_made_up(made)
+
+    def choose(self, candidate_id: UUID) -> None:
+        """Take an account into the plan that makes up for the loss that is shown."""
+        if self._account_id is not None:
+            self._write(partial(self._losses.choose, self._account_id, candidate_id))
+
+    def _leave_out(self, candidate_id: UUID) -> None:
+        if self._account_id is not None:
+            self._write(partial(self._losses.leave_out, self._account_id, candidate_id))
+
+    def _do(self, what: Callable[[UUID], object]) -> None:
+        self.flush()
+        if self._account_id is not None:
+            self._write(partial(what, self._account_id))
+
+    def _write(self, work: Callable[[], object]) -> None:
+        self._tasks.run(work, self._written, self, lane=Lane.WRITE)
+
+    def _written(self, _outcome: object) -> None:
+        if self._account_id is not None:
+            self._read(self._account_id)
+
+    def _read(self, account_id: UUID) -> None:
+        """Read the loss, and by what it is made up, which takes longer in a large book and waits behind it."""
+        self._tasks.run(partial(self._losses.of_account, account_id), self._show, self, newest="loss")
+        made = partial(self._losses.replacing, account_id)
+        self._tasks.run(made, partial(self._show_made_up, account_id), self, newest="replacing")
+
+    def _ask_other(self) -> None:
+        self.flush()
+        if self._account_id is not None:
+            self.other_asked.emit(self._account_id)
 
     def _bring_back(self, account_id: UUID) -> None:
         """Put what was typed and refused after the person had gone on into its field again, to be mended."""

@@ -5,16 +5,18 @@ from decimal import Decimal
 
 from reviewdesk.desktop.tokens import Tone
 from reviewdesk.desktop.widgets.pill import PillText
-from reviewdesk.desktop.widgets.row_value import Row
+from reviewdesk.desktop.widgets.row_value import ActionShape, Row, RowAction
 from reviewdesk.domain.adding_up import whole_amounts
 from reviewdesk.domain.health_settings import Band, HealthSettings
 from reviewdesk.domain.intervals import short_day
 from reviewdesk.domain.loss_document import LossQuestion
 from reviewdesk.domain.win_back import WinBack
-from reviewdesk.services import loss_reviews
+from reviewdesk.services import loss_reviews, making_up
 
 Shown = loss_reviews.ShownLoss
-_BANDS = HealthSettings()
+MadeUp = making_up.Replacing
+_CHOOSE = RowAction("choose", "Ask them", "plus", "A", ActionShape.BUTTON)
+_LEAVE_OUT = RowAction("leave", "Leave out", "x", "L")
 _ODDS = ("", "", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 _TONES = {Band.HEALTHY: Tone.GOOD, Band.WATCH: Tone.WARN, Band.AT_RISK: Tone.BAD}
 
@@ -72,19 +74,80 @@ def plan_words(shown: Shown) -> tuple[str, Tone]:
 def before_rows(shown: Shown) -> Iterable[Row]:
     """Give what the score said before, the earliest first."""
     for each in sorted(shown.before, key=lambda found: -found.days):
-        yield Row(each.days, f"{each.days:,} days before", pills=_score(each.score) or (PillText("not kept"),))
+        yield Row(
+            each.days, f"{each.days:,} days before", pills=_score(each.score, shown.rule) or (PillText("not kept"),)
+        )
 
 
 def event_rows(shown: Shown) -> Iterable[Row]:
     """Give what happened, the newest first, with the score of that day."""
     for place, each in enumerate(reversed(shown.events)):
-        yield Row(place, each.words, short_day(each.on, shown.today), pills=_score(each.score))
+        yield Row(place, each.words, short_day(each.on, shown.today), pills=_score(each.score, shown.rule))
 
 
-def _score(score: int | None) -> tuple[PillText, ...]:
+def early_of(shown: Shown) -> str:
+    """Mark one that left before what it cost to win them was earned back."""
+    if not shown.too_early or shown.cost_to_win is None:
+        return ""
+    return f"Lost before the {_whole(shown.cost_to_win)} {shown.currency} that it cost to win them were earned back."
+
+
+def state_of(shown: Shown) -> str:
+    """Say that the review was ended or set aside, and when."""
+    if shown.ended_on is not None:
+        return f"Ended on {short_day(shown.ended_on, shown.today)}."
+    if shown.set_aside_on is not None:
+        return f"Set aside on {short_day(shown.set_aside_on, shown.today)}: nothing asks for it any more."
+    return ""
+
+
+def takes_of(made: MadeUp) -> str:
+    """Say what was lost and what brings as much again."""
+    if made.contribution is None:
+        return "What it takes is said once revenue and margin are typed above."
+    lost = f"{_whole(made.contribution)} {made.currency} a year are to be made up"
+    if made.revenue_needed is None:
+        return f"{lost}: by new business, or by as much less cost."
+    margin = _percent(made.margin)
+    return (
+        f"{lost}: {_whole(made.revenue_needed)} of new revenue at the usual margin of {margin}, or as much less cost."
+    )
+
+
+def planned_of(made: MadeUp) -> str:
+    """Say how far the plan goes."""
+    if not made.chosen and not made.cost_out:
+        return "" if made.candidates else "Nobody else has an open opportunity. Choose an account, or take out cost."
+    unknown = sum(each.amount is None for each in made.chosen)
+    words = f"The plan brings {_whole(made.planned)} {made.currency} a year"
+    share = f", {made.planned / made.contribution:.0%} of it".replace("%", " %") if made.contribution else ""
+    left = f"; of {unknown:,} chosen no amount is known" if unknown else ""
+    return f"{words}{share}{left}."
+
+
+def candidate_rows(made: MadeUp) -> Iterable[Row]:
+    """Give the accounts that may make up for it, the chosen ones first, each with a key to take it in or out."""
+    for each in made.candidates:
+        amount = f"{_whole(each.amount)} {made.currency}" if each.amount is not None and ";" in each.why else ""
+        about = " · ".join(part for part in (each.why, amount) if part)
+        if each.step is None:
+            yield Row(each.account_id, each.account, about, actions=(_CHOOSE,))
+        else:
+            yield Row(each.account_id, each.account, about, pills=(_asked_by(each),), actions=(_LEAVE_OUT,))
+
+
+def _asked_by(candidate: making_up.Candidate) -> PillText:
+    step = candidate.step
+    if step is None or not step.is_open:
+        return PillText("asked", Tone.GOOD)
+    day = f" by {short_day(step.due, step.due)}" if step.due else ""
+    return PillText(f"{candidate.owner or 'I'} ask{'s' if candidate.owner else ''}{day}", Tone.ACCENT)
+
+
+def _score(score: int | None, rule: HealthSettings) -> tuple[PillText, ...]:
     if score is None:
         return ()
-    band = _BANDS.band(score)
+    band = rule.band(score)
     return (PillText(f"{score} {band.value}", _TONES.get(band, Tone.NEUTRAL)),)
 
 

@@ -65,6 +65,17 @@ def bought_by_margin(connection: Connection, account_id: UUID, window: Window) -
     return tuple(Bought(row[0], row[1], Decimal(row[2]) / SCALE) for row in rows)
 
 
+def all_bought_by_margin(connection: Connection, window: Window, *, besides: UUID) -> tuple[Bought, ...]:
+    """Sum what all other accounts bought at each margin in these days, leaving out what has none."""
+    columns = purchase.c
+    query = select(columns.margin, columns.currency, func.sum(columns.amount)).where(
+        columns.account_id != besides.hex, columns.margin.is_not(None),
+        columns.bought_on.between(window.start.isoformat(), window.end.isoformat()),
+    )  # fmt: skip
+    rows = connection.execute(query.group_by(columns.margin, columns.currency))
+    return tuple(Bought(row[0], row[1], Decimal(row[2]) / SCALE) for row in rows)
+
+
 def purchase_lines(connection: Connection, account_id: UUID, *, most: int) -> tuple[PurchaseLine, ...]:
     """Give purchases of an account, the newest first."""
     query = _lines().where(purchase.c.account_id == account_id.hex)
