@@ -10,6 +10,7 @@ from reviewdesk.domain.shared_problem import Affected, Reach
 from reviewdesk.services.myself import me
 from reviewdesk.storage.unit_of_work import UnitOfWork
 
+TOLD: Final = "Told"
 _AS_SPOKEN: Final = {"call": Channel.CALL, "visit": Channel.VISIT}  # a letter or a message is no answer of theirs
 
 
@@ -35,7 +36,7 @@ def contact_made(work: UnitOfWork, known: Affected, on: date) -> Contact | None:
     if channel is None:
         return None
     told = work.shared_problems.get(known.problem_id).remedy_words
-    words = f"Told: {told}" if told else "Told about a problem that may be theirs too"
+    words = f"{TOLD}: {told}" if told else f"{TOLD} about a problem that may be theirs too"
     if any(each.made_on == on and each.words == words for each in work.contacts.where(account_id=known.account_id)):
         return None
     mine = me(work)

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from typing import Final
 from uuid import UUID
 
 from reviewdesk.domain.errors import RefusedError
@@ -20,17 +19,17 @@ from reviewdesk.domain.shared_problem import (
     ended,
 )
 from reviewdesk.services import typed_values as typed
-from reviewdesk.services.affected_by import after_loss, causes_of, sharing
+from reviewdesk.services.affected_by import sharing, why_nobody
 from reviewdesk.services.later_matches import Difference, become_graver, difference, join
+from reviewdesk.services.offered_problems import OF_A_LOSS, offered, offered_after_loss, offered_again
 from reviewdesk.services.outcome import Outcome
 from reviewdesk.services.reaching import contact_made, refuse_shy
 from reviewdesk.services.shared_problem_values import Joined, Offered, Sharing, ShownProblem, ToCallAbout, WaysToReach
 from reviewdesk.services.shown_problems import shown_problems, there_now
+from reviewdesk.storage.lists.sharing import known_values
 from reviewdesk.storage.reading import Reading
 from reviewdesk.storage.store import Store
 from reviewdesk.storage.unit_of_work import UnitOfWork
-
-OF_A_LOSS: Final = 2  # the severity of an outreach to those who may be next: nobody of them is harmed yet
 
 
 class SharedProblemService:
@@ -47,36 +46,33 @@ class SharedProblemService:
     def offered(self, concern_id: UUID) -> Offered:
         """Give what a shared problem is begun with from a concern."""
         with self._store.read() as reading:
-            concern = reading.concerns.get(concern_id)
-            return Offered(
-                name=concern.summary or concern.words, severity=concern.severity, words=concern.words,
-                account_id=concern.account_id, account=reading.accounts.get(concern.account_id).name,
-                concern_id=concern_id, causes=causes_of(reading, concern),
-            )  # fmt: skip
+            return offered(reading, concern_id)
 
     def offered_after_loss(self, account_id: UUID) -> Offered:
         """Give what an outreach to those who may be next is begun with: the causes of a loss, and what was bought."""
         with self._store.read() as reading:
-            account = reading.accounts.get(account_id)
-            causes = [each for loss in reading.reviewed_losses.where(account_id=account_id) for each in loss.causes]
-            words = "; ".join(each.words for each in causes)
-            return Offered(
-                name=f"Who is next after {account.name}?", severity=OF_A_LOSS, words=words or "nothing is noted yet",
-                account_id=account_id, account=account.name, concern_id=None, causes=after_loss(reading, account_id),
-            )  # fmt: skip
+            return offered_after_loss(reading, account_id)
 
     def offered_again(self, concern_id: UUID, account_ids: Sequence[UUID]) -> Offered:
         """Give the same, with accounts whose concerns are like it taken in by hand first, and its words next."""
-        offered = self.offered(concern_id)
-        others = tuple(each for each in account_ids if each != offered.account_id)
-        first = (Cause(by=CauseBy.HAND, account_ids=others), Cause(by=CauseBy.WORDS, value=offered.words))
-        rest = (each for each in offered.causes if each.by is not CauseBy.WORDS)
-        return replace(offered, causes=(*first, *rest))
+        with self._store.read() as reading:
+            return offered_again(reading, concern_id, account_ids)
 
     def who_else(self, causes: Sequence[Cause], besides: UUID) -> tuple[Sharing, ...]:
         """Give the accounts that share any of these causes, what presses most first."""
         with self._store.read() as reading:
             return sharing(reading, causes, besides)
+
+    def look_for(self, causes: Sequence[Cause], besides: UUID) -> tuple[tuple[Sharing, ...], str]:
+        """Give the same, and where it is nobody a sentence about what the book may lack."""
+        with self._store.read() as reading:
+            found = sharing(reading, causes, besides)
+            return found, "" if found else why_nobody(reading, causes)
+
+    def known_values(self, by: CauseBy) -> tuple[str, ...]:
+        """Give the values that the book knows of what accounts may share: its lots, products, carriers, teams."""
+        with self._store.read() as reading:
+            return known_values(reading.connection, by)
 
     def start(
         self, concern_id: UUID, name: str, causes: Sequence[Cause], remedy: Remedy, remedy_words: str
