@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from typing import Final
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from reviewdesk.desktop.outreach.problem_model import Offered, Sharing, cause_chips, counted, sharing_rows, verb_for
@@ -103,7 +102,6 @@ class WhoElseSheet(Sheet):
         for button in (self.go, self.cancel, self.by_hand):
             button.setAutoDefault(False)
         self.go.setDefault(False)
-        QShortcut(QKeySequence("Ctrl+Return"), self).activated.connect(self.go.click)
         self.causes.changed.connect(self._pause.start)
         for each in (self.since, self.until):
             each.line.textChanged.connect(self._pause.start)

@@ -1,7 +1,7 @@
 """A small window to fill in: a heading, fields, and one verb; it stays until what it asks for was done."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QShowEvent
+from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLayout, QVBoxLayout, QWidget
 
 from reviewdesk.desktop.widgets.buttons import plain_button, primary_button
@@ -33,6 +33,7 @@ class Sheet(QDialog):
         self.body = QVBoxLayout()
         self.body.setSpacing(12)
         self._lay_out(title, sentence)
+        QShortcut(QKeySequence("Ctrl+Return"), self).activated.connect(self.go.click)
         self.go.clicked.connect(self.asked)
         self.cancel.clicked.connect(self.reject)
 
