@@ -23,6 +23,7 @@ from reviewdesk.services.change_words import changes_told
 from reviewdesk.services.days import working_days
 from reviewdesk.services.months_bought import months_bought
 from reviewdesk.services.myself import me
+from reviewdesk.services.only_mine import only_mine
 from reviewdesk.services.problem_words import last_held, problems_told
 from reviewdesk.storage.reading import Reading
 from reviewdesk.storage.unit_of_work import UnitOfWork
@@ -110,7 +111,8 @@ def known_of(reading: Reading, account_id: UUID, *, before: UUID | None = None) 
     An agenda lies open in a meeting: what was set aside or kept from the customer is not brought up.
     """
     hidden = lines_set(reading, account_id).hidden
-    promises = [each for each in reading.follow_ups.where(account_id=account_id) if each.line_id not in hidden]
+    steps = only_mine(reading, account_id).without(reading.follow_ups.where(account_id=account_id))
+    promises = [each for each in steps if each.line_id not in hidden]
     concerns = [each for each in reading.concerns.where(account_id=account_id) if _may_be_brought_up(each, hidden)]
     questions = [each for each in reading.questions.where(account_id=account_id) if each.line_id not in hidden]
     last = last_held(reading, account_id, before)
@@ -183,7 +185,7 @@ def material_of(reading: Reading, review: Review) -> Material:
         me=me(reading),
         people={each.id: each for each in reading.people.where(account_id=account_id)},
         colleagues={each.id: each for each in reading.colleagues.all()},
-        follow_ups=reading.follow_ups.where(account_id=account_id),
+        follow_ups=only_mine(reading, account_id).without(reading.follow_ups.where(account_id=account_id)),
         concerns=reading.concerns.where(account_id=account_id),
         quotes=reading.quotes.where(review_id=review.id),
         goals=reading.goals.where(account_id=account_id),

@@ -22,8 +22,8 @@ from reviewdesk.services.documents import family_of, forbidden_in, slug
 from reviewdesk.services.everybody import everybody_in
 from reviewdesk.services.guarding import hold_back, leaks_of_pdf, leaks_of_text, meant_in
 from reviewdesk.services.myself import me
+from reviewdesk.services.only_mine import only_mine_in
 from reviewdesk.services.print_outs import PrintOut
-from reviewdesk.storage.lists.week import only_me_lines
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -137,5 +137,5 @@ def _refuse_untold(reading: Reading, concern: Concern) -> None:
         raise RefusedError("Only what a customer confirmed is told to others. Ask them first whether it is fixed.")
     if not concern.root_cause.strip() or not concern.fix.strip():
         raise RefusedError("A story needs its cause and its fix. Say both on the concern first.")
-    if concern.set_aside or concern.line_id in only_me_lines(reading.connection):
+    if concern.set_aside or only_mine_in(reading).holds(concern):
         raise RefusedError("This concern is set aside, or for you alone. Change that first if others may hear it.")
