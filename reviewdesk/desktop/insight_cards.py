@@ -77,7 +77,7 @@ def _of_reviews(desk: Desk) -> tuple[InsightPart, ...]:
 
 
 def _of_scores(desk: Desk) -> tuple[InsightPart, ...]:
-    from reviewdesk.desktop.insights import score_audit, scores
+    from reviewdesk.desktop.insights import scores
     from reviewdesk.desktop.insights.card import InsightCard
     from reviewdesk.desktop.insights.part import Group, InsightPart
     from reviewdesk.desktop.widgets.margin_rows import MarginRows
@@ -93,10 +93,7 @@ def _of_scores(desk: Desk) -> tuple[InsightPart, ...]:
             key="content", group=Group.SCORES, read=figures, tell=scores.content_told,
             make=partial(InsightCard, tr("CSAT and CES"), wide, scores.COLUMNS),
         ),
-        InsightPart(
-            key="score_audit", group=Group.LOSSES, read=desk.services.health.score_audit, tell=score_audit.told,
-            make=partial(InsightCard, tr("What health said before a loss"), wide, score_audit.COLUMNS),
-        ),
+        score_audit_part(desk),
     )  # fmt: skip
 
 
@@ -116,15 +113,34 @@ def _of_hand_offs(desk: Desk) -> tuple[InsightPart, ...]:
 
 
 def _of_losses(desk: Desk) -> tuple[InsightPart, ...]:
+    from reviewdesk.desktop.losses.parts import all_losses_part
+
+    return all_losses_part(desk), team_losses_part(desk)
+
+
+def score_audit_part(desk: Desk) -> InsightPart:
+    """Give the card that says what the score said before each loss."""
+    from reviewdesk.desktop.insights import score_audit
+    from reviewdesk.desktop.insights.card import InsightCard
+    from reviewdesk.desktop.insights.part import Group, InsightPart
+    from reviewdesk.desktop.widgets.row_bars import RowBars
+
+    wide, title = partial(RowBars, whole=1.0), desk.tr("What health said before a loss")
+    return InsightPart(
+        key="score_audit", group=Group.LOSSES, read=desk.services.health.score_audit, tell=score_audit.told,
+        make=partial(InsightCard, title, wide, score_audit.COLUMNS),
+    )  # fmt: skip
+
+
+def team_losses_part(desk: Desk) -> InsightPart:
+    """Give the card that says which teams lost whom."""
     from reviewdesk.desktop.insights import team_losses
     from reviewdesk.desktop.insights.card import InsightCard
     from reviewdesk.desktop.insights.part import Group, InsightPart
     from reviewdesk.desktop.widgets.row_bars import RowBars
 
-    return (
-        InsightPart(
-            key="team_losses", group=Group.LOSSES, read=desk.services.team_losses.by_team, tell=team_losses.told,
-            make=partial(InsightCard, desk.tr("Losses by team"), RowBars, team_losses.COLUMNS), is_awaited=False,
-            concerned=(Kind.ACCOUNT, Kind.COLLEAGUE, Kind.FOLLOW_UP, Kind.REVIEWED_LOSS, Kind.CONCERN),
-        ),
+    return InsightPart(
+        key="team_losses", group=Group.LOSSES, read=desk.services.team_losses.by_team, tell=team_losses.told,
+        make=partial(InsightCard, desk.tr("Losses by team"), RowBars, team_losses.COLUMNS), is_awaited=False,
+        concerned=(Kind.ACCOUNT, Kind.COLLEAGUE, Kind.FOLLOW_UP, Kind.REVIEWED_LOSS, Kind.CONCERN),
     )  # fmt: skip

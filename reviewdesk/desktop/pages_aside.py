@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from reviewdesk.desktop.books.controller import BooksController
     from reviewdesk.desktop.duplicates.controller import DuplicatesController
     from reviewdesk.desktop.insight_ways import InsightWays
+    from reviewdesk.desktop.insights.controller import InsightsController
     from reviewdesk.desktop.monday.controller import MondayController
     from reviewdesk.desktop.quarter.controller import QuarterController
     from reviewdesk.desktop.reminders.controller import RemindersController
@@ -72,6 +73,7 @@ class PagesAside(PagesReaching):
         return made
 
     def _connect_today(self, today: TodayController) -> None:
+        from reviewdesk.desktop.loss_ways import open_loss, set_loss_aside
         from reviewdesk.desktop.today.key_card import KeyNotes
 
         desk = self._desk
@@ -89,8 +91,12 @@ class PagesAside(PagesReaching):
         today.view.log_button.clicked.connect(partial(desk.account_ways.add, "log_call"))
         today.view.afterwards_asked.connect(desk.exchange.afterwards.enter)
         today.view.calls_asked.connect(partial(desk.go, "outreach"))
+        today.view.loss_asked.connect(partial(open_loss, desk))
+        today.view.losses_asked.connect(partial(desk.go, "losses"))
+        today.view.loss_aside_asked.connect(partial(set_loss_aside, desk))
         today.view.brief_asked.connect(desk.account_ways.show_brief)
         today.view.outreach_call_asked.connect(desk.pages.ask_outreach_call)
+        today.view.change_asked.connect(desk.exchange.changes.open)
         today.view.fix_confirmed.connect(self._confirm_fix)
         today.view.fix_asked_about.connect(self._note_asked)
         desk.pages.proposing.show_on(today.view.proposals)
@@ -127,6 +133,18 @@ class PagesAside(PagesReaching):
         made = DuplicatesController(DuplicatesView(), desk.services.duplicates, desk.tasks)
         self._keep("duplicates", made)
         made.merge_asked.connect(self._desk.pages.merges.ask)
+        return made
+
+    @cached_property
+    def losses(self) -> InsightsController:
+        """All customers that left, and what that says together."""
+        from reviewdesk.desktop.insights.controller import InsightsController
+        from reviewdesk.desktop.losses.parts import losses_parts
+        from reviewdesk.desktop.losses.view import LossesView
+
+        desk = self._desk
+        made = InsightsController(LossesView(), losses_parts(desk), desk.tasks, desk.views.holds_many)
+        self._keep("losses", made)
         return made
 
     @cached_property

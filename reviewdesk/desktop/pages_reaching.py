@@ -250,7 +250,9 @@ class PagesReaching:
         from reviewdesk.desktop.change.view import ChangeView
 
         desk, services = self._desk, self._desk.services
-        made = ChangeController(ChangeView(), services.change_notices, services.change_outcomes, desk.tasks)
+        made = ChangeController(
+            ChangeView(), services.change_notices, services.change_outcomes, services.change_steps, desk.tasks
+        )
         self._keep("change", made)
         made.letter_asked.connect(desk.exchange.changes.show_letter)
         made.letters_asked.connect(desk.exchange.changes.ask_letters)

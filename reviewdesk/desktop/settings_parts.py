@@ -11,6 +11,8 @@ if TYPE_CHECKING:
 
 def settings_parts(desk: Desk) -> tuple[SettingsPart, ...]:
     """Make them in the order in which they stand."""
+    from reviewdesk.desktop.change.steps_card import StepsCard
+    from reviewdesk.desktop.settings.change_steps_part import ChangeStepsPart
     from reviewdesk.desktop.settings.closed_part import ClosedPanel, ClosedPart
     from reviewdesk.desktop.settings.colleagues import ColleaguesCard
     from reviewdesk.desktop.settings.colleagues_part import ColleaguesPart
@@ -30,6 +32,7 @@ def settings_parts(desk: Desk) -> tuple[SettingsPart, ...]:
         ColleaguesPart(ColleaguesCard(), desk.services.colleagues, desk.tasks),
         OwnFieldsPart(OwnFieldsPanel(), desk.services.custom_fields, desk.tasks),
         TemplatesPart(TemplatesCard(), desk.services.preparing, desk.tasks),
+        ChangeStepsPart(StepsCard(desk.tr("Steps of a change notice")), desk.services.change_steps, desk.tasks),
         RemovedFilesPart(RemovedFilesCard(), desk.services.attachments, desk.tasks),
         ClosedPart(ClosedPanel(), desk.pages.when_closed),
     )

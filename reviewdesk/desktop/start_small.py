@@ -12,7 +12,7 @@ from reviewdesk.desktop.places import Place
 APPEARS_WITH: Final[Mapping[str, Collection[str]]] = {
     "insights": ("purchases", "answers", "held reviews", "any concern"),
     "concerns": ("any concern",),
-    "relationship": ("dimensions",),
+    "relationship": ("dimensions", "switches"),
     "outreach": ("call lists", "shared problems", "proposed problems", "change notices"),
 }
 

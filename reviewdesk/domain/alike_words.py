@@ -45,18 +45,38 @@ def alike_pairs(ones: Sequence[Worded], others: Sequence[Worded]) -> Iterator[tu
     mine, theirs = _by_ideas(ones), _by_ideas(others)
     needed = {keys: ENOUGH * sqrt(sum(squares[key] for key in keys)) for keys in (*mine, *theirs)}
     telling: dict[str, list[frozenset[str]]] = {}
+    aside: dict[frozenset[str], float] = {}
     for keys in theirs:
-        for key in _telling(keys, weights):
+        told = _telling(keys, weights)
+        aside[keys] = sum(squares[key] for key in keys.difference(told))
+        for key in told:
             telling.setdefault(key, []).append(keys)
     for keys, places in mine.items():
-        near = dict.fromkeys(each for key in _telling(keys, weights) for each in telling.get(key, ()))
-        enough = needed[keys] / ENOUGH
-        for each in near:
-            if sum(map(squares.__getitem__, keys & each)) < needed[each] * enough * _NEARLY:
+        told = _telling(keys, weights)
+        left = sum(squares[key] for key in keys.difference(told))
+        enough = needed[keys] / ENOUGH * _NEARLY
+        for each, shared in _shared(told, telling, squares).items():
+            least = needed[each] * enough
+            if shared + left + aside[each] < least or sum(map(squares.__getitem__, keys & each)) < least:
                 continue
             one, other = ones[places[0]].ideas, others[theirs[each][0]].ideas
             if likeness(one, other, {key: weights[key] for key in keys | each}) >= ENOUGH:
                 yield from ((at, there) for at in places for there in theirs[each])
+
+
+def _shared(
+    told: Sequence[str], telling: Mapping[str, Sequence[frozenset[str]]], squares: Mapping[str, float]
+) -> dict[frozenset[str], float]:
+    """Give what shares a telling idea, with the weight of those that are telling on both sides.
+
+    What else both may share is put aside on one side, so that most pairs are told apart by this sum alone.
+    """
+    found: dict[frozenset[str], float] = {}
+    for key in told:
+        square = squares[key]
+        for each in telling.get(key, ()):
+            found[each] = found.get(each, 0.0) + square
+    return found
 
 
 def _by_ideas(texts: Sequence[Worded]) -> dict[frozenset[str], list[int]]:

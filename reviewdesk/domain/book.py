@@ -7,6 +7,7 @@ from enum import StrEnum
 from uuid import UUID
 
 from reviewdesk.domain.audience import CUSTOMER, OUR_SIDE
+from reviewdesk.domain.change_steps import PlannedStep
 from reviewdesk.domain.working_days import CLOSES, OPENS
 
 BOOK_ID = UUID("00000000-0000-4000-8000-00000000b00c")
@@ -30,6 +31,7 @@ class Book:
     question, kept for when the same files come again. What `health_weights` and those after it mean is said in
     `health_settings`. `own_words` are words that are never shown as misspelt. `logo` and `prepared_logo` are
     digests under which the book keeps the pictures; what the branding is for, `Branding` says.
+    `change_steps` are those a new change notice begins with, the usual ones where there are none.
     """
 
     id: UUID = field(default=BOOK_ID, metadata=OUR_SIDE)
@@ -76,3 +78,4 @@ class Book:
     prepared_logo: str = field(default="", metadata=CUSTOMER)
     signature: str = field(default="", metadata=CUSTOMER)
     paper: PaperSize = field(default=PaperSize.A4, metadata=CUSTOMER)
+    change_steps: tuple[PlannedStep, ...] = field(default=(), metadata=OUR_SIDE)

@@ -15,18 +15,15 @@ from typing import Final
 from uuid import UUID
 
 from reviewdesk.domain.capacity import Hours
-from reviewdesk.domain.courtesy import NOT_FOR_AN_ORDER
+from reviewdesk.domain.change_steps import PlannedStep, StepKind
 from reviewdesk.domain.money import rounded
 from reviewdesk.domain.planned_change import ChangingItem
 from reviewdesk.domain.quarter_plan import Room
 from reviewdesk.domain.working_days import WorkingDays
 
 AT_LEAST: Final = 30
-CALL_IN_PERSON: Final = "Call in person about the change"
-SAMPLES_AFTER: Final = timedelta(days=14)
-NO_ORDER_AFTER: Final = timedelta(days=45)
-CHECK_IN_AFTER: Final = timedelta(days=90)
 _DAY: Final = timedelta(days=1)
+_A_MONTH: Final = 31
 
 
 class Sign(StrEnum):
@@ -40,17 +37,21 @@ class Sign(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class ItemSpend:
-    """What an account spent on one changing item in 12 months, and what the change comes to, in the base currency."""
+    """What an account spent on one changing item in 12 months, and what the change comes to, in the base currency.
+
+    `own` is the spend in `currency`, the one it buys the item in; nothing where it buys it in several.
+    """
 
     item: ChangingItem
     spent: Decimal
     exposed: Decimal
+    currency: str = ""
+    own: Decimal | None = None
 
     @classmethod
     def of(cls, item: ChangingItem, spent: Decimal, currency: str) -> "ItemSpend":
-        """Work out what the change comes to, to the cent of a currency."""
-        share = spent if item.percent is None else spent * item.percent / 100
-        return cls(item, spent, rounded(share, currency))
+        """Work out what the change comes to, to the cent of a currency; on more credits than purchases to nothing."""
+        return cls(item, spent, rounded(item.on(max(spent, Decimal(0))), currency))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -99,23 +100,24 @@ def call_by(effective: date, notice_days: int) -> date:
 
 @dataclass(frozen=True, slots=True)
 class ChangeStep:
-    """One step about a change: what is done and by when."""
+    """One step towards one account: what is done and by when; nobody named is the owner of the account."""
 
     what: str
     due: date
+    colleague_id: UUID | None = None
 
 
-def steps_of(about: str, effective: date, notice_days: int, *, is_service: bool) -> tuple[ChangeStep, ...]:
-    """Give the four steps of an account that is called; `about` names the change in words a customer may read.
+def step_day(step: PlannedStep, effective: date, notice_days: int) -> date:
+    """Give the day of a step: of the personal call the last safe one, of others so many days after the change."""
+    return call_by(effective, notice_days) if step.kind is StepKind.CALL else effective + timedelta(days=step.days)
 
-    The samples follow two weeks after the change, the call that is not for an order a month after them.
-    """
-    offer = "Offer a trial for two" if is_service else "Send two samples, one of them to pass on"
-    return (
-        ChangeStep(f"{CALL_IN_PERSON}: {about}", call_by(effective, notice_days)),
-        ChangeStep(f"{offer}: {about}", effective + SAMPLES_AFTER),
-        ChangeStep(f"Call, {NOT_FOR_AN_ORDER}, after the change: {about}", effective + NO_ORDER_AFTER),
-        ChangeStep(f"Check in 90 days after the change: {about}", effective + CHECK_IN_AFTER),
+
+def steps_of(about: str, effective: date, notice_days: int, planned: Iterable[PlannedStep]) -> tuple[ChangeStep, ...]:
+    """Give the steps of an account that is called; `about` names the change in words a customer may read."""
+    return tuple(
+        ChangeStep(f"{each.said}: {about}", step_day(each, effective, notice_days), each.colleague_id)
+        for each in planned
+        if each.is_on
     )
 
 
@@ -139,14 +141,16 @@ def diary_of(
 ) -> Diary:  # fmt: skip
     """Give each call the last working day with room up to its last safe day; `taken` are hours that are planned.
 
-    The call whose day comes first is placed first. One whose day has passed is late and takes the next day with room.
+    The call whose day comes first is placed first. One whose day has passed is late and takes the next day with room
+    within a month.
     """
     room = Room(hours, working)
     for day, takes in taken:
         room.take(day, takes)
     days: dict[UUID, date] = {}
     for account_id, last in sorted(calls, key=lambda each: (each[1], each[0].hex)):
-        found = next((each for each in _back(max(last, today), today) if room.has(each, hours.a_call)), None)
+        days_for_it = _back(last, today) if last >= today else (today + _DAY * each for each in range(_A_MONTH))
+        found = next((each for each in days_for_it if room.has(each, hours.a_call)), None)
         if found is not None:
             days[account_id] = found
             room.take(found, hours.a_call)

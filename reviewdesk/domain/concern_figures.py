@@ -5,7 +5,7 @@ that was withdrawn is not counted at all.
 """
 
 from collections.abc import Collection, Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 from statistics import median
@@ -13,7 +13,7 @@ from typing import Final
 from uuid import UUID
 
 from reviewdesk.domain.concern import CLOSED_STAGES, Concern, Stage, StageDay
-from reviewdesk.domain.today_clocks import ConcernClock, clock_of
+from reviewdesk.domain.today_clocks import ConcernClock, to_acknowledge, to_plan
 from reviewdesk.domain.working_days import WorkingDays
 
 _RANKS: Final = {
@@ -113,8 +113,8 @@ def counted(concern: Concern, days: WorkingDays, now: datetime) -> CountedConcer
     return CountedConcern(
         id=concern.id, account_id=concern.account_id, severity=concern.severity, stage=concern.stage,
         days_to_cause=_days(concern, concern.cause_on, days), days_to_fix=_days(concern, fixed, days),
-        acknowledged=_ran(concern, Stage.ACKNOWLEDGED, clock_of(replace(concern, stage=Stage.REPORTED), days), now),
-        planned=_ran(concern, Stage.PLANNED, clock_of(replace(concern, stage=Stage.ACKNOWLEDGED), days), now),
+        acknowledged=_ran(concern, Stage.ACKNOWLEDGED, to_acknowledge(concern, days), now),
+        planned=_ran(concern, Stage.PLANNED, to_plan(concern, days), now),
     )  # fmt: skip
 
 
@@ -138,13 +138,11 @@ def _days(concern: Concern, until: date | None, days: WorkingDays) -> int | None
     return max(days.between(concern.raised_on, until), 0) if until is not None else None
 
 
-def _ran(concern: Concern, stage: Stage, clock: ConcernClock | None, now: datetime) -> Ran:
+def _ran(concern: Concern, stage: Stage, clock: ConcernClock, now: datetime) -> Ran:
     """Say what became of the clock that ends with a stage.
 
     A stage is known by its day alone: who answers on the day on which the hours end, answers in time.
     """
-    if clock is None:
-        return Ran.UNKNOWN
     if _RANKS.get(concern.stage, 0) < _RANKS[stage]:
         return Ran.MISSED if clock.is_over(now) else Ran.RUNNING
     reached = next(_reached(concern, stage), None)

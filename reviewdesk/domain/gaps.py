@@ -27,11 +27,8 @@ class Gap:
 def gaps_of(answers: Iterable[Answer], today: date) -> tuple[Gap, ...]:
     """Give the five largest gaps of a relationship as it stands on a day, the largest first."""
     found = relationship_of(answers, today)
-    heard = {each.asked: each for each in found.heard}
+    days = {each.asked: each.answered_on for each in found.heard}
     return tuple(
-        Gap(
-            each.dimension, each.importance, each.performance, heard[each.dimension].answered_on,
-            heard[each.dimension].is_guess, each.size,
-        )
+        Gap(each.dimension, each.importance, each.performance, days[each.dimension], each.is_guess, each.size)
         for each in found.gaps[:MOST_GAPS]
-    )  # fmt: skip
+    )

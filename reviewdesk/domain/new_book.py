@@ -41,6 +41,7 @@ LEFT_BEHIND: Final = {
     "tiers_set_on": "no tier was set in the new book yet",
     "sample_of": "the new book is no sample",
     "own_words": "they may name customers",
+    "change_steps": "they may name customers, and who of this book sees to them",
     "import_answers": "they name what stood in customers' files",
 }
 

@@ -2,19 +2,20 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
-from datetime import date, timedelta
-from decimal import Decimal
+from datetime import date
+from decimal import ROUND_HALF_UP, Decimal
 from enum import StrEnum
 from typing import Final
 from uuid import UUID, uuid4
 
 from reviewdesk.domain.audience import CUSTOMER, OUR_SIDE
+from reviewdesk.domain.change_steps import PlannedStep, usual_steps
 from reviewdesk.domain.errors import RefusedError
 
 NOTICE_DAYS: Final = 30
-CHECK_AFTER: Final = timedelta(days=90)
 _LOWEST: Final = Decimal(-100)
 _HIGHEST: Final = Decimal(1000)
+_HUNDREDTH: Final = Decimal("0.01")
 
 
 class Taken(StrEnum):
@@ -53,6 +54,22 @@ class ChangingItem:
         return self.percent is None
 
     @property
+    def is_by_price(self) -> bool:
+        """Say whether its per cent is that of its two prices, rounded; an exposure is worked out from the prices."""
+        if self.percent is None or self.price_now is None or self.price_then is None or self.price_now <= 0:
+            return False
+        exact = (self.price_then - self.price_now) / self.price_now * 100
+        return exact.quantize(_HUNDREDTH, ROUND_HALF_UP) == self.percent
+
+    def on(self, spent: Decimal) -> Decimal:
+        """Give what the change comes to on so much spend, not rounded: all of it where the item ends."""
+        if self.percent is None:
+            return spent
+        if self.is_by_price and self.price_now is not None and self.price_then is not None:
+            return spent * (self.price_then - self.price_now) / self.price_now
+        return spent * self.percent / 100
+
+    @property
     def words(self) -> str:
         """Say in a few words what becomes of it: "+4.5 %", "discontinued"."""
         if self.percent is None:
@@ -65,8 +82,8 @@ class PlannedChange:
     """One change: its items, from when and why, and which accounts are called about it.
 
     `notice_days` holds where an account has none of its own. `called` counts the accounts above the line: they get the
-    four steps, the others a letter. `figures_until` is the last day of the 12 months that its figures are of, once it
-    was announced.
+    `steps`, the usual ones where there are none, the others a letter. `figures_until` is the last day of the 12 months
+    that its figures are of, once it was announced.
     """
 
     name: str = field(metadata=OUR_SIDE)
@@ -77,6 +94,7 @@ class PlannedChange:
     is_service: bool = field(default=False, metadata=OUR_SIDE)
     notice_days: int = field(default=NOTICE_DAYS, metadata=OUR_SIDE)
     called: int = field(default=10, metadata=OUR_SIDE)
+    steps: tuple[PlannedStep, ...] = field(default=(), metadata=OUR_SIDE)
     announced_on: date | None = field(default=None, metadata=OUR_SIDE)
     figures_until: date | None = field(default=None, metadata=OUR_SIDE)
     ended_on: date | None = field(default=None, metadata=OUR_SIDE)
@@ -89,9 +107,9 @@ class PlannedChange:
         return self.announced_on is None
 
     @property
-    def check_on(self) -> date:
-        """Give the day of the check-in: 90 days after it takes effect."""
-        return self.effective + CHECK_AFTER
+    def planned_steps(self) -> tuple[PlannedStep, ...]:
+        """Give the steps of whoever is called, also those that are left out."""
+        return self.steps or usual_steps(is_service=self.is_service)
 
     @property
     def for_customers(self) -> str:
@@ -110,12 +128,26 @@ class PlannedChange:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class SpendThen:
+    """What an account had spent on one item in the 12 months of the announcement, and what the change comes to.
+
+    Both are in the base currency; `own` is the spend in `currency`, the one it bought in, nothing where these are many.
+    """
+
+    name: str = field(metadata=OUR_SIDE)
+    spent: Decimal = field(metadata=OUR_SIDE)
+    exposed: Decimal = field(metadata=OUR_SIDE)
+    currency: str = field(default="", metadata=OUR_SIDE)
+    own: Decimal | None = field(default=None, metadata=OUR_SIDE)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class TouchedByChange:
     """One account that a change touches: its place, what it comes to, how it was taken, and what was conceded.
 
     `place` is the place a person gave it, from 1, nothing where the rule says it; `by_letter` says that a letter is
-    enough although it stands above the line. `exposure` and `spend` (both in the base currency, for 12 months) are kept
-    when the change is announced. `cost` is what the concession costs a year, in the base currency.
+    enough although it stands above the line. `exposure`, `spend` (both in the base currency, for 12 months) and `items`
+    are kept when the change is announced. `cost` is what the concession costs a year, in the base currency.
     """
 
     change_id: UUID = field(metadata=OUR_SIDE)
@@ -125,6 +157,7 @@ class TouchedByChange:
     exposure: Decimal | None = field(default=None, metadata=OUR_SIDE)
     spend: Decimal | None = field(default=None, metadata=OUR_SIDE)
     signs: tuple[str, ...] = field(default=(), metadata=OUR_SIDE)
+    items: tuple[SpendThen, ...] = field(default=(), metadata=OUR_SIDE)
     is_called: bool = field(default=False, metadata=OUR_SIDE)
     letter_on: date | None = field(default=None, metadata=OUR_SIDE)
     taken: Taken | None = field(default=None, metadata=OUR_SIDE)
@@ -137,6 +170,11 @@ class TouchedByChange:
     closed_on: date | None = field(default=None, metadata=OUR_SIDE)
     id: UUID = field(default_factory=uuid4, metadata=OUR_SIDE)
     version: int = field(default=0, compare=False, metadata=OUR_SIDE)
+
+    @property
+    def is_untold(self) -> bool:
+        """Say whether it is to get a letter and heard nothing yet."""
+        return not self.is_called and self.letter_on is None and self.taken is None and self.closed_on is None
 
     def took_it(self, how: Taken, on: date, words: str = "") -> "TouchedByChange":
         """Note how it was taken."""
@@ -155,12 +193,17 @@ class TouchedByChange:
 
 @dataclass(frozen=True, slots=True)
 class Balance:
-    """What became of the exposure of a change, in the base currency; the four parts always add up to `exposure`."""
+    """What became of the exposure of a change, in the base currency; the four parts always add up to `exposure`.
+
+    `spend_lost` is all that the accounts that were lost spent in 12 months. `kept` is below 0 where concessions cost
+    more than the change brings.
+    """
 
     exposure: Decimal = Decimal(0)
     conceded: Decimal = Decimal(0)
     lost: Decimal = Decimal(0)
     kept: Decimal = Decimal(0)
+    spend_lost: Decimal = Decimal(0)
 
     @property
     def open(self) -> Decimal:
@@ -174,7 +217,7 @@ def balance_of(touched: Iterable[TouchedByChange]) -> Balance:
     An account that is lost loses its whole exposure. A concession counts once it is accepted, at its cost a year; what
     remains is kept once the account is closed, and open until then.
     """
-    exposure = conceded = lost = kept = Decimal(0)
+    exposure = conceded = lost = kept = spend = Decimal(0)
     for each in touched:
         amount = each.exposure or Decimal(0)
         given = each.cost or Decimal(0) if each.accepted and not each.is_lost else Decimal(0)
@@ -182,20 +225,26 @@ def balance_of(touched: Iterable[TouchedByChange]) -> Balance:
         conceded += given
         if each.is_lost:
             lost += amount
+            spend += each.spend or Decimal(0)
         elif each.closed_on is not None:
             kept += amount - given
-    return Balance(exposure, conceded, lost, kept)
+    return Balance(exposure, conceded, lost, kept, spend)
 
 
 def ended(change: PlannedChange, touched: Iterable[TouchedByChange], on: date) -> PlannedChange:
     """End a change.
 
     Raises:
-        RefusedError: it was not announced, or an account that was called is still open.
+        RefusedError: it was not announced, an account that was called is still open, or one that was to get a letter
+            got none and did not say how it takes the change.
     """
     if change.is_rehearsed:
         raise RefusedError("Nobody was told of this change yet. Announce it, or remove it.")
-    left = sum(each.is_called and each.closed_on is None for each in touched)
+    every = tuple(touched)
+    left = sum(each.is_called and each.closed_on is None for each in every)
     if left:
         raise RefusedError(f"{left} of those you called have no check-in yet. Say of each whether it was kept or lost.")
+    untold = sum(each.is_untold for each in every)
+    if untold:
+        raise RefusedError(f"{untold} who are to get a letter got none. Write it, or say how they took the change.")
     return replace(change, ended_on=on)

@@ -50,11 +50,15 @@ class Segment(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Gap:
-    """A dimension that matters more to them than we perform: `size` is importance x (importance - performance)."""
+    """A dimension that matters more to them than we perform: `size` is importance x (importance - performance).
+
+    `is_guess` where the performance is our guess and not their answer.
+    """
 
     dimension: Asked
     importance: int
     performance: int
+    is_guess: bool = False
 
     @property
     def size(self) -> int:
@@ -105,7 +109,9 @@ class Relationship:
     def gaps(self) -> tuple[Gap, ...]:
         """Give what falls short of what matters to them, the largest first."""
         known = self.importances or {}
-        found = [Gap(each.asked, known[each.asked], each.value) for each in self.heard if each.asked in known]
+        found = [
+            Gap(each.asked, known[each.asked], each.value, each.is_guess) for each in self.heard if each.asked in known
+        ]
         return tuple(sorted((each for each in found if each.size), key=lambda each: (-each.size, each.dimension)))
 
     def segment(self, reason: ReasonToStay | None = None) -> Segment | None:
@@ -151,17 +157,33 @@ class TrustFall:
 
 
 def trust_fall(answers: Iterable[Answer], today: date) -> TrustFall | None:
-    """Give how far the newest answer about trust lies below the one before it; nothing unless by 1.0 or more.
+    """Give how far trust fell on the last day it was answered; nothing unless by 1.0 or more, of several the deepest.
 
-    Both are of the last 12 months. The one before is of an earlier day, whoever gave it.
+    All are of the last 12 months and of an earlier day. What a person says is held against what the same person had
+    said, else against the customer's own newest before; a guess of ours, which counts only where they said nothing
+    themselves that day, against whatever was newest.
     """
     heard = [each for each in answers if each.asked is Asked.TRUST and still_counts(each, today)]
-    newest = max(heard, key=newer, default=None)
-    earlier = [each for each in heard if newest is not None and each.answered_on < newest.answered_on]
-    before = max(earlier, key=newer, default=None)
-    if newest is None or before is None or before.value - newest.value < TRUST_FALLS_BY:
-        return None
-    return TrustFall(before.value, newest.value, newest.id)
+    day = max((each.answered_on for each in heard), default=today)
+    told = [each for each in heard if each.answered_on == day]
+    earlier = [each for each in heard if each.answered_on < day]
+    own = [each for each in told if not each.is_guess] or told
+    falls = (TrustFall(before.value, each.value, each.id) for each in own if (before := _said_before(each, earlier)))
+    deep = [each for each in falls if each.before - each.now >= TRUST_FALLS_BY]
+    return max(deep, key=_depth, default=None)
+
+
+def _said_before(answer: Answer, earlier: Sequence[Answer]) -> Answer | None:
+    """Give what an answer about trust is held against."""
+    if answer.is_guess:
+        return max(earlier, key=newer, default=None)
+    own = [each for each in earlier if not each.is_guess]
+    same = [each for each in own if answer.person_id is not None and each.person_id == answer.person_id]
+    return max(same or own, key=newer, default=None)
+
+
+def _depth(fall: TrustFall) -> tuple[int, int, str]:
+    return fall.before - fall.now, -fall.now, fall.answer_id.hex
 
 
 @dataclass(frozen=True, slots=True)

@@ -39,6 +39,7 @@ class Sort(StrEnum):
     NOTICE = "contract notice"
     CALLS = "list of calls"
     OUTREACH = "outreach call"
+    LOSS = "loss to look into"
 
 
 class Weight(IntEnum):
@@ -53,12 +54,13 @@ class Weight(IntEnum):
 class Entry:
     """One thing that a day asks for, about one account.
 
-    A list of calls, or what is left of an outreach, is about several and names itself as the account.
+    A list of calls, or what is left of an outreach, is about several and names itself as the account; several losses
+    name none.
 
     `id` is of the review, follow-up, concern, account or list that it is about; `at` is in the person's own time and
     `length` in minutes; `state` is the word shown on it and `weight` how much it presses. `person`, `phone` and
     `email` are of whom to call; `step_id` is the step of a review's ladder that it asks for. `inner` are those that
-    stand together in this one.
+    stand together in this one; `change_id` is the change notice it came from.
     """
 
     sort: Sort
@@ -78,6 +80,7 @@ class Entry:
     email: str = ""
     step_id: UUID | None = None
     inner: tuple["Entry", ...] = ()
+    change_id: UUID | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -37,16 +37,22 @@ def clock_of(concern: Concern, days: WorkingDays) -> ConcernClock | None:
     A plan is due on the day agreed, else so many working days after the concern was raised.
     """
     if concern.stage is Stage.REPORTED:
-        return _acknowledging(concern, days)
+        return to_acknowledge(concern, days)
     if concern.stage is Stage.ACKNOWLEDGED:
-        due = concern.plan_due or days.add(concern.raised_on, PLAN_DAYS[concern.severity])
-        return ConcernClock("make a plan", due)
+        return to_plan(concern, days)
     if concern.stage is Stage.PLANNED and concern.fix_due is not None:
         return ConcernClock("have it fixed", concern.fix_due)
     return None
 
 
-def _acknowledging(concern: Concern, days: WorkingDays) -> ConcernClock:
+def to_plan(concern: Concern, days: WorkingDays) -> ConcernClock:
+    """Give the clock until there is a plan, whatever stage the concern has come to."""
+    due = concern.plan_due or days.add(concern.raised_on, PLAN_DAYS[concern.severity])
+    return ConcernClock("make a plan", due)
+
+
+def to_acknowledge(concern: Concern, days: WorkingDays) -> ConcernClock:
+    """Give the clock until it is acknowledged, whatever stage the concern has come to."""
     hours = ACKNOWLEDGE_HOURS.get(concern.severity)
     if hours is not None and concern.raised_at is not None:
         at = after_hours(concern.raised_at.astimezone(), hours, days)

@@ -1,7 +1,7 @@
 """A price list of ours as CSV or XLSX: an item with a new price, with per cent, or with an old and a new price."""
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from pathlib import Path
 from typing import Final
@@ -36,7 +36,10 @@ _ENDS: Final = frozenset("discontinued,ends,end of life,eol,eingestellt,entfäll
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PriceRow:
-    """One row of a price list as it was read; `why_not` says what could not be, `ends` that it is discontinued."""
+    """One row of a price list as it was read; `why_not` says what could not be, `ends` that it is discontinued.
+
+    `was_share` says that its per cent stood in a workbook as a share, 0.045 for the 4.5 % that is seen there.
+    """
 
     line: int
     item: str
@@ -46,6 +49,7 @@ class PriceRow:
     ends: bool = False
     replacement: str = ""
     why_not: str = ""
+    was_share: bool = False
 
 
 def read_price_list(
@@ -81,11 +85,27 @@ def _rows(table: SourceTable, columns: dict[str, int]) -> Iterator[PriceRow]:
     marks: dict[str, Mark] = {
         name: _mark(table.column(columns[name])) for name in ("old", "new", "percent") if name in columns
     }
+    shares = _holds_shares(table, columns.get("percent"))
     for row in table.rows:
         cells = {name: row.cells[place].strip() for name, place in columns.items()}
         if not any(cells.values()):
             continue
-        yield _row(row.line, cells, marks)
+        read = _row(row.line, cells, marks)
+        yield replace(read, percent=read.percent * 100, was_share=True) if shares and read.percent else read
+
+
+def _holds_shares(table: SourceTable, place: int | None) -> bool:
+    """Say whether a column of a workbook holds per cents as shares: cells that show 4.5 % hold 0.045."""
+    if place is None or table.separator:
+        return False
+    numbers = []
+    for cell in table.column(place):
+        try:
+            numbers.append(read_number(cell.strip(), Mark.POINT))
+        except ValueError:
+            continue
+    found = [abs(each) for each in numbers if each]
+    return bool(found) and max(found) < 1
 
 
 def _mark(cells: Sequence[str]) -> Mark:

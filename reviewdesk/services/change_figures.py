@@ -57,7 +57,8 @@ def figures_of(reading: Reading, change: PlannedChange) -> ChangeFigures:
     there = {id for id, day in bought.items() if lines[id].buys and day >= window.start}
     spent = _spent(reading, change, window, there)
     all_spent = _converted(reading, sums_in(reading.connection, window, list(there)), window)
-    rated = {id for id in there if id in spent and all_spent.get(id) is not None}
+    known = {id for id in there if id in spent and all_spent.get(id) is not None}
+    rated = {id for id in known if any(each.spent > 0 for each in spent[id])}
     why = _signs(reading, change, rated)
     accounts = {each.id: each for each in reading.accounts.where(id=list(rated))} if rated else {}
     exposed = tuple(
@@ -69,7 +70,8 @@ def figures_of(reading: Reading, change: PlannedChange) -> ChangeFigures:
     )  # fmt: skip
     gone = [NotTouched(id, lines[id].name, _why_not(day, buys=lines[id].buys, today=reading.clock.today()))
             for id, day in bought.items() if id not in there]  # fmt: skip
-    unrated = [NotTouched(id, lines[id].name, "bought in a currency without a rate") for id in there - rated]
+    gone += [NotTouched(id, lines[id].name, "returned as much as they bought") for id in known - rated]
+    unrated = [NotTouched(id, lines[id].name, "bought in a currency without a rate") for id in there - known]
     return ChangeFigures(
         window=window, exposed=exposed, why=why, left_out=tuple(sorted(gone, key=_by_name)),
         without_rate=tuple(sorted(unrated, key=_by_name)),
@@ -102,28 +104,19 @@ def _spent(
         amounts = {name: _sum(lines, rates, window.end) for name, lines in products.items()}
         if None not in amounts.values():
             found[account_id] = tuple(
-                ItemSpend.of(item, amounts[name] or Decimal(0), base)
+                _own(ItemSpend.of(item, amounts[name] or Decimal(0), base), products[name])
                 for name, item in by_name.items()
                 if name in amounts
             )
     return found
 
 
-def own_sums(reading: Reading, change: PlannedChange, account_id: UUID) -> dict[str, tuple[str, Decimal]]:
-    """Give what an account spent on each item, by its folded name, in the one currency it bought that in.
-
-    It is empty where an item was bought in several currencies.
-    """
-    window = _window(reading, change)
-    found: dict[str, tuple[str, Decimal]] = {}
-    for each in spent_on(reading.connection, [item.name for item in change.items], window) if window else ():
-        if each.account_id == account_id:
-            name = folded(each.product)
-            currency, amount = found.get(name, (each.currency, Decimal(0)))
-            if currency != each.currency:
-                return {}
-            found[name] = currency, amount + each.amount
-    return found
+def _own(each: ItemSpend, lines: Collection[SpentOn]) -> ItemSpend:
+    """Say besides what it is in the currency it was bought in; of several that is nothing."""
+    currencies = {line.currency for line in lines}
+    if len(currencies) != 1:
+        return each
+    return replace(each, currency=next(iter(currencies)), own=sum((line.amount for line in lines), Decimal(0)))
 
 
 def _sum(lines: Collection[SpentOn], rates: Rates, on: date) -> Decimal | None:

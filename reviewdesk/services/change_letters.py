@@ -7,18 +7,17 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection
 from dataclasses import dataclass, replace
+from decimal import Decimal
 from typing import TYPE_CHECKING, Final
 
 from reviewdesk.domain.change_exposure import ItemSpend
 from reviewdesk.domain.errors import LeakError, RefusedError
 from reviewdesk.domain.held_back import HeldBack
-from reviewdesk.domain.importing.names import folded
 from reviewdesk.domain.letters.change_notice import ChangedItem, ChangeNotice
 from reviewdesk.domain.letters.mail import letter_mail
 from reviewdesk.domain.letters.words import phrases_in
 from reviewdesk.domain.tiers import STALE_AFTER
 from reviewdesk.exchange.mail_draft import MailDraft, MailPart, is_address
-from reviewdesk.services.change_figures import own_sums
 from reviewdesk.services.documents import forbidden_in, slug
 from reviewdesk.services.draft_files import WrittenDraft, folder_of, write_draft
 from reviewdesk.services.everybody import Everybody, everybody_in
@@ -28,6 +27,7 @@ from reviewdesk.services.outcome import Outcome
 from reviewdesk.services.print_outs import PrintOut
 from reviewdesk.services.shown_changes import shown_change
 from reviewdesk.services.shown_problems import best_person
+from reviewdesk.storage.lists.accounts import account_lines
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -118,7 +118,7 @@ class ChangeLetterService:
         return draft
 
     def to_write(self, change_id: UUID) -> tuple[LetterToWrite, ...]:
-        """Give whose letters can be written: those below the line are ticked, others by choice.
+        """Give whose letters can be written: those below the line are ticked, others by choice; no former customers.
 
         Raises:
             RefusedError: the change was not announced.
@@ -126,7 +126,10 @@ class ChangeLetterService:
         with self._store.read() as reading:
             shown = self._shown(reading, change_id)
             _refuse_rehearsed(shown)
-            return tuple(_to_write(reading, each) for each in shown.hurt)
+            lines = {
+                each.id: each for each in account_lines(reading.connection, [each.account_id for each in shown.hurt])
+            }
+            return tuple(_to_write(reading, each) for each in shown.hurt if lines[each.account_id].buys)
 
     def write(
         self, change_id: UUID, account_ids: Collection[UUID], told: Callable[[int, int], None]
@@ -172,11 +175,12 @@ class ChangeLetterService:
     def _read(self, reading: Reading, shown: ShownChange, account_id: UUID, known: Everybody) -> _Read:
         account, person = known.accounts[account_id], best_person(reading, account_id)
         hurt, change = shown.of(account_id), shown.change
-        items, currency = _in_their_currency(reading, shown, hurt)
+        own, currency = _in_their_currency(shown, hurt)
         value = ChangeNotice(
             frame=frame_in(reading, account, person), effective=change.effective, currency=currency,
             items=tuple(
-                _changed(each, of_book=currency == shown.currency, is_old=_is_old(shown)) for each in items
+                _changed(each, of_book=currency == shown.currency, is_told=bool(own) and not _is_old(shown))
+                for each in own or hurt.items
             ), why=change.why,
             offer=change.offer,
         )  # fmt: skip
@@ -224,14 +228,16 @@ def _to_write(reading: Reading, each: Hurt) -> LetterToWrite:
     return LetterToWrite(each.account_id, each.account, name, has, shy, not each.is_called and not was, was)
 
 
-def _in_their_currency(reading: Reading, shown: ShownChange, hurt: Hurt) -> tuple[tuple[ItemSpend, ...], str]:
-    """Give what an account spent on each item in the one currency it buys in, else in the book's."""
-    sums = own_sums(reading, shown.change, hurt.account_id)
-    currencies = {currency for currency, _ in sums.values()}
-    if not sums or len(currencies) != 1 or currencies == {shown.currency}:
-        return hurt.items, shown.currency
+def _in_their_currency(shown: ShownChange, hurt: Hurt) -> tuple[tuple[ItemSpend, ...], str]:
+    """Give what an account spent on each item in the one currency it buys in, with that.
+
+    Where it buys in several nothing is told of what it spent, for its own figures would have to be ours at our rates.
+    """
+    currencies = {each.currency for each in hurt.items}
+    if len(currencies) != 1 or any(each.own is None for each in hurt.items):
+        return (), shown.currency
     (currency,) = currencies
-    return tuple(ItemSpend.of(each.item, sums[folded(each.item.name)][1], currency) for each in hurt.items), currency
+    return tuple(ItemSpend.of(each.item, each.own or Decimal(0), currency) for each in hurt.items), currency
 
 
 def _is_old(shown: ShownChange) -> bool:
@@ -239,11 +245,11 @@ def _is_old(shown: ShownChange) -> bool:
     return shown.window is None or shown.today - shown.window.end > STALE_AFTER
 
 
-def _changed(each: ItemSpend, *, of_book: bool, is_old: bool) -> ChangedItem:
+def _changed(each: ItemSpend, *, of_book: bool, is_told: bool) -> ChangedItem:
     item = each.item
     return ChangedItem(
-        name=item.name, change=item.percent, bought=None if is_old else each.spent, replacement=item.replacement,
-        a_year=None if item.ends or is_old else each.exposed, price_now=item.price_now if of_book else None,
+        name=item.name, change=item.percent, bought=each.spent if is_told else None, replacement=item.replacement,
+        a_year=each.exposed if is_told and not item.ends else None, price_now=item.price_now if of_book else None,
         price_then=item.price_then if of_book else None,
     )  # fmt: skip
 

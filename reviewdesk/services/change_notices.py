@@ -2,15 +2,18 @@
 
 from collections.abc import Iterable
 from dataclasses import replace
+from typing import Final
 from uuid import UUID
 
 from reviewdesk.domain.change_exposure import steps_of
+from reviewdesk.domain.change_steps import is_trial
 from reviewdesk.domain.errors import RefusedError
 from reviewdesk.domain.follow_up import FollowUp, Side
 from reviewdesk.domain.importing.names import folded
 from reviewdesk.domain.intervals import short_day
-from reviewdesk.domain.planned_change import ChangingItem, PlannedChange, TouchedByChange
+from reviewdesk.domain.planned_change import ChangingItem, PlannedChange, SpendThen, TouchedByChange
 from reviewdesk.services.change_figures import with_items
+from reviewdesk.services.change_steps import first_steps
 from reviewdesk.services.change_typing import READERS, effective_day, item_typed, own_name, renamed
 from reviewdesk.services.change_values import ChangeLine, Hurt, NewChange, ShownChange
 from reviewdesk.services.myself import me
@@ -20,6 +23,8 @@ from reviewdesk.services.whose_move import first_move
 from reviewdesk.storage.lists.changing import product_names
 from reviewdesk.storage.store import Store
 from reviewdesk.storage.unit_of_work import UnitOfWork
+
+_NAMED: Final = 5
 
 
 class ChangeNoticeService:
@@ -56,7 +61,10 @@ class ChangeNoticeService:
         with self._store.write("New change notice") as work:
             day = effective_day(effective, work.clock.today())
             first = item_typed(work, item, becomes)
-            change = PlannedChange(name=first.name, effective=day, items=(first,), why=why.strip())
+            steps = first_steps(work)
+            change = PlannedChange(
+                name=first.name, effective=day, items=(first,), why=why.strip(), steps=steps, is_service=is_trial(steps)
+            )
             change = work.planned_changes.put(replace(change, name=own_name(change, work.clock.today())))
         return Outcome(change, work.changes)
 
@@ -72,12 +80,6 @@ class ChangeNoticeService:
             changed = replace(known, **{field: value})  # type: ignore[arg-type]
             named = changed if field == "name" else renamed(known, changed, work.clock.today())
             change = work.planned_changes.put(named)
-        return Outcome(change, work.changes)
-
-    def set_service(self, change_id: UUID, *, is_service: bool) -> Outcome[PlannedChange]:
-        """Say whether what changes is a service: a trial for two is offered in place of samples."""
-        with self._store.write("Trial or samples") as work:
-            change = work.planned_changes.put(replace(_rehearsed(work, change_id), is_service=is_service))
         return Outcome(change, work.changes)
 
     def put_item(self, change_id: UUID, item: str, becomes: str, replacement: str = "") -> Outcome[PlannedChange]:
@@ -144,6 +146,15 @@ class ChangeNoticeService:
                 work.touched_by_change.put(replace(each, place=None))
         return Outcome(change, work.changes)
 
+    def rank_by_amount(self, change_id: UUID) -> Outcome[PlannedChange]:
+        """Order accounts by what the change comes to for each, the largest first, as if each had been moved there."""
+        with self._store.write("Order by amount") as work:
+            change = _rehearsed(work, change_id)
+            order = sorted(shown_change(work, change).hurt, key=lambda each: (-each.exposure, each.place))
+            for at, each in enumerate(order, 1):
+                work.touched_by_change.put(replace(_touched(change, each), place=at))
+        return Outcome(change, work.changes)
+
     def by_letter(self, change_id: UUID, account_id: UUID, *, enough: bool) -> Outcome[PlannedChange]:
         """Say whether a letter is enough for an account above the line."""
         with self._store.write("Letter instead of a call" if enough else "Call after all") as work:
@@ -193,8 +204,20 @@ def _touched(change: PlannedChange, each: Hurt) -> TouchedByChange:
 def _refuse_unready(shown: ShownChange) -> None:
     if not shown.hurt:
         raise RefusedError("This touches nobody who bought in the last 12 months. Add the items that change.")
+    if shown.without_rate:
+        names = ", ".join(each.account for each in shown.without_rate[:_NAMED])
+        raise RefusedError(
+            f"{names} bought in a currency without a rate. Enter it in Settings, so that they count too."
+        )
     if not shown.change.why.strip():
         raise RefusedError("Say why it changes, before customers are told; the letter says it in these words.")
+
+
+def _items(each: Hurt) -> tuple[SpendThen, ...]:
+    return tuple(
+        SpendThen(name=one.item.name, spent=one.spent, exposed=one.exposed, currency=one.currency, own=one.own)
+        for one in each.items
+    )
 
 
 def _keep(work: UnitOfWork, change: PlannedChange, each: Hurt) -> None:
@@ -202,25 +225,30 @@ def _keep(work: UnitOfWork, change: PlannedChange, each: Hurt) -> None:
     work.touched_by_change.put(
         replace(
             _touched(change, each), place=each.place, exposure=each.exposure, spend=each.spend,
-            signs=tuple(sign.value for sign in each.signs), is_called=each.is_called,
+            signs=tuple(sign.value for sign in each.signs), is_called=each.is_called, items=_items(each),
         )
     )  # fmt: skip
     if not each.is_called:
         return
     owner_id = _owner(work, work.accounts.get(each.account_id).owner_id)
     about = f"{change.for_customers}, from {short_day(change.effective, work.clock.today())}"
-    for step in steps_of(about, change.effective, each.notice_days, is_service=change.is_service):
+    for step in steps_of(about, change.effective, each.notice_days, change.planned_steps):
+        who_id = _there(work, step.colleague_id) or owner_id
+        due = each.call_on if step.due == each.call_by >= each.call_on >= work.clock.today() else step.due
         work.follow_ups.put(
             FollowUp(
-                account_id=each.account_id, what=step.what, due=step.due, about_id=change.id, colleague_id=owner_id,
-                waits_on=first_move(work, Side.OURS, owner_id),
+                account_id=each.account_id, what=step.what, due=due, about_id=change.id, colleague_id=who_id,
+                waits_on=first_move(work, Side.OURS, who_id),
             )
         )  # fmt: skip
 
 
 def _owner(work: UnitOfWork, owner_id: UUID | None) -> UUID | None:
     """Give who sees to it: the owner of the account, else the person whose book it is."""
-    if owner_id is not None and work.colleagues.find(owner_id) is not None:
-        return owner_id
     mine = me(work)
-    return mine.id if mine else None
+    return _there(work, owner_id) or (mine.id if mine else None)
+
+
+def _there(work: UnitOfWork, colleague_id: UUID | None) -> UUID | None:
+    found = work.colleagues.find(colleague_id) if colleague_id is not None else None
+    return found.id if found else None

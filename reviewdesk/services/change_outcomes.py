@@ -1,10 +1,12 @@
 """Follows an announced change through: how each account took it, what was conceded, and the check-in that closes it."""
 
 from dataclasses import replace
+from decimal import Decimal
 from uuid import UUID
 
-from reviewdesk.domain.change_exposure import CALL_IN_PERSON
+from reviewdesk.domain.change_steps import StepKind
 from reviewdesk.domain.errors import RefusedError
+from reviewdesk.domain.money import rounded
 from reviewdesk.domain.planned_change import PlannedChange, Taken, TouchedByChange, ended
 from reviewdesk.services import typed_values as typed
 from reviewdesk.services.calls import Spoke, log_in
@@ -36,11 +38,14 @@ class ChangeOutcomeService:
     def concede(self, touched_id: UUID, what: str, cost: str, *, accepted: bool | None) -> Outcome[TouchedByChange]:
         """Note what was offered, what it costs a year, and whether it was accepted; nothing while that is open.
 
+        The cost is typed as an amount, or in per cent of what the change comes to for the account.
+
         Raises:
             RefusedError: the cost is no amount, or is below zero; or the change was not announced.
         """
         with self._store.write("Concession") as work:
-            known, amount = _announced(work, touched_id), typed.amount(cost)
+            known = _announced(work, touched_id)
+            amount = _cost(cost, known, work.book.base_currency)
             if amount is not None and amount < 0:
                 raise RefusedError("Type what it costs a year, 0 or more.")
             if what.strip() and amount is None and accepted:
@@ -50,7 +55,7 @@ class ChangeOutcomeService:
         return Outcome(changed, work.changes)
 
     def close(self, touched_id: UUID, *, lost: bool) -> Outcome[TouchedByChange]:
-        """Close an account with its check-in: its exposure is kept, or lost.
+        """Close an account with its check-in, which is done: its exposure is kept, or lost; other steps are dropped.
 
         Raises:
             RefusedError: nobody said how it was taken, or the change was not announced.
@@ -60,8 +65,9 @@ class ChangeOutcomeService:
             changed, *_ = [
                 work.touched_by_change.put(each.closed(today, lost=lost)) for each in _with_merged(work, known)
             ]
+            checks = _begin_with(work.planned_changes.get(known.change_id), StepKind.CHECK)
             for each in work.follow_ups.where(about_id=known.change_id, account_id=known.account_id):
-                if each.is_open and each.due is not None and each.due <= today:
+                if each.is_open and each.what.startswith(checks) and not lost:
                     work.follow_ups.put(each.done(today))
                 elif each.is_open:
                     work.follow_ups.put(each.dropped(today, because="the change is closed here"))
@@ -93,11 +99,26 @@ class ChangeOutcomeService:
         return Outcome(done, work.changes)
 
 
+def _cost(text: str, known: TouchedByChange, currency: str) -> Decimal | None:
+    if not text.strip().endswith("%"):
+        return typed.amount(text)
+    share = typed.amount(text.strip().removesuffix("%"))
+    return None if share is None else rounded((known.exposure or Decimal(0)) * share / 100, currency)
+
+
 def _announced(work: UnitOfWork, touched_id: UUID) -> TouchedByChange:
     known = work.touched_by_change.get(touched_id)
-    if work.planned_changes.get(known.change_id).is_rehearsed:
+    change = work.planned_changes.get(known.change_id)
+    if change.is_rehearsed:
         raise RefusedError("This is still a rehearsal: nobody was told. Announce the change first.")
+    if change.ended_on is not None:
+        raise RefusedError("This change has ended, and its figures stay. Undo its end first, or start a new one.")
     return known
+
+
+def _begin_with(change: PlannedChange, kind: StepKind) -> tuple[str, ...]:
+    """Give the words with which the follow-up of a step begins."""
+    return tuple(each.said for each in change.planned_steps if each.kind is kind)
 
 
 def _with_merged(work: UnitOfWork, known: TouchedByChange) -> list[TouchedByChange]:
@@ -108,8 +129,9 @@ def _with_merged(work: UnitOfWork, known: TouchedByChange) -> list[TouchedByChan
 
 def _log_the_call(work: UnitOfWork, touched: TouchedByChange, words: str) -> None:
     """Log the personal call where it is still open: it was a contact made, and its step is done."""
+    calls = _begin_with(work.planned_changes.get(touched.change_id), StepKind.CALL)
     steps = work.follow_ups.where(about_id=touched.change_id, account_id=touched.account_id)
     for each in steps:
-        if each.is_open and each.what.startswith(CALL_IN_PERSON):
+        if each.is_open and each.what.startswith(calls):
             today = work.clock.today()
             log_in(work, touched.account_id, Spoke(words=words, does=each.id), today, today)

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from decimal import Decimal
+from decimal import ROUND_HALF_UP, Decimal
 from uuid import UUID
 
 from reviewdesk.domain.change_exposure import Diary, ItemSpend, Sign
@@ -16,8 +16,8 @@ from reviewdesk.domain.tiers import Window
 class Hurt:
     """One account that a change touches, at its place from 1; amounts are for 12 months in the base currency.
 
-    `call_by` is the last safe day of the personal call, `owner` is empty where it is the person whose book it is. `why`
-    says for each sign what it is based on.
+    `call_by` is the last safe day of the personal call, `call_on` the last working day up to it. `owner` is empty where
+    it is the person whose book it is. `why` says for each sign what it is based on.
     """
 
     account_id: UUID
@@ -30,6 +30,7 @@ class Hurt:
     items: tuple[ItemSpend, ...]
     notice_days: int
     call_by: date
+    call_on: date
     is_called: bool
     is_late: bool
     day: date | None
@@ -39,9 +40,10 @@ class Hurt:
     steps: tuple[FollowUp, ...] = ()
 
     @property
-    def share(self) -> int:
-        """Give the exposure in per cent of the spend, rounded down."""
-        return int(self.exposure * 100 // self.spend) if self.spend > 0 else 0
+    def share(self) -> Decimal:
+        """Give the exposure in per cent of the spend, to one decimal."""
+        share = self.exposure * 100 / self.spend if self.spend > 0 else Decimal(0)
+        return share.quantize(Decimal("0.1"), ROUND_HALF_UP)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +57,11 @@ class NotTouched:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ShownChange:
-    """A change as its page shows it: the rehearsal, and later what became of it."""
+    """A change as its page shows it: the rehearsal, and later what became of it.
+
+    `colleagues` may see to a step; `has_kept_steps` says that its steps are those new changes begin with.
+    `bought_since` are the accounts that bought of its items only after it was announced.
+    """
 
     change: PlannedChange
     today: date
@@ -65,6 +71,9 @@ class ShownChange:
     left_out: tuple[NotTouched, ...]
     without_rate: tuple[NotTouched, ...]
     diary: Diary = field(default_factory=Diary)
+    colleagues: tuple[tuple[UUID, str], ...] = ()
+    has_kept_steps: bool = True
+    bought_since: tuple[str, ...] = ()
     balance: Balance = field(default_factory=Balance)
 
     @property
@@ -100,6 +109,7 @@ class ChangeLine:
     accounts: int
     to_call: int
     to_close: int
+    to_write: int
     balance: Balance
     currency: str
 

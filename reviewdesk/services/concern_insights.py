@@ -154,7 +154,8 @@ def _together(reading: Reading) -> ConcernsTogether:
     there = [each for each in lately if is_counted(each)]
     ours = {each.id: each for each in reading.colleagues.all()}
     concerns = {each.id: each for each in there}
-    known = [counted(each, days_of(_owner(each, ours), reading.book, today), now) for each in there]
+    days = {each: days_of(ours.get(each) if each else None, reading.book, today) for each in (None, *ours)}
+    known = [counted(each, days.get(each.colleague_id, days[None]), now) for each in there]
     stands = standings_on_the_day(reading)
     revenues = {id: each.revenue if each.window_end else None for id, each in stands.items()}
     causes = _by(known, lambda each: _cause(concerns[each.id]))

@@ -113,7 +113,9 @@ def _planned(row: PriceRow, known: _Known, against: Against) -> PlannedItem | st
     if row.ends:
         return PlannedItem(ChangingItem(name=name, replacement=row.replacement), "discontinued in the list")
     if row.percent is not None:
-        return _item(name, row.percent, row, None, "per cent of the list")
+        share = row.percent / 100
+        basis = f"{share.normalize():f} in the workbook is {row.percent.normalize():f} %" if row.was_share else ""
+        return _item(name, row.percent, row, None, basis or "per cent of the list")
     return "has no new price" if row.new is None else _with_price(name, row, known, against)
 
 

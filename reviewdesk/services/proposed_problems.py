@@ -1,5 +1,6 @@
 """Finds concerns of several customers that are alike, and proposes them as one shared problem, unasked."""
 
+from collections import Counter
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -115,20 +116,14 @@ def _alike(reading: Reading, concerns: Collection[Concern]) -> dict[UUID, set[UU
     return found
 
 
-def _shared(ideas: Mapping[UUID, Ideas]) -> dict[str, search_alike.Wanted]:
-    """Give the ideas that at least two concerns hold, with the words they are looked up by."""
-    first: dict[str, Idea] = {}
-    twice: dict[str, search_alike.Wanted] = {}
-    for each in ideas.values():
-        for key, idea in each.items():
-            if key in first:
-                twice[key] = idea.wanted
-            first.setdefault(key, idea)
-    return twice
+def _shared(ideas: Mapping[UUID, Ideas]) -> frozenset[str]:
+    """Give the ideas that at least two concerns hold."""
+    counts = Counter(key for each in ideas.values() for key in each)
+    return frozenset(key for key, count in counts.items() if count > 1)
 
 
 def _pairs(
-    concerns: Collection[Concern], ideas: Mapping[UUID, Ideas], shared: Mapping[str, object]
+    concerns: Collection[Concern], ideas: Mapping[UUID, Ideas], shared: Collection[str]
 ) -> Iterator[tuple[Concern, Concern]]:
     """Give the pairs of different accounts that share an idea, each once."""
     known = list(concerns)

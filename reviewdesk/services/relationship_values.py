@@ -65,7 +65,8 @@ class RelationshipPoint:
 class BookRelationships:
     """All accounts of which anything is known, where to start, what is the company's own, and who switched.
 
-    `unknown` counts the accounts of which nothing is known. Money is in `currency`.
+    `unknown_ids` are the accounts of which nothing is known, by their names; `without_revenue` counts those that have
+    a gap and no revenue to weigh it with. Money is in `currency`.
     """
 
     today: date
@@ -76,4 +77,5 @@ class BookRelationships:
     issues: dict[Asked, tuple[UUID, ...]] = field(default_factory=dict)
     gaps: dict[UUID, tuple[Gap, ...]] = field(default_factory=dict)
     switches: tuple[Switch, ...] = ()
-    unknown: int = 0
+    unknown_ids: tuple[UUID, ...] = ()
+    without_revenue: int = 0

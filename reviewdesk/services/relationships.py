@@ -154,6 +154,10 @@ def _name(person: Person) -> str:
     return person.name.casefold()
 
 
+def _called(line: AccountLine) -> tuple[str, str]:
+    return line.name.casefold(), line.id.hex
+
+
 def _book(reading: Reading) -> BookRelationships:
     connection, today = reading.connection, reading.clock.today()
     every = account_lines(connection)
@@ -176,8 +180,9 @@ def _book(reading: Reading) -> BookRelationships:
         points=tuple(
             _point(lines[id], found, reasons, revenues) for id, found in sorted(known.items(), key=lambda each: each[0])
         ),
-        names={each.id: each.name for each in every if each.id in known or each.id in switched},
+        names={each.id: each.name for each in every if each.id in lines or each.id in switched},
         starts=start_here(gaps, revenues), issues=company_issues(gaps), gaps=gaps,
         switches=tuple(switches),
-        unknown=len(lines) - len(known),
+        unknown_ids=tuple(each.id for each in sorted(lines.values(), key=_called) if each.id not in known),
+        without_revenue=sum(revenues.get(each, 0) <= 0 for each in gaps),
     )  # fmt: skip

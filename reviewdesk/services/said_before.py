@@ -7,10 +7,10 @@ from typing import Final
 from uuid import UUID
 
 from reviewdesk.domain.changes import Kind
-from reviewdesk.domain.concern import Concern, Stage
+from reviewdesk.domain.concern import Stage
 from reviewdesk.domain.said_before import ENOUGH, MOST_IDEAS, Idea, as_written, ideas_of, likeness, weight
 from reviewdesk.storage import search_alike
-from reviewdesk.storage.lists.alike import line_texts
+from reviewdesk.storage.lists.alike import SaidConcern, concern_words, line_texts
 from reviewdesk.storage.reading import Reading
 from reviewdesk.storage.search_alike import Alike
 from reviewdesk.storage.store import Store
@@ -75,9 +75,8 @@ def ideas_in(words: str) -> dict[str, Idea]:
 
 def alike(reading: Reading, ideas: Mapping[str, Idea], account_id: UUID, limit: int = SHOWN) -> Echo:
     """Find within a reading what customers other than this one said that is like these ideas."""
-    wanted = {key: each.wanted for key, each in ideas.items()}
-    held = search_alike.holding(reading.connection, wanted)
-    candidates = search_alike.alike(reading.connection, wanted, held, account_id)
+    held = search_alike.holding(reading.connection, ideas)
+    candidates = search_alike.alike(reading.connection, ideas, held, account_id)
     if not candidates:
         return Echo()
     total = search_alike.total(reading.connection)
@@ -94,13 +93,13 @@ class _Scored:
     """What was found and how alike it is, before it is told in full: few of the hundreds ever are."""
 
     entry: Alike
-    concern: Concern | None
+    concern: SaidConcern | None
     words: str
     score: float
 
     @property
     def on(self) -> date:
-        return self.concern.raised_on if self.concern else date.fromisoformat(self.entry.day[:10])
+        return self.concern.on if self.concern else date.fromisoformat(self.entry.day[:10])
 
 
 def _scored(
@@ -108,7 +107,7 @@ def _scored(
 ) -> Iterator[_Scored]:
     """Score what was found; a note that became a concern counts as the concern alone."""
     found = list(candidates)
-    concerns = {each.id: each for each in reading.concerns.where(id=[each.record_id for each in found])}
+    concerns = concern_words(reading.connection, [each.record_id for each in found if each.kind is Kind.CONCERN])
     told = {each.line_id for each in concerns.values() if each.line_id}
     notes = line_texts(reading.connection, [each.record_id for each in found if each.kind is Kind.NOTE_LINE])
     for each in found:
@@ -122,7 +121,7 @@ def _scored(
 
 
 def _said(reading: Reading, found: _Scored, ideas: Mapping[str, Idea]) -> SaidBefore:
-    entry, concern = found.entry, found.concern
+    entry, concern = found.entry, reading.concerns.find(found.entry.record_id) if found.concern else None
     account = reading.accounts.find(entry.account_id)
     other = ideas_of(found.words[:_LONGEST])
     return SaidBefore(

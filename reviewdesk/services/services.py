@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from reviewdesk.services.change_letters import ChangeLetterService
     from reviewdesk.services.change_notices import ChangeNoticeService
     from reviewdesk.services.change_outcomes import ChangeOutcomeService
+    from reviewdesk.services.change_steps import ChangeStepService
     from reviewdesk.services.closed_reminding import ClosedRemindingService
     from reviewdesk.services.colleagues import ColleagueService
     from reviewdesk.services.concern_board import ConcernBoardService
@@ -59,6 +60,7 @@ if TYPE_CHECKING:
     from reviewdesk.services.key_accounts import KeyAccountService
     from reviewdesk.services.letters import LetterService
     from reviewdesk.services.loss_reviews import LossReviewService
+    from reviewdesk.services.losses import LossListService
     from reviewdesk.services.mail_in import MailInService
     from reviewdesk.services.mails import MailService
     from reviewdesk.services.meetings import MeetingService
@@ -116,6 +118,7 @@ class Services:
     saved_views: SavedViewService
     concern_insights: ConcernInsightService
     concerns: ConcernService
+    losses: LossListService
     team_losses: TeamLossService
     tiers: TierService
     today: TodayService
@@ -170,6 +173,7 @@ class Services:
     change_letters: ChangeLetterService
     change_notices: ChangeNoticeService
     change_outcomes: ChangeOutcomeService
+    change_steps: ChangeStepService
     concern_board: ConcernBoardService
     concern_links: ConcernLinkService
     said_before: SaidBeforeService

@@ -17,6 +17,7 @@ from reviewdesk.services.account_rows import rows_of_some
 from reviewdesk.services.account_values import AccountRow
 from reviewdesk.services.days import days_of, working_days
 from reviewdesk.services.follow_up_rows import FollowUpRow, row_of
+from reviewdesk.services.loss_today import loss_entries
 from reviewdesk.services.outreach_today import outreach_entries, running_outreaches
 from reviewdesk.services.today_values import QuietAccount, TodayPage, WaitingOn
 from reviewdesk.storage.lists import due_accounts
@@ -31,7 +32,7 @@ LOOKED_BACK: Final = timedelta(days=75)  # the last one 30 after it
 A_CALL: Final = 15
 MINUTES: Final = {
     Sort.STEP: 15, Sort.CONCERN: 15, Sort.PREPARE: 30, Sort.REVIEW_DUE: 10, Sort.MEETING_PAST: 10, Sort.NOTICE: 15,
-    Sort.OUTREACH: 10, Sort.ASK: 10,
+    Sort.OUTREACH: 10, Sort.ASK: 10, Sort.LOSS: 30,
 }  # fmt: skip
 
 
@@ -111,6 +112,7 @@ class _Day:
                 *(self._concern(each) for each in self._concerns),
                 *(self._calls(each) for each in self._reading.call_lists.all()),
                 *outreach_entries(self._outreaches, self._rows, self._to_call, self._whom(), self._now),
+                *loss_entries(self._reading),
                 *(entries.notice(each, self._call(each.account_id), today) for each in self._contracts),
             )
         )

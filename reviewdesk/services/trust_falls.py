@@ -6,11 +6,11 @@ from datetime import date
 from uuid import UUID
 
 from reviewdesk.domain.answer import Answer, Asked
-from reviewdesk.domain.follow_up import FollowUp
+from reviewdesk.domain.follow_up import FollowUp, Side
 from reviewdesk.domain.relationship import TrustFall, trust_fall
 from reviewdesk.domain.warning_signs import ANSWERED_IN_WORKING_DAYS, is_about_trust, trust_words
 from reviewdesk.services.days import working_days
-from reviewdesk.services.myself import me
+from reviewdesk.services.whose_move import first_move, whose
 from reviewdesk.storage.unit_of_work import UnitOfWork
 
 
@@ -55,18 +55,18 @@ def _is_untouched(work: UnitOfWork, step: FollowUp) -> bool:
     """Say whether nobody did anything about it since it was opened."""
     if step.said_on is None:
         return False
-    mine = me(work)
+    who = whose(work, step.account_id)
     return step == FollowUp(
         account_id=step.account_id, what=step.what, due=_due(work, step.said_on), said_on=step.said_on,
-        colleague_id=mine.id if mine else None, about_id=step.about_id, id=step.id,
+        colleague_id=who, waits_on=first_move(work, Side.OURS, who), about_id=step.about_id, id=step.id,
     )  # fmt: skip
 
 
 def _opened(work: UnitOfWork, account_id: UUID, fell: TrustFall, today: date) -> FollowUp:
-    mine = me(work)
+    who = whose(work, account_id)
     return FollowUp(
         account_id=account_id, what=trust_words(fell.before, fell.now), due=_due(work, today), said_on=today,
-        colleague_id=mine.id if mine else None, about_id=fell.answer_id,
+        colleague_id=who, waits_on=first_move(work, Side.OURS, who), about_id=fell.answer_id,
     )  # fmt: skip
 
 

@@ -5,7 +5,7 @@ from datetime import date
 from uuid import UUID
 
 from reviewdesk.domain.account import Account
-from reviewdesk.domain.follow_up import FollowUp
+from reviewdesk.domain.follow_up import FollowUp, Side
 from reviewdesk.domain.rival_names import rival_names
 from reviewdesk.domain.switch import Direction
 from reviewdesk.domain.text import fold
@@ -18,7 +18,7 @@ from reviewdesk.domain.warning_signs import (
     went_down,
 )
 from reviewdesk.services.days import working_days
-from reviewdesk.services.myself import me
+from reviewdesk.services.whose_move import first_move, whose
 from reviewdesk.storage.lists.rival_lines import rival_lines
 from reviewdesk.storage.reading import Reading
 from reviewdesk.storage.unit_of_work import UnitOfWork
@@ -62,10 +62,11 @@ def _open_once(work: UnitOfWork, account: Account, what: str) -> None:
         ended_lately = each.ended_on is not None and today - each.ended_on <= NAMED_WITHIN
         if each.what == what and not each.withdrawn and (each.is_open or ended_lately):
             return
-    mine = me(work)
+    who = whose(work, account.id)
     due = working_days(work.book, today).add(today, ANSWERED_IN_WORKING_DAYS)
     work.follow_ups.put(
         FollowUp(
-            account_id=account.id, what=what, due=due, said_on=today, colleague_id=mine.id if mine else None
+            account_id=account.id, what=what, due=due, said_on=today, colleague_id=who,
+            waits_on=first_move(work, Side.OURS, who),
         )
     )  # fmt: skip

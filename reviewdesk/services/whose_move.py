@@ -16,6 +16,12 @@ def first_move(work: UnitOfWork, side: Side, who_id: UUID | None) -> WaitsOn:
     return WaitsOn.ME if who_id is None or work.colleagues.get(who_id).is_me else WaitsOn.COLLEAGUE
 
 
+def whose(work: UnitOfWork, account_id: UUID) -> UUID | None:
+    """Say who sees to what comes up at an account: its owner, else the person the book belongs to."""
+    mine = me(work)
+    return work.accounts.get(account_id).owner_id or (mine.id if mine else None)
+
+
 def waiting(work: UnitOfWork, found: FollowUp, waits_on: WaitsOn, who_id: UUID | None) -> FollowUp:
     """Say whose move it is; who owns it changes with a colleague or a person, and stays when it only comes back.
 

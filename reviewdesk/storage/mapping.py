@@ -7,7 +7,7 @@ from datetime import UTC, date, datetime, time
 from decimal import Decimal
 from enum import StrEnum
 from fractions import Fraction
-from functools import cache, partial
+from functools import cache, lru_cache, partial
 from operator import attrgetter
 from types import NoneType, UnionType
 from typing import Any, Generic, TypeVar, get_args, get_origin, get_type_hints
@@ -27,6 +27,7 @@ SCALE = 10**DECIMALS_KEPT
 _EXACT = 24  # digits that a decimal of the usual precision scales without rounding
 _TOO_LARGE = 1 << 62
 _NOTHING = "[]"
+_SHORT = 200  # letters of values that are kept once they were read
 
 
 def clean(text: str) -> str:
@@ -167,8 +168,14 @@ def codec(hint: Any) -> tuple[Callable[[Any], Stored], Callable[[Any], Any]]:  #
     if get_origin(hint) is tuple:
         return partial(_to_json, hint), partial(_from_json, hint)
     if issubclass(hint, StrEnum):
-        return str, hint
+        return str, partial(_member, hint, {each.value: each for each in hint})
     return _TO[hint], _FROM[hint]
+
+
+def _member(of: type[StrEnum], known: Mapping[str, StrEnum], value: str) -> StrEnum:
+    """Give the member of a value: looking it up takes a third of calling the class, and lists read many."""
+    found = known.get(value)
+    return of(value) if found is None else found
 
 
 def _unless_none(step: Callable[[Any], Any], value: Any) -> Any:  # noqa: ANN401 - as above
@@ -180,7 +187,15 @@ def _to_json(hint: Any, value: Any) -> str:  # noqa: ANN401 - as above
 
 
 def _from_json(hint: Any, text: str) -> Any:  # noqa: ANN401 - as above
-    return () if text == _NOTHING else rich(hint, json.loads(text))
+    if text == _NOTHING:
+        return ()
+    return _from_short_json(hint, text) if len(text) <= _SHORT else rich(hint, json.loads(text))
+
+
+@lru_cache(maxsize=8_192)
+def _from_short_json(hint: Any, text: str) -> Any:  # noqa: ANN401 - as above
+    """Give the value of a text that many records may hold; values are frozen, so that it may be one and the same."""
+    return rich(hint, json.loads(text))
 
 
 def _item_hints(hint: Any, size: int) -> list[Any]:  # noqa: ANN401 - as above

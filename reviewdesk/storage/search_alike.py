@@ -1,6 +1,6 @@
 """Asking the index for concerns and notes of other accounts that share some of many words, the likeliest first."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from typing import Final
 from uuid import UUID
@@ -9,8 +9,9 @@ from sqlalchemy import Connection
 from sqlalchemy import text as sql
 
 from reviewdesk.domain.changes import Kind
+from reviewdesk.domain.said_before import is_stem, stem_in
 from reviewdesk.domain.text import is_ideograph
-from reviewdesk.storage.search_sources import kind_mark
+from reviewdesk.storage.search_sources import kind_mark, thing_mark
 
 KINDS: Final = (Kind.CONCERN, Kind.NOTE_LINE)
 COUNTED: Final = 4_000
@@ -21,8 +22,6 @@ _ALIKE: Final = sql(
     "SELECT e.kind, e.record_id, e.account_id, e.day FROM search_index s JOIN search_entry e ON e.number = s.rowid"
     " WHERE search_index MATCH :match AND e.account_id <> :account ORDER BY s.rank LIMIT :most"
 )
-
-Wanted = Sequence[tuple[str, bool]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,12 +34,12 @@ class Alike:
     day: str
 
 
-def holding(connection: Connection, wanted: Mapping[str, Wanted]) -> dict[str, int]:
-    """Count for each idea how many concerns and notes hold one of its words, up to `COUNTED`."""
+def holding(connection: Connection, wanted: Collection[str]) -> dict[str, int]:
+    """Count for each idea how many concerns and notes hold it, up to `COUNTED`."""
     kinds = _kinds()
     return {
-        key: connection.execute(_COUNT, {"match": f"{_one(words)} AND {kinds}", "counted": COUNTED}).scalar_one()
-        for key, words in wanted.items()
+        key: connection.execute(_COUNT, {"match": f"{_one(key)} AND {kinds}", "counted": COUNTED}).scalar_one()
+        for key in wanted
     }
 
 
@@ -49,7 +48,7 @@ def total(connection: Connection) -> int:
     return int(connection.execute(_TOTAL).scalar_one())
 
 
-def alike(connection: Connection, wanted: Mapping[str, Wanted], held: Mapping[str, int], besides: UUID) -> list[Alike]:
+def alike(connection: Connection, wanted: Collection[str], held: Mapping[str, int], besides: UUID) -> list[Alike]:
     """Give what shares a rare idea, or two that are common, of any account but one."""
     match = _match(wanted, held)
     if not match:
@@ -58,8 +57,8 @@ def alike(connection: Connection, wanted: Mapping[str, Wanted], held: Mapping[st
     return [Alike(Kind(row[0]), UUID(row[1]), UUID(row[2]), row[3]) for row in rows if row[2]]
 
 
-def _match(wanted: Mapping[str, Wanted], held: Mapping[str, int]) -> str:
-    there = {key: _one(words) for key, words in wanted.items() if held.get(key)}
+def _match(wanted: Collection[str], held: Mapping[str, int]) -> str:
+    there = {key: _one(key) for key in wanted if held.get(key)}
     rare = [each for key, each in there.items() if held[key] < COUNTED]
     common = [each for key, each in there.items() if held[key] >= COUNTED]
     pairs = [f"({one} AND {two})" for at, one in enumerate(common) for two in common[at + 1 :]]
@@ -67,8 +66,12 @@ def _match(wanted: Mapping[str, Wanted], held: Mapping[str, int]) -> str:
     return f"({' OR '.join(some)}) AND {_kinds()}" if some else ""
 
 
-def _one(words: Wanted) -> str:
-    return "(" + " OR ".join(f'"{_spaced(word)}"{" *" if goes_on else ""}' for word, goes_on in words) + ")"
+def _one(key: str) -> str:
+    """Give what asks for an idea: the mark that the index keeps of a thing, else the word it begins with."""
+    if not is_stem(key):
+        return f'"{thing_mark(key)}"'
+    word, goes_on = stem_in(key)
+    return f'"{_spaced(word)}"{" *" if goes_on else ""}'
 
 
 def _spaced(word: str) -> str:

@@ -1,7 +1,8 @@
 """What of each kind of record can be searched: its words, its day and its account; and how the index holds them.
 
-Beside its words each entry of the index holds what kind it is of, which account it is about, and its month and year, as
-words that nobody can type. So a search inside an account or among a kind reads no other entry.
+Beside its words each entry of the index holds what kind it is of, which account it is about, its month and year, and of
+a concern or a note what it complains of, as words that nobody can type. So a search inside an account or among a kind
+reads no other entry.
 """
 
 import json
@@ -13,12 +14,14 @@ from typing import Any, Final
 from sqlalchemy import Column, Select, Table, null, select
 
 from reviewdesk.domain.changes import Kind
+from reviewdesk.domain.said_before import things_in
 from reviewdesk.domain.text import words_of
 from reviewdesk.storage import tables
 from reviewdesk.storage.mapping import Row
 
 # Another sign of the kind whenever more words are taken in: an index with the one before is made anew.
-_KIND, _ACCOUNT, _MONTH, _YEAR = "\ue005", "\ue001", "\ue002", "\ue003"
+_KIND, _ACCOUNT, _MONTH, _YEAR, _THING = "\ue007", "\ue001", "\ue002", "\ue003", "\ue006"
+_COMPLAINED: Final[Mapping[Kind, str]] = {Kind.CONCERN: "words", Kind.NOTE_LINE: "text"}
 _YEAR_ENDS: Final = 4
 _MONTH_ENDS: Final = 7
 _IN_LISTS: Final = (
@@ -125,7 +128,8 @@ def words_in(kind: Kind, row: Row, account_id: str | None, day: str) -> str:
     words = words_of("\n".join(SOURCES[kind].texts(row))) if kind in SOURCES else []
     if not words:
         return ""
-    return " ".join([*words, marks_of(kind, account_id, day)])
+    things = things_in(row[_COMPLAINED[kind]]) if kind in _COMPLAINED else ()
+    return " ".join([*words, *map(thing_mark, things), marks_of(kind, account_id, day)])
 
 
 def marks_of(kind: Kind, account_id: str | None, day: str) -> str:
@@ -136,6 +140,11 @@ def marks_of(kind: Kind, account_id: str | None, day: str) -> str:
 def kind_mark(kind: Kind) -> str:
     """Give the word that says of which kind an entry is."""
     return _KIND + "".join(each for each in kind.value if each.isalpha())
+
+
+def thing_mark(thing: str) -> str:
+    """Give the word that says that a complaint names a thing, in whatever words and language."""
+    return _THING + thing
 
 
 def account_mark(account_id: str) -> str:

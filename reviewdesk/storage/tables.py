@@ -20,7 +20,7 @@ book = record(
     *map(words, ("import_answers", "health_weights", "health_costs")),
     *map(whole, ("healthy_from", "watch_from", "least_basis", "held_at", "checks_spelling")),
     *map(words, ("own_words", "logo", "prepared_by", "prepared_logo", "signature", "paper")),
-    *map(words, ("day_starts", "day_ends")),
+    *map(words, ("day_starts", "day_ends", "change_steps")),
 )
 colleague = record(
     "colleague",
@@ -84,7 +84,7 @@ template = record(
 )
 planned_change = record(
     "planned_change",
-    *map(words, ("name", "effective", "items", "why", "offer")),
+    *map(words, ("name", "effective", "items", "why", "offer", "steps")),
     *map(maybe, ("announced_on", "figures_until", "ended_on")),
     *map(whole, ("is_service", "notice_days", "called")),
 )
@@ -92,7 +92,7 @@ touched_by_change = record(
     "touched_by_change",
     of_record("change_id", "planned_change"),
     of_record("account_id", "account"),
-    *map(words, ("signs", "words", "concession")),
+    *map(words, ("signs", "items", "words", "concession")),
     *map(maybe, ("exposure", "spend", "letter_on", "taken", "taken_on", "cost", "closed_on")),
     *map(whole, ("by_letter", "is_called", "is_lost")),
     *map(maybe_whole, ("place", "accepted")),

@@ -156,6 +156,32 @@ def test_trust_that_falls_by_one_or_more_is_noticed(told, fell):
     assert (found and (found.before, found.now)) == fell
 
 
+ANNA, PIOTR = uuid4(), uuid4()
+
+
+@pytest.mark.parametrize(
+    ("told", "fell"),
+    [
+        ([(90, 6, ANNA), (0, 4, PIOTR)], (6, 4)),
+        ([(90, 6, ANNA), (90, 4, PIOTR), (0, 6, ANNA), (0, 4, PIOTR)], None),
+        ([(90, 6, ANNA), (90, 3, PIOTR), (0, 4, ANNA), (0, 3, PIOTR)], (6, 4)),
+        ([(90, 6, None), (0, 5, ANNA)], (6, 5)),
+        ([(90, 6, "guess"), (0, 5, ANNA)], None),
+        ([(90, 6, ANNA), (0, 4, "guess")], (6, 4)),
+        ([(90, 6, ANNA), (0, 4, "guess"), (0, 6, ANNA)], None),
+    ],
+)
+def test_trust_is_held_against_what_the_same_person_had_said(told, fell):
+    known = [
+        answer(Asked.TRUST, value, on=TODAY - timedelta(ago), is_guess=who == "guess",
+               person_id=None if who == "guess" else who)
+        for ago, value, who in told
+    ]  # fmt: skip
+    found = trust_fall(known, TODAY)
+
+    assert (found and (found.before, found.now)) == fell
+
+
 # A second implementation, written from the rule alone: lists, floats of halves avoided by doubling.
 
 

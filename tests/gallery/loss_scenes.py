@@ -21,7 +21,13 @@ _TYPED = {
 
 def loss_scenes() -> tuple[Scene, ...]:
     """Give a loss of which nothing was typed yet, one that was examined, and by what it is made up."""
-    return (Scene("loss-empty", look_at_it), Scene("loss", examine), Scene("loss-making-up", look_further_down))
+    return (
+        Scene("loss-empty", look_at_it),
+        Scene("loss", examine),
+        Scene("loss-making-up", look_further_down),
+        Scene("losses", see_losses),
+        Scene("losses-today", see_today),
+    )
 
 
 def look_at_it(studio: Studio) -> None:
@@ -51,4 +57,35 @@ def look_further_down(studio: Studio) -> None:
     examine(studio)
     page = studio.desk.pages.account.view.findChild(LossPage)
     page.ensureWidgetVisible(page.making, 0, 0)
+    studio.settle()
+
+
+def lose_some(studio: Studio) -> None:
+    """Lose three accounts: one examined, one begun, one that nobody looked into."""
+    services = studio.services
+    examine(studio)
+    names = [each for each in services.accounts.rows() if each.name != _ACCOUNT][3:5]
+    for each in names:
+        services.accounts.change(each.id, "status", "lost")
+    typed = {
+        "taken_on": "Dana: no, they never paid on time\nMarc: don't know", "turned": "Dana: when the lane was cut",
+        "causes": "The lane they needed was cut / product / Operations\nNobody told them in time / process / Sales",
+        "revenue": "41000",
+    }  # fmt: skip
+    for field, text in typed.items():
+        services.loss_reviews.set_field(names[0].id, field, text)
+    services.loss_reviews.end(account_called(services, _ACCOUNT))
+
+
+def see_losses(studio: Studio) -> None:
+    """Look at all losses together."""
+    lose_some(studio)
+    studio.desk.go("losses")
+    studio.settle()
+
+
+def see_today(studio: Studio) -> None:
+    """Look at a day that asks why somebody left."""
+    lose_some(studio)
+    studio.desk.go("today")
     studio.settle()

@@ -8,7 +8,7 @@ from email import message_from_bytes, policy
 
 import pytest
 
-from reviewdesk.domain.account import Account
+from reviewdesk.domain.account import Account, AccountStatus
 from reviewdesk.domain.errors import LeakError, RefusedError
 from reviewdesk.domain.people import Person
 from reviewdesk.domain.purchase import Purchase
@@ -104,6 +104,38 @@ def test_drafts_are_written_for_whoever_is_ticked_and_one_that_names_another_acc
     assert written == {kestrel: True, lodz: False}
     with pytest.raises(LeakError):
         letters.letter(change_id, lodz)
+
+
+def test_a_letter_names_the_items_as_they_were_announced_and_none_goes_to_who_left_since(
+    store, begun, changes, letters
+):
+    change_id, kestrel, lodz = begun
+    changes.draw_line(change_id, 0)
+    changes.announce(change_id)
+    with store.write("Import again") as work:
+        for each in work.purchases.where(account_id=kestrel):
+            work.purchases.remove(each.id)
+        work.accounts.put(replace(work.accounts.get(lodz), status=AccountStatus.ARCHIVED))
+
+    text = words(letters.letter(change_id, kestrel))
+
+    assert "Pump P7" in text
+    assert "50.00" in text
+    assert [each.account for each in letters.to_write(change_id)] == ["Kestrel Air"]
+
+
+def test_what_is_paid_in_several_currencies_is_told_without_amounts_at_our_rates(store, begun, letters):
+    change_id, _, lodz = begun
+    with store.write("Buy") as work:
+        (bought,) = work.purchases.where(account_id=lodz)
+        work.purchases.put(Purchase(account_id=lodz, bought_on=bought.bought_on, amount=Decimal(500), currency="EUR",
+                                    product_name="Pump P7"))  # fmt: skip
+
+    text = words(letters.letter(change_id, lodz))
+
+    assert "Pump P7" in text
+    assert "75,00" not in text
+    assert "€" not in text
 
 
 def test_a_letter_calls_no_figures_those_of_the_last_months_that_are_of_a_year_long_past(store, changes, letters):

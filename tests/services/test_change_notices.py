@@ -1,8 +1,10 @@
 """A change is rehearsed before anybody is told, announced as steps with dates, and followed through."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 from decimal import ROUND_HALF_UP, Decimal
 from fractions import Fraction
+from functools import partial
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -12,8 +14,10 @@ from reviewdesk.domain.account import Account, AccountStatus, ReasonToStay
 from reviewdesk.domain.agenda import CONCERNS, fill_agenda
 from reviewdesk.domain.answer import SCALES, Answer, Asked
 from reviewdesk.domain.change_exposure import Sign
+from reviewdesk.domain.clock import Clock
 from reviewdesk.domain.errors import RefusedError
-from reviewdesk.domain.people import Person
+from reviewdesk.domain.follow_up import Ending
+from reviewdesk.domain.people import Colleague, Person
 from reviewdesk.domain.planned_change import Taken
 from reviewdesk.domain.purchase import Purchase
 from reviewdesk.services.briefs import BriefService
@@ -67,7 +71,6 @@ def begun(store, changes):
     add(store, "Cheap", ("Drive X4", "10"), ("Oil", 9990), reason_to_stay=ReasonToStay.PRICE)
     add(store, "Long ago", ("Drive X4", "500", LONG_AGO), ("Oil", 10))
     add(store, "Gone", ("Drive X4", "500"), status=AccountStatus.LOST)
-    add(store, "Abroad", ("Drive X4", "500", "NOK"))
     return changes.start("Drive X4", "4.5", "1 jun 2027", "Steel costs more").value
 
 
@@ -84,8 +87,51 @@ def test_who_is_hurt_and_by_how_much_and_who_is_left_out_and_why(begun, changes)
     assert {each.account: each.why for each in shown.left_out} == {
         "Long ago": "last bought 20 Oct 2025, over 12 months ago", "Gone": "no longer a customer",
     }  # fmt: skip
-    assert [each.account for each in shown.without_rate] == ["Abroad"]
     assert shown.total == sum(each.exposure for each in (*shown.called, *shown.by_letter)) == shown.balance.exposure
+
+
+def test_nothing_is_announced_over_the_head_of_who_bought_in_a_currency_without_a_rate(store, begun, changes):
+    add(store, "Abroad", ("Drive X4", "500", "NOK"))
+
+    assert [each.account for each in changes.show(begun.id).without_rate] == ["Abroad"]
+    with pytest.raises(RefusedError, match=r"^Abroad bought .* Enter it in Settings"):
+        changes.announce(begun.id)
+
+
+def test_who_returned_as_much_as_they_bought_is_left_out_by_name_and_lowers_no_total(store, begun, changes):
+    add(store, "Returner", ("Drive X4", "500"), ("Drive X4", "-900"))
+
+    shown = changes.show(begun.id)
+    assert [each.why for each in shown.left_out if each.account == "Returner"] == ["returned as much as they bought"]
+    assert shown.total == Decimal("55.95")
+
+
+def test_accounts_are_put_in_the_order_of_the_amount_and_back_in_that_of_the_rule(begun, changes):
+    changes.rank_by_amount(begun.id)
+    assert [each.account for each in changes.show(begun.id).hurt] == ["Large", "Small", "Cheap"]
+    assert [str(each.share) for each in changes.show(begun.id).hurt] == ["0.0", "1.1", "0.0"]
+    changes.rank_by_rule(begun.id)
+    assert [each.account for each in changes.show(begun.id).hurt] == ["Small", "Cheap", "Large"]
+
+
+def test_each_call_goes_into_the_diary_of_the_owner_of_its_account_beside_the_calls_about_other_changes(
+    store, begun, changes
+):
+    with store.write("Hours") as work:
+        work.books.put(replace(work.book, hours_a_week=Decimal("0.5"), hours_a_call=Decimal("0.5")))
+        ada = work.colleagues.put(Colleague(name="Ada", hours_a_week=Decimal(40)))
+    for each in ("One", "Two", "Three"):
+        add(store, each, ("Oil", 10), owner_id=ada.id)
+    oil = changes.start("Oil", "4.5", "31 dec 2026", "It costs more").value
+    shown = changes.show(oil.id)
+    names = {each.account_id: each.account for each in shown.hurt}
+
+    assert {names[each] for each in shown.diary.days} >= {"One", "Two", "Three"}, "Ada has room for all of hers"
+    assert {names[each] for each in shown.diary.late} == {"Small"}
+    assert len(shown.diary.no_room) == 2, "one's own week has room for one call"
+    changes.announce(oil.id)
+    drive = changes.start("Drive X4", "4.5", "31 dec 2026", "It costs more").value
+    assert {names[each] for each in changes.show(drive.id).diary.no_room} == {"Large", "Cheap"}
 
 
 def test_a_row_moved_by_hand_stays_and_the_line_says_who_is_called(begun, changes):
@@ -122,9 +168,11 @@ def test_nobody_has_a_step_before_it_is_announced_and_then_four_each_above_the_l
 def test_figures_stay_as_they_were_announced_whatever_is_bought_later(store, begun, changes):
     changes.announce(begun.id)
     before = changes.show(begun.id).total
-    add(store, "New one", ("Drive X4", 10000))
+    add(store, "New one", ("Drive X4", 10000, TUESDAY + timedelta(1)))
 
     assert changes.show(begun.id).total == before == Decimal("55.95")
+    store.clock = Clock(TUESDAY + timedelta(2))
+    assert changes.show(begun.id).bought_since == ("New one",)
 
 
 def test_what_is_refused_says_what_to_do_next(store, changes):
@@ -150,9 +198,13 @@ def test_it_is_followed_through_and_the_next_change_knows_who_took_it_badly(stor
     with pytest.raises(RefusedError, match="how it was taken"):
         outcomes.close(small.touched.id, lost=False)
     outcomes.took(small.touched.id, Taken.BADLY, "They will ask others")
+    assert outcomes.concede(small.touched.id, "Half of it", "50 %", accepted=None).value.cost == Decimal("7.50")
     outcomes.concede(small.touched.id, "Old price until December", "5", accepted=True)
     outcomes.close(small.touched.id, lost=False)
     outcomes.close(cheap.touched.id, lost=True)
+    with pytest.raises(RefusedError, match="1 who are to get a letter got none"):
+        outcomes.end(begun.id)
+    outcomes.took(changes.show(begun.id).hurt[2].touched.id, Taken.NEUTRAL)
     outcomes.end(begun.id)
 
     balance = changes.show(begun.id).balance
@@ -160,15 +212,28 @@ def test_it_is_followed_through_and_the_next_change_knows_who_took_it_badly(stor
         Decimal("50.50"), Decimal(5), Decimal("0.45"), 0,
     )  # fmt: skip
     with store.read() as reading:
-        assert not [each for each in reading.follow_ups.where(about_id=begun.id) if each.is_open]
+        steps = reading.follow_ups.where(about_id=begun.id)
+    assert not [each for each in steps if each.is_open]
+    done = {(each.account_id, each.what.partition(":")[0]) for each in steps if each.ending is not Ending.DROPPED}
+    assert done == {
+        (small.account_id, "Call in person about the change"), (small.account_id, "Check in 90 days after the change"),
+    }, "nothing is done that nobody did"  # fmt: skip
+    assert balance.spend_lost == 10000
+    for late in (partial(outcomes.reopen, cheap.touched.id), partial(outcomes.took, cheap.touched.id, Taken.WELL)):
+        with pytest.raises(RefusedError, match="has ended"):
+            late()
     again = changes.start("Drive X4", "2", "1 jun 2028").value
     assert Sign.TAKEN_BADLY in next(each for each in changes.show(again.id).hurt if each.account == "Small").signs
 
 
+RATES = {"EUR": Decimal(1), "USD": Decimal("0.913725"), "PLN": Decimal("0.2315")}
+FIRST_DAY = date(2025, 11, 25)
+EDGES = (TUESDAY, TUESDAY + timedelta(1), FIRST_DAY, FIRST_DAY - timedelta(1), TUESDAY - timedelta(200), LONG_AGO)
 BOUGHT = st.tuples(
-    st.sampled_from(("Drive X4", "Drive X2", "Oil")),
+    st.sampled_from(("Drive X4", "drive x4", "Drive X2", "Oil")),
     st.decimals("-500", "5000", places=2),
-    st.sampled_from((TUESDAY, TUESDAY - timedelta(days=200), TUESDAY - timedelta(days=364), LONG_AGO)),
+    st.sampled_from(EDGES),
+    st.sampled_from((*RATES, "EUR", "EUR", "NOK")),
 )
 
 
@@ -177,6 +242,11 @@ BOUGHT = st.tuples(
 def test_exposure_and_order_are_those_of_a_naive_recomputation(tmp_path_factory, book):
     store = a_store(tmp_path_factory.mktemp("book"))
     try:
+        with store.write("Rates") as work:
+            old = tuple((each, LONG_AGO - timedelta(1), Decimal(7)) for each in ("USD", "PLN"))
+            new = tuple((each, TUESDAY, RATES[each]) for each in ("USD", "PLN"))
+            later = tuple((each, TUESDAY + timedelta(1), Decimal(9)) for each in ("USD", "PLN"))
+            work.books.put(replace(work.book, rates=(*old, *new, *later)))
         add(store, "Product list", ("Drive X4", 1, LONG_AGO), ("Drive X2", 1, LONG_AGO), ("Oil", 1))
         for at, (bought, people, cheap) in enumerate(book):
             reason = ReasonToStay.PRICE if cheap else None
@@ -186,9 +256,17 @@ def test_exposure_and_order_are_those_of_a_naive_recomputation(tmp_path_factory,
         change = changes.start("Drive X4", "3.7", "1 jun 2027").value
         changes.put_item(change.id, "Drive X2", "discontinued")
 
-        found = [(each.account, each.exposure) for each in changes.show(change.id).hurt]
+        shown = changes.show(change.id)
 
-        assert found == [(name, amount) for *_, name, amount in naive(book)]
+        assert [(each.account, each.exposure) for each in shown.hurt] == [
+            (name, amount) for *_, name, amount in naive(book)
+        ]
+        assert shown.total == shown.balance.exposure == sum(amount for *_, amount in naive(book))
+        told = {each.account for each in (*shown.hurt, *shown.left_out, *shown.without_rate)}
+        assert told == {"Product list"} | {
+            f"Account {at}" for at, (bought, *_) in enumerate(book)
+            if any(amount > 0 and day <= TUESDAY and product != "Oil" for product, amount, day, _ in bought)
+        }, "whoever ever bought an item is either in it or named with the reason"  # fmt: skip
     finally:
         store.close()
 
@@ -197,14 +275,18 @@ def naive(book):
     """Work the same out with nothing but loops over what was put in."""
     rows = []
     for at, (bought, people, cheap) in enumerate(book):
-        new = [each for each in bought if each[2] != LONG_AGO]
-        if not any(amount > 0 for product, amount, _ in new if product != "Oil"):
+        new = [each for each in bought if FIRST_DAY <= each[2] <= TUESDAY]
+        spent = {"drive x4": Decimal(0), "drive x2": Decimal(0), "oil": Decimal(0)}
+        for product, amount, _, currency in new:
+            spent[product.casefold()] += amount * RATES.get(currency, Decimal("NaN"))
+        if not any(amount > 0 for product, amount, *_ in new if product != "Oil"):
+            continue
+        if any(each.is_nan() for each in spent.values()) or max(spent["drive x4"], spent["drive x2"]) <= 0:
             continue
         cents = Decimal("0.01")
-        rise = sum((amount for product, amount, _ in new if product == "Drive X4"), Decimal(0)) * 37 / 1000
-        gone = sum((amount for product, amount, _ in new if product == "Drive X2"), Decimal(0))
-        amount = rise.quantize(cents, ROUND_HALF_UP) + gone.quantize(cents, ROUND_HALF_UP)
-        spend = sum((amount for _, amount, _ in new), Decimal(0))
+        rise = (max(spent["drive x4"], Decimal(0)) * 37 / 1000).quantize(cents, ROUND_HALF_UP)
+        amount = rise + max(spent["drive x2"], Decimal(0)).quantize(cents, ROUND_HALF_UP)
+        spend = sum(spent.values())
         share = Fraction(amount) / Fraction(spend) if spend > 0 else Fraction(0)
         rows.append((-((people == 1) + cheap), -share, -amount, f"Account {at}", amount))
     return sorted(rows)
@@ -218,7 +300,9 @@ def test_an_account_without_its_own_notice_takes_that_of_the_change(begun, chang
     }  # fmt: skip
 
 
-def test_the_next_agenda_and_the_brief_mention_an_announced_change_and_never_a_rehearsed_one(store, begun, changes):
+def test_the_next_agenda_and_the_brief_mention_an_announced_change_and_never_a_rehearsed_one(
+    store, begun, changes, outcomes
+):
     small = changes.show(begun.id).hurt[0]
 
     def told():
@@ -232,6 +316,10 @@ def test_the_next_agenda_and_the_brief_mention_an_announced_change_and_never_a_r
 
     assert told() == ((), [])
     changes.announce(begun.id)
+    assert told() == ((), []), "they hear of it in the call, not from a page on the table"
+    touched = changes.show(begun.id).hurt[0].touched
+    outcomes.took(touched.id, Taken.NEUTRAL)
+    outcomes.concede(touched.id, "Old price until May", "10", accepted=False)
     words = "Drive X4: changes from 1 Jun 2027"
     assert told() == ((words,), [words])
 

@@ -54,6 +54,20 @@ def test_a_new_price_is_compared_with_the_list_price_or_the_last_one_paid_as_the
     ]
 
 
+def test_per_cents_of_a_workbook_are_what_is_seen_there_and_the_plan_says_so(lists, tmp_path):
+    path = tmp_path / "prices.xlsx"
+    with xlsxwriter.Workbook(path) as book:
+        sheet, seen = book.add_worksheet(), book.add_format({"num_format": "0.0%"})
+        sheet.write_row(0, 0, ("Item", "Increase %"))
+        for at, (name, share) in enumerate((("Pump P7", 0.045), ("Belt", -0.1)), 1):
+            sheet.write(at, 0, name)
+            sheet.write(at, 1, share, seen)
+
+    assert planned(lists.plan(path)) == {
+        "Pump P7": (Decimal("4.5"), "0.045 in the workbook is 4.5 %"), "Belt": (-10, "-0.1 in the workbook is -10 %"),
+    }  # fmt: skip
+
+
 def test_a_workbook_with_old_and_new_prices_or_per_cent_is_read_too(lists, tmp_path):
     path = tmp_path / "prices.xlsx"
     with xlsxwriter.Workbook(path) as book:

@@ -9,6 +9,8 @@ import pytest
 from reviewdesk.domain.account import AccountStatus, ReasonToStay
 from reviewdesk.domain.answer import Answer, Asked
 from reviewdesk.domain.errors import RefusedError
+from reviewdesk.domain.follow_up import WaitsOn
+from reviewdesk.domain.people import Colleague
 from reviewdesk.domain.purchase import Purchase
 from reviewdesk.domain.relationship import Segment
 from reviewdesk.domain.switch import Direction
@@ -96,6 +98,7 @@ def test_trust_that_falls_opens_one_follow_up_in_five_working_days(store, relati
         (step,) = reading.follow_ups.where(about_id=fell.value.id)
     assert step.what == "Find out why their trust fell from 6 to 5"
     assert step.due == TUESDAY + timedelta(7)
+    assert step.waits_on is WaitsOn.ME
     store.undo()
     with store.read() as reading:
         assert not reading.follow_ups.where(about_id=fell.value.id)
@@ -193,3 +196,31 @@ def test_how_much_it_matters_can_be_forgotten_though_an_older_answer_said_it(sto
     assert not relationships.of_account(hooli).gaps
     store.undo()
     assert relationships.of_account(hooli).gaps
+
+
+def test_what_follows_from_a_fall_of_trust_waits_on_the_owner_of_the_account(store, relationships):
+    hooli = the(store, "Hooli").id
+    with store.write("Owner") as work:
+        dana = work.colleagues.put(Colleague(name="Dana Reyes"))
+        work.accounts.put(replace(work.accounts.get(hooli), owner_id=dana.id))
+    told(store, "Hooli", Asked.TRUST, 6, ago=80)
+    fell = relationships.say(hooli, Asked.TRUST, 3)
+    with store.read() as reading:
+        (step,) = reading.follow_ups.where(about_id=fell.value.id)
+
+    assert (step.colleague_id, step.waits_on) == (dana.id, WaitsOn.COLLEAGUE)
+    relationships.take_back(fell.value.id)
+    assert trust_steps(store) == []
+
+
+def test_the_book_knows_every_account_and_says_what_it_only_guesses(store, relationships):
+    for name in ("Hooli", "Globex Corporation", "Łódź Logistics"):
+        told(store, name, Asked.SERVICE, 4, importance=7, guess=name == "Hooli")
+        bought(store, name, 0 if name == "Hooli" else 1_000)
+    found = relationships.of_book()
+
+    with store.read() as reading:
+        every = {each.id for each in reading.accounts.all()}
+    assert {each.id for each in found.points} | set(found.unknown_ids) == every
+    assert found.without_revenue == 1
+    assert [gap.is_guess for gap in found.gaps[the(store, "Hooli").id]] == [True]

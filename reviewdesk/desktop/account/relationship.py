@@ -8,7 +8,15 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from reviewdesk.desktop.account.details import NarrowChoice
 from reviewdesk.desktop.account.dimension_grid import DimensionGrid
-from reviewdesk.desktop.relationship.words import NEXT, TONES, dimension_words, figure, gap_words, name_of
+from reviewdesk.desktop.relationship.words import (
+    NEXT,
+    TONES,
+    dimension_words,
+    figure,
+    gap_words,
+    name_of,
+    weighed_words,
+)
 from reviewdesk.desktop.tokens import Tone
 from reviewdesk.desktop.widgets.card import Card
 from reviewdesk.desktop.widgets.field import LineField
@@ -198,7 +206,8 @@ def _why(shown: AccountRelationship) -> str:
 
 
 def _bar(gap: Gap) -> RowMark:
-    words = f"{dimension_words(gap.dimension)}: matters {gap.importance}, they give {gap.performance}: {gap_words(gap)}"
+    words = f"{dimension_words(gap.dimension)}: {weighed_words(gap)}: {gap_words(gap)}"
     return RowMark(
-        name=dimension_words(gap.dimension), value=float(gap.size), label=gap_words(gap), said=words, tone=Tone.WARN
-    )
+        name=dimension_words(gap.dimension), value=float(gap.size), label=gap_words(gap), said=words, tone=Tone.WARN,
+        hatched=gap.is_guess,
+    )  # fmt: skip

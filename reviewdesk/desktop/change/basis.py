@@ -2,9 +2,10 @@
 
 from collections.abc import Iterable
 
-from reviewdesk.desktop.change.model import Shown, days_of, money
+from reviewdesk.desktop.change.model import Shown, days_of, money, week_day
 from reviewdesk.domain.change_exposure import AT_LEAST, Sign
 from reviewdesk.domain.intervals import short_day
+from reviewdesk.domain.planned_change import ChangingItem
 from reviewdesk.services.change_values import Hurt
 
 
@@ -16,20 +17,28 @@ def basis_of(shown: Shown, each: Hurt) -> tuple[str, ...]:
         if item.item.percent is None:
             lines.append(f"{item.item.name}: discontinued, so all of {money(shown, item.exposed)}")
         else:
-            lines.append(f"{item.item.name}: {spent} × {item.item.words} = {money(shown, item.exposed)}")
+            by = _by_price(shown, item.item) if item.item.is_by_price else item.item.words
+            lines.append(f"{item.item.name}: {spent} × {by} = {money(shown, item.exposed)}")
     lines.append(
         f"Together {money(shown, each.exposure)} of {money(shown, each.spend)} that they spend: {each.share} %"
     )
     lines += [f"{sign.value.capitalize()}: {each.why[sign]}" if sign in each.why else sign.value.capitalize()
               for sign in each.signs]  # fmt: skip
     days = f"{each.notice_days} days’ notice" + (f", at least {AT_LEAST}" if each.notice_days < AT_LEAST else "")
-    by = short_day(each.call_by, shown.today)
-    lines.append(f"Call by {by}: {short_day(shown.change.effective, shown.today)} less {days}")
+    lines.append(
+        f"Call by {week_day(each.call_by, shown.today)}: {short_day(shown.change.effective, shown.today)} less {days}"
+    )
+    if each.call_on != each.call_by:
+        lines.append(f"No work is done on that day: {week_day(each.call_on, shown.today)}")
     if each.day is not None:
         lines.append(f"The diary has room on {short_day(each.day, shown.today)}")
-    ranked = f"{len(each.signs)} of {len(Sign)} signs, then the share of their spend"
+    ranked = f"{len(each.signs)} of these apply: {', '.join(Sign)}; then the share of their spend"
     by_hand = each.touched is not None and each.touched.place is not None and shown.change.announced_on is None
     return (*lines, f"Place {each.place}: {'moved by hand' if by_hand else ranked}")
+
+
+def _by_price(shown: Shown, item: ChangingItem) -> str:
+    return f"({money(shown, item.price_now)} → {money(shown, item.price_then)}, {item.words})"
 
 
 def basis_of_all(shown: Shown) -> tuple[str, ...]:
@@ -45,8 +54,8 @@ def basis_of_all(shown: Shown) -> tuple[str, ...]:
         "keeps its place."
     )
     diary = (
-        "Diary: each call gets the last working day with room up to its safe day, beside the reviews that are booked, "
-        "within the hours a week in Settings."
+        "Diary: each call gets the last working day with room up to its safe day, in the diary of the account's owner, "
+        "beside booked reviews, the calls about other changes and follow-ups with minutes, within the hours a week."
     )
     rates = f"Other currencies count at your rates of {until}, in {shown.currency}."
     call = f"Call by: the day it takes effect less the notice of the account, at least {AT_LEAST} days."

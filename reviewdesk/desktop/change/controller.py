@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from reviewdesk.desktop.change.basis import basis_of, basis_of_all
 from reviewdesk.desktop.change.model import Begun, Line, Shown
 from reviewdesk.desktop.change.sheets import BasisSheet, ConcessionSheet, NewChangeSheet, TakenSheet
+from reviewdesk.desktop.change.stepping import ChangeStepping
 from reviewdesk.desktop.change.typing import ChangeTyping
 from reviewdesk.desktop.change.view import ChangeView
 from reviewdesk.desktop.in_sight import in_sight
@@ -20,6 +21,7 @@ from reviewdesk.domain.errors import MissingError, ReviewDeskError
 from reviewdesk.domain.planned_change import Taken
 from reviewdesk.services.change_notices import ChangeNoticeService
 from reviewdesk.services.change_outcomes import ChangeOutcomeService
+from reviewdesk.services.change_steps import ChangeStepService
 
 _CONCERNED: Final = (
     Kind.PLANNED_CHANGE, Kind.TOUCHED_BY_CHANGE, Kind.ACCOUNT, Kind.PERSON, Kind.PURCHASE, Kind.PRODUCT, Kind.BOOK,
@@ -47,8 +49,9 @@ class ChangeController(QObject):
     done_told = Signal(str)
 
     def __init__(
-        self, view: ChangeView, changes: ChangeNoticeService, outcomes: ChangeOutcomeService, tasks: Tasks
-    ) -> None:
+        self, view: ChangeView, changes: ChangeNoticeService, outcomes: ChangeOutcomeService,
+        steps: ChangeStepService, tasks: Tasks,
+    ) -> None:  # fmt: skip
         super().__init__(view)
         self.view = view
         self.sheet: Sheet | None = None
@@ -56,6 +59,7 @@ class ChangeController(QObject):
         self._id: UUID | None = None
         self._shown: Shown | None = None
         self._typing = ChangeTyping(view.items, changes, tasks)
+        self._stepping = ChangeStepping(view.steps, steps, tasks)
         self._connect()
 
     def _connect(self) -> None:
@@ -67,12 +71,13 @@ class ChangeController(QObject):
         view.list_asked.connect(self._ask_list)
         view.letters_asked.connect(self._ask_letters)
         view.rule_asked.connect(self._order_by_rule)
+        view.amount_asked.connect(self._order_by_amount)
         view.basis_asked.connect(self._show_basis)
         view.line_moved.connect(self._move_line)
         view.acted.connect(self._act)
         view.account_asked.connect(self.account_asked)
-        view.items.service_set.connect(self._set_service)
         view.items.remove_asked.connect(self._remove_item)
+        self._stepping.kept.connect(self._say_kept)
         self._tasks.changed.connect(self._follow)
 
     # ------------------------------------------------------------ showing
@@ -107,6 +112,7 @@ class ChangeController(QObject):
             self._id = self._shown.change.id
             self.view.show_change(self._shown)
         self._typing.stand_for(self._shown)
+        self._stepping.change_id = self._id
 
     def _follow(self, changes: Changes, _origin: object) -> None:
         if changes.touch(*_CONCERNED) and in_sight(self.view):
@@ -137,9 +143,6 @@ class ChangeController(QObject):
 
     # ------------------------------------------------------------ rehearsing
 
-    def _set_service(self, is_service: bool) -> None:
-        self._do(partial(self._changes.set_service, is_service=is_service))
-
     def _remove_item(self, item: str) -> None:
         self._do(lambda change_id: self._changes.remove_item(change_id, item))
 
@@ -148,6 +151,12 @@ class ChangeController(QObject):
 
     def _order_by_rule(self) -> None:
         self._do(self._changes.rank_by_rule)
+
+    def _order_by_amount(self) -> None:
+        self._do(self._changes.rank_by_amount)
+
+    def _say_kept(self) -> None:
+        self.done_told.emit(self.tr("New changes begin with these steps; Settings changes them too."))
 
     def _show_basis(self) -> None:
         if self._shown is not None:

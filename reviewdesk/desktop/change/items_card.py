@@ -5,7 +5,7 @@ from functools import partial
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from reviewdesk.desktop.change.model import Shown, item_rows, told_days
 from reviewdesk.desktop.change.sheets import complete
@@ -25,13 +25,11 @@ class ItemsCard(Card):
 
     Signals:
         field_edited: the name of a field and what was typed.
-        service_set: whether it is a service.
         item_asked: an item, what becomes of it, and what replaces it.
         remove_asked: the name of an item.
     """
 
     field_edited = Signal(str, str)
-    service_set = Signal(bool)
     item_asked = Signal(str, str, str)
     remove_asked = Signal(str)
     NEW_ITEM: Final = "item"
@@ -46,7 +44,6 @@ class ItemsCard(Card):
             "why": TextField(self.tr("Why, in words for customers"), lines=2),
             "offer": TextField(self.tr("What we offer them, in words for customers"), lines=2),
         }
-        self.service = QCheckBox(self.tr("It is a service: a trial for two instead of samples"))
         self.items = RowList(self.tr("Items"))
         self.item = LineField(self.tr("One more item"), hint=self.tr("a product"), quiet=False)
         self.becomes = LineField(self.tr("Per cent, or discontinued"), hint="4.5", quiet=False)
@@ -70,7 +67,6 @@ class ItemsCard(Card):
         column.setSpacing(12)
         column.addWidget(SideBySide(self.fields["name"], first))
         column.addWidget(SideBySide(self.fields["why"], self.fields["offer"]))
-        column.addWidget(self.service)
         said = QVBoxLayout(self._told)
         said.setContentsMargins(_INSET, 12, _INSET, 12)
         said.setSpacing(8)
@@ -94,7 +90,6 @@ class ItemsCard(Card):
     def _connect(self) -> None:
         for name, field in self.fields.items():
             field.edited.connect(partial(self.field_edited.emit, name))
-        self.service.clicked.connect(self.service_set)
         self.add_button.clicked.connect(self._ask_item)
         self.items.action_asked.connect(self._remove)
         for each in (self.item, self.becomes, self.replacement):
@@ -113,7 +108,6 @@ class ItemsCard(Card):
         }  # fmt: skip
         for name, value in values.items():
             self.fields[name].show_value(value)
-        self.service.setChecked(change.is_service)
         self.why_told.setText(change.why)
         self.offer_told.setText(change.offer)
         self.offer_told.setVisible(bool(change.offer))

@@ -36,7 +36,7 @@ class LettersSheet(Sheet):
 
     def __init__(self, found: tuple[LetterToWrite, ...], parent: QWidget) -> None:
         super().__init__(parent.tr("Letters about this change"), parent.tr("Write the drafts"), parent)
-        self._found = found
+        self._found = tuple(sorted(found, key=lambda each: not each.is_ticked))
         self._ticked = {each.account_id for each in found if each.is_ticked}
         self.about = Label(part=Part.MUTED, wraps=True)
         self.all = ghost_button(self.tr("Tick none"))
@@ -118,8 +118,18 @@ class LettersSheet(Sheet):
         self.about.setText(told + lacking)
         self.all.hide()
         page = RowAction("page", self.tr("Show its page"), shape=ActionShape.BUTTON)
-        rows = tuple(Row(each.account_id, each.account, each.why, actions=(page,)) for each in result.left)
-        self.rows.show_sections([Section(self.tr("Not written"), rows, f"{len(rows)}")] if rows else [])
+        left = tuple(Row(each.account_id, each.account, each.why, actions=(page,)) for each in result.left)
+        missed, look = (
+            {each.account_id for each in result.left},
+            RowAction("page", self.tr("Look at it"), "file-text", "P"),
+        )
+        done = tuple(
+            Row(each.account_id, each.account, each.whom, actions=(look,))
+            for each in self._found
+            if each.account_id in self._ticked - missed
+        )
+        parts = ((self.tr("Not written"), left), (self.tr("Written"), done))
+        self.rows.show_sections([Section(title, rows, f"{len(rows)}") for title, rows in parts if rows])
         self.go.setText(self.tr("Show the folder"))
         self.go.setEnabled(True)
         self.cancel.setText(self.tr("Close"))

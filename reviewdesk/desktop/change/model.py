@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 from decimal import Decimal
 from typing import Final
 
@@ -27,9 +28,10 @@ PAPER: Final = RowAction("paper", "Look at the letter", "file-text", "P")
 TOOK: Final = RowAction("took", "How was it taken?", "notebook-pen", "T", ActionShape.BUTTON)
 TOOK_ANEW: Final = RowAction("took", "Say anew how it was taken", "notebook-pen", "T")
 CONCEDE: Final = RowAction("concede", "Concession", "handshake", "C")
-KEPT: Final = RowAction("kept", "Check-in made: kept", "circle-check", "K")
-LOST: Final = RowAction("lost", "Lost", "log-out", "X")
+KEPT: Final = RowAction("kept", "Check-in made: they stay with it, kept", "circle-check", "K")
+LOST: Final = RowAction("lost", "They left over it: lost", "log-out", "X")
 REOPEN: Final = RowAction("reopen", "Open again", "undo-2", "R", ActionShape.BUTTON)
+_WEEK_DAYS: Final = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 _TAKEN: Final = {Taken.WELL: Tone.GOOD, Taken.NEUTRAL: Tone.NEUTRAL, Taken.BADLY: Tone.BAD}
 
 
@@ -77,10 +79,21 @@ def _balance(shown: Shown) -> tuple[Figure, ...]:
     closed = sum(each.touched is not None and each.touched.closed_on is not None for each in shown.hurt)
     return (
         Figure("Exposure a year", money(shown, found.exposure), f"{_accounts(len(shown.hurt))}, {closed} closed"),
-        Figure("Kept", money(shown, found.kept), f"still open: {money(shown, found.open)}"),
+        Figure("Kept", money(shown, found.kept), _still_open(shown)),
         Figure("Conceded a year", money(shown, found.conceded), "concessions that were accepted"),
-        Figure("Lost", money(shown, found.lost), "the whole exposure of who stops buying it"),
+        Figure("Lost of the exposure", money(shown, found.lost), _lost(shown)),
     )
+
+
+def _still_open(shown: Shown) -> str:
+    left = f"still open: {money(shown, shown.balance.open)}"
+    return f"{left}; the concessions cost more than is kept" if shown.balance.kept < 0 else left
+
+
+def _lost(shown: Shown) -> str:
+    """Say what is lost besides the exposure: all that those who left spent."""
+    spend = shown.balance.spend_lost
+    return f"they spent {money(shown, spend)} a year in all" if spend else "nobody left over it"
 
 
 def _diary(shown: Shown) -> Figure:
@@ -95,11 +108,16 @@ def _diary(shown: Shown) -> Figure:
 
 
 def _last_safe(shown: Shown) -> str:
-    days = [each.call_by for each in shown.called]
+    days = [each.call_on for each in shown.called]
     if not days:
         return "nobody stands above the line"
-    first, last = short_day(min(days), shown.today), short_day(max(days), shown.today)
+    first, last = week_day(min(days), shown.today), week_day(max(days), shown.today)
     return f"last safe day {first}" if first == last else f"last safe days {first} to {last}"
+
+
+def week_day(day: date, today: date) -> str:
+    """Write a day with that of the week: "Fri 29 Jan 2027"."""
+    return f"{_WEEK_DAYS[day.weekday()]} {short_day(day, today)}"
 
 
 def days_of(shown: Shown) -> str:
@@ -124,7 +142,9 @@ def _settled(shown: Shown) -> str:
     found = shown.balance
     parts = ((found.kept, "kept"), (found.conceded, "conceded"), (found.lost, "lost"), (found.open, "open"))
     said = " + ".join(f"{money(shown, amount)} {word}" for amount, word in parts)
-    return f"{said} = {money(shown, found.exposure)} a year for {_accounts(len(shown.hurt))}."
+    told = f"{said} = {money(shown, found.exposure)} a year for {_accounts(len(shown.hurt))}."
+    since = ", ".join(shown.bought_since[:_NAMED])
+    return f"{told} Bought it since and not told: {since}." if since else told
 
 
 def _left(left: Sequence[NotTouched], word: str) -> str:
@@ -141,7 +161,10 @@ _NAMED: Final = 6
 def line_words(shown: Shown) -> str:
     """Say where the line is drawn."""
     count = min(shown.change.called, len(shown.hurt))
-    return f"The first {count} are called, the others get a letter" if count else "Nobody is called, all get a letter"
+    if not count:
+        return "Nobody is called, all get a letter"
+    called, letters = money(shown, total_of(shown.called)), money(shown, total_of(shown.by_letter))
+    return f"The first {count} are called ({called}), the others get a letter ({letters}). T on a row draws it there."
 
 
 def sections_of(shown: Shown) -> tuple[Section, ...]:
@@ -164,7 +187,7 @@ def sections_of(shown: Shown) -> tuple[Section, ...]:
 def _row(shown: Shown, each: Hurt) -> Row:
     return Row(
         each.account_id, each.account, _meta(shown, each), tile=each.account, pills=_pills(each),
-        time=short_day(each.call_by, shown.today) if each.is_called and not _is_closed(each) else "", wide_time=True,
+        time=short_day(each.call_on, shown.today) if each.is_called and not _is_closed(each) else "", wide_time=True,
         actions=_actions(shown, each), done=_is_closed(each),
     )  # fmt: skip
 
@@ -194,6 +217,8 @@ def _pills(each: Hurt) -> tuple[PillText, ...]:
     if touched is not None and touched.taken is not None:
         return (PillText(f"taken {touched.taken.value}", _TAKEN[touched.taken]),)
     late = (PillText("late", Tone.BAD),) if each.is_late else ()
+    if touched is not None and touched.exposure is not None and touched.is_untold:
+        late = (*late, PillText("no letter yet", Tone.WARN))
     full = () if each.has_room else (PillText("no room", Tone.WARN),)
     return (*late, *full, *(PillText(sign.value, Tone.WARN) for sign in each.signs))
 
@@ -209,15 +234,16 @@ def _actions(shown: Shown, each: Hurt) -> tuple[RowAction, ...]:
         return (WHY, REOPEN)
     said = each.touched is not None and each.touched.taken is not None
     took = TOOK if each.is_called and not said else TOOK_ANEW
-    return (took, CONCEDE, *((KEPT,) if said else ()), LOST, PAPER, WHY)
+    return (took, CONCEDE, KEPT, LOST, PAPER, WHY)
 
 
 def told_days(shown: Shown) -> str:
     """Say from when an announced change holds, and what notice was kept where an account has none of its own."""
     change = shown.change
-    offer = "a trial for two" if change.is_service else "two samples, one to pass on"
+    steps = [each for each in change.planned_steps if each.is_on]
+    each_gets = f"{len(steps)} step{'' if len(steps) == 1 else 's'} for each who is called"
     day = short_day(change.effective, shown.today)
-    return f"From {day} · {change.notice_days} days’ notice where an account has none of its own · {offer}"
+    return f"From {day} · {change.notice_days} days’ notice where an account has none of its own · {each_gets}"
 
 
 def item_rows(shown: Shown) -> tuple[Row, ...]:
@@ -237,7 +263,7 @@ def _item_meta(shown: Shown, replacement: str, now: object, then: object) -> str
 
 def money(shown: Shown, amount: object) -> str:
     """Write an amount to the cent."""
-    return format_money(amount if isinstance(amount, Decimal) else Decimal(0), shown.currency)
+    return format_money(amount if isinstance(amount, Decimal) else Decimal(0), shown.currency).replace(" ", "\u00a0")
 
 
 def _accounts(count: int) -> str:
@@ -250,6 +276,7 @@ def line_remark(line: Line) -> str:
         return f"in rehearsal · touches {_accounts(line.accounts)}"
     if line.change.ended_on is not None:
         return "ended"
+    letters = f" · {line.to_write:,} letter{'' if line.to_write == 1 else 's'} to write" if line.to_write else ""
     if line.to_call:
-        return f"{line.to_call:,} still to call of {_accounts(line.accounts)}"
-    return f"{line.to_close:,} check-in{'' if line.to_close == 1 else 's'} left of {_accounts(line.accounts)}"
+        return f"{line.to_call:,} still to call of {_accounts(line.accounts)}{letters}"
+    return f"{line.to_close:,} check-in{'' if line.to_close == 1 else 's'} left of {_accounts(line.accounts)}{letters}"

@@ -94,7 +94,9 @@ class ConcessionSheet(Sheet):
         super().__init__(parent.tr("A concession to {name}").format(name=account), parent.tr("Note it"), parent)
         what, cost, accepted = known
         self.what = LineField(self.tr("What is offered"), what, quiet=False)
-        self.cost = LineField(self.tr("What it costs a year"), cost, hint="1,200", quiet=False)
+        self.cost = LineField(
+            self.tr("What it costs a year, or % of the exposure"), cost, hint="1,200 or 50 %", quiet=False
+        )
         self.answer = ChoiceField(self.tr("Their answer"), list(_ACCEPTED), accepted, quiet=False)
         for each in (self.what, self.cost, self.answer):
             self.add(each)

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from reviewdesk.desktop.change.items_card import ItemsCard
 from reviewdesk.desktop.change.model import Shown, figures_of, line_words, reconciled, sections_of, status_of
+from reviewdesk.desktop.change.steps_card import StepsCard
 from reviewdesk.desktop.widgets.buttons import IconButton, ghost_button, plain_button, primary_button
 from reviewdesk.desktop.widgets.card import Card
 from reviewdesk.desktop.widgets.empty import EmptyState
@@ -26,8 +27,8 @@ class ChangeView(Page):
 
     Signals:
         new_asked: a new change is wanted.
-        announce_asked, end_asked, remove_asked, list_asked, letters_asked, rule_asked, basis_asked: of the change that
-            is shown.
+        announce_asked, end_asked, remove_asked, list_asked, letters_asked, rule_asked, amount_asked, basis_asked: of
+            the change that is shown.
         line_moved: how many accounts are to stand above the line.
         acted: the id of an account, and what to do with it.
         account_asked: the id of the account to open.
@@ -40,6 +41,7 @@ class ChangeView(Page):
     list_asked = Signal()
     letters_asked = Signal()
     rule_asked = Signal()
+    amount_asked = Signal()
     basis_asked = Signal()
     line_moved = Signal(int)
     acted = Signal(object, str)
@@ -51,9 +53,10 @@ class ChangeView(Page):
         self.tiles = tuple(NumberTile(" ") for _ in range(_TILES))
         self.total = Label(part=Part.MUTED, wraps=True)
         self.items = ItemsCard()
+        self.steps = StepsCard(self.tr("Steps for each who is called"))
         self.who = Card(self.tr("Who is hurt, and by how much"), " ", edge_to_edge=True)
         self.rows = RowList(self.tr("Accounts this change touches"), timed=True, most=_SHOWN)
-        self.line = Label(part=Part.MUTED)
+        self.line = Label(part=Part.MUTED, wraps=True)
         self._line = QWidget()
         self._shown: Shown | None = None
         self._column = ScrollColumn(self.tr("Change notice"))
@@ -72,6 +75,7 @@ class ChangeView(Page):
         self.more = IconButton(self.tr("Move the line down"), "arrow-down")
         self.basis = ghost_button(self.tr("How this is worked out"), "circle-question-mark")
         self.by_rule = ghost_button(self.tr("Order by the rule"), "undo-2")
+        self.by_amount = ghost_button(self.tr("Order by amount"), "arrow-down")
 
     def _lay_out(self) -> None:
         for each in (self.remove, self.list_button, self.letters, self.end, self.announce):
@@ -81,7 +85,7 @@ class ChangeView(Page):
         line.setContentsMargins(_INSET, 10, _INSET, 10)
         line.setSpacing(8)
         line.addWidget(self.line, 1)
-        for small in (self.by_rule, self.fewer, self.more):
+        for small in (self.by_amount, self.by_rule, self.fewer, self.more):
             line.addWidget(small)
         self.who.body.setContentsMargins(0, 0, 0, 0)
         self.who.add(self._line)
@@ -92,7 +96,7 @@ class ChangeView(Page):
         said.addWidget(self.total, 1)
         said.addWidget(self.basis)
         pairs = SideBySide(one, two, least=20), SideBySide(three, four, least=20)
-        beside = SideBySide(_on_top(self.items), _on_top(self.who), shares=(2, 3), least=38)
+        beside = SideBySide(_on_top(self.items, self.steps), _on_top(self.who), shares=(2, 3), least=38)
         for part in (SideBySide(*pairs), around, beside):
             self._column.column.addWidget(part)
         self._column.column.addStretch(1)
@@ -113,6 +117,7 @@ class ChangeView(Page):
         self.list_button.clicked.connect(self.list_asked)
         self.letters.clicked.connect(self.letters_asked)
         self.by_rule.clicked.connect(self.rule_asked)
+        self.by_amount.clicked.connect(self.amount_asked)
         self.basis.clicked.connect(self.basis_asked)
         self.fewer.clicked.connect(self._move_line_up)
         self.more.clicked.connect(self._move_line_down)
@@ -146,6 +151,8 @@ class ChangeView(Page):
             tile.show_number(figure.number, figure.remark)
         self.total.setText(reconciled(shown))
         self.items.show_change(shown)
+        self.steps.setVisible(rehearsed)
+        self.steps.show_steps(change.planned_steps, shown.colleagues, shown, is_kept=shown.has_kept_steps)
         self._show_rows(shown, rehearsed=rehearsed)
         self._stack.setCurrentIndex(0)
 
@@ -172,11 +179,13 @@ class ChangeView(Page):
             self.acted.emit(account_id, action)
 
 
-def _on_top(card: Card) -> QWidget:
-    """Let a card be as high as it needs beside a higher one."""
+def _on_top(*cards: Card) -> QWidget:
+    """Let cards be as high as they need beside a higher one."""
     around = QWidget()
     column = QVBoxLayout(around)
     column.setContentsMargins(0, 0, 0, 0)
-    column.addWidget(card)
+    column.setSpacing(16)
+    for card in cards:
+        column.addWidget(card)
     column.addStretch(1)
     return around

@@ -1,44 +1,33 @@
 """What the cards of the page Relationship say: the picture, segments, where to start, what is ours, who switched."""
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from decimal import Decimal
-from fractions import Fraction
 from typing import Final
 from uuid import UUID
 
 from reviewdesk.desktop.insights.model import InsightColumn, InsightLine, Remark, Told, accounts
 from reviewdesk.desktop.insights.words import named, short, some_of
-from reviewdesk.desktop.relationship.map_chart import PlaceMark
 from reviewdesk.desktop.relationship.words import (
     NEXT,
+    TAB,
     TONES,
-    UNKNOWN,
     dimension_words,
-    figure,
     gap_words,
+    lead_to,
     name_of,
+    weighed_words,
 )
 from reviewdesk.desktop.tokens import Tone
 from reviewdesk.desktop.widgets.mark_chart import Lead
 from reviewdesk.desktop.widgets.row_bars import RowMark
-from reviewdesk.domain.intervals import short_day
+from reviewdesk.domain.answer import Asked
 from reviewdesk.domain.money import format_money, rounded
 from reviewdesk.domain.relationship import COMPANY_ISSUE_AT, Segment
 from reviewdesk.domain.switch import Direction, Switch
 from reviewdesk.services.account_columns import Holds
 from reviewdesk.services.relationship_values import BookRelationships, RelationshipPoint
 
-TAB: Final = "relationship"
-MAP_COLUMNS: Final = (
-    InsightColumn("Account", width=14, stretches=True),
-    InsightColumn("What it is", width=22),
-    InsightColumn("R", Holds.NUMBER, width=5),
-    InsightColumn("P", Holds.NUMBER, width=5),
-    InsightColumn("Uniqueness", Holds.COUNT, width=9, gives_way=1),
-    InsightColumn("Rests on", width=16, gives_way=2),
-    InsightColumn("Revenue", Holds.MONEY, width=10),
-)
+GUESSED: Final = ", our guess"
 SEGMENT_COLUMNS: Final = (
     InsightColumn("What it is", width=22),
     InsightColumn("Accounts", Holds.COUNT, width=8),
@@ -65,32 +54,6 @@ SWITCH_COLUMNS: Final = (
     InsightColumn("Rival’s price, %", Holds.NUMBER, width=8),
     InsightColumn("Why", width=20, stretches=True),
 )
-_RULE: Final = (
-    "R is the mean of trust, commitment and satisfaction, P of product benefit and service, each the newest answer of "
-    "12 months. Provisional: fewer than two answers are the customer’s own."
-)
-
-
-def map_told(found: BookRelationships) -> Told | None:
-    """Show every account of which R and P are known; nothing while nothing is known of any."""
-    if not found.points:
-        return None
-    placed = [each for each in found.points if each.r is not None and each.p is not None]
-    most = max((float(each.revenue) for each in placed if each.revenue and each.revenue > 0), default=0.0)
-    counts = Counter(each.segment for each in placed)
-    said = "; ".join(f"{counts[each]:,} {each}" for each in Segment if counts[each])
-    known = f"{accounts(len(placed))} by what they think of us: {said}." if placed else "Of no account both are known."
-    half = [each.name for each in found.points if each.r is None or each.p is None]
-    remarks = [Remark(_RULE)]
-    if half:
-        remarks.append(Remark(f"Not placed, since one side is not known: {named(half)}."))
-    if found.unknown:
-        remarks.append(Remark(f"Of {accounts(found.unknown)} nothing is known yet."))
-    return Told(
-        sentence=known, picture=tuple(_place(found, each, most) for each in placed),
-        lines=tuple(_line(found, each) for each in sorted(found.points, key=_worst_first)), remarks=tuple(remarks),
-        currency=found.currency, about=f"{accounts(len(found.points))}, as of {short_day(found.today, found.today)}",
-    )  # fmt: skip
 
 
 def segments_told(found: BookRelationships) -> Told | None:
@@ -126,24 +89,24 @@ def starts_told(found: BookRelationships) -> Told | None:
             RowMark(
                 name=f"{found.names[each.account_id]}: {each.gap.dimension}", value=float(each.weight),
                 label=gap_words(each.gap), lead=Lead((each.account_id,), tab=TAB), tone=Tone.WARN,
-                said=f"{short(found.names[each.account_id])}: {each.gap.dimension} matters {each.gap.importance}, they "
-                f"give it {each.gap.performance}: {gap_words(each.gap)}, times revenue of "
-                f"{format_money(each.revenue, found.currency, short=True)}",
+                said=f"{short(found.names[each.account_id])}: {each.gap.dimension} {weighed_words(each.gap)}: "
+                f"{gap_words(each.gap)}, times revenue of {format_money(each.revenue, found.currency, short=True)}",
+                hatched=each.gap.is_guess,
             )
             for each in found.starts
         ),
         lines=tuple(
             InsightLine(
                 (
-                    found.names[each.account_id], dimension_words(each.gap.dimension), gap_words(each.gap),
+                    found.names[each.account_id], dimension_words(each.gap.dimension),
+                    f"{gap_words(each.gap)}{GUESSED if each.gap.is_guess else ''}",
                     rounded(each.revenue, found.currency), rounded(each.weight, found.currency),
                 ),
                 Lead((each.account_id,), tab=TAB),
             )
             for each in found.starts
         ),
-        remarks=(Remark("Importance × what is missing to it, times the revenue of 12 months: the five largest."),),
-        currency=found.currency,
+        remarks=tuple(map(Remark, _start_remarks(found))), currency=found.currency,
     )  # fmt: skip
 
 
@@ -151,23 +114,49 @@ def issues_told(found: BookRelationships) -> Told | None:
     """Say what falls short at three accounts or more: that is ours to mend, not theirs to bear."""
     if not found.issues:
         return None
-    at = {each: [found.names[one] for one in ids] for each, ids in found.issues.items()}
-    lead = {each: Lead(ids, f"Accounts where {each} falls short") for each, ids in found.issues.items()}
     return Told(
         sentence=f"Ours to mend: {some_of([each.value for each in found.issues])}.",
-        picture=tuple(
-            RowMark(
-                name=dimension_words(each), value=float(len(names)), label=accounts(len(names)), lead=lead[each],
-                said=f"{dimension_words(each)} falls short at {accounts(len(names))}: {named(names)}", tone=Tone.BAD,
-            )
-            for each, names in at.items()
-        ),
-        lines=tuple(
-            InsightLine((dimension_words(each), len(names), ", ".join(names)), lead[each])
-            for each, names in at.items()
-        ),
+        picture=tuple(_issue_bar(found, each) for each in found.issues),
+        lines=tuple(_issue_line(found, each) for each in found.issues),
         remarks=(Remark(f"The same gap at {COMPANY_ISSUE_AT} accounts is no longer about one customer."),),
+    )
+
+
+def _start_remarks(found: BookRelationships) -> Iterator[str]:
+    yield "Importance × what is missing to it, times the revenue of 12 months: the five largest."
+    if any(each.gap.is_guess for each in found.starts):
+        yield "Hatched: our guess; ask them before you act on it."
+    if found.without_revenue:
+        yield f"{accounts(found.without_revenue)} with gaps and no known revenue left out."
+
+
+def _issue_bar(found: BookRelationships, dimension: Asked) -> RowMark:
+    names, guessed = _fall_short(found, dimension)
+    guesses = f", {guessed:,} of them as we guess" if guessed else ""
+    return RowMark(
+        name=dimension_words(dimension), value=float(len(names)), label=accounts(len(names)), tone=Tone.BAD,
+        said=f"{dimension_words(dimension)} falls short at {accounts(len(names))}{guesses}: {named(names)}",
+        lead=_issue_lead(found, dimension), hatched=guessed == len(names),
     )  # fmt: skip
+
+
+def _issue_line(found: BookRelationships, dimension: Asked) -> InsightLine:
+    names, guessed = _fall_short(found, dimension)
+    guesses = f" (our guess at {guessed:,})" if guessed else ""
+    return InsightLine(
+        (dimension_words(dimension), len(names), f"{', '.join(names)}{guesses}"), _issue_lead(found, dimension)
+    )
+
+
+def _issue_lead(found: BookRelationships, dimension: Asked) -> Lead:
+    return Lead(found.issues[dimension], f"Accounts where {dimension} falls short")
+
+
+def _fall_short(found: BookRelationships, dimension: Asked) -> tuple[list[str], int]:
+    """Give the names of the accounts where a dimension falls short, and at how many of them we only guess so."""
+    ids = found.issues[dimension]
+    guessed = sum(gap.is_guess for id in ids for gap in found.gaps[id] if gap.dimension is dimension)
+    return [found.names[each] for each in ids], guessed
 
 
 def switches_told(found: BookRelationships) -> Told | None:
@@ -183,44 +172,8 @@ def switches_told(found: BookRelationships) -> Told | None:
     )
 
 
-def _place(found: BookRelationships, point: RelationshipPoint, most: float) -> PlaceMark:
-    revenue = max(float(point.revenue or 0), 0.0)
-    money = f", revenue {format_money(point.revenue, found.currency, short=True)}" if point.revenue else ""
-    return PlaceMark(
-        said=f"{short(point.name)}: {point.segment or UNKNOWN}, R {figure(point.r)}, P {figure(point.p)}{_rests(point)}"
-        f"{money}",
-        lead=Lead((point.id,), tab=TAB), name=point.name, r=float(point.r or 0), p=float(point.p or 0),
-        tone=TONES[point.segment] if point.segment else Tone.NEUTRAL, share=revenue / most if most else 0.0,
-        is_guessed=point.is_guessed, is_provisional=point.is_provisional,
-    )  # fmt: skip
-
-
-def _rests(point: RelationshipPoint) -> str:
-    words = [word for word, is_so in (("provisional", point.is_provisional), ("our guess", point.is_guessed)) if is_so]
-    return f" ({', '.join(words)})" if words else ""
-
-
-def _line(found: BookRelationships, point: RelationshipPoint) -> InsightLine:
-    rests = _rests(point).strip(" ()") or "their answers"
-    revenue = None if point.revenue is None else rounded(point.revenue, found.currency)
-    cells = (
-        point.name, name_of(point.segment), _number(point.r), _number(point.p), point.unique, rests, revenue,
-    )  # fmt: skip
-    return InsightLine(cells, Lead((point.id,), tab=TAB))
-
-
-def _number(value: Fraction | None) -> Decimal | None:
-    return None if value is None else Decimal(figure(value))
-
-
-def _worst_first(point: RelationshipPoint) -> tuple[int, str]:
-    order = list(Segment)
-    return (order.index(point.segment) if point.segment else len(order)), point.name.casefold()
-
-
 def _lead(points: Sequence[RelationshipPoint], words: str) -> Lead:
-    ids = tuple(each.id for each in points)
-    return Lead(ids, words) if len(ids) > 1 else Lead(ids, tab=TAB)
+    return lead_to(tuple(each.id for each in points), words)
 
 
 def _segment_bar(segment: Segment, points: Sequence[RelationshipPoint]) -> RowMark:

@@ -18,7 +18,7 @@ def relationship_parts(desk: Desk) -> tuple[InsightPart, ...]:
     """Give them in the order in which they stand on the page; one reading serves all."""
     from reviewdesk.desktop.insights.card import InsightCard
     from reviewdesk.desktop.insights.part import Group, InsightPart
-    from reviewdesk.desktop.relationship import cards
+    from reviewdesk.desktop.relationship import cards, map_card
     from reviewdesk.desktop.relationship.map_chart import RelationshipMap
     from reviewdesk.desktop.widgets.row_bars import RowBars
 
@@ -26,8 +26,8 @@ def relationship_parts(desk: Desk) -> tuple[InsightPart, ...]:
     part = partial(InsightPart, read=desk.services.relationships.of_book, concerned=CONCERNED)
     return (
         part(
-            key="relationship_map", group=Group.PICTURE, tell=cards.map_told,
-            make=partial(InsightCard, tr("Us against the product"), RelationshipMap, cards.MAP_COLUMNS),
+            key="relationship_map", group=Group.PICTURE, tell=map_card.map_told,
+            make=partial(InsightCard, tr("Us against the product"), RelationshipMap, map_card.MAP_COLUMNS),
         ),
         part(
             key="segments", group=Group.PICTURE, tell=cards.segments_told,

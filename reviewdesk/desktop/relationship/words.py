@@ -3,8 +3,10 @@
 from collections.abc import Mapping
 from fractions import Fraction
 from typing import Final
+from uuid import UUID
 
 from reviewdesk.desktop.tokens import Tone
+from reviewdesk.desktop.widgets.mark_chart import Lead
 from reviewdesk.domain.answer import Asked
 from reviewdesk.domain.relationship import Gap, Segment
 
@@ -27,6 +29,7 @@ NEXT: Final[Mapping[Segment, str]] = {
     Segment.UNCLEAR: "Ask what would make the difference; what is known points nowhere yet.",
 }
 UNKNOWN: Final = "not enough known"
+TAB: Final = "relationship"
 
 
 def figure(value: Fraction | int | None) -> str:
@@ -47,3 +50,13 @@ def dimension_words(dimension: Asked) -> str:
 def gap_words(gap: Gap) -> str:
     """Say how a gap is reckoned: "7 × 3 = 21"."""
     return f"{gap.importance} × {gap.importance - gap.performance} = {gap.size}"
+
+
+def weighed_words(gap: Gap) -> str:
+    """Say what a gap is between: "matters 7, they give it 4", or that the second is a guess of ours."""
+    return f"matters {gap.importance}, {'we guess' if gap.is_guess else 'they give it'} {gap.performance}"
+
+
+def lead_to(ids: tuple[UUID, ...], words: str) -> Lead:
+    """Lead to several accounts under these words, or to the relationship with the only one."""
+    return Lead(ids, words) if len(ids) > 1 else Lead(ids, tab=TAB)

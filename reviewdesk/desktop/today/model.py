@@ -28,6 +28,10 @@ _REVIEWS: Final = frozenset({Sort.MEETING, Sort.MEETING_PAST, Sort.PREPARE})
 _DAYS: Final = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 _LEADS: Final = {
     Sort.CALLS: (RowAction("open", "Call them", "phone", "C"),),
+    Sort.LOSS: (
+        RowAction("open", "Say why", "arrow-right"),
+        RowAction("aside", "Set it aside", "archive", "S"),
+    ),
     Sort.MEETING_PAST: (
         RowAction("afterwards", "It was held: enter it", "notebook-pen", "A"),
         RowAction("open", "Open the review", "arrow-right"),
@@ -137,7 +141,7 @@ def _actions(entry: Entry, when: When) -> tuple[RowAction, ...]:
         shape = ActionShape.BUTTON if when is When.NOW else ActionShape.ICON
         return (RowAction("brief", "Brief", "file-text", "B", shape), _start(when))
     if entry.sort in _LEADS:
-        return _LEADS[entry.sort]
+        return _LEADS[entry.sort][: 1 if not entry.account else None]
     if entry.sort is Sort.PREPARE:
         prepare = RowAction("open", "Prepare", "file-text", "P")
         tick = RowAction("done", "Done", shortcut="D", shape=ActionShape.TICK)
@@ -148,7 +152,8 @@ def _actions(entry: Entry, when: When) -> tuple[RowAction, ...]:
         return (tick, *reach, RowAction(ASKED, "Asked, no answer yet", "message-circle-question-mark", "A"), _OPENED)
     if entry.sort is Sort.STEP:
         tick = RowAction("done", "Done", shortcut="D", shape=ActionShape.TICK)
-        return (tick, *reach, RowAction("move", "Move", "calendar-clock", "M"))
+        leads = (RowAction("change", "Its change notice", "megaphone", "G"),) if entry.change_id else ()
+        return (tick, *reach, RowAction("move", "Move", "calendar-clock", "M"), *leads)
     return (*reach, *_besides(entry))
 
 

@@ -8,6 +8,7 @@ from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent
 
 from reviewdesk.desktop.ink import colour, line_height, rounded, scaled, tokens
 from reviewdesk.desktop.tokens import Tone
+from reviewdesk.desktop.widgets.legend import hatch
 from reviewdesk.desktop.widgets.mark_chart import Mark, MarkChart
 
 _ROW: Final = 1.75
@@ -19,7 +20,8 @@ _MIDDLE: Final = int(Qt.AlignmentFlag.AlignVCenter)
 class RowMark(Mark):
     """One bar: its name, its length against the longest, its figure as written, and what its colour says.
 
-    Without a `value` there is no bar but the figure alone; a `quiet` one stands for what is not counted out.
+    Without a `value` there is no bar but the figure alone; a `quiet` one stands for what is not counted out, a
+    `hatched` one rests on a guess of ours.
     """
 
     name: str
@@ -27,6 +29,7 @@ class RowMark(Mark):
     label: str
     tone: Tone = Tone.ACCENT
     quiet: bool = False
+    hatched: bool = False
 
 
 class RowBars(MarkChart[RowMark]):
@@ -86,4 +89,7 @@ class RowBars(MarkChart[RowMark]):
         rounded(painter, track, 3, fill=theme.track)
         if share > 0:
             fill = theme.bar_quiet if mark.quiet else theme.ink(mark.tone)
-            rounded(painter, QRectF(track.x(), track.y(), max(track.width() * min(share, 1.0), 3), thick), 3, fill=fill)
+            bar = QRectF(track.x(), track.y(), max(track.width() * min(share, 1.0), 3), thick)
+            rounded(painter, bar, 3, fill=fill)
+            if mark.hatched:
+                hatch(painter, bar)

@@ -1,4 +1,7 @@
-"""A small window to fill in: a heading, fields, and one verb; it stays until what it asks for was done."""
+"""A small window to fill in: a heading, fields, and one verb; it stays until what it asks for was done.
+
+Ctrl+Enter presses its verb, also from where Enter begins a new line.
+"""
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
@@ -36,6 +39,8 @@ class Sheet(QDialog):
         QShortcut(QKeySequence("Ctrl+Return"), self).activated.connect(self.go.click)
         self.go.clicked.connect(self.asked)
         self.cancel.clicked.connect(self.reject)
+        for keys in ("Ctrl+Return", "Ctrl+Enter"):
+            QShortcut(QKeySequence(keys), self, self.go.click)
 
     def _lay_out(self, title: str, sentence: str) -> None:
         words = Label(sentence, Part.MUTED, wraps=True)

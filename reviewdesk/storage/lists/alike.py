@@ -1,16 +1,43 @@
-"""Notes that may be like a complaint."""
+"""Concerns and notes that may be like a complaint."""
 
 import json
 from collections.abc import Collection
+from dataclasses import dataclass
+from datetime import date
 from uuid import UUID
 
-from sqlalchemy import Connection, func, select
+from sqlalchemy import Connection, ScalarSelect, func, select
 
-from reviewdesk.storage.tables import note_line
+from reviewdesk.storage.ids import id_of
+from reviewdesk.storage.tables import concern, note_line
 
 
 def line_texts(connection: Connection, line_ids: Collection[UUID]) -> dict[UUID, str]:
     """Give the text of these note lines; those that are gone are left out."""
-    wanted = func.json_each(json.dumps([each.hex for each in line_ids])).table_valued("value").c.value
-    query = select(note_line.c.id, note_line.c.text).where(note_line.c.id.in_(select(wanted)))
-    return {UUID(row.id): row.text for row in connection.execute(query)}
+    query = select(note_line.c.id, note_line.c.text).where(note_line.c.id.in_(_one_of(line_ids)))
+    return {id_of(row.id): row.text for row in connection.execute(query)}
+
+
+@dataclass(frozen=True, slots=True)
+class SaidConcern:
+    """What a concern says, when it was raised, the note line it was made from, and whether it was taken back."""
+
+    words: str
+    on: date
+    line_id: UUID | None
+    withdrawn: bool
+
+
+def concern_words(connection: Connection, concern_ids: Collection[UUID]) -> dict[UUID, SaidConcern]:
+    """Give the words of these concerns without all else that is known of them."""
+    columns = concern.c
+    query = select(columns.id, columns.words, columns.raised_on, columns.line_id, columns.withdrawn)
+    return {
+        id_of(each): SaidConcern(words, date.fromisoformat(on), id_of(line) if line else None, bool(withdrawn))
+        for each, words, on, line, withdrawn in connection.execute(query.where(columns.id.in_(_one_of(concern_ids))))
+    }
+
+
+def _one_of(ids: Collection[UUID]) -> ScalarSelect[str]:
+    wanted = func.json_each(json.dumps([each.hex for each in ids])).table_valued("value").c.value
+    return select(wanted).scalar_subquery()

@@ -22,6 +22,7 @@ from reviewdesk.storage.tables import (
     planned_change,
     purchase,
     review,
+    switch,
 )
 
 AWAY: Final = (AccountStatus.LOST.value, AccountStatus.ARCHIVED.value)
@@ -52,6 +53,7 @@ def counts(connection: Connection, today: date) -> dict[str, int]:
         "purchases": _any(select(purchase.c.id)),
         "answers": _any(select(answer.c.id)),
         "dimensions": _any(select(answer.c.id).where(answer.c.asked.in_([each.value for each in DIMENSIONS]))),
+        "switches": _any(select(switch.c.id)),
         "call lists": _any(select(call_list.c.id)),
         "shared problems": _any(select(shared_problem.c.id)),
         "proposed problems": _any(select(proposed_problem.c.id).where(proposed_problem.c.answered_on.is_(None))),

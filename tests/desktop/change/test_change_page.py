@@ -6,10 +6,12 @@ from decimal import Decimal
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLineEdit
 
 from reviewdesk.desktop import drafting
 from reviewdesk.desktop.change.basis import basis_of
 from reviewdesk.desktop.change.model import figures_of, reconciled
+from reviewdesk.domain.change_steps import StepKind
 from reviewdesk.domain.changes import Kind
 from reviewdesk.domain.purchase import Purchase
 from tests.journeys.hands import on_small_book
@@ -76,9 +78,10 @@ def test_a_row_is_moved_and_the_line_drawn_by_key_and_the_figures_follow(begun):
     shown = change(hands)
     assert [each.is_called for each in shown.hurt] == [True, False, False]
     assert shown.total == Decimal("333.30")
-    assert "€ 333.30 for 3 accounts" in reconciled(shown)
+    assert "€\u00a0333.30 for 3 accounts" in reconciled(shown)
     assert figures_of(shown)[1].name == "Called: 1 account"
-    assert "Pump P7: € 1,000.00 × +10 % = € 100.00" in basis_of(shown, shown.of(hands.account("Globex Corporation")))
+    basis = [each.replace("\u00a0", " ") for each in basis_of(shown, shown.of(hands.account("Globex Corporation")))]
+    assert "Pump P7: € 1,000.00 × +10 % = € 100.00" in basis
 
 
 def test_a_field_is_saved_as_it_is_typed_and_one_that_cannot_be_read_says_why(begun):
@@ -117,6 +120,34 @@ def test_what_is_refused_after_another_change_was_opened_is_told_and_stands_in_i
     hands.settle()
     assert effective.state == "refused"
     assert "someday" in effective.value()
+
+
+def step_key(hands, rows, kind, which):
+    rows.go_to(kind)
+    QTest.keyClick(rows.row(kind), which)
+    hands.settle()
+
+
+def test_the_steps_are_changed_by_key_on_the_rehearsal_and_those_of_new_changes_in_settings(begun):
+    hands, card = begun, page(begun).view.steps
+    step_key(hands, card.rows, StepKind.CHECK, Qt.Key.Key_E)
+    hands.find(QLineEdit, "Days after").clear()
+    hands.write("Days after it takes effect", "60")
+    hands.press("Save it")
+    step_key(hands, card.rows, StepKind.OFFER, Qt.Key.Key_L)
+    assert [(each.days, each.is_on) for each in change(hands).change.planned_steps[1:]] == [
+        (14, False), (45, True), (60, True),
+    ]  # fmt: skip
+    assert "31 Jul 2030, 60 days after it takes effect" in card.rows.row(StepKind.CHECK).row.meta
+    hands.press("Keep for new changes")
+    hands.press("Announce")
+    assert [len(each.steps) for each in change(hands).hurt] == [3, 3, 3]
+
+    hands.program.desk.go("settings")
+    hands.settle()
+    hands.press("Service: a trial for two")
+    kept = hands.services.change_steps.of_book().steps
+    assert [(each.words, each.is_on) for each in kept][1] == ("Offer a trial for two", False)
 
 
 def test_a_price_list_is_looked_at_before_it_changes_anything(begun, tmp_path):

@@ -1,0 +1,1 @@
+"""The page Losses: who left, and what that says together."""

@@ -1,0 +1,23 @@
+"""The page Losses: the same cards as on Insights, about the customers that left."""
+
+from reviewdesk.desktop.insights.view import InsightsView
+from reviewdesk.desktop.widgets.empty import EmptyState
+
+
+class LossesView(InsightsView):
+    """Shows who left, why, and what is to be learnt from it."""
+
+    def __init__(self) -> None:
+        super().__init__(self.tr("Losses"))
+
+    def _nothing(self) -> EmptyState:
+        self.import_button.hide()
+        return EmptyState(
+            "user-minus",
+            self.tr("Nobody has left"),
+            self.tr(
+                "Once the status of an account is lost, it asks why they left, whether it is worth winning them back "
+                "and by what the loss is made up; here stands what all losses say together."
+            ),
+            [self.accounts_button],
+        )
