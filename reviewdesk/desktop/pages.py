@@ -147,6 +147,7 @@ class Pages(PagesAside):
         self._keep("account", made)
         made.calls.courtesy_logged.connect(self.offer_opportunity)
         view.more_menu.merge_asked.connect(self._merge_shown)
+        view.more_menu.left_asked.connect(partial(desk.do, "they_left"))
         view.concerns.letter_asked.connect(desk.exchange.letters.ask_about)
         view.more_menu.remind_asked.connect(partial(desk.do, "remind_customer"))
         follow_what_was_said(desk, view)

@@ -9,6 +9,8 @@ from reviewdesk.domain.concern import Stage
 from reviewdesk.domain.importing.names import folded
 from reviewdesk.domain.intervals import add_months
 from reviewdesk.domain.loss_document import LossEvent, LossReview, ScoreBefore
+from reviewdesk.domain.marker import Marker
+from reviewdesk.domain.notes.lines import parse_line
 from reviewdesk.domain.reviewed_loss import ReviewedLoss, training_topics
 from reviewdesk.domain.summary import Vendor
 from reviewdesk.services.branding_reading import branding_in
@@ -21,6 +23,8 @@ from reviewdesk.services.only_mine import OnlyMine, only_mine
 from reviewdesk.storage import health_days
 from reviewdesk.storage.reading import Reading
 
+_TOLD_OTHERWISE: Final = frozenset({Marker.CONCERN, Marker.OUR_PROMISE, Marker.THEIR_PROMISE})
+_NOTED: Final = {Marker.NOTE: "noted", Marker.ONLY_ME: "noted for me"}
 _TRAINED_FROM: Final = 12  # months
 _TRAINING: Final = "{team}: {kinds}, after {count} concerns"
 
@@ -55,8 +59,10 @@ def _noted(reading: Reading, account: Account) -> Iterator[tuple[date, str]]:
     for review in reading.reviews.where(account_id=account.id):
         if review.held_on is not None:
             for line in review.lines:
-                if line.text.strip():
-                    yield review.held_on, f"Noted: {line.text.strip()}"
+                parsed = parse_line(line.text, review.held_on)
+                if parsed.words.strip() and parsed.marker not in _TOLD_OTHERWISE:
+                    kind = _NOTED.get(parsed.marker, parsed.marker.value)
+                    yield review.held_on, f"{kind.capitalize()}: {parsed.words}"
 
 
 def _score(reading: Reading, account: Account, on: date) -> int | None:

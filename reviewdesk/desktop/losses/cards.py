@@ -66,7 +66,7 @@ def losses_told(found: AllLosses) -> Told | None:
     came = f", {back:,} of them won back" if back else ""
     unknown = sum(each.revenue is None for each in losses)
     early = [each.account for each in losses if each.too_early]
-    remarks = [Remark("Worth a year: as noted in the review, else what they bought in the 12 months before they left.")]
+    remarks = [Remark("Worth a year: as noted in the review, else what they bought in their last 12 months.")]
     if len(losses) > _SHOWN:
         remarks.append(Remark(f"The picture shows the {_SHOWN} newest, the table all."))
     if unknown:
