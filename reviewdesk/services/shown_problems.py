@@ -7,12 +7,13 @@ from typing import Final
 from uuid import UUID
 
 from reviewdesk.domain.account import AccountStatus
+from reviewdesk.domain.concern import LinkKind
 from reviewdesk.domain.people import Person
 from reviewdesk.domain.shared_problem import SPOKEN_WITH, Affected, SharedProblem, coverage_of, each_once, pressing
 from reviewdesk.services.account_rows import rows_of_some
 from reviewdesk.services.account_values import AccountRow
 from reviewdesk.services.reaching import TOLD
-from reviewdesk.services.shared_problem_values import ShownProblem, ToReach
+from reviewdesk.services.shared_problem_values import OutreachOfConcern, ShownProblem, ToReach
 from reviewdesk.services.whom_to_reach import first_asked
 from reviewdesk.storage.lists.today import ToCall, whom_to_call
 from reviewdesk.storage.reading import Reading
@@ -26,6 +27,18 @@ def shown_problems(reading: Reading) -> tuple[ShownProblem, ...]:
     every = [each for each in reading.shared_problems.all() if each.ended_on is None or each.ended_on >= since]
     ordered = sorted(every, key=lambda each: (each.ended_on is not None, -each.severity, -each.cause_on.toordinal()))
     return tuple(_shown(reading, each) for each in ordered)
+
+
+def outreaches_of(reading: Reading, concern_id: UUID) -> tuple[OutreachOfConcern, ...]:
+    """Give the outreaches that were found from a concern, or from one that it shares the problem with."""
+    concern = reading.concerns.find(concern_id)
+    shared = (each.concern_id for each in (concern.links if concern else ()) if each.kind is LinkKind.PROBLEM)
+    every = reading.shared_problems.where(concern_id=[concern_id, *shared])
+    counted = ((each, each_once(each, reading.affected.where(problem_id=each.id))) for each in every)
+    return tuple(
+        OutreachOfConcern(each.id, each.name, sum(one.is_settled for one in there), len(there))
+        for each, there in counted
+    )
 
 
 def best_person(reading: Reading, account_id: UUID) -> Person | None:

@@ -104,6 +104,14 @@ class OutreachView(Page):
             card.show_problem(each, today)
         self._say_how_it_stands()
 
+    def go_to_problem(self, problem_id: UUID) -> None:
+        """Go to the first account of a shared problem, where it is still shown."""
+        card = self.problems.get(problem_id)
+        if card is not None:
+            self._column.ensureWidgetVisible(card)
+            if card.rows.keys and card.rows.isVisibleTo(card):
+                card.rows.go_to(card.rows.keys[0])
+
     def show_changes(self, lines: Sequence[Line]) -> None:
         """Show these changes for customers above all else."""
         self._lines = tuple(lines)
