@@ -61,5 +61,13 @@ def text_of(story: RecoveryStory) -> str:
     return "\n\n".join((f"{words['story title']}\n{lead}", *told, days))
 
 
+def own_words(story: RecoveryStory) -> tuple[str, ...]:
+    """Give the program's own words in that text, and no others: each would excuse what it is like."""
+    words = story.words
+    lead = _plain(words, "story of", account="") if story.account else words["story of somebody"]
+    days = _plain(words, story.ending, days=str(story.days))
+    return (words["story title"], lead, *(words[key] for key, _ in story.parts()), days)
+
+
 def _plain(words: Words, key: str, **values: str) -> str:
     return "".join(text for text, _ in words.filled(key, **{name: (each, False) for name, each in values.items()}))

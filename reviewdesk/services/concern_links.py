@@ -34,7 +34,7 @@ class ConcernLinkService:
         with self._store.read() as reading:
             one = reading.concerns.find(concern_id)
             found = [(reading.concerns.find(each.concern_id), each.kind) for each in (one.links if one else ())]
-            return tuple(_shown(reading, other, kind) for other, kind in found if other and not other.withdrawn)
+            return tuple(_shown(reading, other, kind) for other, kind in found if other and not other.is_withdrawn)
 
     def find(self, words: str, besides: UUID) -> tuple[LinkedConcern, ...]:
         """Give concerns whose words, account or summary hold all of these words, the one raised last first.
@@ -45,7 +45,7 @@ class ConcernLinkService:
         with self._store.read() as reading:
             one = reading.concerns.get(besides)
             hidden = {besides, *(each.concern_id for each in one.links)}
-            known = (each for each in reading.concerns.all() if each.id not in hidden and not each.withdrawn)
+            known = (each for each in reading.concerns.all() if each.id not in hidden and not each.is_withdrawn)
             latest = sorted(known, key=_latest, reverse=True)
             shown = (_shown(reading, each) for each in latest)
             return tuple(each for each, _ in zip(_holding(shown, wanted), range(SHOWN), strict=False))

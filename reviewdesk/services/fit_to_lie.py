@@ -20,11 +20,11 @@ SEVERAL: Final = 3
 def without_only_mine(reading: Reading, brief: AccountBrief) -> tuple[AccountBrief, tuple[str, ...]]:
     """Give what is known without the records of lines that were set to only me, and the words of those still open."""
     mine = only_mine(reading, brief.account.id)
-    steps = tuple(each for each in brief.follow_ups if each.line_id not in mine)
+    steps = tuple(each for each in brief.follow_ups if not each.is_from(mine))
     worries = tuple(each for each in brief.concerns if each.line_id not in mine)
     asked = tuple(each for each in brief.questions if each.line_id not in mine)
     kept_back = (
-        *(each.what for each in brief.follow_ups if each.line_id in mine and each.is_open),
+        *(each.what for each in brief.follow_ups if each.is_from(mine) and each.is_open),
         *(each.words for each in brief.concerns if each.line_id in mine and each.is_open),
         *(each.words for each in brief.questions if each.line_id in mine and each.is_open),
     )
@@ -32,9 +32,11 @@ def without_only_mine(reading: Reading, brief: AccountBrief) -> tuple[AccountBri
 
 
 def only_mine(reading: Reading, account_id: UUID) -> frozenset[UUID | None]:
-    """Give the lines of all reviews of an account that were set to only me."""
+    """Give the lines of all reviews of an account that were set to only me, and the concerns made from them."""
     lines = reading.reviews.set_by_hand(account_id)
-    return frozenset(each.id for each in lines if each.audience is Audience.ONLY_ME)
+    mine = frozenset(each.id for each in lines if each.audience is Audience.ONLY_ME)
+    found = reading.concerns.where(account_id=account_id) if mine else ()
+    return mine | {each.id for each in found if each.line_id in mine}
 
 
 def what_hurts(reading: Reading, account_id: UUID) -> Callable[[str], bool]:

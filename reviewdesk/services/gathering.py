@@ -110,7 +110,7 @@ def known_of(reading: Reading, account_id: UUID, *, before: UUID | None = None) 
     An agenda lies open in a meeting: what was set aside or kept from the customer is not brought up.
     """
     hidden = lines_set(reading, account_id).hidden
-    promises = [each for each in reading.follow_ups.where(account_id=account_id) if each.line_id not in hidden]
+    promises = [each for each in reading.follow_ups.where(account_id=account_id) if not each.is_from(hidden)]
     concerns = [each for each in reading.concerns.where(account_id=account_id) if _may_be_brought_up(each, hidden)]
     questions = [each for each in reading.questions.where(account_id=account_id) if each.line_id not in hidden]
     last = last_held(reading, account_id, before)
@@ -126,7 +126,10 @@ def known_of(reading: Reading, account_id: UUID, *, before: UUID | None = None) 
 
 @dataclass(frozen=True, slots=True)
 class LinesSet:
-    """What was set by hand on lines of all reviews of an account: whose records stay here, and wordings for print."""
+    """What was set by hand on lines of all reviews of an account: whose records stay here, and wordings for print.
+
+    `hidden` holds the concerns of such lines too, and those that are set aside.
+    """
 
     hidden: frozenset[UUID]
     wordings: Mapping[UUID, str]
@@ -140,13 +143,15 @@ def lines_set(reading: Reading, account_id: UUID) -> LinesSet:
     """
     promised = {each.line_id for each in reading.follow_ups.where(account_id=account_id)}
     lines = reading.reviews.set_by_hand(account_id)
-    kept_here = (
+    kept_here = {
         each.id
         for each in lines
         if each.set_aside
         or each.audience is Audience.ONLY_ME
         or (each.audience is Audience.OUR_SIDE and each.id in promised)
-    )
+    }
+    concerns = reading.concerns.where(account_id=account_id)
+    kept_here |= {each.id for each in concerns if each.set_aside or each.line_id in kept_here}
     return LinesSet(frozenset(kept_here), {each.id: each.print_wording for each in lines if each.print_wording})
 
 

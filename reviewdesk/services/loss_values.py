@@ -46,7 +46,7 @@ def _happened(reading: Reading, account: Account, private: Collection[UUID | Non
     for contact in reading.contacts.where(account_id=account.id):
         yield contact.made_on, f"{contact.channel.value}: {contact.words}".removesuffix(": ")
     for promise in reading.follow_ups.where(account_id=account.id):
-        told = not promise.withdrawn and promise.line_id not in private
+        told = not promise.withdrawn and not promise.is_from(private)
         if told and promise.is_promise and promise.said_on is not None:
             ending = f", {promise.ending.value}" if promise.ending else ""
             yield promise.said_on, f"Promised: {promise.what}{ending}"

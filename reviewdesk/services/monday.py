@@ -63,7 +63,7 @@ def week_of(reading: Reading) -> MondayPage:
                  *_held(reading, days)),
         at_risk=_at_risk(reading, sorted(filter(_is_at_risk, rows), key=_worst)),
         promised=_promised(reading, days, hidden),
-        ended=tuple(_promise(each, days) for each in ended if each.follow_up.line_id not in hidden),
+        ended=tuple(_promise(each, days) for each in ended if not each.follow_up.is_from(hidden)),
         ahead=tuple(sorted(_ahead(rows, days), key=_by_day)),
         silent=tuple(sorted(_silent(rows), key=_longest)),
         accounts=len(rows),
@@ -133,7 +133,7 @@ def _promised(reading: Reading, days: _Week, hidden: frozenset[UUID]) -> tuple[P
     found = []
     for each in open_follow_ups(reading.connection):
         step = each.follow_up
-        is_ours = step.is_promise and step.side is Side.OURS and step.line_id not in hidden
+        is_ours = step.is_promise and step.side is Side.OURS and not step.is_from(hidden)
         if is_ours and step.due is not None and step.due <= days.until:
             found.append(_promise(each, days))
     return tuple(found)

@@ -63,7 +63,7 @@ def our_summary_of(reading: Reading, review: Review) -> OurSummary:
     material = _in_our_language(all_material_of(reading, review))
     day = review.day or today
     of = {"account_id": review.account_id}
-    steps = [each for each in material.follow_ups if each.line_id not in mine]
+    steps = [each for each in material.follow_ups if not each.is_from(mine)]
     value = OurSummary(
         customer=_customer(reading, material, today),
         written_on=today,

@@ -85,7 +85,7 @@ def _next_steps(reading: Reading) -> dict[UUID, FollowUp]:
     hidden = only_me_lines(reading.connection)
     found: dict[UUID, FollowUp] = {}
     for each in open_follow_ups(reading.connection):
-        if each.follow_up.line_id not in hidden:
+        if not each.follow_up.is_from(hidden):
             found.setdefault(each.follow_up.account_id, each.follow_up)
     return found
 

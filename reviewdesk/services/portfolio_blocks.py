@@ -43,7 +43,7 @@ def shared_in(reading: Reading) -> Shared:
             concerns[each.concern.account_id].append(each.concern)
     for step in open_follow_ups(reading.connection):
         found = step.follow_up
-        if found.is_promise and found.side is Side.OURS and found.line_id not in hidden:
+        if found.is_promise and found.side is Side.OURS and not found.is_from(hidden):
             promises[found.account_id].append(step)
     return Shared(
         {key: tuple(sorted(found, key=_gravest)) for key, found in concerns.items()},

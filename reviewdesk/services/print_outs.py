@@ -231,7 +231,7 @@ class PrintOutService:
 
 def _without_only_mine(reading: Reading, review: Review) -> Material:
     material, mine = material_of(reading, review), only_mine(reading, review.account_id)
-    steps = [each for each in material.follow_ups if each.line_id not in mine]
+    steps = [each for each in material.follow_ups if not each.is_from(mine)]
     return replace(
         material, follow_ups=steps, concerns=[each for each in material.concerns if each.line_id not in mine]
     )

@@ -83,7 +83,7 @@ def alike(reading: Reading, ideas: Mapping[str, Idea], account_id: UUID, limit: 
     weights = {key: weight(key, count, total) for key, count in held.items() if count}
     ranked = sorted(_scored(reading, candidates, ideas, weights), key=_likeliest)
     since = reading.clock.today() - LATELY
-    lately = {each.entry.account_id for each in ranked if each.on >= since}
+    lately = {each.entry.account_id for each in ranked if each.on >= since and not each.is_taken_back}
     found = tuple(_said(reading, each, ideas) for each in _one_of_each(ranked, limit))
     return Echo(found=found, accounts_lately=len(lately))
 
@@ -96,6 +96,10 @@ class _Scored:
     concern: SaidConcern | None
     words: str
     score: float
+
+    @property
+    def is_taken_back(self) -> bool:
+        return self.concern is not None and self.concern.taken_back
 
     @property
     def on(self) -> date:

@@ -56,7 +56,7 @@ class Answering:
         return cls(
             {each.id: each for each in reading.colleagues.all()},
             tuple(concerns),
-            tuple(each for each in steps if each.follow_up.line_id not in hidden),
+            tuple(each for each in steps if not each.follow_up.is_from(hidden)),
         )
 
     def everybody(self) -> tuple[Accountable, ...]:

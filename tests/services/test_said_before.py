@@ -152,6 +152,7 @@ def test_what_was_taken_back_was_not_said(store, said):
     concern = said("Globex Corporation", "wrong invoice")
     ConcernService(store).bring_to(concern.id, Stage.WITHDRAWN)
     assert look(store, "wrong invoice").found
+    assert not look(store, "wrong invoice").accounts_lately
 
     with store.write("Take back") as work:
         work.concerns.put(replace(work.concerns.get(concern.id), withdrawn=True))

@@ -8,6 +8,7 @@ from uuid import UUID
 
 from sqlalchemy import Connection, ScalarSelect, func, select
 
+from reviewdesk.domain.concern import Stage
 from reviewdesk.storage.ids import id_of
 from reviewdesk.storage.tables import concern, note_line
 
@@ -20,21 +21,27 @@ def line_texts(connection: Connection, line_ids: Collection[UUID]) -> dict[UUID,
 
 @dataclass(frozen=True, slots=True)
 class SaidConcern:
-    """What a concern says, when it was raised, the note line it was made from, and whether it was taken back."""
+    """What a concern says, when it was raised, the note line it was made from, and whether that is gone.
+
+    `taken_back` says that the customer took it back.
+    """
 
     words: str
     on: date
     line_id: UUID | None
     withdrawn: bool
+    taken_back: bool
 
 
 def concern_words(connection: Connection, concern_ids: Collection[UUID]) -> dict[UUID, SaidConcern]:
     """Give the words of these concerns without all else that is known of them."""
     columns = concern.c
-    query = select(columns.id, columns.words, columns.raised_on, columns.line_id, columns.withdrawn)
+    query = select(columns.id, columns.words, columns.raised_on, columns.line_id, columns.withdrawn, columns.stage)
     return {
-        id_of(each): SaidConcern(words, date.fromisoformat(on), id_of(line) if line else None, bool(withdrawn))
-        for each, words, on, line, withdrawn in connection.execute(query.where(columns.id.in_(_one_of(concern_ids))))
+        id_of(each): SaidConcern(
+            words, date.fromisoformat(on), id_of(line) if line else None, bool(gone), stage == Stage.WITHDRAWN.value
+        )
+        for each, words, on, line, gone, stage in connection.execute(query.where(columns.id.in_(_one_of(concern_ids))))
     }
 
 

@@ -8,6 +8,7 @@ from uuid import UUID
 from sqlalchemy import ColumnElement, Connection, Select, func, or_, select
 
 from reviewdesk.domain.account import AccountStatus
+from reviewdesk.domain.concern import Stage
 from reviewdesk.domain.shared_problem import Cause, CauseBy
 from reviewdesk.storage.tables import account, colleague, concern, person, product, purchase
 
@@ -87,16 +88,21 @@ def _bought_it(cause: Cause) -> Select[str]:
     return select(purchase.c.account_id).where(_same(_OF_A_PURCHASE[cause.by], cause), *days).distinct()
 
 
+def _counted() -> tuple[ColumnElement[bool], ...]:
+    """Leave out concerns that were taken back, or whose note is gone."""
+    return concern.c.withdrawn == 0, concern.c.stage != Stage.WITHDRAWN.value
+
+
 def _worried_about_team(cause: Cause) -> Select[str]:
     days = _in_days(concern.c.raised_on, cause)
-    return select(concern.c.account_id).where(_same(concern.c.team, cause), concern.c.withdrawn == 0, *days).distinct()
+    return select(concern.c.account_id).where(_same(concern.c.team, cause), *_counted(), *days).distinct()
 
 
 def _worried_about(cause: Cause) -> Select[str]:
     """Give the accounts whose concerns name it: as what they are about, or among their other tags."""
     days = _in_days(concern.c.raised_on, cause)
     named = or_(_holds(concern.c[_TAG[cause.by]], cause), _holds(concern.c.tags, cause))
-    return select(concern.c.account_id).where(named, concern.c.withdrawn == 0, *days).distinct()
+    return select(concern.c.account_id).where(named, *_counted(), *days).distinct()
 
 
 def _with_tag(cause: Cause) -> Select[str]:

@@ -10,6 +10,7 @@ from sqlalchemy import Connection, func, select
 
 from reviewdesk.domain.account import AccountStatus
 from reviewdesk.domain.audience import Audience
+from reviewdesk.domain.concern import Stage
 from reviewdesk.domain.review import HELD_STATES, ReviewKind
 from reviewdesk.storage import tables
 from reviewdesk.storage.kept_tables import health_day
@@ -40,10 +41,14 @@ class LostAccount:
 
 
 def only_me_lines(connection: Connection) -> frozenset[UUID]:
-    """Give the note lines that made a record and were set to *only me*: that record is for nobody else either."""
-    columns = tables.note_line.c
-    query = select(columns.id).where(columns.audience == Audience.ONLY_ME.value)
-    return frozenset(map(UUID, connection.execute(query).scalars()))
+    """Give the note lines that made a record and were set to *only me*, and the concerns that were made from them.
+
+    Such a record is for nobody else either, nor is what is to be done about such a concern, for it names it.
+    """
+    line, concern = tables.note_line.c, tables.concern.c
+    lines = select(line.id).where(line.audience == Audience.ONLY_ME.value)
+    concerns = select(concern.id).where(concern.line_id.in_(lines))
+    return frozenset(map(UUID, connection.execute(lines.union_all(concerns)).scalars()))
 
 
 def held_reviews(connection: Connection, start: date, end: date) -> tuple[HeldReview, ...]:
@@ -67,7 +72,7 @@ def grave_concerns(connection: Connection, start: date, end: date, severity: int
     query = select(tables.concern, tables.account.c.name.label("account_name"))
     query = query.join(tables.account, tables.account.c.id == columns.account_id)
     query = query.where(columns.raised_on.between(start.isoformat(), end.isoformat()))
-    query = query.where(columns.severity >= severity, columns.withdrawn == 0)
+    query = query.where(columns.severity >= severity, columns.withdrawn == 0, columns.stage != Stage.WITHDRAWN.value)
     rows = connection.execute(query.order_by(columns.raised_on.desc(), tables.account.c.name)).mappings()
     return tuple(ListedConcern(concern=CONCERN.to_record(row), account=row["account_name"]) for row in rows)
 
