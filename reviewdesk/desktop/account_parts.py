@@ -29,13 +29,14 @@ def account_parts(desk: Desk) -> tuple[AccountPart, ...]:
     from reviewdesk.desktop.account.time_line import TimeLinePart
     from reviewdesk.desktop.widgets.alike_strip import AlikeStrip
 
-    services, tasks, group = desk.services, desk.tasks, GroupView()
+    services, tasks, group, steps = desk.services, desk.tasks, GroupView(), FollowUpsPage()
+    steps.change_asked.connect(desk.exchange.changes.open)
     alike = AlikeSection(AlikeStrip(desk.tr("The same as this one?")), services.duplicates, tasks)
     alike.account_asked.connect(desk.open_account)
     group.account_asked.connect(desk.open_account)
     return (
         alike,
-        FollowUpsPart(FollowUpsPage(), services.follow_ups, tasks),
+        FollowUpsPart(steps, services.follow_ups, tasks),
         _contacts(desk),
         _revenue(desk),
         _said(desk),
@@ -57,6 +58,7 @@ def follow_what_was_said(desk: Desk, view: AccountView) -> Echoing:
     """Show while a concern is typed who else said the like, and of one that is open what it lacks and belongs to."""
     from reviewdesk.desktop.account.echoing import Echoing
     from reviewdesk.desktop.account.linking import Linking
+    from reviewdesk.desktop.friction.of_concern import FrictionsOfConcern, open_friction
 
     made = Echoing(view, desk.services.said_before, desk.services.book, desk.tasks)
     made.concern_asked.connect(desk.open_concern)
@@ -65,6 +67,8 @@ def follow_what_was_said(desk: Desk, view: AccountView) -> Echoing:
     view.concerns.step_asked.connect(desk.pages.add_step)
     linking = Linking(view.concerns, desk.services.concern_links, desk.services.book, desk.tasks)
     linking.concern_asked.connect(desk.open_concern)
+    frictions = FrictionsOfConcern(view.concerns, desk.services.frictions, desk.tasks)
+    frictions.friction_asked.connect(partial(open_friction, desk))
     return made
 
 

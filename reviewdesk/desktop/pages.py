@@ -221,6 +221,7 @@ class Pages(PagesAside):
         self._keep("follow_ups", made)
         made.remind_asked.connect(self._desk.exchange.reminding.remind_person)
         made.page_asked.connect(self._desk.exchange.reminding.show_colleague)
+        made.change_asked.connect(self._desk.exchange.changes.open)
         return made
 
     @cached_property

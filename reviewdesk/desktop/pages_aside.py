@@ -89,6 +89,7 @@ class PagesAside(PagesReaching):
         today.view.loss_aside_asked.connect(partial(set_loss_aside, desk))
         today.view.brief_asked.connect(desk.account_ways.show_brief)
         today.view.outreach_call_asked.connect(desk.pages.ask_outreach_call)
+        today.view.change_asked.connect(desk.exchange.changes.open)
         today.view.fix_confirmed.connect(self._confirm_fix)
         today.view.fix_asked_about.connect(self._note_asked)
         desk.pages.proposing.show_on(today.view.proposals)

@@ -1,7 +1,7 @@
 """The agenda of a review, filled from what is known: last promises, open concerns and questions, goals and changes."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Final
 
@@ -57,6 +57,27 @@ def fill_agenda(known: Known, today: date, items: Sequence[AgendaItem] = ()) -> 
         AgendaItem(title=each.title, minutes=each.minutes, points=(*each.points, *points.get(each.title, ())))
         for each in wanted
     )
+
+
+def concern_followed(
+    agenda: Sequence[AgendaItem], before: Concern | None, after: Concern | None
+) -> tuple[AgendaItem, ...]:
+    """Let what an agenda says of a concern follow it: brought up when it comes, told anew, left out once it is over.
+
+    One that was closed without their word is asked about once more. Only the very words that stood there are changed.
+    """
+    old = _concern(before) if before is not None else ""
+    new = _concern(after) if after is not None and (after.is_open or after.stage is Stage.NOT_CONFIRMED) else ""
+    if old and any(old in each.points for each in agenda):
+        return tuple(replace(each, points=_exchanged(each.points, old, new)) for each in agenda)
+    stood = before is not None and before.is_open
+    if not new or (stood and after is not None and after.is_open) or any(new in each.points for each in agenda):
+        return tuple(agenda)
+    return tuple(replace(each, points=(*each.points, new)) if each.title == CONCERNS else each for each in agenda)
+
+
+def _exchanged(points: Sequence[str], old: str, new: str) -> tuple[str, ...]:
+    return tuple(each for each in (new if point == old else point for point in points) if each)
 
 
 def _running(known: Known) -> list[Goal]:

@@ -50,8 +50,8 @@ class ItemSpend:
 
     @classmethod
     def of(cls, item: ChangingItem, spent: Decimal, currency: str) -> "ItemSpend":
-        """Work out what the change comes to, to the cent of a currency."""
-        return cls(item, spent, rounded(item.on(spent), currency))
+        """Work out what the change comes to, to the cent of a currency; on more credits than purchases to nothing."""
+        return cls(item, spent, rounded(item.on(max(spent, Decimal(0))), currency))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -171,6 +171,11 @@ class TouchedByChange:
     id: UUID = field(default_factory=uuid4, metadata=OUR_SIDE)
     version: int = field(default=0, compare=False, metadata=OUR_SIDE)
 
+    @property
+    def is_untold(self) -> bool:
+        """Say whether it is to get a letter and heard nothing yet."""
+        return not self.is_called and self.letter_on is None and self.taken is None and self.closed_on is None
+
     def took_it(self, how: Taken, on: date, words: str = "") -> "TouchedByChange":
         """Note how it was taken."""
         return replace(self, taken=how, taken_on=on, words=words.strip() or self.words)
@@ -230,11 +235,16 @@ def ended(change: PlannedChange, touched: Iterable[TouchedByChange], on: date) -
     """End a change.
 
     Raises:
-        RefusedError: it was not announced, or an account that was called is still open.
+        RefusedError: it was not announced, an account that was called is still open, or one that was to get a letter
+            got none and did not say how it takes the change.
     """
     if change.is_rehearsed:
         raise RefusedError("Nobody was told of this change yet. Announce it, or remove it.")
-    left = sum(each.is_called and each.closed_on is None for each in touched)
+    every = tuple(touched)
+    left = sum(each.is_called and each.closed_on is None for each in every)
     if left:
         raise RefusedError(f"{left} of those you called have no check-in yet. Say of each whether it was kept or lost.")
+    untold = sum(each.is_untold for each in every)
+    if untold:
+        raise RefusedError(f"{untold} who are to get a letter got none. Write it, or say how they took the change.")
     return replace(change, ended_on=on)

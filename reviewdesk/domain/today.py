@@ -60,7 +60,7 @@ class Entry:
     `id` is of the review, follow-up, concern, account or list that it is about; `at` is in the person's own time and
     `length` in minutes; `state` is the word shown on it and `weight` how much it presses. `person`, `phone` and
     `email` are of whom to call; `step_id` is the step of a review's ladder that it asks for. `inner` are those that
-    stand together in this one.
+    stand together in this one; `change_id` is the change notice it came from.
     """
 
     sort: Sort
@@ -80,6 +80,7 @@ class Entry:
     email: str = ""
     step_id: UUID | None = None
     inner: tuple["Entry", ...] = ()
+    change_id: UUID | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,7 @@ from reviewdesk.domain.changes import Kind
 from reviewdesk.domain.concern import Concern
 from reviewdesk.domain.contract import contract_end
 from reviewdesk.domain.coverage import coverage, last_spoke
+from reviewdesk.domain.follow_up import FollowUp
 from reviewdesk.domain.health_settings import HealthSettings
 from reviewdesk.domain.importing.names import normalised
 from reviewdesk.domain.people import Part, Person
@@ -114,9 +115,15 @@ def brief_of(reading: Reading, account_id: UUID) -> AccountBrief:
         contract=contract,
         since=since_last_review(reading, account_id, Read(reviews, people, concerns, follow_ups, contract)),
         changes_told=changes_told(reading, account_id),
+        change_names=_change_names(reading, follow_ups),
         problems_told=problems_told(reading, account_id, last_held(reading, account_id, None)),
         **_beside(reading, account_id),
     )
+
+
+def _change_names(reading: Reading, follow_ups: Iterable[FollowUp]) -> dict[UUID, str]:
+    about = list({each.about_id for each in follow_ups if each.about_id is not None})
+    return {each.id: each.name for each in reading.planned_changes.where(id=about)} if about else {}
 
 
 def _beside(reading: Reading, account_id: UUID) -> dict[str, Any]:

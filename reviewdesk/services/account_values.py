@@ -94,8 +94,8 @@ class AccountBrief:
     `people` have not left, the deciding ones first; follow-ups
     are in the order of their dates and concerns of their gravity; `clocks` says what each of them waits for; `coverage`
     what is missing among the people; `below` counts the accounts that belong to it; `since` says what
-    changed since the last review, `changes_told` which announced changes touch it, `problems_told`
-    what it is told of problems it shares.
+    changed since the last review, `changes_told` which announced changes touch it, `change_names` the change notices
+    that its follow-ups came from, `problems_told` what it is told of problems it shares.
     """
 
     account: Account
@@ -129,6 +129,7 @@ class AccountBrief:
     contract: ContractEnd | None = None
     since: SinceReview | None = None
     changes_told: tuple[str, ...] = ()
+    change_names: Mapping[UUID, str] = field(default_factory=dict)
     problems_told: tuple[str, ...] = ()
 
     @property

@@ -57,7 +57,8 @@ def figures_of(reading: Reading, change: PlannedChange) -> ChangeFigures:
     there = {id for id, day in bought.items() if lines[id].buys and day >= window.start}
     spent = _spent(reading, change, window, there)
     all_spent = _converted(reading, sums_in(reading.connection, window, list(there)), window)
-    rated = {id for id in there if id in spent and all_spent.get(id) is not None}
+    known = {id for id in there if id in spent and all_spent.get(id) is not None}
+    rated = {id for id in known if any(each.spent > 0 for each in spent[id])}
     why = _signs(reading, change, rated)
     accounts = {each.id: each for each in reading.accounts.where(id=list(rated))} if rated else {}
     exposed = tuple(
@@ -69,7 +70,8 @@ def figures_of(reading: Reading, change: PlannedChange) -> ChangeFigures:
     )  # fmt: skip
     gone = [NotTouched(id, lines[id].name, _why_not(day, buys=lines[id].buys, today=reading.clock.today()))
             for id, day in bought.items() if id not in there]  # fmt: skip
-    unrated = [NotTouched(id, lines[id].name, "bought in a currency without a rate") for id in there - rated]
+    gone += [NotTouched(id, lines[id].name, "returned as much as they bought") for id in known - rated]
+    unrated = [NotTouched(id, lines[id].name, "bought in a currency without a rate") for id in there - known]
     return ChangeFigures(
         window=window, exposed=exposed, why=why, left_out=tuple(sorted(gone, key=_by_name)),
         without_rate=tuple(sorted(unrated, key=_by_name)),

@@ -60,6 +60,7 @@ class ShownChange:
     """A change as its page shows it: the rehearsal, and later what became of it.
 
     `colleagues` may see to a step; `has_kept_steps` says that its steps are those new changes begin with.
+    `bought_since` are the accounts that bought of its items only after it was announced.
     """
 
     change: PlannedChange
@@ -72,6 +73,7 @@ class ShownChange:
     diary: Diary = field(default_factory=Diary)
     colleagues: tuple[tuple[UUID, str], ...] = ()
     has_kept_steps: bool = True
+    bought_since: tuple[str, ...] = ()
     balance: Balance = field(default_factory=Balance)
 
     @property
@@ -107,6 +109,7 @@ class ChangeLine:
     accounts: int
     to_call: int
     to_close: int
+    to_write: int
     balance: Balance
     currency: str
 

@@ -41,14 +41,11 @@ class ConcernLinkService:
 
         The concern itself and those it is linked with are left out.
         """
-        wanted = words.casefold().split()
         with self._store.read() as reading:
             one = reading.concerns.get(besides)
             hidden = {besides, *(each.concern_id for each in one.links)}
-            known = (each for each in reading.concerns.all() if each.id not in hidden and not each.is_withdrawn)
-            latest = sorted(known, key=_latest, reverse=True)
-            shown = (_shown(reading, each) for each in latest)
-            return tuple(each for each, _ in zip(_holding(shown, wanted), range(SHOWN), strict=False))
+            known = (each for each in reading.concerns.all() if each.id not in hidden)
+            return concerns_holding(reading, known, words)
 
     def link(self, concern_id: UUID, other_id: UUID, kind: LinkKind) -> Outcome[Concern]:
         """Link two concerns; each says from its side how both belong together.
@@ -72,6 +69,14 @@ class ConcernLinkService:
             if other is not None:
                 work.concerns.put(other.unlinked_from(concern_id))
         return Outcome(concern, work.changes)
+
+
+def concerns_holding(reading: Reading, known: Iterable[Concern], words: str) -> tuple[LinkedConcern, ...]:
+    """Give of these concerns the first eight that hold all of these words, the one raised last first."""
+    latest = sorted((each for each in known if not each.is_withdrawn), key=_latest, reverse=True)
+    shown = (_shown(reading, each) for each in latest)
+    found = _holding(shown, words.casefold().split())
+    return tuple(each for each, _ in zip(found, range(SHOWN), strict=False))
 
 
 def _holding(shown: Iterable[LinkedConcern], wanted: list[str]) -> Iterable[LinkedConcern]:

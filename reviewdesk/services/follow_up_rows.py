@@ -29,7 +29,8 @@ class FollowUpRow:
     """One follow-up in a list.
 
     `waits_on` and `who` say whose move it is: `who` is empty where it is mine, or where nobody is named. `due_words`
-    are "12 days over", "Today", "Thu", "27 Nov" or "no date"; `source` is "quarterly review of 25 Aug".
+    are "12 days over", "Today", "Thu", "27 Nov" or "no date"; `source` is "quarterly review of 25 Aug" or the change
+    notice it came from, which `change_id` names.
     """
 
     id: UUID
@@ -54,6 +55,7 @@ class FollowUpRow:
     person: str
     phone: str
     email: str
+    change_id: UUID | None = None
 
     @property
     def is_late(self) -> bool:
@@ -88,6 +90,7 @@ def row_of(listed: ListedFollowUp, today: date) -> FollowUpRow:
         person=listed.person,
         phone=listed.phone,
         email=listed.email,
+        change_id=one.about_id if listed.change else None,
     )
 
 
@@ -126,6 +129,8 @@ def _whose_move(one: FollowUp, *, is_mine: bool) -> WaitsOn:
 
 
 def _source(listed: ListedFollowUp, today: date) -> str:
+    if listed.change:
+        return f"change notice “{listed.change}”"
     if listed.review_kind is None:
         return ""
     if listed.review_day is None:

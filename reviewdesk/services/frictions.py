@@ -1,42 +1,24 @@
 """What a person does with processes that are good for us and bad for customers: notes, weighs and decides them."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass, replace
-from datetime import date
-from decimal import Decimal
+from collections.abc import Callable, Mapping
+from dataclasses import replace
 from typing import Any, Final
 from uuid import UUID
 
-from reviewdesk.domain.concern import Concern
 from reviewdesk.domain.errors import RefusedError
 from reviewdesk.domain.friction import Decision, Friction
 from reviewdesk.domain.text import fold
 from reviewdesk.services import typed_values as typed
+from reviewdesk.services.concern_links import LinkedConcern, concerns_holding
+from reviewdesk.services.friction_reading import hurt_most, shown_frictions
+from reviewdesk.services.friction_steps import decide_step, follow_step
+from reviewdesk.services.friction_values import Frictions
 from reviewdesk.services.outcome import Outcome
-from reviewdesk.storage.lists.accounts import standings_on_the_day
 from reviewdesk.storage.store import Store
+from reviewdesk.storage.unit_of_work import UnitOfWork
 
-_TEXTS: Final = frozenset({"process", "suits_us", "hurts", "owner", "why"})
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ShownFriction:
-    """One process with whom it hurts as the book knows it: the accounts whose concerns name it, and their revenue."""
-
-    friction: Friction
-    concerns: int
-    account_ids: tuple[UUID, ...]
-    revenue: Decimal
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Frictions:
-    """All of them, the undecided first and of those the ones that hurt most revenue; `named` are processes to note."""
-
-    today: date
-    currency: str
-    shown: tuple[ShownFriction, ...]
-    named: tuple[str, ...] = ()
+_TEXTS: Final = frozenset({"process", "suits_us", "hurts", "owner", "why", "due"})
+_FOLLOWED: Final = frozenset({"process", "owner", "due"})
 
 
 class FrictionService:
@@ -48,18 +30,21 @@ class FrictionService:
     def all(self) -> Frictions:
         """Give all of them with whom each hurts."""
         with self._store.read() as reading:
-            concerns = [each for each in reading.concerns.where(withdrawn=False) if each.processes]
-            found = reading.frictions.all()
-            ids = {each.account_id for each in concerns}
-            standings = standings_on_the_day(reading, list(ids)) if ids else {}
-            revenues = {id: each.revenue or Decimal(0) for id, each in standings.items() if each.window_end}
-            shown = [_shown(each, concerns, revenues) for each in found]
-            noted = {fold(each.process) for each in found}
-            named = {fold(name): name for each in concerns for name in each.processes if fold(name) not in noted}
-            return Frictions(
-                today=reading.clock.today(), currency=reading.book.base_currency,
-                shown=tuple(sorted(shown, key=_worst_first)), named=tuple(sorted(named.values(), key=str.casefold)),
-            )  # fmt: skip
+            return shown_frictions(reading)
+
+    def of_concern(self, concern_id: UUID) -> tuple[Friction, ...]:
+        """Give the processes that a concern belongs to, by their names."""
+        with self._store.read() as reading:
+            concern = reading.concerns.find(concern_id)
+            every = reading.frictions.all() if concern is not None else ()
+            return tuple(sorted((each for each in every if concern and each.hurts_in(concern)), key=_by_name))
+
+    def find(self, friction_id: UUID, words: str) -> tuple[LinkedConcern, ...]:
+        """Give concerns to link with a process: those whose words, account or summary hold all of these words."""
+        with self._store.read() as reading:
+            friction = reading.frictions.get(friction_id)
+            known = (each for each in reading.concerns.all() if not friction.hurts_in(each))
+            return concerns_holding(reading, known, words)
 
     def add(self, process: str) -> Outcome[Friction]:
         """Note a process; one that is noted already is given.
@@ -76,18 +61,23 @@ class FrictionService:
     def change(self, friction_id: UUID, name: str, text: str) -> Outcome[Friction]:
         """Put what was typed into one field; typing on in it is one step of undo.
 
+        A day makes a follow-up of it, for the owner, as soon as an account is known that it hurts.
+
         Raises:
-            RefusedError: the process would have no name.
+            RefusedError: the process would have no name, or the day cannot be read.
         """
         if name not in _TEXTS:
             raise RefusedError("Decide it with one of the three buttons.")
-        value: Mapping[str, Any] = {name: typed.name(text) if name == "process" else text.rstrip()}
         with self._store.write("Change a process", join_key=f"friction/{friction_id}/{name}") as work:
-            changed = work.frictions.put(replace(work.frictions.get(friction_id), **value))
+            known = work.frictions.get(friction_id)
+            value: Mapping[str, Any] = {name: _read(name, text, work)}
+            changed = work.frictions.put(replace(known, **value))
+            if name in _FOLLOWED:
+                follow_step(work, changed, hurt_most(work, changed), is_new_day=changed.due != known.due)
         return Outcome(changed, work.changes)
 
     def decide(self, friction_id: UUID, decision: Decision | None, why: str = "") -> Outcome[Friction]:
-        """Decide what becomes of it, or take the decision back.
+        """Decide what becomes of it, or take the decision back; its follow-up says from then on what is to be done.
 
         Raises:
             RefusedError: it is kept without a reason.
@@ -95,23 +85,41 @@ class FrictionService:
         with self._store.write("Decide a process" if decision else "Take a decision back") as work:
             known = work.frictions.get(friction_id)
             decided = known.decided(decision, work.clock.today(), why) if decision else known.reopened()
+            if decision is not None and known.decision is None:
+                decide_step(work, known)
             decided = work.frictions.put(decided)
+            follow_step(work, decided, hurt_most(work, decided), is_decided=True)
         return Outcome(decided, work.changes)
 
+    def link(self, friction_id: UUID, concern_id: UUID) -> Outcome[Friction]:
+        """Link a concern with a process."""
+        return self._put("Link a concern with a process", friction_id, concern_id, Friction.linked_with)
+
+    def unlink(self, friction_id: UUID, concern_id: UUID) -> Outcome[Friction]:
+        """Say that a concern does not belong to a process; one that names it is left out from then on."""
+        return self._put("Unlink a concern from a process", friction_id, concern_id, Friction.without)
+
     def remove(self, friction_id: UUID) -> Outcome[None]:
-        """Take one out; undo brings it back."""
+        """Take one out with its open follow-up; undo brings both back."""
         with self._store.write("Remove a process") as work:
+            known = work.frictions.get(friction_id)
+            follow_step(work, replace(known, due=None), None)
             work.frictions.remove(friction_id)
         return Outcome(None, work.changes)
 
+    def _put(self, label: str, friction_id: UUID, concern_id: UUID, how: Callable[..., Friction]) -> Outcome[Friction]:
+        with self._store.write(label) as work:
+            concern = work.concerns.get(concern_id)
+            changed = work.frictions.put(how(work.frictions.get(friction_id), concern))
+            follow_step(work, changed, hurt_most(work, changed))
+        return Outcome(changed, work.changes)
 
-def _shown(one: Friction, concerns: list[Concern], revenues: dict[UUID, Decimal]) -> ShownFriction:
-    name = fold(one.process)
-    mine = [each for each in concerns if name in map(fold, each.processes)]
-    ids = tuple(dict.fromkeys(each.account_id for each in mine))
-    revenue = sum((revenues.get(each, Decimal(0)) for each in ids), Decimal(0))
-    return ShownFriction(friction=one, concerns=len(mine), account_ids=ids, revenue=revenue)
+
+def _read(name: str, text: str, work: UnitOfWork) -> Any:  # noqa: ANN401 - a text or a day
+    if name == "due":
+        return typed.day(text, work.clock.today())
+    return typed.name(text) if name == "process" else text.rstrip()
 
 
-def _worst_first(one: ShownFriction) -> tuple[bool, Decimal, int, str]:
-    return one.friction.decision is not None, -one.revenue, -len(one.account_ids), one.friction.process.casefold()
+def _by_name(friction: Friction) -> str:
+    return friction.process.casefold()

@@ -1,6 +1,6 @@
 """Reads changes as their page and the outreach show them."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import replace
 from datetime import date, timedelta
 from decimal import Decimal
@@ -16,6 +16,7 @@ from reviewdesk.services.change_steps import first_steps, who_may
 from reviewdesk.services.change_values import ChangeLine, Hurt, ShownChange
 from reviewdesk.services.days import working_days
 from reviewdesk.storage.lists.accounts import account_lines
+from reviewdesk.storage.lists.changing import last_bought
 from reviewdesk.storage.reading import Reading
 
 ENDED_LATELY: Final = timedelta(days=30)
@@ -33,14 +34,15 @@ def _line(reading: Reading, change: PlannedChange) -> ChangeLine:
     if change.is_rehearsed:
         shown = shown_change(reading, change)
         return ChangeLine(
-            change=change, accounts=len(shown.hurt), to_call=len(shown.called), to_close=0, balance=shown.balance,
-            currency=shown.currency,
+            change=change, accounts=len(shown.hurt), to_call=len(shown.called), to_close=0, to_write=0,
+            balance=shown.balance, currency=shown.currency,
         )  # fmt: skip
     touched = reading.touched_by_change.where(change_id=change.id)
     called = [each for each in touched if each.is_called and each.closed_on is None]
     return ChangeLine(
         change=change, accounts=len(touched), to_call=sum(each.taken is None for each in called),
-        to_close=len(called), balance=balance_of(touched), currency=reading.book.base_currency,
+        to_close=len(called), to_write=sum(each.is_untold for each in touched),
+        balance=balance_of(touched), currency=reading.book.base_currency,
     )  # fmt: skip
 
 
@@ -66,8 +68,18 @@ def shown_change(reading: Reading, change: PlannedChange) -> ShownChange:
         change=change, today=reading.clock.today(), currency=reading.book.base_currency, window=figures.window,
         hurt=_with_owners(reading, hurt), left_out=figures.left_out if change.is_rehearsed else (),
         without_rate=figures.without_rate if change.is_rehearsed else (), diary=diary, balance=balance,
+        bought_since=() if change.is_rehearsed else _bought_since(reading, change, kept),
         colleagues=who_may(reading), has_kept_steps=change.planned_steps == first_steps(reading),
     )  # fmt: skip
+
+
+def _bought_since(reading: Reading, change: PlannedChange, told: Collection[UUID]) -> tuple[str, ...]:
+    """Give the names of those that bought of the items only after the change was announced, and were not told."""
+    since = change.figures_until or change.announced_on or date.max
+    days = last_bought(reading.connection, [each.name for each in change.items], reading.clock.today())
+    later = [each for each, day in days.items() if day > since and each not in told]
+    lines = account_lines(reading.connection, later) if later else ()
+    return tuple(sorted(each.name for each in lines if each.buys))
 
 
 def _by_account(every: Iterable[TouchedByChange]) -> dict[UUID, TouchedByChange]:

@@ -160,6 +160,7 @@ def step(row: FollowUpRow, to_call: ToCall, today: date) -> Entry | None:
         person=row.person or to_call.person,
         phone=phone,
         email=row.email or to_call.email,
+        change_id=row.change_id,
     )
 
 

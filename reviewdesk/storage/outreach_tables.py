@@ -32,6 +32,6 @@ hand_off = record(
 )
 friction = record(
     "friction",
-    *map(words, ("process", "noted_on", "suits_us", "hurts", "owner", "why")),
-    *map(maybe, ("decision", "decided_on")),
+    *map(words, ("process", "noted_on", "suits_us", "hurts", "owner", "why", "concern_ids", "left_out_ids")),
+    *map(maybe, ("decision", "decided_on", "due")),
 )

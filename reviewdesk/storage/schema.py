@@ -18,8 +18,8 @@ from reviewdesk.storage.records import BOOK
 from reviewdesk.storage.search import INDEX_SQL
 from reviewdesk.storage.told import told
 
-SCHEMA: Final = 23
-HEAD: Final = "m0026"
+SCHEMA: Final = 24
+HEAD: Final = "m0028"
 MIGRATIONS: Final = Path(__file__).parent / "migrations"
 _REVISIONS_SQL: Final = (
     "CREATE TABLE alembic_version (\n"

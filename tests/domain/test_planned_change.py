@@ -153,5 +153,8 @@ def test_it_ends_only_when_everybody_who_was_called_has_a_check_in():
         ended(told, [called], JUNE)
     with pytest.raises(RefusedError, match="how it was taken"):
         called.closed(JUNE, lost=False)
+    letter = TouchedByChange(change_id=JUNE_CHANGE.id, account_id=uuid4())
+    with pytest.raises(RefusedError, match="Write it"):
+        ended(told, [letter], JUNE)
     closed = called.took_it(Taken.BADLY, JUNE).closed(JUNE, lost=False)
     assert ended(told, [closed], JUNE).ended_on == JUNE

@@ -137,6 +137,7 @@ def ugly_scenes() -> tuple[Scene, ...]:
         Scene("change-rehearsal-ugly", rehearse_ugly),
         *insight_scenes("-ugly"),
         *relationship_scenes("-ugly"),
+        *friction_scenes("-ugly"),
         *hand_off_scenes("-ugly"),
         *concern_scenes("-ugly"),
         *concern_insight_scenes("-ugly"),

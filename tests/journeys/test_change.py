@@ -9,10 +9,11 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
 from reviewdesk.desktop import drafting
 from reviewdesk.domain.account import Account
+from reviewdesk.domain.changes import Kind
 from reviewdesk.domain.clock import Clock
 from reviewdesk.domain.planned_change import Taken
 from reviewdesk.domain.purchase import Purchase
@@ -47,13 +48,16 @@ def path(tmp_path):
 
 
 def begin(hands, item, becomes, effective):
-    hands.program.desk.do("new_change")
+    """Begin a change with the keyboard alone."""
+    hands.window.activateWindow()
+    keys = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
+    QTest.keyClick(hands.window, Qt.Key.Key_C, keys)
     hands.wait_until(lambda: hands.program.desk.pages.change.sheet is not None)
     hands.write("What changes", item)
     hands.write("By how many per cent", becomes)
     hands.write("From which day", effective)
     hands.write("Why, in words", "Steel costs more than last year.")
-    hands.press("Rehearse it")
+    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     hands.wait_until(lambda: hands.program.shell.page == "change")
     hands.settle()
 
@@ -67,6 +71,14 @@ def key(hands, account, which):
     rows = hands.program.desk.pages.change.view.rows
     rows.go_to(next(each.account_id for each in shown(hands).hurt if each.account == account))
     QTest.keyClick(rows.row(rows.current_key), which)
+    hands.settle()
+
+
+def press(hands, name):
+    """Press a button by the keyboard."""
+    button = hands.find(QAbstractButton, name)
+    button.setFocus()
+    QTest.keyClick(button, Qt.Key.Key_Space)
     hands.settle()
 
 
@@ -89,8 +101,13 @@ def test_a_price_change_is_rehearsed_announced_and_followed_through_to_the_check
         hands.program.desk.go(page)
         hands.settle()
         assert any("Check in 90 days after the change" in each for each in seen(hands)), page
-    hands.program.desk.exchange.changes.open(shown(hands).change.id)
+        lead_back(hands, hands.program.desk.pages.today.view.rows if page == "today" else listed(hands))
+    check = next(each for each in steps(hands) if each.what.startswith("Check in"))
+    hands.program.desk.open_account(check.account_id)
+    hands.program.desk.pages.account.open_record(Kind.FOLLOW_UP, check.id)
     hands.settle()
+    press(hands, "Its change notice")
+    assert hands.program.shell.page == "change"
 
     follow_through(hands, called)
 
@@ -101,6 +118,18 @@ def test_a_price_change_is_rehearsed_announced_and_followed_through_to_the_check
     hands.leave()
 
 
+def listed(hands):
+    return hands.program.desk.pages.follow_ups.view.rows
+
+
+def lead_back(hands, rows):
+    """Go from the check-in back to the page of its change, by its key."""
+    row = next(each for each in map(rows.row, rows.keys) if "Check in 90 days" in each.row.title)
+    QTest.keyClick(row, Qt.Key.Key_G)
+    hands.settle()
+    assert hands.program.shell.page == "change"
+
+
 def rehearse_and_announce(hands):
     """Rehearse a rise, draw the line, look at a basis, announce; give who is called."""
     begin(hands, "Pump P7", "4.5", "1 jun 2027")
@@ -109,8 +138,8 @@ def rehearse_and_announce(hands):
     assert steps(hands) == [], "nobody is told before it is announced"
     assert rehearsed.total == Decimal("225.90")
     key(hands, "Kestrel Air", Qt.Key.Key_Y)
-    hands.press("Close")
-    hands.press("Announce")
+    press(hands, "Close")
+    press(hands, "Announce")
     called = [each.account for each in rehearsed.called]
     assert len(steps(hands)) == 4 * len(called)
     first = next(each for each in shown(hands).hurt if each.account == "Kestrel Air")
@@ -122,16 +151,28 @@ def follow_through(hands, called):
     """Say how each took it, note one concession, make the check-ins, and end it."""
     for account in called:
         key(hands, account, Qt.Key.Key_T)
-        hands.press("Note it")
+        press(hands, "Note it")
     key(hands, called[0], Qt.Key.Key_C)
     hands.write("What is offered", "Old price until December")
     hands.write("What it costs a year", "12.50")
     hands.program.desk.pages.change.sheet.answer.start_with(True)
-    hands.press("Note it")
+    press(hands, "Note it")
     for account in called:
         key(hands, account, Qt.Key.Key_K)
     assert not [each for each in steps(hands) if each.is_open]
-    hands.press("End it")
+    ways = write_letters(hands)
+    ways.letters_sheet.reject()
+    press(hands, "End it")
+
+
+def write_letters(hands):
+    """Write the drafts for whoever is ticked, and look at what came of it."""
+    press(hands, "Letters")
+    ways = hands.program.desk.exchange.changes
+    hands.wait_until(lambda: ways.letters_sheet is not None)
+    press(hands, "Write the drafts")
+    hands.wait_until(lambda: ways.letters_sheet._done is not None)
+    return ways
 
 
 def sold():
@@ -161,12 +202,8 @@ def test_a_product_of_the_practice_data_is_discontinued_from_the_rehearsal_to_th
     assert found.total == sum(wanted.values()) == sum(each.exposure for each in (*found.called, *found.by_letter))
 
     key(hands, found.hurt[2].account, Qt.Key.Key_T)
-    hands.press("Announce")
-    hands.press("Letters")
-    ways = hands.program.desk.exchange.changes
-    hands.wait_until(lambda: ways.letters_sheet is not None)
-    hands.press("Write the drafts")
-    hands.wait_until(lambda: ways.letters_sheet._done is not None)
+    press(hands, "Announce")
+    ways = write_letters(hands)
     result = ways.letters_sheet._done
     ways.letters_sheet.reject()
 

@@ -14,6 +14,7 @@ from reviewdesk.domain.account import Account, AccountStatus, ReasonToStay
 from reviewdesk.domain.agenda import CONCERNS, fill_agenda
 from reviewdesk.domain.answer import SCALES, Answer, Asked
 from reviewdesk.domain.change_exposure import Sign
+from reviewdesk.domain.clock import Clock
 from reviewdesk.domain.errors import RefusedError
 from reviewdesk.domain.follow_up import Ending
 from reviewdesk.domain.people import Colleague, Person
@@ -97,6 +98,14 @@ def test_nothing_is_announced_over_the_head_of_who_bought_in_a_currency_without_
         changes.announce(begun.id)
 
 
+def test_who_returned_as_much_as_they_bought_is_left_out_by_name_and_lowers_no_total(store, begun, changes):
+    add(store, "Returner", ("Drive X4", "500"), ("Drive X4", "-900"))
+
+    shown = changes.show(begun.id)
+    assert [each.why for each in shown.left_out if each.account == "Returner"] == ["returned as much as they bought"]
+    assert shown.total == Decimal("55.95")
+
+
 def test_accounts_are_put_in_the_order_of_the_amount_and_back_in_that_of_the_rule(begun, changes):
     changes.rank_by_amount(begun.id)
     assert [each.account for each in changes.show(begun.id).hurt] == ["Large", "Small", "Cheap"]
@@ -159,9 +168,11 @@ def test_nobody_has_a_step_before_it_is_announced_and_then_four_each_above_the_l
 def test_figures_stay_as_they_were_announced_whatever_is_bought_later(store, begun, changes):
     changes.announce(begun.id)
     before = changes.show(begun.id).total
-    add(store, "New one", ("Drive X4", 10000))
+    add(store, "New one", ("Drive X4", 10000, TUESDAY + timedelta(1)))
 
     assert changes.show(begun.id).total == before == Decimal("55.95")
+    store.clock = Clock(TUESDAY + timedelta(2))
+    assert changes.show(begun.id).bought_since == ("New one",)
 
 
 def test_what_is_refused_says_what_to_do_next(store, changes):
@@ -191,6 +202,9 @@ def test_it_is_followed_through_and_the_next_change_knows_who_took_it_badly(stor
     outcomes.concede(small.touched.id, "Old price until December", "5", accepted=True)
     outcomes.close(small.touched.id, lost=False)
     outcomes.close(cheap.touched.id, lost=True)
+    with pytest.raises(RefusedError, match="1 who are to get a letter got none"):
+        outcomes.end(begun.id)
+    outcomes.took(changes.show(begun.id).hurt[2].touched.id, Taken.NEUTRAL)
     outcomes.end(begun.id)
 
     balance = changes.show(begun.id).balance
@@ -212,10 +226,14 @@ def test_it_is_followed_through_and_the_next_change_knows_who_took_it_badly(stor
     assert Sign.TAKEN_BADLY in next(each for each in changes.show(again.id).hurt if each.account == "Small").signs
 
 
+RATES = {"EUR": Decimal(1), "USD": Decimal("0.913725"), "PLN": Decimal("0.2315")}
+FIRST_DAY = date(2025, 11, 25)
+EDGES = (TUESDAY, TUESDAY + timedelta(1), FIRST_DAY, FIRST_DAY - timedelta(1), TUESDAY - timedelta(200), LONG_AGO)
 BOUGHT = st.tuples(
-    st.sampled_from(("Drive X4", "Drive X2", "Oil")),
+    st.sampled_from(("Drive X4", "drive x4", "Drive X2", "Oil")),
     st.decimals("-500", "5000", places=2),
-    st.sampled_from((TUESDAY, TUESDAY - timedelta(days=200), TUESDAY - timedelta(days=364), LONG_AGO)),
+    st.sampled_from(EDGES),
+    st.sampled_from((*RATES, "EUR", "EUR", "NOK")),
 )
 
 
@@ -224,6 +242,11 @@ BOUGHT = st.tuples(
 def test_exposure_and_order_are_those_of_a_naive_recomputation(tmp_path_factory, book):
     store = a_store(tmp_path_factory.mktemp("book"))
     try:
+        with store.write("Rates") as work:
+            old = tuple((each, LONG_AGO - timedelta(1), Decimal(7)) for each in ("USD", "PLN"))
+            new = tuple((each, TUESDAY, RATES[each]) for each in ("USD", "PLN"))
+            later = tuple((each, TUESDAY + timedelta(1), Decimal(9)) for each in ("USD", "PLN"))
+            work.books.put(replace(work.book, rates=(*old, *new, *later)))
         add(store, "Product list", ("Drive X4", 1, LONG_AGO), ("Drive X2", 1, LONG_AGO), ("Oil", 1))
         for at, (bought, people, cheap) in enumerate(book):
             reason = ReasonToStay.PRICE if cheap else None
@@ -233,9 +256,17 @@ def test_exposure_and_order_are_those_of_a_naive_recomputation(tmp_path_factory,
         change = changes.start("Drive X4", "3.7", "1 jun 2027").value
         changes.put_item(change.id, "Drive X2", "discontinued")
 
-        found = [(each.account, each.exposure) for each in changes.show(change.id).hurt]
+        shown = changes.show(change.id)
 
-        assert found == [(name, amount) for *_, name, amount in naive(book)]
+        assert [(each.account, each.exposure) for each in shown.hurt] == [
+            (name, amount) for *_, name, amount in naive(book)
+        ]
+        assert shown.total == shown.balance.exposure == sum(amount for *_, amount in naive(book))
+        told = {each.account for each in (*shown.hurt, *shown.left_out, *shown.without_rate)}
+        assert told == {"Product list"} | {
+            f"Account {at}" for at, (bought, *_) in enumerate(book)
+            if any(amount > 0 and day <= TUESDAY and product != "Oil" for product, amount, day, _ in bought)
+        }, "whoever ever bought an item is either in it or named with the reason"  # fmt: skip
     finally:
         store.close()
 
@@ -244,14 +275,18 @@ def naive(book):
     """Work the same out with nothing but loops over what was put in."""
     rows = []
     for at, (bought, people, cheap) in enumerate(book):
-        new = [each for each in bought if each[2] != LONG_AGO]
-        if not any(amount > 0 for product, amount, _ in new if product != "Oil"):
+        new = [each for each in bought if FIRST_DAY <= each[2] <= TUESDAY]
+        spent = {"drive x4": Decimal(0), "drive x2": Decimal(0), "oil": Decimal(0)}
+        for product, amount, _, currency in new:
+            spent[product.casefold()] += amount * RATES.get(currency, Decimal("NaN"))
+        if not any(amount > 0 for product, amount, *_ in new if product != "Oil"):
+            continue
+        if any(each.is_nan() for each in spent.values()) or max(spent["drive x4"], spent["drive x2"]) <= 0:
             continue
         cents = Decimal("0.01")
-        rise = sum((amount for product, amount, _ in new if product == "Drive X4"), Decimal(0)) * 37 / 1000
-        gone = sum((amount for product, amount, _ in new if product == "Drive X2"), Decimal(0))
-        amount = rise.quantize(cents, ROUND_HALF_UP) + gone.quantize(cents, ROUND_HALF_UP)
-        spend = sum((amount for _, amount, _ in new), Decimal(0))
+        rise = (max(spent["drive x4"], Decimal(0)) * 37 / 1000).quantize(cents, ROUND_HALF_UP)
+        amount = rise + max(spent["drive x2"], Decimal(0)).quantize(cents, ROUND_HALF_UP)
+        spend = sum(spent.values())
         share = Fraction(amount) / Fraction(spend) if spend > 0 else Fraction(0)
         rows.append((-((people == 1) + cheap), -share, -amount, f"Account {at}", amount))
     return sorted(rows)

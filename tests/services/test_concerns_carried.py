@@ -54,6 +54,40 @@ def asked_in_agenda(store, meetings):
     return found
 
 
+def in_the_plan(store, review, words):
+    with store.read() as reading:
+        return [point for each in reading.reviews.get(review.id).agenda for point in each.points if words in point]
+
+
+def test_a_review_that_is_planned_takes_up_what_comes_and_leaves_out_what_is_over(store, concerns):
+    account = the(store, ACCOUNT)
+    review = ReviewService(store).plan(account.id, TUESDAY + timedelta(days=20)).value
+    said = concerns.add(account.id, "Three crates broken", 3).value
+    assert in_the_plan(store, review, said.words) == ["Three crates broken (reported)"]
+
+    concerns.bring_to(said.id, Stage.FIXED)
+    concerns.change(said.id, "summary", "Broken crates")
+    assert in_the_plan(store, review, "rates") == ["Broken crates (fixed)"]
+    put(store, said, asked_on=(TUESDAY - timedelta(days=14), TUESDAY))
+    concerns.bring_to(said.id, Stage.NOT_CONFIRMED)
+    assert in_the_plan(store, review, "rates") == ["Broken crates (is it over?)"]
+
+    concerns.bring_to(said.id, Stage.CONFIRMED)
+    assert not in_the_plan(store, review, "rates")
+
+
+def test_what_was_written_into_a_planned_agenda_by_hand_stays(store, concerns, concern):
+    review = ReviewService(store).plan(concern.account_id, TUESDAY + timedelta(days=20)).value
+    with store.write("Reword") as work:
+        own = tuple(replace(each, points=("Our silence of May",)) for each in work.reviews.get(review.id).agenda)
+        work.reviews.put(replace(work.reviews.get(review.id), agenda=own))
+
+    concerns.bring_to(concern.id, Stage.ACKNOWLEDGED)
+
+    with store.read() as reading:
+        assert reading.reviews.get(review.id).agenda == own
+
+
 @pytest.mark.parametrize("stage", [Stage.REPORTED, Stage.ACKNOWLEDGED, Stage.PLANNED, Stage.FIXED])
 def test_an_open_concern_stands_in_the_next_agenda(store, concerns, meetings, concern, stage):
     concerns.bring_to(concern.id, stage)

@@ -15,6 +15,7 @@ from reviewdesk.desktop.account.unfolding_list import UnfoldingList
 from reviewdesk.desktop.widgets.card import Card
 from reviewdesk.desktop.widgets.page import ScrollColumn
 from reviewdesk.domain.concern import Concern, Stage
+from reviewdesk.domain.friction import Friction
 
 
 class ConcernsPage(ScrollColumn):
@@ -33,6 +34,7 @@ class ConcernsPage(ScrollColumn):
         link_asked: the id and the words of a concern that is to be linked with another.
         unlinked: the ids of two concerns that are linked no more.
         link_opened: the account and the id of a linked concern to open.
+        friction_asked: the id of a process of ours that the open concern belongs to.
     """
 
     add_asked = Signal(str, int)
@@ -47,6 +49,7 @@ class ConcernsPage(ScrollColumn):
     link_asked = Signal(object, str)
     unlinked = Signal(object, object)
     link_opened = Signal(object, object)
+    friction_asked = Signal(object)
 
     def __init__(self) -> None:
         super().__init__(self.tr("Concerns"))
@@ -113,6 +116,12 @@ class ConcernsPage(ScrollColumn):
             self.form.linked.show_linked(found, today)
             self.rows.let_tab_go_on()
 
+    def show_frictions(self, concern_id: UUID, found: Sequence[Friction]) -> None:
+        """Show which processes of ours the open concern belongs to."""
+        if self.form is not None and concern_id == self.opened:
+            self.form.frictions.show_frictions(found)
+            self.rows.let_tab_go_on()
+
     def _ask_link(self) -> None:
         if self.form is not None:
             self.link_asked.emit(self.form.concern_id, self._concerns[self.form.concern_id].words)
@@ -168,6 +177,7 @@ class ConcernsPage(ScrollColumn):
             self.form.linked.link_asked.connect(self._ask_link)
             self.form.linked.unlinked.connect(partial(self.unlinked.emit, concern_id))
             self.form.linked.opened.connect(self.link_opened)
+            self.form.frictions.asked.connect(self.friction_asked)
             self.unfolded.emit(concern_id)
 
     def _show(self) -> None:

@@ -27,11 +27,13 @@ class FollowUpForm(QWidget):
         typed: the id of the follow-up, the name of a field and its text.
         end_asked: the id of the follow-up, how it ends (done, broken, drop, reopen) and why.
         shut: the person is done with it.
+        change_asked: the id of the change notice it came from.
     """
 
     typed = Signal(object, str, str)
     end_asked = Signal(object, str, str)
     shut = Signal()
+    change_asked = Signal(object)
 
     def __init__(self, follow_up_id: UUID) -> None:
         super().__init__()
@@ -43,6 +45,8 @@ class FollowUpForm(QWidget):
             "drop": ghost_button(self.tr("Let it go")),
             "reopen": ghost_button(self.tr("Open it again"), "history"),
         }
+        self.change = ghost_button(self.tr("Its change notice"), "megaphone")
+        self._change_id: UUID | None = None
         self.line = Hairline()
         self._lay_out()
         for grid in self.grids:
@@ -50,11 +54,12 @@ class FollowUpForm(QWidget):
         for how, button in self.ends.items():
             button.setObjectName(how)
             button.clicked.connect(self._end)
+        self.change.clicked.connect(self._lead_to_change)
 
     def _lay_out(self) -> None:
         buttons = QWidget()
         along = FlowLayout(buttons, gap=6)
-        for button in self.ends.values():
+        for button in (*self.ends.values(), self.change):
             along.addWidget(button)
         column = QVBoxLayout()
         column.setContentsMargins(18, 12, 18, 14)
@@ -75,6 +80,9 @@ class FollowUpForm(QWidget):
     def show_follow_up(self, step: FollowUp, brief: Brief) -> None:
         """Show it as it stands; what is being typed stays."""
         self.setAccessibleName(step.what)
+        self._change_id = step.about_id if step.about_id in brief.change_names else None
+        self.change.setVisible(self._change_id is not None)
+        self.change.setToolTip(brief.change_names.get(step.about_id, "") if step.about_id else "")
         people = brief.colleagues if step.side is Side.OURS else (*brief.people, *brief.people_gone)
         self.grid_of("who").offer("who", [each.name for each in people])
         for grid in self.grids:
@@ -96,6 +104,10 @@ class FollowUpForm(QWidget):
     def is_safe(self) -> bool:
         """Say whether all that was typed here is in the book."""
         return all(each.is_safe for each in self.grids)
+
+    def _lead_to_change(self) -> None:
+        self.flush()
+        self.change_asked.emit(self._change_id)
 
     def _typed(self, name: str, text: str) -> None:
         self.typed.emit(self.follow_up_id, name, text)

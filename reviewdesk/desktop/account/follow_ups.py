@@ -22,12 +22,14 @@ class FollowUpsPage(ScrollColumn):
         typed: the id of a follow-up, the name of a field and its text.
         end_asked: the id of a follow-up, how it ends and why.
         acted: the id of a follow-up and what is done with it in its row.
+        change_asked: the id of the change notice a follow-up came from.
     """
 
     add_asked = Signal(str, str, object)
     typed = Signal(object, str, str)
     end_asked = Signal(object, str, str)
     acted = Signal(object, str)
+    change_asked = Signal(object)
 
     def __init__(self) -> None:
         super().__init__(self.tr("Follow-ups"))
@@ -118,6 +120,7 @@ class FollowUpsPage(ScrollColumn):
             self.form.typed.connect(self.typed)
             self.form.end_asked.connect(self.end_asked)
             self.form.shut.connect(self._shut)
+            self.form.change_asked.connect(self.change_asked)
 
     def _show(self) -> None:
         if self._brief is None:

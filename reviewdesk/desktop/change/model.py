@@ -142,7 +142,9 @@ def _settled(shown: Shown) -> str:
     found = shown.balance
     parts = ((found.kept, "kept"), (found.conceded, "conceded"), (found.lost, "lost"), (found.open, "open"))
     said = " + ".join(f"{money(shown, amount)} {word}" for amount, word in parts)
-    return f"{said} = {money(shown, found.exposure)} a year for {_accounts(len(shown.hurt))}."
+    told = f"{said} = {money(shown, found.exposure)} a year for {_accounts(len(shown.hurt))}."
+    since = ", ".join(shown.bought_since[:_NAMED])
+    return f"{told} Bought it since and not told: {since}." if since else told
 
 
 def _left(left: Sequence[NotTouched], word: str) -> str:
@@ -215,6 +217,8 @@ def _pills(each: Hurt) -> tuple[PillText, ...]:
     if touched is not None and touched.taken is not None:
         return (PillText(f"taken {touched.taken.value}", _TAKEN[touched.taken]),)
     late = (PillText("late", Tone.BAD),) if each.is_late else ()
+    if touched is not None and touched.exposure is not None and touched.is_untold:
+        late = (*late, PillText("no letter yet", Tone.WARN))
     full = () if each.has_room else (PillText("no room", Tone.WARN),)
     return (*late, *full, *(PillText(sign.value, Tone.WARN) for sign in each.signs))
 
@@ -272,6 +276,7 @@ def line_remark(line: Line) -> str:
         return f"in rehearsal · touches {_accounts(line.accounts)}"
     if line.change.ended_on is not None:
         return "ended"
+    letters = f" · {line.to_write:,} letter{'' if line.to_write == 1 else 's'} to write" if line.to_write else ""
     if line.to_call:
-        return f"{line.to_call:,} still to call of {_accounts(line.accounts)}"
-    return f"{line.to_close:,} check-in{'' if line.to_close == 1 else 's'} left of {_accounts(line.accounts)}"
+        return f"{line.to_call:,} still to call of {_accounts(line.accounts)}{letters}"
+    return f"{line.to_close:,} check-in{'' if line.to_close == 1 else 's'} left of {_accounts(line.accounts)}{letters}"

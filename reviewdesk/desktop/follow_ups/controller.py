@@ -36,12 +36,14 @@ class FollowUpsController(QObject):
         follow_up_asked: the account to open, and the follow-up on it.
         import_asked: the person wants to import accounts.
         remind_asked: the account and the person of theirs, if one is named, to make a reminder for.
+        change_asked: the change notice a follow-up came from.
         page_asked: the colleague to make a page of all they owe for.
     """
 
     follow_up_asked = Signal(object, object)
     import_asked = Signal()
     remind_asked = Signal(object, object)
+    change_asked = Signal(object)
     page_asked = Signal(object)
 
     def __init__(self, view: FollowUpsView, follow_ups: FollowUpService, tasks: Tasks) -> None:
@@ -118,6 +120,8 @@ class FollowUpsController(QObject):
             return
         if act is Act.REMIND:
             self._remind(row)
+        elif act is Act.CHANGE:
+            self.change_asked.emit(row.change_id)
         elif asks_first(act, row):
             self.view.ask(question_about(act, row, self._desk.colleagues))
         elif act is Act.DONE:

@@ -37,6 +37,7 @@ _ACTIONS: Final = (
     RowAction(Act.SNOOZE, "Snooze", "clock", "S"),
     RowAction(Act.MORE, "More", "ellipsis"),
 )
+_CHANGE: Final = RowAction(Act.CHANGE, "Its change notice", "megaphone", "G")
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,7 +140,8 @@ def _row(row: FollowUpRow, today: date) -> Row:
     pills = [PillText(row.due_words, _TONES.get(row.nearness, Tone.NEUTRAL))]
     if row.is_snoozed and row.snoozed_until is not None:
         pills.insert(0, PillText(f"hidden until {short_day(row.snoozed_until, today)}", Tone.ACCENT))
-    return Row(row.id, row.what, meta=_meta(row, today), pills=tuple(pills), actions=_ACTIONS)
+    actions = (*_ACTIONS[:-1], _CHANGE, _ACTIONS[-1]) if row.change_id else _ACTIONS
+    return Row(row.id, row.what, meta=_meta(row, today), pills=tuple(pills), actions=actions)
 
 
 def _meta(row: FollowUpRow, today: date) -> str:

@@ -24,6 +24,7 @@ class Act(StrEnum):
     MORE = "more"
     REMIND = "remind"
     REOPEN = "reopen"
+    CHANGE = "change"
 
 
 class Emptiness(StrEnum):

@@ -6,106 +6,15 @@ from uuid import UUID
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit
 
-from reviewdesk.desktop.friction.model import Known, Shown, known_words, pill_of
-from reviewdesk.desktop.widgets.buttons import Button, ghost_button, plain_button, primary_button
-from reviewdesk.desktop.widgets.card import Card
+from reviewdesk.desktop.friction.card import FrictionCard
+from reviewdesk.desktop.friction.model import Shown
+from reviewdesk.desktop.widgets.buttons import ghost_button, primary_button
 from reviewdesk.desktop.widgets.empty import EmptyState
-from reviewdesk.desktop.widgets.field import Field, LineField, TextField
+from reviewdesk.desktop.widgets.field import Field
 from reviewdesk.desktop.widgets.flow import FlowLayout
-from reviewdesk.desktop.widgets.labels import Label, Part
-from reviewdesk.desktop.widgets.mark_chart import Lead
 from reviewdesk.desktop.widgets.page import Page, ScrollColumn
-from reviewdesk.desktop.widgets.pill import Pill
-from reviewdesk.domain.friction import Decision
 
-
-class FrictionCard(Card):
-    """One process: what is known of it, and what becomes of it.
-
-    Signals:
-        typed: the name of a field and its text.
-        decided: the decision, or nothing where it is taken back.
-        accounts_asked, remove_asked: see whom it hurts, or take it out.
-    """
-
-    typed = Signal(str, str)
-    decided = Signal(object)
-    accounts_asked = Signal()
-    remove_asked = Signal()
-
-    def __init__(self) -> None:
-        super().__init__(" ")
-        self._weighed: tuple[Decision | None, str] = (None, "")
-        self.pill, self.known = Pill(), Label(part=Part.MUTED, wraps=True)
-        self.refusal = Label(part=Part.BAD, wraps=True)
-        self.fields: dict[str, Field] = {
-            "suits_us": TextField(self.tr("Why it suits us"), lines=2),
-            "hurts": TextField(self.tr("Whom it hurts, and how"), lines=2),
-            "owner": LineField(self.tr("Who owns it"), quiet=False),
-            "why": LineField(self.tr("Why it is decided so"), quiet=False),
-        }
-        self.buttons: dict[Decision, Button] = {
-            each: plain_button(each.value.capitalize(), "check") for each in Decision
-        }
-        self.open_again = ghost_button(self.tr("Decide anew"), "undo-2")
-        self.accounts = ghost_button(self.tr("Show the accounts"), "building-2")
-        self.remove = ghost_button(self.tr("Remove"), "trash-2")
-        self._lay_out()
-        self._connect()
-
-    def _lay_out(self) -> None:
-        self.heading.add(self.pill)
-        self.add(self.known)
-        for names in (("suits_us", "hurts"), ("owner", "why")):
-            row = QHBoxLayout()
-            row.setSpacing(14)
-            for name in names:
-                row.addWidget(self.fields[name])
-            self.body.addLayout(row)
-        actions = FlowLayout()
-        for button in (*self.buttons.values(), self.open_again, self.accounts, self.remove):
-            actions.addWidget(button)
-        self.body.addLayout(actions)
-        self.add(self.refusal)
-        self.refusal.hide()
-
-    def _connect(self) -> None:
-        for name, field in self.fields.items():
-            field.edited.connect(partial(self._type, name))
-        for decision, button in self.buttons.items():
-            button.clicked.connect(partial(self._decide, decision))
-        self.open_again.clicked.connect(partial(self._decide, None))
-        self.accounts.clicked.connect(self.accounts_asked)
-        self.remove.clicked.connect(self.remove_asked)
-
-    def show_friction(self, shown: Known, of: Shown) -> None:
-        """Show how it stands."""
-        one = shown.friction
-        if self._weighed != (one.decision, one.why):
-            self._weighed = (one.decision, one.why)
-            self.refusal.hide()
-        self.heading.show_text(one.process)
-        self.pill.show_pill(pill_of(shown, of))
-        self.known.setText(known_words(shown, of))
-        for name, field in self.fields.items():
-            field.show_value(getattr(one, name))
-        for button in self.buttons.values():
-            button.setVisible(one.decision is None)
-        self.open_again.setVisible(one.decision is not None)
-        self.accounts.setVisible(bool(shown.account_ids))
-
-    def refuse(self, sentence: str) -> None:
-        """Say why it cannot be decided so."""
-        self.refusal.setText(sentence)
-        self.refusal.show()
-
-    def _type(self, name: str, text: object) -> None:
-        self.typed.emit(name, str(text))
-
-    def _decide(self, decision: Decision | None, _checked: object = None) -> None:
-        for each in self.fields.values():
-            each.flush()
-        self.decided.emit(decision)
+_ABOVE = 3  # what stands over the cards
 
 
 class FrictionView(Page):
@@ -115,7 +24,10 @@ class FrictionView(Page):
         add_asked: the name of a process to note.
         typed: the id of a process, the name of a field and its text.
         decided: the id of a process and the decision, or nothing where it is taken back.
-        lead_asked: the Lead to the accounts a process hurts.
+        lead_asked: the Lead to concerns or accounts of a process.
+        link_asked: the id of a process that a concern is to be linked with.
+        unlinked: the ids of a process and of a concern that does not belong to it.
+        step_asked: the account and the id of a follow-up to open.
         remove_asked: the id of a process to take out.
     """
 
@@ -123,6 +35,9 @@ class FrictionView(Page):
     typed = Signal(object, str, str)
     decided = Signal(object, object)
     lead_asked = Signal(object)
+    link_asked = Signal(object)
+    unlinked = Signal(object, object)
+    step_asked = Signal(object, object)
     remove_asked = Signal(object)
 
     def __init__(self) -> None:
@@ -130,7 +45,7 @@ class FrictionView(Page):
         self.line = QLineEdit()
         self.note_button = primary_button(self.tr("Note it"), "plus")
         self.cards: dict[UUID, FrictionCard] = {}
-        self._shown: dict[UUID, Known] = {}
+        self._wanted: UUID | None = None
         self._column = ScrollColumn(self.tr("Friction"))
         self._named = FlowLayout()
         self._lay_out()
@@ -145,7 +60,7 @@ class FrictionView(Page):
         top.addWidget(self.note_button)
         sentence = self.tr(
             "What is handy for us may be what they complain of. Name the process, say why it suits us and whom it "
-            "hurts, and decide: keep it, change it, or drop it. Concerns that name it are counted by themselves."
+            "hurts, and decide: keep it, change it, or drop it. Concerns that name it belong to it by themselves."
         )
         self._nothing = EmptyState("refresh-cw", self.tr("No process is named yet"), sentence)
         self._column.column.addLayout(top)
@@ -154,21 +69,39 @@ class FrictionView(Page):
         self._column.column.addStretch(1)
         self.add(self._column, 1)
 
+    @property
+    def fields(self) -> tuple[Field, ...]:
+        """All fields of all processes."""
+        return tuple(field for card in self.cards.values() for field in card.fields.values())
+
     def show_frictions(self, shown: Shown) -> None:
         """Show these; what is being typed stays."""
-        self._shown = {each.friction.id: each for each in shown.shown}
-        for gone in self.cards.keys() - self._shown.keys():
+        known = {each.friction.id: each for each in shown.shown}
+        for gone in self.cards.keys() - known.keys():
             card = self.cards.pop(gone)
             card.hide()
             card.deleteLater()
-        for place, (id, each) in enumerate(self._shown.items()):
+        for place, (id, each) in enumerate(known.items()):
             card = self.cards.get(id) or self._make(id)
-            self._column.column.insertWidget(place + 3, card)
+            self._column.column.insertWidget(place + _ABOVE, card)
             card.show_friction(each, shown)
-        self._nothing.setVisible(not self._shown)
+        self._nothing.setVisible(not known)
         waiting = sum(each.friction.decision is None for each in shown.shown)
-        self.header.show_status(self.tr("{n} to decide").format(n=waiting) if self._shown else "")
+        self.header.show_status(self.tr("{n} to decide").format(n=waiting) if known else "")
         self._offer(shown.named)
+        self._seek()
+
+    def go_to(self, friction_id: UUID) -> None:
+        """Bring a process into sight, once it is read, with the keyboard on it."""
+        self._wanted = friction_id
+        self._seek()
+
+    def _seek(self) -> None:
+        card = self.cards.get(self._wanted) if self._wanted is not None else None
+        if card is not None:
+            self._wanted = None
+            self._column.ensureWidgetVisible(card)
+            card.begin()
 
     def _offer(self, named: tuple[str, ...]) -> None:
         """Offer the processes that concerns name."""
@@ -185,7 +118,10 @@ class FrictionView(Page):
         card = self.cards[friction_id] = FrictionCard()
         card.typed.connect(partial(self.typed.emit, friction_id))
         card.decided.connect(partial(self.decided.emit, friction_id))
-        card.accounts_asked.connect(partial(self._ask_accounts, friction_id))
+        card.lead_asked.connect(self.lead_asked)
+        card.link_asked.connect(partial(self.link_asked.emit, friction_id))
+        card.unlinked.connect(partial(self.unlinked.emit, friction_id))
+        card.step_asked.connect(self.step_asked)
         card.remove_asked.connect(partial(self.remove_asked.emit, friction_id))
         return card
 
@@ -196,7 +132,3 @@ class FrictionView(Page):
 
     def _add_named(self, name: str, _checked: object = None) -> None:
         self.add_asked.emit(name)
-
-    def _ask_accounts(self, friction_id: UUID) -> None:
-        found = self._shown[friction_id]
-        self.lead_asked.emit(Lead(found.account_ids, f"Hurt by {found.friction.process}"))

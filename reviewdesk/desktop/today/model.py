@@ -152,7 +152,8 @@ def _actions(entry: Entry, when: When) -> tuple[RowAction, ...]:
         return (tick, *reach, RowAction(ASKED, "Asked, no answer yet", "message-circle-question-mark", "A"), _OPENED)
     if entry.sort is Sort.STEP:
         tick = RowAction("done", "Done", shortcut="D", shape=ActionShape.TICK)
-        return (tick, *reach, RowAction("move", "Move", "calendar-clock", "M"))
+        leads = (RowAction("change", "Its change notice", "megaphone", "G"),) if entry.change_id else ()
+        return (tick, *reach, RowAction("move", "Move", "calendar-clock", "M"), *leads)
     return (*reach, *_besides(entry))
 
 

@@ -44,6 +44,7 @@ class TodayView(Page):
         mail_asked: an address to write to.
         colleague_mail_asked: the person wants one mail to this colleague.
         brief_asked: the id of the account whose brief is wanted. calls_asked: the person goes to the outreach.
+        change_asked: the id of the change notice a follow-up came from.
         outreach_call_asked: the id of the affected account of an outreach that a call is logged with.
         afterwards_asked: an account whose review was held on a day, to enter it.
         log_call_asked: the person called this account and wants to log it.
@@ -67,6 +68,7 @@ class TodayView(Page):
     losses_asked = Signal()
     loss_aside_asked = Signal(object)
     outreach_call_asked = Signal(object)
+    change_asked = Signal(object)
     afterwards_asked = Signal(object, object)
     log_call_asked = Signal(object)
     import_asked = Signal()
@@ -188,6 +190,8 @@ class TodayView(Page):
             self._of_one[action].emit(entry.id)
         elif action == "move":
             self._ask_day(entry)
+        elif action == "change":
+            self.change_asked.emit(entry.change_id)
         elif action == "brief":
             self.brief_asked.emit(entry.account_id)
         elif action == "afterwards":

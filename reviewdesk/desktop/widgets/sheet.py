@@ -1,7 +1,10 @@
-"""A small window to fill in: a heading, fields, and one verb; it stays until what it asks for was done."""
+"""A small window to fill in: a heading, fields, and one verb; it stays until what it asks for was done.
+
+Ctrl+Enter presses its verb, also from where Enter begins a new line.
+"""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QShowEvent
+from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLayout, QVBoxLayout, QWidget
 
 from reviewdesk.desktop.widgets.buttons import plain_button, primary_button
@@ -35,6 +38,8 @@ class Sheet(QDialog):
         self._lay_out(title, sentence)
         self.go.clicked.connect(self.asked)
         self.cancel.clicked.connect(self.reject)
+        for keys in ("Ctrl+Return", "Ctrl+Enter"):
+            QShortcut(QKeySequence(keys), self, self.go.click)
 
     def _lay_out(self, title: str, sentence: str) -> None:
         words = Label(sentence, Part.MUTED, wraps=True)

@@ -29,6 +29,7 @@ class ListedFollowUp:
     email: str
     review_kind: ReviewKind | None
     review_day: date | None
+    change: str = ""
 
 
 def open_follow_ups(connection: Connection, account_id: UUID | None = None) -> tuple[ListedFollowUp, ...]:
@@ -63,11 +64,13 @@ def ended_promises(connection: Connection, start: date, end: date) -> tuple[List
 
 def _query() -> Select[Any]:
     account, colleague, person, review = tables.account, tables.colleague, tables.person, tables.review
+    change = tables.planned_change
     joined = (
         tables.follow_up.join(account, account.c.id == _FOLLOW_UP.account_id)
         .outerjoin(colleague, colleague.c.id == _FOLLOW_UP.colleague_id)
         .outerjoin(person, person.c.id == _FOLLOW_UP.person_id)
         .outerjoin(review, review.c.id == _FOLLOW_UP.review_id)
+        .outerjoin(change, change.c.id == _FOLLOW_UP.about_id)
     )
     return select(
         tables.follow_up,
@@ -80,6 +83,7 @@ def _query() -> Select[Any]:
         review.c.kind.label("review_kind"),
         review.c.held_on,
         review.c.planned_on,
+        change.c.name.label("change_name"),
     ).select_from(joined)
 
 
@@ -99,4 +103,5 @@ def _one(row: Mapping[Any, Any]) -> ListedFollowUp:
         email=row["person_email"] or "",
         review_kind=ReviewKind(row["review_kind"]) if row["review_kind"] else None,
         review_day=date.fromisoformat(day) if day else None,
+        change=row["change_name"] or "",
     )
