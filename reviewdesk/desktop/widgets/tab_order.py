@@ -1,6 +1,6 @@
 """Lets Tab go from field to field as they stand on the screen, also where some were made later than others."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from PySide6.QtCore import Qt
@@ -17,26 +17,12 @@ def tab_as_laid_out(column: QLayout) -> None:
 
 
 def tab_in_order(widgets: Sequence[QWidget]) -> None:
-    """Let Tab lead through these widgets in this order, and through what is in each of them as it does already."""
-    inside: dict[QWidget, list[QWidget]] = {each: [] for each in widgets}
-    start = widgets[0] if widgets else None
-    at = start
-    while at is not None:
-        owner = _owner(at, inside)
-        if owner is not None and at.focusPolicy() & Qt.FocusPolicy.TabFocus:
-            inside[owner].append(at)
-        at = at.nextInFocusChain()
-        at = None if at is start else at
-    for before, after in pairwise(each for one in widgets for each in inside[one]):
+    """Let Tab lead through what is laid out in these widgets, one widget after the other."""
+    layouts = (each.layout() for each in widgets)
+    stops = [stop for each in layouts if each is not None for stop in tab_stops(each)]
+    for before, after in pairwise(stops):
         if before.nextInFocusChain() is not after:
             QWidget.setTabOrder(before, after)
-
-
-def _owner(widget: QWidget, among: Mapping[QWidget, object]) -> QWidget | None:
-    at: QWidget | None = widget
-    while at is not None and at not in among:
-        at = at.parentWidget()
-    return at
 
 
 def tab_stops(layout: QLayout) -> list[QWidget]:
