@@ -44,10 +44,14 @@ def cohort(reading: Reading, cause: Cause, besides: UUID | None) -> frozenset[UU
 
 
 def said_alike(reading: Reading, cause: Cause, besides: UUID | None) -> dict[UUID, str]:
-    """Give what other accounts said within the days of a cause that is like its words, of each what is likest."""
+    """Give what other accounts said within the days of a cause that is like its words, of each what is likest.
+
+    One thing that both name is not enough to call so many customers, unless the words name no more.
+    """
     ideas = ideas_in(cause.value)
     echo = alike(reading, ideas, besides or UUID(int=0), MOST_ALIKE) if ideas else None
-    said = [each for each in (echo.found if echo else ()) if _in_days(cause, each.on)]
+    close = [each for each in (echo.found if echo else ()) if each.is_close or len(ideas) == 1]
+    said = [each for each in close if _in_days(cause, each.on)]
     return {each.account_id: each.words for each in reversed(said)}
 
 

@@ -9,13 +9,15 @@ from uuid import UUID
 from sqlalchemy import Connection, ScalarSelect, func, select
 
 from reviewdesk.domain.concern import Stage
+from reviewdesk.domain.marker import Marker
 from reviewdesk.storage.ids import id_of
 from reviewdesk.storage.tables import concern, note_line
 
 
 def line_texts(connection: Connection, line_ids: Collection[UUID]) -> dict[UUID, str]:
-    """Give the text of these note lines; those that are gone are left out."""
-    query = select(note_line.c.id, note_line.c.text).where(note_line.c.id.in_(_one_of(line_ids)))
+    """Give the text of these note lines; those that are gone, or were sorted as praise, are left out."""
+    no_praise = note_line.c.sorted_as.is_distinct_from(Marker.GOING_RIGHT.value)
+    query = select(note_line.c.id, note_line.c.text).where(note_line.c.id.in_(_one_of(line_ids)), no_praise)
     return {id_of(row.id): row.text for row in connection.execute(query)}
 
 
