@@ -1,6 +1,6 @@
 """Who else said it: concerns and notes of other customers that are like the one that is being typed."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Final
@@ -11,6 +11,7 @@ from reviewdesk.domain.concern import Stage
 from reviewdesk.domain.marker import Marker
 from reviewdesk.domain.notes.marks import find_mark
 from reviewdesk.domain.said_before import ENOUGH, MOST_IDEAS, Idea, as_written, ideas_of, likeness, weight
+from reviewdesk.domain.text import words_of
 from reviewdesk.storage import search_alike
 from reviewdesk.storage.lists.alike import SaidConcern, concern_words, line_texts
 from reviewdesk.storage.reading import Reading
@@ -24,6 +25,8 @@ LATELY: Final = timedelta(days=30)
 SHARED_BY: Final = 3
 _FULL: Final = 1.0
 _OF_A_NOTE: Final = 0.85
+_SAME_TAG: Final = 0.4  # a lot or a product in common is enough by itself
+_TELLING: Final = 3
 _LONGEST: Final = 1_000
 
 
@@ -142,8 +145,21 @@ def _scored(
         if not words or each.record_id in told or (concern.withdrawn if concern else _is_praise(words)):
             continue
         score = likeness(ideas, ideas_of(words[:_LONGEST]), weights) * (_FULL if concern else _OF_A_NOTE)
+        score = min(_FULL, score + _SAME_TAG * len(same_tags(concern, ideas)))
         if score >= ENOUGH:
             yield _Scored(each, concern, words, score)
+
+
+def same_tags(concern: SaidConcern | None, ideas: Mapping[str, Idea]) -> tuple[str, ...]:
+    """Give the product, lot, carrier or process of a concern that is named in what is typed: "lot L-2291"."""
+    typed = {word for idea in ideas.values() for word in idea.words}
+    found = concern.about if concern is not None else ()
+    return tuple(f"{what} {value}" for what, value in found if _is_named(value, typed))
+
+
+def _is_named(value: str, typed: Collection[str]) -> bool:
+    telling = [each for each in words_of(value) if len(each) >= _TELLING]
+    return bool(telling) and all(each in typed for each in telling)
 
 
 def _is_praise(words: str) -> bool:
@@ -162,10 +178,13 @@ def _said(reading: Reading, found: _Scored, ideas: Mapping[str, Idea]) -> SaidBe
         words=found.words,
         on=found.on,
         score=found.score,
-        shared=as_written(found.words, (word for key, idea in other.items() if key in ideas for word in idea.words)),
+        shared=(
+            *as_written(found.words, (word for key, idea in other.items() if key in ideas for word in idea.words)),
+            *same_tags(found.concern, ideas),
+        ),
         severity=concern.severity if concern else 0,
         stage=concern.stage if concern else None,
-        things=len(other.keys() & ideas.keys()),
+        things=len(other.keys() & ideas.keys()) + len(same_tags(found.concern, ideas)),
     )
 
 

@@ -160,6 +160,16 @@ def test_words_that_say_nothing_find_nothing_and_never_fail(store, said, words):
     assert look(store, words).found == ()
 
 
+def test_the_same_lot_is_evidence_in_whatever_words(store, said):
+    other = said("Globex Corporation", "caps do not close")
+    said("Łódź Logistics", "the ramp was closed")
+    ConcernService(store).change(other.id, "lots", "L-2291")
+
+    (found,) = look(store, "lot L-2291 smells").found
+
+    assert (found.words, found.shared) == ("caps do not close", ("lot L-2291",))
+
+
 def test_praise_is_no_complaint(store, said):
     lines = (NoteLine(text="+ never so little breakage"), NoteLine(text="breakage", sorted_as=Marker.GOING_RIGHT))
     with store.write("Note") as work:

@@ -1,9 +1,10 @@
 """Concerns and notes that may be like a complaint."""
 
 import json
-from collections.abc import Collection
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import Final
 from uuid import UUID
 
 from sqlalchemy import Connection, ScalarSelect, func, select
@@ -12,6 +13,9 @@ from reviewdesk.domain.concern import Stage
 from reviewdesk.domain.marker import Marker
 from reviewdesk.storage.ids import id_of
 from reviewdesk.storage.tables import concern, note_line
+
+_ABOUT: Final = {"products": "product", "lots": "lot", "carriers": "carrier", "processes": "process"}
+_NOTHING: Final = "[]"
 
 
 def line_texts(connection: Connection, line_ids: Collection[UUID]) -> dict[UUID, str]:
@@ -25,7 +29,8 @@ def line_texts(connection: Connection, line_ids: Collection[UUID]) -> dict[UUID,
 class SaidConcern:
     """What a concern says, when it was raised, the note line it was made from, and whether that is gone.
 
-    `taken_back` says that the customer took it back.
+    `taken_back` says that the customer took it back; `about` are the products, lots, carriers and processes that it is
+    about, each with the word for what it is.
     """
 
     words: str
@@ -33,18 +38,35 @@ class SaidConcern:
     line_id: UUID | None
     withdrawn: bool
     taken_back: bool
+    about: tuple[tuple[str, str], ...] = ()
 
 
 def concern_words(connection: Connection, concern_ids: Collection[UUID]) -> dict[UUID, SaidConcern]:
     """Give the words of these concerns without all else that is known of them."""
     columns = concern.c
-    query = select(columns.id, columns.words, columns.raised_on, columns.line_id, columns.withdrawn, columns.stage)
+    query = select(
+        columns.id, columns.words, columns.raised_on, columns.line_id, columns.withdrawn, columns.stage,
+        *(columns[name] for name in _ABOUT),
+    ).where(columns.id.in_(_one_of(concern_ids)))  # fmt: skip
     return {
         id_of(each): SaidConcern(
-            words, date.fromisoformat(on), id_of(line) if line else None, bool(gone), stage == Stage.WITHDRAWN.value
+            words,
+            date.fromisoformat(on),
+            id_of(line) if line else None,
+            bool(gone),
+            stage == Stage.WITHDRAWN.value,
+            tuple(_about(about)),
         )
-        for each, words, on, line, gone, stage in connection.execute(query.where(columns.id.in_(_one_of(concern_ids))))
+        for each, words, on, line, gone, stage, *about in connection.execute(
+            query.where(columns.id.in_(_one_of(concern_ids)))
+        )
     }
+
+
+def _about(stored: Sequence[str]) -> Iterator[tuple[str, str]]:
+    for word, values in zip(_ABOUT.values(), stored, strict=True):
+        if values != _NOTHING:
+            yield from ((word, each) for each in json.loads(values))
 
 
 def _one_of(ids: Collection[UUID]) -> ScalarSelect[str]:
