@@ -57,9 +57,7 @@ def concern_words(connection: Connection, concern_ids: Collection[UUID]) -> dict
             stage == Stage.WITHDRAWN.value,
             tuple(_about(about)),
         )
-        for each, words, on, line, gone, stage, *about in connection.execute(
-            query.where(columns.id.in_(_one_of(concern_ids)))
-        )
+        for each, words, on, line, gone, stage, *about in connection.execute(query)
     }
 
 
