@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject
 
+from reviewdesk.desktop import loss_ways
 from reviewdesk.desktop.commands import Command, Group
 from reviewdesk.desktop.tasks import Lane
 
@@ -25,6 +26,7 @@ MONDAY: Final = "monday_pdf"
 PORTFOLIO: Final = "portfolio_pdf"
 TEAM: Final = "team_sheet"
 LOSS: Final = "loss_review"
+LEFT: Final = "they_left"
 
 
 def boss_commands() -> tuple[Command, ...]:
@@ -44,6 +46,7 @@ def boss_commands() -> tuple[Command, ...]:
             LOSS, "Loss review as PDF", file, (), "file-text", section=2,
             words=f"{words} lost left win back why did they leave",
         ),
+        Command(LEFT, "They left us…", Group.ADD, (), "user-minus", section=1, words="lost customer mark gone leave"),
     )  # fmt: skip
 
 
@@ -62,7 +65,10 @@ class BossWays(QObject):
 
     def actions(self) -> Mapping[str, Callable[[], None]]:
         """Give what each command does."""
-        return {MONDAY: self.show_monday, PORTFOLIO: self.make_portfolio, TEAM: self.ask_for_team, LOSS: self.show_loss}
+        return {
+            MONDAY: self.show_monday, PORTFOLIO: self.make_portfolio, TEAM: self.ask_for_team, LOSS: self.show_loss,
+            LEFT: partial(loss_ways.say_they_left, self._desk),
+        }  # fmt: skip
 
     def show_monday(self) -> None:
         """Show the Monday page of this week."""

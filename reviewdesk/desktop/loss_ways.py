@@ -7,12 +7,15 @@ from typing import TYPE_CHECKING
 
 from reviewdesk.desktop.tasks import Lane
 from reviewdesk.desktop.tokens import Tone
+from reviewdesk.domain.account import AccountStatus
 
 if TYPE_CHECKING:
     from uuid import UUID
 
     from reviewdesk.desktop.account.loss_part import LossPart
     from reviewdesk.desktop.desk import Desk
+    from reviewdesk.domain.account import Account
+    from reviewdesk.services.outcome import Outcome
 
 
 def open_loss(desk: Desk, account_id: UUID) -> None:
@@ -27,6 +30,26 @@ def offer_loss_review(desk: Desk, account_id: UUID, account: str) -> None:
     desk.shell.tell(
         said, Tone.GOOD, action=desk.tr("Why did they leave?"), then=partial(open_loss, desk, account_id)
     )  # fmt: skip
+
+
+def say_they_left(desk: Desk) -> None:
+    """Mark the account that is shown as lost, else one that is asked for."""
+    account_id = desk.account_shown()
+    if account_id is not None:
+        _mark(desk, account_id)
+    else:
+        desk.account_ways.ask_for(desk.tr("They left us"), partial(_mark, desk))
+
+
+def _mark(desk: Desk, account_id: UUID) -> None:
+    desk.flush()
+    desk.open_account(account_id)
+    work = partial(desk.services.accounts.change, account_id, "status", AccountStatus.LOST.value)
+    desk.tasks.run(work, partial(_marked, desk, account_id), desk, lane=Lane.WRITE)
+
+
+def _marked(desk: Desk, account_id: UUID, found: Outcome[Account]) -> None:
+    offer_loss_review(desk, account_id, found.value.name)
 
 
 def ask_who_makes_up(desk: Desk, part: LossPart) -> None:

@@ -65,11 +65,6 @@ class Pages(PagesAside):
         """Say whether everything that was typed on any page is in the book."""
         return all(getattr(each, "is_safe", True) for each in self._made.values())
 
-    @property
-    def reminds(self) -> bool:
-        """Say whether the reminders are there; they come once the first page is shown."""
-        return "reminders" in vars(self)
-
     def _keep(self, key: str, controller: Any) -> None:  # noqa: ANN401 - as above
         """Take a page into the window and connect the ways that most pages have."""
         desk = self._desk
@@ -152,6 +147,7 @@ class Pages(PagesAside):
         self._keep("account", made)
         made.calls.courtesy_logged.connect(self.offer_opportunity)
         view.more_menu.merge_asked.connect(self._merge_shown)
+        view.more_menu.left_asked.connect(partial(desk.do, "they_left"))
         view.concerns.letter_asked.connect(desk.exchange.letters.ask_about)
         view.more_menu.remind_asked.connect(partial(desk.do, "remind_customer"))
         follow_what_was_said(desk, view)

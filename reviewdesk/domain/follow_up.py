@@ -1,6 +1,5 @@
 """A follow-up: something somebody will do by a date; a promise when it was said to the customer."""
 
-from collections.abc import Collection
 from dataclasses import dataclass, field, replace
 from datetime import date
 from enum import StrEnum
@@ -95,12 +94,6 @@ class FollowUp:
     def is_acted_on(self) -> bool:
         """Say whether somebody did something about it since it was noted."""
         return self.ending is not None or bool(self.moves) or self.snoozed_until is not None
-
-    def is_from(self, sources: Collection[UUID | None]) -> bool:
-        """Say whether the note line or the concern that it came from is among these."""
-        return (self.line_id is not None and self.line_id in sources) or (
-            self.concern_id is not None and self.concern_id in sources
-        )
 
     def is_late(self, today: date) -> bool:
         """Say whether its date has passed while it is open."""

@@ -61,12 +61,10 @@ def text_of(story: RecoveryStory) -> str:
     return "\n\n".join((f"{words['story title']}\n{lead}", *told, days))
 
 
-def own_words(story: RecoveryStory) -> tuple[str, ...]:
-    """Give the program's own words in that text, and no others: each would excuse what it is like."""
-    words = story.words
-    lead = _plain(words, "story of", account="") if story.account else words["story of somebody"]
-    days = _plain(words, story.ending, days=str(story.days))
-    return (words["story title"], lead, *(words[key] for key, _ in story.parts()), days)
+def template_of(story: RecoveryStory) -> tuple[str, ...]:
+    """Give the pieces of the language that its plain text is made with, and no other."""
+    lead = "story of" if story.account else "story of somebody"
+    return tuple(story.words[key] for key in ("story title", lead, *(key for key, _ in story.parts()), story.ending))
 
 
 def _plain(words: Words, key: str, **values: str) -> str:

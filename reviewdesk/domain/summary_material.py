@@ -75,5 +75,5 @@ class Material:
         """Give the promises of earlier meetings that the customer may read of; those dropped are not among them."""
         for each in self.follow_ups:
             told = each.is_promise and not each.withdrawn and each.ending is not Ending.DROPPED
-            if told and each.review_id not in {None, self.review.id} and not each.is_from(self.hidden_lines):
+            if told and each.review_id not in {None, self.review.id} and each.line_id not in self.hidden_lines:
                 yield each

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 from decimal import Decimal
 
+from reviewdesk.domain.adding_up import whole_amounts
 from reviewdesk.domain.audience import OUR_SIDE
 from reviewdesk.domain.errors import RefusedError
 
@@ -37,6 +38,12 @@ class WinBack:
             found.append(share)
             share *= self.retention
         return tuple(found)
+
+    @property
+    def whole_years(self) -> tuple[int, ...]:
+        """Give each year in whole units so that they add up to their whole sum, each rounded alone where that does."""
+        alone = tuple(whole_amounts((each,))[0] for each in self.by_year)
+        return alone if sum(alone) == whole_amounts((self.present_value,))[0] else whole_amounts(self.by_year)
 
     @property
     def present_value(self) -> Decimal:

@@ -63,19 +63,20 @@ def _page(setup: Setup, value: LossReview) -> Iterator[Flowable]:
     yield from title_of(setup, cut_words(value.account, _LONGEST_NAME) or NOBODY, list(_lines(setup, value)))
     yield strip(setup, tuple(_figures(setup, value)))
     yield from _hints(setup, value)
-    yield from _happened(setup, value)
+    yield from _told(setup, value)
     causes = [(Cell(each.words), Cell(each.kind, setup.look.quiet), Cell(each.team, setup.look.quiet))
               for each in value.causes if gate(each.words)]  # fmt: skip
     if causes:
         yield listed(setup.table(_CAUSES, causes, setup.sheet.width), setup, words["loss why"])
+    yield from win_back(setup, value)
     yield from _asked(setup, value)
     yield from planned_steps(setup, value.lessons, words["loss lessons"])
     if value.training:
         rows = setup.list([(Run(each, setup.look.body.ink),) for each in value.training if gate(each)])
         yield from [listed(rows, setup, words["loss training"])] if rows else []
-    yield from win_back(setup, value)
     yield from _next_ones(setup, value)
     yield from _making_up(setup, value)
+    yield from _happened(setup, value)
 
 
 def _lines(setup: Setup, value: LossReview) -> Iterator[str]:
@@ -121,20 +122,28 @@ def _hints(setup: Setup, value: LossReview) -> Iterator[Flowable]:
         yield from setup.prose(warn, (Run(each, warn.ink),), before=3 if at else 12)
 
 
-def _happened(setup: Setup, value: LossReview) -> Iterator[Flowable]:
-    """Tell the story, then what the score said before, then the time line with the scores laid over it."""
-    words, look = setup.words, setup.look
+def _told(setup: Setup, value: LossReview) -> Iterator[Flowable]:
+    """Tell the story."""
+    look = setup.look
     if gate(value.what_happened):
         told = setup.stack(look.body, (Run(value.what_happened, look.body.ink),), setup.sheet.width)
         rows = Rows((Column(setup.sheet.width),), ((told,),), pad=0, ruled=False)
-        yield listed(rows, setup, words["loss happened"])
+        yield listed(rows, setup, setup.words["loss happened"])
+
+
+def _happened(setup: Setup, value: LossReview) -> Iterator[Flowable]:
+    """Set the time line with the scores laid over it, then what the score said before, where any was kept."""
+    words, look = setup.words, setup.look
+    scored = any(each.score is not None for each in value.events)
     events = [
-        (Cell(words.short_day(each.on), look.quiet), Cell(each.words), _bar(each.score), _score(setup, each.score))
+        (Cell(words.short_day(each.on), look.quiet), Cell(each.words),
+         *((_bar(each.score), _score(setup, each.score)) if scored else ()))
         for each in value.events if gate(each.words)
     ]  # fmt: skip
     if events:
-        yield listed(setup.table(_EVENTS, events, setup.sheet.width), setup, words["loss time line"])
-    if value.before:
+        fields = _EVENTS if scored else _EVENTS[:2]
+        yield listed(setup.table(fields, events, setup.sheet.width), setup, words["loss time line"])
+    if any(each.score is not None for each in value.before):
         yield listed(_scores_before(setup, value), setup, words["loss before"])
 
 
@@ -223,6 +232,8 @@ def _making_up(setup: Setup, value: LossReview) -> Iterator[Flowable]:
         margin = shown_percent(setup, making.margin)
         label = said(setup, "revenue needed", margin=margin)
         rows.append((Cell(label, own=True), _amount(setup, value, making.revenue_needed)))
+    if making.might_bring is not None:
+        rows.append((Cell(words["might bring"], own=True), _amount(setup, value, making.might_bring)))
     if making.cost_to_take_out is not None:
         rows.append((Cell(_cost_words(setup, making), own=True), _amount(setup, value, making.cost_to_take_out)))
     yield listed(setup.table(_MAKING, rows, setup.sheet.width, heads=False), setup, words["loss making up"])

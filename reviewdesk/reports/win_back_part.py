@@ -53,7 +53,7 @@ def _sum(setup: Setup, known: WinBack, currency: str) -> Iterator[tuple[str, str
         "kept": shown_percent(setup, known.retention), "rate": shown_percent(setup, known.discount),
     }  # fmt: skip
     yield said(setup, "win back from", **values), "", look.quiet
-    for year, amount in enumerate(whole_amounts(known.by_year), start=1):
+    for year, amount in enumerate(known.whole_years, start=1):
         yield said(setup, "year", n=str(year)), money(setup, amount, currency), None
     yield words["they bring"], money(setup, _whole(known.present_value), currency), bold(look)
     if known.on_return:

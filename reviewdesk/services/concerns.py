@@ -14,7 +14,6 @@ from reviewdesk.domain.follow_up import FollowUp
 from reviewdesk.domain.quoting import plain_wording
 from reviewdesk.domain.stage_asks import Lacking, lacking
 from reviewdesk.services.account_values import AccountName
-from reviewdesk.services.agenda_following import follow_in_agenda
 from reviewdesk.services.answering_letters import answer_the_letter, follow_the_letter, owners_days
 from reviewdesk.services.called import colleague_called, person_called
 from reviewdesk.services.concern_fields import TAGS, changed_concern, named_tags, their_words
@@ -69,7 +68,6 @@ class ConcernService:
                 raised_on=today, stage_since=today, raised_at=self._store.clock.now(),
             )  # fmt: skip
             concern = work.concerns.put(raised)
-            follow_in_agenda(work, None, concern)
         return Outcome(concern, work.changes)
 
     def today(self) -> date:
@@ -100,7 +98,6 @@ class ConcernService:
                 _refuse_unasked(work, before)
             if before.stage is not stage:
                 concern = work.concerns.put(before.at(stage, today))
-                follow_in_agenda(work, before, concern)
                 _follow_with_call(work, before, concern, today)
         return Outcome(concern, work.changes)
 
@@ -209,8 +206,6 @@ def _follow_change(work: UnitOfWork, before: Concern, changed: Concern) -> None:
         follow_the_letter(work, before, changed)
     if changed.set_aside != before.set_aside:
         _set_line_aside(work, changed)
-    if (changed.set_aside, changed.summary) != (before.set_aside, before.summary):
-        follow_in_agenda(work, before, changed)
 
 
 def _refuse_unasked(work: UnitOfWork, concern: Concern) -> None:

@@ -143,11 +143,10 @@ def _items(reading: Reading, record_id: UUID | None = None) -> Iterator[HandItem
 
 
 def _line(lines: Mapping[UUID, NoteLine], reading: Reading, record: object) -> NoteLine | None:
-    """Give the note line that a record came from; of a step that has none, that of the concern it is about."""
+    """Give the note line that a record came from, or that the concern came from which it is about."""
     concern_id = getattr(record, "concern_id", None)
-    source = reading.concerns.find(concern_id) if concern_id else None
-    if source is not None and getattr(record, "line_id", None) is None:
-        record = source
+    if getattr(record, "line_id", None) is None and concern_id is not None:
+        record = reading.concerns.find(concern_id)
     line_id, review_id = getattr(record, "line_id", None), getattr(record, "review_id", None)
     if line_id is None or review_id is None:
         return None

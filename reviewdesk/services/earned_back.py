@@ -1,7 +1,10 @@
 """What a customer brought us since they came, set against what it cost to win them."""
 
 from dataclasses import dataclass
+from datetime import date
 from decimal import Decimal
+
+from dateutil.relativedelta import relativedelta
 
 from reviewdesk.domain.account import Account
 from reviewdesk.domain.money import Money, Rates, exchanged
@@ -18,6 +21,39 @@ class Earned:
     def falls_short_of(self, cost: Decimal | None) -> bool:
         """Say whether they surely left before their cost to win was earned back."""
         return cost is not None and self.is_whole and self.amount < cost
+
+
+@dataclass(frozen=True, slots=True)
+class LastYear:
+    """What an account bought in the 12 months up to its last purchase before it left, in its currency.
+
+    `margin` is the share of one over those purchases whose margin is known, nothing where none is.
+    """
+
+    revenue: Decimal
+    margin: Decimal | None
+    until: date
+
+
+def last_year_of(reading: Reading, account: Account) -> LastYear | None:
+    """Give what was lost a year; nothing without a purchase, or where a rate is missing."""
+    last, book = account.lost_on or reading.clock.today(), reading.book
+    own, rates = account.currency or book.base_currency, Rates.entered(book.base_currency, book.rates)
+    bought = [each for each in reading.purchases.where(account_id=account.id) if each.bought_on <= last]
+    until = max((each.bought_on for each in bought), default=last)
+    since = until - relativedelta(months=12)
+    amounts = [
+        (exchanged(Money(each.amount, each.currency), own, rates, each.bought_on), each.margin)
+        for each in bought
+        if each.bought_on > since
+    ]
+    known = [(amount, margin) for amount, margin in amounts if amount is not None]
+    if not known or len(known) < len(amounts):
+        return None
+    weighed = [(amount, margin / 100) for amount, margin in known if margin is not None]
+    whole = sum((amount for amount, _ in weighed), Decimal(0))
+    margin = sum((amount * share for amount, share in weighed), Decimal(0)) / whole if whole > 0 else None
+    return LastYear(sum((amount for amount, _ in known), Decimal(0)), margin, until)
 
 
 def earned_from(reading: Reading, account: Account) -> Earned:

@@ -19,7 +19,6 @@ from reviewdesk.domain.letters.words import phrases_in
 from reviewdesk.domain.quoting import plain_wording
 from reviewdesk.domain.remark import MeantWords
 from reviewdesk.exchange.mail_draft import MailDraft, MailPart, is_address
-from reviewdesk.services.agenda_following import follow_in_agenda
 from reviewdesk.services.answering_letters import ANSWER, CALL, asked_for
 from reviewdesk.services.attachments import attach
 from reviewdesk.services.days import working_days
@@ -124,7 +123,7 @@ class LetterService:
             _keep_meant(work, concern, typed)
             further = _after(concern, typed.kind, work.clock.today())
             if further != concern:
-                follow_in_agenda(work, concern, work.concerns.put(further))
+                work.concerns.put(further)
             step = asked_for(work, concern, ANSWER) if typed.kind is LetterKind.FIRST_ANSWER else None
         self._known, letter = None, PrintOut(now.pdf, now.file_name)
         return Outcome(WrittenLetter(letter, step.id if step is not None else None), work.changes)

@@ -12,10 +12,10 @@ from reviewdesk.domain.errors import RefusedError
 from reviewdesk.domain.health_settings import HealthSettings
 from reviewdesk.domain.reviewed_loss import PLAN_WITHIN, ReviewedLoss
 from reviewdesk.domain.switch import Direction
-from reviewdesk.services.earned_back import earned_from
+from reviewdesk.services.earned_back import LastYear, earned_from, last_year_of
 from reviewdesk.services.loss_people import hint_of, refuse_insider, teams_of
 from reviewdesk.services.loss_steps import choose, end_plan, follow_cost, hand_plan_to, leave_out, owe_plan, plans_of
-from reviewdesk.services.loss_typing import with_field, written
+from reviewdesk.services.loss_typing import LEFT_ON, left_on, with_field, written, written_day
 from reviewdesk.services.loss_values import document_of, events_of, scores_before, training_words
 from reviewdesk.services.making_up import Replacing, replacing
 from reviewdesk.services.outcome import Outcome
@@ -59,6 +59,7 @@ class ShownLoss:
     ended_on: date | None = None
     set_aside_on: date | None = None
     too_early: bool = False
+    bought: LastYear | None = None
     rule: HealthSettings = field(default_factory=HealthSettings)
 
 
@@ -76,13 +77,15 @@ class LossReviewService:
             open_ = any(each.is_open for each in plans_of(reading, loss))
             return ShownLoss(
                 account_id=account_id, account=account.name, lost_on=account.lost_on, today=today,
-                fields=written(loss), hint=hint_of(reading, loss), answers=loss.answers, win_back=loss.win_back,
+                fields=written(loss) | {LEFT_ON: written_day(account.lost_on)},
+                hint=hint_of(reading, loss), answers=loss.answers, win_back=loss.win_back,
                 events=events_of(reading, account, notes=True), before=scores_before(reading, account),
                 training=training_words(reading, teams_of(reading, loss)), is_plan_open=open_,
                 plan_due=loss.plan_due if loss.is_begun else None, ended_on=loss.ended_on,
                 set_aside_on=loss.set_aside_on, currency=account.currency or reading.book.base_currency,
                 cost_to_win=account.cost_to_win, rule=HealthSettings.of(reading.book),
                 too_early=earned_from(reading, account).falls_short_of(account.cost_to_win),
+                bought=last_year_of(reading, account),
             )  # fmt: skip
 
     def set_field(self, account_id: UUID, name: str, text: str) -> Outcome[ReviewedLoss]:
@@ -96,6 +99,9 @@ class LossReviewService:
             if account.lost_on is None:
                 raise RefusedError(f"{account.name} is not lost. Mark the account as lost first.")
             kept = _kept(work, account_id)
+            if name == LEFT_ON:
+                work.accounts.put(replace(account, lost_on=left_on(text, today)))
+                return Outcome(kept or _begun(account_id, today), work.changes)
             loss = with_field(kept or _begun(account_id, today), name, text, today)
             if name in ("interviewer", "team"):
                 refuse_insider(work, loss)
@@ -113,6 +119,21 @@ class LossReviewService:
         kept = work.reviewed_losses.put(replace(loss, set_aside_on=None))
         owe_plan(work, kept)
         return kept
+
+    def take_figures(self, account_id: UUID) -> Outcome[ReviewedLoss]:
+        """Take what the account bought in its last 12 months as the revenue and the margin that were lost.
+
+        Raises:
+            RefusedError: no purchase of theirs is in the book, or a rate is missing.
+        """
+        with self._store.write("Take what they bought") as work:
+            bought = last_year_of(work, work.accounts.get(account_id))
+            if bought is None:
+                raise RefusedError("What they bought is not in the book, or an exchange rate is missing. Type it.")
+            loss = _of(work, account_id)
+            margin = loss.margin if bought.margin is None else bought.margin
+            loss = self._keep(work, replace(loss, revenue=bought.revenue, margin=margin))
+        return Outcome(loss, work.changes)
 
     def end(self, account_id: UUID) -> Outcome[ReviewedLoss]:
         """End the review; a plan that is written is no longer owed.

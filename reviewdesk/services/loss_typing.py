@@ -20,6 +20,7 @@ AMOUNTS: Final = ("revenue", "up_front", "on_return", "cost_out")
 _WORDS: Final = ("interviewer", "team", "cost_out_owner")
 _STEPS: Final = ("plan", "lessons")
 _MOST_YEARS: Final = 30
+LEFT_ON: Final = "lost_on"
 _STROKE: Final = re.compile(r"(?<!\S)/(?!\S)")
 
 
@@ -51,6 +52,18 @@ def _figure(field: str, text: str) -> Decimal | None:
     if field == "years":
         return _years(text)
     return _share(field, text) if field in SHARES else _amount(text)
+
+
+def left_on(text: str, today: date) -> date:
+    """Read the day on which they left.
+
+    Raises:
+        RefusedError: it is no day that has been.
+    """
+    found = typed.past_day(text, today)
+    if found is None:
+        raise RefusedError("Say the day on which they left, up to today. If they did not, set the status to active.")
+    return found
 
 
 def answers_typed(question: LossQuestion, text: str) -> tuple[LossAnswer, ...]:
@@ -112,7 +125,7 @@ def written(loss: ReviewedLoss) -> dict[str, str]:
         **{name: "\n".join(_answers(loss, each)) for name, each in QUESTIONS.items()},
         "causes": _joined((each.words, each.kind, each.team) for each in loss.causes),
         **{name: _joined(map(_written_step, getattr(loss, name))) for name in _STEPS},
-        "cost_out_owner": loss.cost_out_owner, "cost_out_due": _day(loss.cost_out_due) if loss.cost_out_due else "",
+        "cost_out_owner": loss.cost_out_owner, "cost_out_due": written_day(loss.cost_out_due),
         **{name: _plain(getattr(loss, name)) for name in (*AMOUNTS, "years")},
         **{name: _per_cent(getattr(loss, name)) for name in SHARES},
     }  # fmt: skip
@@ -126,7 +139,7 @@ def _answers(loss: ReviewedLoss, question: LossQuestion) -> Iterable[str]:
 
 
 def _written_step(step: PlannedStep) -> tuple[str, str, str]:
-    return step.what, step.owner, _day(step.due) if step.due else ""
+    return step.what, step.owner, written_day(step.due)
 
 
 def _joined(rows: Iterable[tuple[str, str, str]]) -> str:
@@ -139,9 +152,9 @@ def _without_empty_ends(row: tuple[str, ...]) -> tuple[str, ...]:
     return row
 
 
-def _day(day: date) -> str:
+def written_day(day: date | None) -> str:
     """Write a day with its year, so that one that has passed is read again as the same."""
-    return short_day(day, date.min)
+    return short_day(day, date.min) if day else ""
 
 
 def _per_cent(share: Decimal | None) -> str:

@@ -3,25 +3,28 @@
 from collections.abc import Collection, Iterator
 from datetime import date, timedelta
 from typing import Final
-from uuid import UUID
 
 from reviewdesk.domain.account import Account
 from reviewdesk.domain.concern import Stage
 from reviewdesk.domain.importing.names import folded
 from reviewdesk.domain.intervals import add_months
 from reviewdesk.domain.loss_document import LossEvent, LossReview, ScoreBefore
+from reviewdesk.domain.marker import Marker
+from reviewdesk.domain.notes.lines import parse_line
 from reviewdesk.domain.reviewed_loss import ReviewedLoss, training_topics
 from reviewdesk.domain.summary import Vendor
 from reviewdesk.services.branding_reading import branding_in
 from reviewdesk.services.earned_back import earned_from
-from reviewdesk.services.fit_to_lie import only_mine
 from reviewdesk.services.health import LOOKED_BACK
 from reviewdesk.services.loss_people import asked_own_team, teams_of
 from reviewdesk.services.making_up import making_up
 from reviewdesk.services.next_after_loss import next_ones
+from reviewdesk.services.only_mine import OnlyMine, only_mine
 from reviewdesk.storage import health_days
 from reviewdesk.storage.reading import Reading
 
+_TOLD_OTHERWISE: Final = frozenset({Marker.CONCERN, Marker.OUR_PROMISE, Marker.THEIR_PROMISE})
+_NOTED: Final = {Marker.NOTE: "noted", Marker.ONLY_ME: "noted for me"}
 _TRAINED_FROM: Final = 12  # months
 _TRAINING: Final = "{team}: {kinds}, after {count} concerns"
 
@@ -34,19 +37,19 @@ def events_of(reading: Reading, account: Account, *, notes: bool) -> tuple[LossE
     """
     last = account.lost_on or reading.clock.today()
     lines = _noted(reading, account) if notes else ()
-    private = frozenset() if notes else only_mine(reading, account.id) - {None}
+    private = OnlyMine(frozenset(), frozenset()) if notes else only_mine(reading, account.id)
     found = sorted(each for each in (*_happened(reading, account, private), *lines) if each[0] <= last)
     return tuple(LossEvent(on=on, words=words, score=_score(reading, account, on)) for on, words in found)
 
 
-def _happened(reading: Reading, account: Account, private: Collection[UUID | None]) -> Iterator[tuple[date, str]]:
+def _happened(reading: Reading, account: Account, private: OnlyMine) -> Iterator[tuple[date, str]]:
     for concern in reading.concerns.where(account_id=account.id):
-        if not concern.withdrawn and concern.line_id not in private:
+        if not concern.withdrawn and not private.holds(concern):
             yield concern.raised_on, f"“{concern.words}”, severity {concern.severity}"
     for contact in reading.contacts.where(account_id=account.id):
         yield contact.made_on, f"{contact.channel.value}: {contact.words}".removesuffix(": ")
     for promise in reading.follow_ups.where(account_id=account.id):
-        told = not promise.withdrawn and not promise.is_from(private)
+        told = not promise.withdrawn and not private.holds(promise)
         if told and promise.is_promise and promise.said_on is not None:
             ending = f", {promise.ending.value}" if promise.ending else ""
             yield promise.said_on, f"Promised: {promise.what}{ending}"
@@ -56,8 +59,10 @@ def _noted(reading: Reading, account: Account) -> Iterator[tuple[date, str]]:
     for review in reading.reviews.where(account_id=account.id):
         if review.held_on is not None:
             for line in review.lines:
-                if line.text.strip():
-                    yield review.held_on, f"Noted: {line.text.strip()}"
+                parsed = parse_line(line.text, review.held_on)
+                if parsed.words.strip() and parsed.marker not in _TOLD_OTHERWISE:
+                    kind = _NOTED.get(parsed.marker, parsed.marker.value)
+                    yield review.held_on, f"{kind.capitalize()}: {parsed.words}"
 
 
 def _score(reading: Reading, account: Account, on: date) -> int | None:

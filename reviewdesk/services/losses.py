@@ -5,13 +5,11 @@ from datetime import date, timedelta
 from decimal import Decimal
 from typing import Final
 
-from dateutil.relativedelta import relativedelta
-
 from reviewdesk.domain.account import Account, AccountStatus
 from reviewdesk.domain.losses import Loss, PlanState
-from reviewdesk.domain.money import Money, Rates, convert, in_base
+from reviewdesk.domain.money import Money, Rates, convert
 from reviewdesk.domain.reviewed_loss import ReviewedLoss
-from reviewdesk.services.earned_back import earned_from
+from reviewdesk.services.earned_back import earned_from, last_year_of
 from reviewdesk.services.loss_steps import plans_of
 from reviewdesk.storage.reading import Reading
 from reviewdesk.storage.store import Store
@@ -114,16 +112,12 @@ def _plan(reading: Reading, loss: ReviewedLoss) -> PlanState:
 
 
 def _revenue(reading: Reading, account: Account, lost_on: date, loss: ReviewedLoss | None) -> Decimal | None:
-    """Give what they were worth: as it was noted, else what they bought in the 12 months before they left."""
+    """Give what they were worth: as it was noted, else what they bought in their last 12 months."""
     book = reading.book
+    bought = last_year_of(reading, account) if loss is None or loss.revenue is None else None
+    amount = bought.revenue if bought else loss.revenue if loss else None
+    if amount is None:
+        return None
     rates = Rates.entered(book.base_currency, book.rates)
-    if loss is not None and loss.revenue is not None:
-        money = convert(Money(loss.revenue, account.currency or book.base_currency), rates, lost_on)
-        return money.amount if money is not None else None
-    since = lost_on - relativedelta(months=12)
-    bought = [
-        (each.bought_on, Money(each.amount, each.currency))
-        for each in reading.purchases.where(account_id=account.id)
-        if since < each.bought_on <= lost_on
-    ]
-    return in_base(bought, rates) if bought else None
+    money = convert(Money(amount, account.currency or book.base_currency), rates, lost_on)
+    return money.amount if money is not None else None

@@ -16,7 +16,6 @@ from reviewdesk.domain.said import Channel, Contact
 from reviewdesk.exchange.mail_reading import LARGEST, read_mail
 from reviewdesk.services import typed_values as typed
 from reviewdesk.services.account_values import AccountName
-from reviewdesk.services.agenda_following import follow_in_agenda
 from reviewdesk.services.attachments import attach
 from reviewdesk.services.file_content import content_of, digest_of
 from reviewdesk.services.mail_values import MailSeen, MailTaken, PersonName
@@ -134,6 +133,4 @@ def _concern(work: UnitOfWork, taken: MailTaken, person_id: UUID | None) -> Conc
         account_id=taken.account_id, words=words, summary=plain_wording(words), severity=taken.severity or 2,
         raised_on=taken.on, stage_since=taken.on, raised_by_id=person_id,
     )  # fmt: skip
-    concern = work.concerns.put(raised)
-    follow_in_agenda(work, None, concern)
-    return concern
+    return work.concerns.put(raised)

@@ -13,7 +13,7 @@ from reviewdesk.domain.follow_up import FollowUp
 from reviewdesk.domain.loss_document import MakingUp, PlannedStep
 from reviewdesk.domain.money import Money, Rates, convert, exchanged
 from reviewdesk.domain.reviewed_loss import ReviewedLoss
-from reviewdesk.services.fit_to_lie import only_mine
+from reviewdesk.services.only_mine import only_mine_in
 from reviewdesk.services.opportunities import OpportunityRow, opportunities_in
 from reviewdesk.storage.lists.accounts import revenue_year
 from reviewdesk.storage.lists.purchases import all_bought_by_margin
@@ -86,21 +86,24 @@ def making_up(reading: Reading, account: Account, loss: ReviewedLoss) -> MakingU
         for each in found.chosen
         if each.step is not None
     )
-    others = tuple(PlannedStep(what=f"{each.account}: {each.why}") for each in found.candidates if each.why)
+    others = [each for each in found.candidates if each.why][:ON_PAPER]
     is_planned = bool(chosen or loss.cost_out)
+    amounts = [each.amount for each in (found.chosen if is_planned else others) if each.amount is not None]
     return MakingUp(
         contribution=found.contribution, margin=found.margin, is_planned=is_planned,
         cost_to_take_out=loss.cost_out or None if is_planned else found.contribution,
-        candidates=chosen if is_planned else others[:ON_PAPER],
+        might_bring=sum(amounts, Decimal(0)) if amounts else None,
+        candidates=chosen if is_planned else tuple(PlannedStep(what=f"{each.account}: {each.why}") for each in others),
         cost_owner=loss.cost_out_owner, cost_due=loss.cost_out_due,
     )  # fmt: skip
 
 
 def _candidates(reading: Reading, account: Account, loss: ReviewedLoss, currency: str) -> tuple[Candidate, ...]:
     by_account: dict[UUID, list[OpportunityRow]] = defaultdict(list)
+    mine = only_mine_in(reading)
     for row in opportunities_in(reading).rows:
         one = row.opportunity
-        is_private = one.line_id is not None and one.line_id in only_mine(reading, one.account_id)
+        is_private = mine.holds(one)
         if one.is_open and one.account_id != account.id and not is_private:
             by_account[one.account_id].append(row)
     steps = {each.account_id: each for each in reading.follow_ups.where(about_id=loss.id, withdrawn=False)}

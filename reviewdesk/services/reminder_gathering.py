@@ -18,8 +18,8 @@ from reviewdesk.services.follow_up_rows import in_order, row_of
 from reviewdesk.services.gathering import lines_set
 from reviewdesk.services.letter_reading import frame_in
 from reviewdesk.services.myself import me
+from reviewdesk.services.only_mine import only_mine_in
 from reviewdesk.storage.lists.follow_ups import open_follow_ups
-from reviewdesk.storage.lists.week import only_me_lines
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -116,7 +116,7 @@ def promises_in(reading: Reading, account_id: UUID) -> Promises:
     """Read what was promised between us and an account; what was set aside or is ours to know is left out."""
     lines = lines_set(reading, account_id)
     found = reading.follow_ups.where(account_id=account_id)
-    said = (each for each in found if each.is_promise and each.is_open and not each.is_from(lines.hidden))
+    said = (each for each in found if each.is_promise and each.is_open and each.line_id not in lines.hidden)
     return Promises(
         reading,
         reading.accounts.get(account_id),
@@ -131,9 +131,8 @@ def promises_in(reading: Reading, account_id: UUID) -> Promises:
 def colleague_sheets(reading: Reading, colleague_id: UUID | None = None) -> Iterator[ColleagueSheet]:
     """Give the sheet of one colleague, or of every colleague on whom something waits, by name."""
     today = reading.clock.today()
-    hidden = only_me_lines(reading.connection)
-    listed = (each for each in open_follow_ups(reading.connection) if not each.follow_up.is_from(hidden))
-    rows = [row_of(each, today) for each in listed]
+    private = only_mine_in(reading)
+    rows = [row_of(each, today) for each in open_follow_ups(reading.connection) if not private.holds(each.follow_up)]
     owed: dict[UUID, list[FollowUpRow]] = defaultdict(list)
     for each in sorted(rows, key=in_order):
         if each.waits_on is WaitsOn.COLLEAGUE and each.who_id is not None and colleague_id in (None, each.who_id):

@@ -20,7 +20,6 @@ from reviewdesk.storage.store import Store
 
 SHOWN: Final = 5
 OWN_SHOWN: Final = 2
-CLOSE: Final = 2
 LATELY: Final = timedelta(days=30)
 SHARED_BY: Final = 3
 _FULL: Final = 1.0
@@ -35,7 +34,6 @@ class SaidBefore:
     """Something another customer said: `words` as it was noted, `shared` the words in it that are like what is typed.
 
     `score` says from 0 to 1 how alike both are; a note without a concern has no severity and no stage.
-    `things` is how many things both name.
     """
 
     kind: Kind
@@ -48,12 +46,6 @@ class SaidBefore:
     shared: tuple[str, ...]
     severity: int = 0
     stage: Stage | None = None
-    things: int = 1
-
-    @property
-    def is_close(self) -> bool:
-        """Say whether more than one thing is named by both."""
-        return self.things >= CLOSE
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -184,7 +176,6 @@ def _said(reading: Reading, found: _Scored, ideas: Mapping[str, Idea]) -> SaidBe
         ),
         severity=concern.severity if concern else 0,
         stage=concern.stage if concern else None,
-        things=len(other.keys() & ideas.keys()) + len(same_tags(found.concern, ideas)),
     )
 
 

@@ -60,3 +60,11 @@ def test_at_the_break_even_trying_is_worth_nothing_and_the_odds_never_promise_le
         assert abs(replace(known, chance=known.break_even).worth) < Decimal("0.0001")
     if known.odds is not None:
         assert Decimal(1) / known.odds >= known.break_even
+
+
+@given(tries())
+def test_the_years_add_up_to_what_is_printed_below_them_and_the_usual_ones_are_rounded_alone(known):
+    whole_sum = whole(known.present_value)
+    assert sum(known.whole_years) == whole_sum
+    if sum(map(whole, known.by_year)) == whole_sum:
+        assert known.whole_years == tuple(map(whole, known.by_year))

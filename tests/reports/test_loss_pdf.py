@@ -31,9 +31,9 @@ def test_a_loss_is_told_from_what_happened_to_the_plan():
         "All together EUR 543,197", "Revenue needed for as much again, at 20 % margin EUR 88,000",
     ):  # fmt: skip
         assert words in said, words
-    assert [title for _, title, _ in outline(pdf)][:5] == [
-        "Wonka Foods", "What happened", "How it went", "What the score said before", "Why they left"
-    ]  # fmt: skip
+    titles = [title for _, title, _ in outline(pdf)]
+    assert titles[:3] == ["Wonka Foods", "What happened", "Why they left"]
+    assert titles[-2:] == ["How it went", "What the score said before"]
 
 
 def test_the_break_even_is_asked_first_and_the_sum_is_shown_year_by_year():

@@ -7,6 +7,7 @@ import pytest
 
 from reviewdesk.domain.concern import Stage
 from reviewdesk.services.concerns import ConcernService
+from reviewdesk.services.gathering import material_of
 from reviewdesk.services.meetings import MeetingService
 from reviewdesk.services.reviews import ReviewService
 from reviewdesk.services.today import TodayService
@@ -52,40 +53,6 @@ def asked_in_agenda(store, meetings):
     found = [point for each in agenda for point in each.points if WORDS in point]
     ReviewService(store).cancel(review.id)
     return found
-
-
-def in_the_plan(store, review, words):
-    with store.read() as reading:
-        return [point for each in reading.reviews.get(review.id).agenda for point in each.points if words in point]
-
-
-def test_a_review_that_is_planned_takes_up_what_comes_and_leaves_out_what_is_over(store, concerns):
-    account = the(store, ACCOUNT)
-    review = ReviewService(store).plan(account.id, TUESDAY + timedelta(days=20)).value
-    said = concerns.add(account.id, "Three crates broken", 3).value
-    assert in_the_plan(store, review, said.words) == ["Three crates broken (reported)"]
-
-    concerns.bring_to(said.id, Stage.FIXED)
-    concerns.change(said.id, "summary", "Broken crates")
-    assert in_the_plan(store, review, "rates") == ["Broken crates (fixed)"]
-    put(store, said, asked_on=(TUESDAY - timedelta(days=14), TUESDAY))
-    concerns.bring_to(said.id, Stage.NOT_CONFIRMED)
-    assert in_the_plan(store, review, "rates") == ["Broken crates (is it over?)"]
-
-    concerns.bring_to(said.id, Stage.CONFIRMED)
-    assert not in_the_plan(store, review, "rates")
-
-
-def test_what_was_written_into_a_planned_agenda_by_hand_stays(store, concerns, concern):
-    review = ReviewService(store).plan(concern.account_id, TUESDAY + timedelta(days=20)).value
-    with store.write("Reword") as work:
-        own = tuple(replace(each, points=("Our silence of May",)) for each in work.reviews.get(review.id).agenda)
-        work.reviews.put(replace(work.reviews.get(review.id), agenda=own))
-
-    concerns.bring_to(concern.id, Stage.ACKNOWLEDGED)
-
-    with store.read() as reading:
-        assert reading.reviews.get(review.id).agenda == own
 
 
 @pytest.mark.parametrize("stage", [Stage.REPORTED, Stage.ACKNOWLEDGED, Stage.PLANNED, Stage.FIXED])
@@ -151,3 +118,39 @@ def test_the_day_named_for_a_plan_and_the_asks_whether_it_holds_stand_in_the_day
 def asked_today(store):
     parts = TodayService(store).page().parts
     return [each.title for part in parts for each in part.entries if WORDS in each.title and "Call" not in each.title]
+
+
+def test_what_is_raised_after_a_review_was_planned_stands_in_its_agenda_until_the_meeting_begins(
+    store, concerns, meetings
+):
+    account = the(store, ACCOUNT)
+    review = ReviewService(store).plan(account.id, TUESDAY + timedelta(20)).value
+    raised = concerns.add(account.id, "Labels fall off", 4).value
+
+    def points():
+        return [each for item in meetings.workspace(review.id).review.agenda for each in item.points]
+
+    assert "Labels fall off (reported)" in points()
+    with store.read() as reading:
+        shown = material_of(reading, reading.reviews.get(review.id)).review.agenda
+    assert any("Labels fall off (reported)" in each.points for each in shown)
+
+    concerns.bring_to(raised.id, Stage.ACKNOWLEDGED)
+    meetings.save_notes(review.id, "They came in a good mood")
+    concerns.bring_to(raised.id, Stage.PLANNED)
+    assert "Labels fall off (acknowledged)" in points()
+
+
+def test_an_agenda_that_was_edited_keeps_what_was_taken_out_of_it(store, concerns, meetings):
+    account = the(store, ACCOUNT)
+    review = ReviewService(store).plan(account.id, TUESDAY + timedelta(20)).value
+    concerns.add(account.id, "Labels fall off", 4)
+    shown = meetings.workspace(review.id).review.agenda
+    left = tuple(replace(each, points=tuple(one for one in each.points if "Labels" not in one)) for each in shown)
+    meetings.change(review.id, "agenda", left)
+    concerns.add(account.id, "Boxes are wet", 2)
+
+    points = [each for item in meetings.workspace(review.id).review.agenda for each in item.points]
+
+    assert "Boxes are wet (reported)" in points
+    assert not [each for each in points if "Labels" in each]

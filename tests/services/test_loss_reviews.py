@@ -9,9 +9,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reviewdesk.desktop.account.loss_words import asked_of, even_of, not_knowing, sum_of
+from reviewdesk.desktop.account.loss_words import asked_of, bought_of, even_of, not_knowing, sum_of
 from reviewdesk.domain.account import Account, AccountStatus
 from reviewdesk.domain.audience import Audience
+from reviewdesk.domain.changes import Kind
 from reviewdesk.domain.concern import CauseKind, Concern
 from reviewdesk.domain.errors import RefusedError
 from reviewdesk.domain.follow_up import FollowUp
@@ -27,6 +28,8 @@ from reviewdesk.services.loss_reviews import LossReviewService
 from reviewdesk.services.loss_steps import PLAN
 from reviewdesk.services.loss_typing import with_field, written
 from reviewdesk.services.making_up import making_up
+from reviewdesk.services.merging import MergeService
+from reviewdesk.services.search import SearchService
 from reviewdesk.wiring import resources_folder
 from tests.books import TUESDAY, a_store
 from tests.reports.printed import page_texts
@@ -70,6 +73,7 @@ def fill(losses, account_id, **more):
 def test_the_break_even_comes_first_and_the_figures_are_those_of_the_rules(store, losses):
     account_id = lost(store)
     found = fill(losses, account_id)
+    assert sum_of(None, "EUR", ["Margin in %"]) == "Still to be said: Margin in %."
     assert asked_of(found) == "Is the chance better than one in four?"
     assert even_of(found) == "Break-even at 24.9 %. At your 35 % trying is worth +3,635."
     assert "= 36,099 EUR. Only the 9,000 up front are at stake." in sum_of(found, "EUR")
@@ -192,7 +196,8 @@ def test_a_loss_is_made_up_at_the_margin_that_is_usual_here_with_what_others_mig
     assert (made.contribution, made.margin, made.cost_to_take_out) == (17_600, Decimal("0.2"), 17_600)
     assert made.revenue_needed == 88_000
     assert [each.what for each in made.candidates] == ["Hooli: A second site 20k"]
-    assert "88,000" in " ".join(page_texts(losses.paper(account_id).pdf))
+    text = " ".join(" ".join(page_texts(losses.paper(account_id).pdf)).split())
+    assert "88,000 Of that those named below might bring EUR 20,000" in text
 
     the_plan_is_kept_and_printed(store, losses, account_id, other.id)
 
@@ -358,3 +363,64 @@ def test_an_unknown_margin_or_rate_is_not_taken_for_nothing(store):
             found = earned_from(work, work.accounts.get(account_id))
             assert not found.falls_short_of(Decimal(5000))
             work.purchases.remove(kept.id)
+
+
+def test_what_they_bought_is_offered_as_what_was_lost(store, losses):
+    account_id = lost(store)
+    with pytest.raises(RefusedError, match="is not in the book"):
+        losses.take_figures(account_id)
+    with store.write("Buy") as work:
+        for ago, amount, margin in ((10, 60_000, 20), (200, 20_000, 40), (380, 5_000, 90)):
+            paid = {"amount": Decimal(amount), "currency": "EUR", "margin": Decimal(margin)}
+            work.purchases.put(Purchase(account_id=account_id, bought_on=TUESDAY - timedelta(days=ago), **paid))
+    assert bought_of(losses.of_account(account_id)) == (
+        "They bought for 80,000 EUR at a margin of 25 % in the 12 months to 14 Nov."
+    )
+    loss = losses.take_figures(account_id).value
+    assert (loss.revenue, loss.margin) == (80_000, Decimal("0.25"))
+    assert bought_of(losses.of_account(account_id)) == ""
+
+
+def test_the_day_they_left_is_corrected_and_no_day_to_come(store, losses):
+    account_id = lost(store)
+    losses.set_field(account_id, "lost_on", "2026-10-01")
+    assert losses.of_account(account_id).lost_on == date(2026, 10, 1)
+    assert losses.of_account(account_id).plan_due is None
+    for text in ("", "2026-12-24"):
+        with pytest.raises(RefusedError):
+            losses.set_field(account_id, "lost_on", text)
+
+
+def test_notes_stand_on_the_way_without_the_signs_they_were_typed_with_and_nothing_twice(store, losses):
+    account_id = lost(store)
+    typed = ("[] read the figures", "/we show the list", "// tired of us", "plain words", "? Is there an export")
+    with store.write("Meet") as work:
+        held = {"state": ReviewState.HELD, "planned_on": LAST_WEEK, "held_on": LAST_WEEK}
+        work.reviews.put(Review(account_id=account_id, lines=tuple(NoteLine(text=each) for each in typed), **held))
+    assert [each.words for each in losses.of_account(account_id).events] == [
+        "Follow-up: read the figures", "Noted for me: tired of us", "Noted: plain words",
+        "Question: Is there an export",
+    ]  # fmt: skip
+
+
+def test_two_lost_accounts_that_are_one_keep_one_review_with_what_both_told(store, losses):
+    kept, other = lost(store), lost(store)
+    losses.set_field(kept, "causes", "Too dear / price")
+    losses.set_field(kept, "what_happened", "They called twice.")
+    losses.set_field(other, "causes", "Too late / delivery")
+    losses.set_field(other, "team", "Depot")
+
+    MergeService(store).merge(kept, other, {})
+
+    fields = losses.of_account(kept).fields
+    assert (fields["causes"], fields["team"]) == ("Too dear / price\nToo late / delivery", "Depot")
+    with store.read() as reading:
+        assert [each.what for each in reading.follow_ups.all()] == [PLAN]
+        assert len(reading.reviewed_losses.all()) == 1
+
+
+def test_what_was_typed_about_a_loss_is_found_again(store, losses):
+    account_id = lost(store)
+    losses.set_field(account_id, "causes", "Nobody called back / process / Depot")
+    (found,) = SearchService(store).written("called back")
+    assert (found.kind, found.account_id) == (Kind.REVIEWED_LOSS, account_id)

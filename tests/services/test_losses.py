@@ -86,7 +86,7 @@ def test_a_plan_that_is_late_stands_on_today(store, losses):
 def test_all_losses_stand_with_what_they_say_together(store, losses):
     one, other = lost(store, "Wonka Foods", 3), lost(store, "Hooli", 9, status=AccountStatus.WON_BACK)
     with store.write("Buy") as work:
-        for ago in (30, 500):
+        for ago in (30, 500, 2):
             paid = {"amount": Decimal(400), "currency": "EUR", "bought_on": TUESDAY - timedelta(days=ago)}
             work.purchases.put(Purchase(account_id=other, **paid))
     typed = {

@@ -45,6 +45,7 @@ class LossPart(AccountPart):
         self._refused: dict[tuple[UUID, str], tuple[str, str]] = {}
         page.edited.connect(self._edit)
         page.next_asked.connect(self._ask_next)
+        page.figures_asked.connect(partial(self._do, losses.take_figures))
         page.end_asked.connect(partial(self._do, losses.end))
         page.set_aside_asked.connect(partial(self._do, losses.set_aside))
         page.take_up_asked.connect(partial(self._do, losses.take_up))
@@ -69,6 +70,7 @@ class LossPart(AccountPart):
             self._account_id, self._account = brief.account.id, brief.account.name
             for each in self.page.fields.values():
                 each.start_with("")
+            self.page.verticalScrollBar().setValue(0)
         if brief.account.lost_on is not None:
             self._read(brief.account.id)
 

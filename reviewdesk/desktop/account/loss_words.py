@@ -24,7 +24,7 @@ _TONES = {Band.HEALTHY: Tone.GOOD, Band.WATCH: Tone.WARN, Band.AT_RISK: Tone.BAD
 def asked_of(found: WinBack | None) -> str:
     """Ask whether the chance is better than the break-even, in words a person can judge."""
     if found is None:
-        return "From which chance on does it pay? Fill in the figures."
+        return "From which chance on does it pay?"
     even = found.break_even
     if even is None:
         return "It never pays: what it costs is more than they would bring."
@@ -44,11 +44,11 @@ def even_of(found: WinBack | None) -> str:
     return f"{even} At your {_percent(found.chance)} trying is worth {_signed(found.worth)}.".strip()
 
 
-def sum_of(found: WinBack | None, currency: str) -> str:
-    """Explain the sum year by year."""
+def sum_of(found: WinBack | None, currency: str, missing: Iterable[str] = ()) -> str:
+    """Explain the sum year by year, or say what is missing for it."""
     if found is None:
-        return ""
-    years = " + ".join(_whole(each) for each in found.by_year)
+        return f"Still to be said: {', '.join(missing)}."
+    years = " + ".join(f"{each:,}" for each in found.whole_years)
     total = f"What they would bring, in the money of today: {years} = {_whole(found.present_value)} {currency}".rstrip()
     rest = f" After {_whole(found.on_return)} on their return: {_whole(found.gain)}." if found.on_return else ""
     return f"{total}.{rest} Only the {_whole(found.up_front)} up front are at stake."
@@ -67,16 +67,28 @@ def plan_words(shown: Shown) -> tuple[str, Tone]:
     day = short_day(shown.plan_due, shown.today)
     if not shown.is_plan_open:
         return f"The plan was due {day}; its follow-up is closed.", Tone.NEUTRAL
-    late = shown.plan_due < shown.today
-    return (f"The plan is late: it was due {day}.", Tone.BAD) if late else (f"A plan is owed by {day}.", Tone.NEUTRAL)
+    if shown.plan_due < shown.today:
+        return f"The plan is late: it was due {day}.", Tone.BAD
+    return f"A plan is to be written by {day}.", Tone.NEUTRAL
+
+
+def bought_of(shown: Shown) -> str:
+    """Say what the book knows of the revenue that was lost, while nobody typed it."""
+    bought = shown.bought
+    if bought is None or shown.fields.get("revenue"):
+        return ""
+    margin = f" at a margin of {_percent(bought.margin)}" if bought.margin is not None else ""
+    until = short_day(bought.until, shown.today)
+    return f"They bought for {_whole(bought.revenue)} {shown.currency}{margin} in the 12 months to {until}."
 
 
 def before_rows(shown: Shown) -> Iterable[Row]:
-    """Give what the score said before, the earliest first."""
+    """Give what the score said before, the earliest first; nothing where none was kept."""
+    if all(each.score is None for each in shown.before):
+        return
     for each in sorted(shown.before, key=lambda found: -found.days):
-        yield Row(
-            each.days, f"{each.days:,} days before", pills=_score(each.score, shown.rule) or (PillText("not kept"),)
-        )
+        score = _score(each.score, shown.rule) or (PillText("no score that day"),)
+        yield Row(each.days, f"{each.days:,} days before", pills=score)
 
 
 def event_rows(shown: Shown) -> Iterable[Row]:

@@ -4,6 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QMenu, QWidget
 
 from reviewdesk.desktop.icons import icon
+from reviewdesk.domain.account import AccountStatus
 from reviewdesk.services.account_values import AccountBrief
 
 
@@ -16,6 +17,7 @@ class MoreMenu(QMenu):
         remove_asked: take the account out.
         tab_asked: the key of a tab to go to, which may have nothing on it yet.
         merge_asked: make one account of this and another one.
+        left_asked: say that the customer left.
         remind_asked: make the pages that its people are reminded with.
     """
 
@@ -25,6 +27,7 @@ class MoreMenu(QMenu):
     remove_asked = Signal()
     tab_asked = Signal(str)
     merge_asked = Signal()
+    left_asked = Signal()
     remind_asked = Signal()
 
     def __init__(self, parent: QWidget) -> None:
@@ -47,11 +50,13 @@ class MoreMenu(QMenu):
         )
         self.addSeparator()
         self.addAction(icon("combine", "muted"), self.tr("Merge with another account …"), self.merge_asked.emit)
+        self._left = self.addAction(icon("user-minus", "muted"), self.tr("They left us"), self.left_asked.emit)
         self.addAction(icon("trash-2", "muted"), self.tr("Remove this account"), self.remove_asked.emit)
 
     def show_brief(self, brief: AccountBrief) -> None:
         """Offer what can be done with this account."""
         self._by_rule.setVisible(brief.account.tier_is_pinned)
+        self._left.setVisible(brief.account.status is not AccountStatus.LOST)
 
     def _ask_follow_ups(self) -> None:
         self.tab_asked.emit("follow_ups")

@@ -66,7 +66,7 @@ def losses_told(found: AllLosses) -> Told | None:
     came = f", {back:,} of them won back" if back else ""
     unknown = sum(each.revenue is None for each in losses)
     early = [each.account for each in losses if each.too_early]
-    remarks = [Remark("Worth a year: as noted in the review, else what they bought in the 12 months before they left.")]
+    remarks = [Remark("Worth a year: as noted in the review, else what they bought in their last 12 months.")]
     if len(losses) > _SHOWN:
         remarks.append(Remark(f"The picture shows the {_SHOWN} newest, the table all."))
     if unknown:
@@ -182,7 +182,7 @@ def _said_together(found: AllLosses) -> Iterator[Remark]:
         yes_no = ", ".join(f"{each.value} {counted[each]:,}" for each in TakenOn if counted[each])
         yield Remark(f"Should we have taken them on? {yes_no}.")
     turned = [
-        f"{each.words} ({short(loss.account)})"
+        f"{short(each.words)} ({short(loss.account)})"
         for loss in found.losses
         for each in loss.answers
         if each.question is LossQuestion.TURNED and each.words

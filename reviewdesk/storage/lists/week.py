@@ -41,14 +41,10 @@ class LostAccount:
 
 
 def only_me_lines(connection: Connection) -> frozenset[UUID]:
-    """Give the note lines that made a record and were set to *only me*, and the concerns that were made from them.
-
-    Such a record is for nobody else either, nor is what is to be done about such a concern, for it names it.
-    """
-    line, concern = tables.note_line.c, tables.concern.c
-    lines = select(line.id).where(line.audience == Audience.ONLY_ME.value)
-    concerns = select(concern.id).where(concern.line_id.in_(lines))
-    return frozenset(map(UUID, connection.execute(lines.union_all(concerns)).scalars()))
+    """Give the note lines that made a record and were set to *only me*: that record is for nobody else either."""
+    columns = tables.note_line.c
+    query = select(columns.id).where(columns.audience == Audience.ONLY_ME.value)
+    return frozenset(map(UUID, connection.execute(query).scalars()))
 
 
 def held_reviews(connection: Connection, start: date, end: date) -> tuple[HeldReview, ...]:

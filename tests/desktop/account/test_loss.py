@@ -25,6 +25,7 @@ def test_the_tab_comes_with_the_loss_keeps_what_is_typed_and_leads_to_the_paper(
     hands.services.accounts.change(hands.account_id, "status", "lost")
     hands.program.desk.open_account(hands.account_id)
     hands.settle()
+    assert hands.program.shell.message_bar.text == "Łódź Logistics is marked as lost."
     view.open_tab("loss")
     page = view._pages["loss"]
     figures = {"revenue": "80000", "margin": "22", "retention": "80"}
