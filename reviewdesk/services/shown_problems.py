@@ -7,10 +7,12 @@ from typing import Final
 from uuid import UUID
 
 from reviewdesk.domain.account import AccountStatus
+from reviewdesk.domain.concern import Concern
 from reviewdesk.domain.people import Person
 from reviewdesk.domain.shared_problem import SPOKEN_WITH, Affected, SharedProblem, coverage_of, each_once, pressing
 from reviewdesk.services.account_rows import rows_of_some
 from reviewdesk.services.account_values import AccountRow
+from reviewdesk.services.outreach_concerns import concerns_of
 from reviewdesk.services.reaching import TOLD
 from reviewdesk.services.shared_problem_values import ShownProblem, ToReach
 from reviewdesk.services.whom_to_reach import first_asked
@@ -48,8 +50,11 @@ def _shown(reading: Reading, problem: SharedProblem) -> ShownProblem:
     people = {each.id: each for each in reading.people.where(account_id=list(ids))} if ids else {}
     numbers = whom_to_call(reading.connection, ids)
     said = _said(reading, once)
+    complained = {each.account_id: each for each in sorted(concerns_of(reading, problem, ids), key=_latest)}
     lines = [
-        _to_reach(each, rows[each.account_id], people, numbers.get(each.account_id, ToCall()), reading, said)
+        _to_reach(
+            each, rows[each.account_id], people, numbers.get(each.account_id, ToCall()), reading, said, complained
+        )
         for each in once
         if each.account_id in rows
     ]
@@ -87,6 +92,7 @@ def _to_reach(
     number: ToCall,
     reading: Reading,
     said: Mapping[tuple[UUID, date | None], str],
+    complained: Mapping[UUID, Concern],
 ) -> ToReach:
     person = people.get(each.person_id) if each.person_id else None
     owner = reading.colleagues.find(each.colleague_id) if each.colleague_id else None
@@ -102,8 +108,13 @@ def _to_reach(
         by=each.due_at.astimezone() if each.due_at else None,
         is_lost=row.status is AccountStatus.LOST,
         said=said.get((each.account_id, each.reach_on), "") if each.reach in SPOKEN_WITH else "",
+        concern=complained.get(each.account_id),
     )
 
 
 def _order(each: ToReach, row: AccountRow) -> tuple[object, ...]:
     return -pressing(row.revenue, row.health), each.account.casefold(), each.affected.id.hex
+
+
+def _latest(each: Concern) -> tuple[date, str]:
+    return each.raised_on, each.id.hex

@@ -9,7 +9,7 @@ from PySide6.QtCore import QTimer, Signal
 
 from reviewdesk.desktop.account.concern_form import ConcernForm
 from reviewdesk.desktop.account.concern_rows import concerns_of
-from reviewdesk.desktop.account.model import Brief, LinkedConcern
+from reviewdesk.desktop.account.model import Brief, LinkedConcern, OutreachOf
 from reviewdesk.desktop.account.new_concern import NewConcern
 from reviewdesk.desktop.account.unfolding_list import UnfoldingList
 from reviewdesk.desktop.widgets.card import Card
@@ -35,6 +35,7 @@ class ConcernsPage(ScrollColumn):
         unlinked: the ids of two concerns that are linked no more.
         link_opened: the account and the id of a linked concern to open.
         friction_asked: the id of a process of ours that the open concern belongs to.
+        outreach_asked: the id of a shared problem that the open concern belongs to.
     """
 
     add_asked = Signal(str, int)
@@ -50,6 +51,7 @@ class ConcernsPage(ScrollColumn):
     unlinked = Signal(object, object)
     link_opened = Signal(object, object)
     friction_asked = Signal(object)
+    outreach_asked = Signal(object)
 
     def __init__(self) -> None:
         super().__init__(self.tr("Concerns"))
@@ -122,6 +124,12 @@ class ConcernsPage(ScrollColumn):
             self.form.frictions.show_frictions(found)
             self.rows.let_tab_go_on()
 
+    def show_outreaches(self, concern_id: UUID, found: Sequence[OutreachOf]) -> None:
+        """Show which outreaches the open concern belongs to."""
+        if self.form is not None and concern_id == self.opened:
+            self.form.outreaches.show_outreaches(found)
+            self.rows.let_tab_go_on()
+
     def _ask_link(self) -> None:
         if self.form is not None:
             self.link_asked.emit(self.form.concern_id, self._concerns[self.form.concern_id].words)
@@ -178,6 +186,7 @@ class ConcernsPage(ScrollColumn):
             self.form.linked.unlinked.connect(partial(self.unlinked.emit, concern_id))
             self.form.linked.opened.connect(self.link_opened)
             self.form.frictions.asked.connect(self.friction_asked)
+            self.form.outreaches.asked.connect(self.outreach_asked)
             self.unfolded.emit(concern_id)
 
     def _show(self) -> None:
