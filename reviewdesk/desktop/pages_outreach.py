@@ -59,9 +59,7 @@ class PagesOutreach:
 
     def _offer_or_recover(self, account_id: UUID, bad: Answer | None) -> None:
         if bad is not None:
-            said = self._desk.tr(
-                "The call is logged. Make their {score} of 10 good before you speak of an order."
-            )
+            said = self._desk.tr("The call is logged. Make their {score} of 10 good before you speak of an order.")
             then, action = partial(self._log_concern_of, account_id), self._desk.tr("Log a concern")
             self._desk.shell.tell(said.format(score=bad.value), Tone.WARN, action=action, then=then)
             return

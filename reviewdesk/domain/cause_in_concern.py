@@ -20,15 +20,15 @@ _ABOUT: Final = {
 }
 
 
-def belongs_to(concern: Concern, problem: SharedProblem, proposed: Collection[UUID]) -> bool:
+def belongs_to(concern: Concern, problem: SharedProblem, linked: Collection[UUID]) -> bool:
     """Say whether a concern belongs to a shared problem.
 
-    It does where the problem was begun from it, where it was proposed as the same (`proposed`), or where it names one
-    of the causes itself; not once it was withdrawn.
+    It does where the problem was begun from it, where it is linked with that one (`linked`), or where it names one of
+    the causes itself; not once it was withdrawn.
     """
     if concern.withdrawn or concern.stage is Stage.WITHDRAWN:
         return False
-    if concern.id == problem.concern_id or concern.id in proposed:
+    if concern.id == problem.concern_id or concern.id in linked:
         return True
     return any(tells_of(concern, each) for each in problem.causes)
 

@@ -78,6 +78,15 @@ class ChangingItem:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Wording:
+    """Why something changes and what is offered, in one more language; `language` is its two-letter code."""
+
+    language: str = field(metadata=CUSTOMER)
+    why: str = field(default="", metadata=CUSTOMER)
+    offer: str = field(default="", metadata=CUSTOMER)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class PlannedChange:
     """One change: its items, from when and why, and which accounts are called about it.
 
@@ -91,6 +100,7 @@ class PlannedChange:
     items: tuple[ChangingItem, ...] = field(default=(), metadata=CUSTOMER)
     why: str = field(default="", metadata=CUSTOMER)
     offer: str = field(default="", metadata=CUSTOMER)
+    wordings: tuple[Wording, ...] = field(default=(), metadata=CUSTOMER)
     is_service: bool = field(default=False, metadata=OUR_SIDE)
     notice_days: int = field(default=NOTICE_DAYS, metadata=OUR_SIDE)
     called: int = field(default=10, metadata=OUR_SIDE)
@@ -105,6 +115,15 @@ class PlannedChange:
     def is_rehearsed(self) -> bool:
         """Say whether nobody was told of it yet."""
         return self.announced_on is None
+
+    def wording(self, language: str) -> Wording:
+        """Give its words in a language, empty where they are not written in it."""
+        return next((each for each in self.wordings if each.language == language), Wording(language=language))
+
+    def worded(self, wording: Wording) -> "PlannedChange":
+        """Say in one more language why it changes and what is offered; empty words are those of the book's language."""
+        others = tuple(each for each in self.wordings if each.language != wording.language)
+        return replace(self, wordings=(*others, wording) if wording.why or wording.offer else others)
 
     @property
     def planned_steps(self) -> tuple[PlannedStep, ...]:

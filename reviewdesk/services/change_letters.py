@@ -10,12 +10,14 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import TYPE_CHECKING, Final
 
+from reviewdesk.domain.branding import document_language
 from reviewdesk.domain.change_exposure import ItemSpend
 from reviewdesk.domain.errors import LeakError, RefusedError
 from reviewdesk.domain.held_back import HeldBack
+from reviewdesk.domain.languages import language_name
 from reviewdesk.domain.letters.change_notice import ChangedItem, ChangeNotice
 from reviewdesk.domain.letters.mail import letter_mail
-from reviewdesk.domain.letters.words import phrases_in
+from reviewdesk.domain.letters.words import phrases_in, written_in
 from reviewdesk.domain.tiers import STALE_AFTER
 from reviewdesk.exchange.mail_draft import MailDraft, MailPart, is_address
 from reviewdesk.services.documents import forbidden_in, slug
@@ -35,6 +37,7 @@ if TYPE_CHECKING:
 
     from reviewdesk.domain.leaks import Forbidden
     from reviewdesk.domain.people import Person
+    from reviewdesk.domain.planned_change import PlannedChange
     from reviewdesk.services.change_values import Hurt, ShownChange
     from reviewdesk.storage.reading import Reading
     from reviewdesk.storage.store import Store
@@ -45,7 +48,10 @@ _LONGEST: Final = 60  # bytes of a name in the name of a file
 
 @dataclass(frozen=True, slots=True)
 class LetterToWrite:
-    """An account whose letter can be written; `is_ticked` is where no call is made and none was written yet."""
+    """An account whose letter can be written; `is_ticked` is where no call is made and none was written yet.
+
+    `untranslated` is the language of a letter in which nobody said why it changes.
+    """
 
     account_id: UUID
     account: str
@@ -54,6 +60,7 @@ class LetterToWrite:
     wants_no_marketing: bool
     is_ticked: bool
     was_written: bool
+    untranslated: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,7 +136,7 @@ class ChangeLetterService:
             lines = {
                 each.id: each for each in account_lines(reading.connection, [each.account_id for each in shown.hurt])
             }
-            return tuple(_to_write(reading, each) for each in shown.hurt if lines[each.account_id].buys)
+            return tuple(_to_write(reading, shown.change, each) for each in shown.hurt if lines[each.account_id].buys)
 
     def write(
         self, change_id: UUID, account_ids: Collection[UUID], told: Callable[[int, int], None]
@@ -176,13 +183,15 @@ class ChangeLetterService:
         account, person = known.accounts[account_id], best_person(reading, account_id)
         hurt, change = shown.of(account_id), shown.change
         own, currency = _in_their_currency(shown, hurt)
+        frame = frame_in(reading, account, person)
+        wording = change.wording(frame.language)
         value = ChangeNotice(
-            frame=frame_in(reading, account, person), effective=change.effective, currency=currency,
+            frame=frame, effective=change.effective, currency=currency,
             items=tuple(
                 _changed(each, of_book=currency == shown.currency, is_told=bool(own) and not _is_old(shown))
                 for each in own or hurt.items
-            ), why=change.why,
-            offer=change.offer,
+            ), why=wording.why or change.why,
+            offer=wording.offer or change.offer,
         )  # fmt: skip
         forbidden = forbidden_in(reading, account_id, value.as_summary, self._other_books, known)
         meant = meant_in(reading, change.id, CHANGE_NOTICE)
@@ -219,13 +228,19 @@ def _refuse_rehearsed(shown: ShownChange) -> None:
         raise RefusedError("This is a rehearsal: nobody is told of anything. Announce the change first.")
 
 
-def _to_write(reading: Reading, each: Hurt) -> LetterToWrite:
+def _to_write(reading: Reading, change: PlannedChange, each: Hurt) -> LetterToWrite:
     person = best_person(reading, each.account_id)
     was = each.touched is not None and each.touched.letter_on is not None
     has = person is not None and is_address(person.email)
     name = person.name if person else ""
     shy = person is not None and person.no_marketing
-    return LetterToWrite(each.account_id, each.account, name, has, shy, not each.is_called and not was, was)
+    language = written_in(document_language(reading.accounts.get(each.account_id), reading.book))
+    lacks = language != written_in(reading.book.language) and not change.wording(language).why
+    return LetterToWrite(
+        account_id=each.account_id, account=each.account, whom=name, has_address=has, wants_no_marketing=shy,
+        is_ticked=not each.is_called and not was, was_written=was,
+        untranslated=language_name(language) if lacks else "",
+    )  # fmt: skip
 
 
 def _in_their_currency(shown: ShownChange, hurt: Hurt) -> tuple[tuple[ItemSpend, ...], str]:

@@ -14,7 +14,7 @@ from reviewdesk.domain.intervals import short_day
 from reviewdesk.domain.planned_change import ChangingItem, PlannedChange, SpendThen, TouchedByChange
 from reviewdesk.services.change_figures import with_items
 from reviewdesk.services.change_steps import first_steps
-from reviewdesk.services.change_typing import READERS, effective_day, item_typed, own_name, renamed
+from reviewdesk.services.change_typing import effective_day, field_typed, item_typed, own_name, renamed
 from reviewdesk.services.change_values import ChangeLine, Hurt, NewChange, ShownChange
 from reviewdesk.services.myself import me
 from reviewdesk.services.outcome import Outcome
@@ -69,15 +69,14 @@ class ChangeNoticeService:
         return Outcome(change, work.changes)
 
     def set_field(self, change_id: UUID, field: str, text: str) -> Outcome[PlannedChange]:
-        """Put what was typed into one field: name, effective, why, offer or notice_days.
+        """Put what was typed into one field: name, effective, why, offer or notice_days; `why:de` is why in German.
 
         Raises:
             RefusedError: it cannot be read, or customers were told of the change already.
         """
         with self._store.write("Change the change notice", join_key=f"change/{change_id}/{field}") as work:
             known = _rehearsed(work, change_id)
-            value = READERS[field](text, work.clock.today())
-            changed = replace(known, **{field: value})  # type: ignore[arg-type]
+            changed = field_typed(known, field, text, work.clock.today())
             named = changed if field == "name" else renamed(known, changed, work.clock.today())
             change = work.planned_changes.put(named)
         return Outcome(change, work.changes)

@@ -30,6 +30,19 @@ def renamed(before: PlannedChange, after: PlannedChange, today: date) -> Planned
     return replace(after, name=own_name(after, today)) if before.name == own_name(before, today) else after
 
 
+def field_typed(change: PlannedChange, field: str, text: str, today: date) -> PlannedChange:
+    """Put what was typed into a field: one of `READERS`, or `why:de` and the like for words in one more language.
+
+    Raises:
+        RefusedError: it cannot be read.
+    """
+    name, _, language = field.partition(":")
+    value = READERS[name](text, today)
+    if language:
+        return change.worded(replace(change.wording(language), **{name: value}))  # type: ignore[arg-type]
+    return replace(change, **{name: value})  # type: ignore[arg-type]
+
+
 def item_typed(reading: Reading, name: str, becomes: str) -> ChangingItem:
     """Read one item as it was typed.
 

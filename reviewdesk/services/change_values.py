@@ -61,6 +61,7 @@ class ShownChange:
 
     `colleagues` may see to a step; `has_kept_steps` says that its steps are those new changes begin with.
     `bought_since` are the accounts that bought of its items only after it was announced.
+    `languages` are the further ones that accounts are written to in, each with how many.
     """
 
     change: PlannedChange
@@ -74,6 +75,7 @@ class ShownChange:
     colleagues: tuple[tuple[UUID, str], ...] = ()
     has_kept_steps: bool = True
     bought_since: tuple[str, ...] = ()
+    languages: tuple[tuple[str, int], ...] = ()
     balance: Balance = field(default_factory=Balance)
 
     @property

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from uuid import UUID
 
-from reviewdesk.domain.agenda import Known
+from reviewdesk.domain.agenda import Known, caught_up
 from reviewdesk.domain.audience import Audience
 from reviewdesk.domain.charting import charts_of
 from reviewdesk.domain.concern import Concern
@@ -172,9 +172,17 @@ def outcomes_of(reading: Reading, review: Review) -> Outcomes:
     )
 
 
+def with_agenda_of_today(reading: Reading, review: Review) -> Review:
+    """Give a review that has not begun with its agenda brought up to what is known now."""
+    if not review.is_open or review.lines or not review.agenda:
+        return review
+    known = known_of(reading, review.account_id, before=review.id)
+    return replace(review, agenda=caught_up(known, reading.clock.today(), review.agenda))
+
+
 def material_of(reading: Reading, review: Review) -> Material:
-    """Give the records that a review's summary is made from."""
-    account_id = review.account_id
+    """Give the records that a review's summary is made from; the agenda of one to come is that of today."""
+    account_id, review = review.account_id, with_agenda_of_today(reading, review)
     lines, account = lines_set(reading, account_id), reading.accounts.get(account_id)
     outlines = reading.reviews.outlines(account_id)
     return Material(

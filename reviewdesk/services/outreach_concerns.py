@@ -1,11 +1,11 @@
-"""The concerns that an outreach is about: each leads to it and back, and is moved on where the person says so."""
+"""The concerns that an outreach is about, each moved on with it where the person says so."""
 
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass, replace
 from uuid import UUID
 
 from reviewdesk.domain.cause_in_concern import belongs_to
-from reviewdesk.domain.concern import Concern, Stage
+from reviewdesk.domain.concern import Concern, LinkKind, Stage
 from reviewdesk.domain.shared_problem import SharedProblem
 from reviewdesk.services.only_mine import only_mine_in
 from reviewdesk.services.outcome import Outcome
@@ -13,15 +13,6 @@ from reviewdesk.storage.reading import Reading
 from reviewdesk.storage.store import Store
 
 _BEFORE_FIXED = frozenset({Stage.REPORTED, Stage.ACKNOWLEDGED, Stage.PLANNED})
-
-
-@dataclass(frozen=True, slots=True)
-class OutreachOf:
-    """An outreach that a concern belongs to, with its name and whether it has ended."""
-
-    problem_id: UUID
-    name: str
-    has_ended: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,18 +26,10 @@ class OpenConcern:
 
 
 class OutreachConcernService:
-    """Leads from concerns to their outreach, and says what becomes of them when it ends."""
+    """Says what becomes of the concerns of an outreach when it ends."""
 
     def __init__(self, store: Store) -> None:
         self._store = store
-
-    def of_concern(self, concern_id: UUID) -> tuple[OutreachOf, ...]:
-        """Give the outreaches that a concern belongs to, those that are worked on first."""
-        with self._store.read() as reading:
-            concern = reading.concerns.find(concern_id)
-            found = _problems_of(reading, concern) if concern is not None else ()
-            told = (OutreachOf(each.id, each.name, each.ended_on is not None) for each in found)
-            return tuple(sorted(told, key=lambda each: (each.has_ended, each.name.casefold())))
 
     def not_fixed(self, problem_id: UUID) -> tuple[OpenConcern, ...]:
         """Give the concerns of an outreach that are not fixed yet, by the names of their accounts."""
@@ -78,20 +61,21 @@ def concerns_of(reading: Reading, problem: SharedProblem, account_ids: Iterable[
     """Give the concerns of these accounts that belong to a problem, without what is only for the person."""
     wanted = list(account_ids)
     every = reading.concerns.where(account_id=wanted) if wanted else ()
-    proposed = _proposed_with(reading, problem)
-    return only_mine_in(reading).without(each for each in every if belongs_to(each, problem, proposed))
+    linked = _linked_with(reading, problem)
+    return only_mine_in(reading).without(each for each in every if belongs_to(each, problem, linked))
 
 
-def _problems_of(reading: Reading, concern: Concern) -> tuple[SharedProblem, ...]:
+def problems_of(reading: Reading, concern: Concern) -> tuple[SharedProblem, ...]:
+    """Give the problems that a concern belongs to, among those of its account."""
     there = {each.problem_id for each in reading.affected.where(account_id=concern.account_id)}
     near = (each for each in reading.shared_problems.all() if each.id in there or each.account_id == concern.account_id)
-    return tuple(each for each in near if belongs_to(concern, each, _proposed_with(reading, each)))
+    return tuple(each for each in near if belongs_to(concern, each, _linked_with(reading, each)))
 
 
-def _proposed_with(reading: Reading, problem: SharedProblem) -> frozenset[UUID]:
-    """Give the concerns that were proposed as one problem with the one it was begun from, and taken as the same."""
-    same = (each for each in reading.proposed_problems.all() if each.is_same)
-    return frozenset(one for each in same if problem.concern_id in each.concern_ids for one in each.concern_ids)
+def _linked_with(reading: Reading, problem: SharedProblem) -> frozenset[UUID]:
+    """Give the concerns that share the problem with the one it was begun from, as was said of them."""
+    first = reading.concerns.find(problem.concern_id) if problem.concern_id else None
+    return frozenset(each.concern_id for each in (first.links if first else ()) if each.kind is LinkKind.PROBLEM)
 
 
 def _accounts_of(reading: Reading, problem: SharedProblem) -> tuple[UUID, ...]:

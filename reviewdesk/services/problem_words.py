@@ -26,6 +26,12 @@ def problems_untold(reading: Reading, account_id: UUID) -> tuple[str, ...]:
     return tuple(dict.fromkeys(f"not told yet: {each}" for each in left))
 
 
+def problems_in_brief(reading: Reading, account_id: UUID) -> tuple[str, ...]:
+    """Give what an account was told since its last review, and what it is still to be told."""
+    told = problems_told(reading, account_id, last_held(reading, account_id, None))
+    return (*told, *problems_untold(reading, account_id))
+
+
 def _each(reading: Reading, account_id: UUID, last_review: date) -> Iterator[tuple[Affected, str]]:
     since = max(last_review, reading.clock.today() - AT_MOST)
     for each in reading.affected.where(account_id=account_id):

@@ -14,7 +14,7 @@ from reviewdesk.domain.errors import RefusedError
 from reviewdesk.domain.held_back import HeldBack
 from reviewdesk.domain.leaks import leaks_in
 from reviewdesk.domain.quoting import plain_wording
-from reviewdesk.domain.recovery_story import RecoveryStory, text_of
+from reviewdesk.domain.recovery_story import RecoveryStory, template_of, text_of
 from reviewdesk.domain.summarising import sender_of
 from reviewdesk.domain.summary import Vendor
 from reviewdesk.services.branding_reading import branding_in
@@ -82,7 +82,7 @@ class RecoveryStoryService:
             LeakError: it would hold something internal.
         """
         looked = self._look(concern_id, named=named)
-        text, template = text_of(looked.value), tuple(looked.value.words.phrases.values())
+        text, template = text_of(looked.value), template_of(looked.value)
         found = leaks_in(text, looked.forbidden, template=template, meant=looked.meant)
         if found:
             hold_back(replace(_held(looked), leaks=leaks_of_text(found), text=text), do=ASK_FIRST)

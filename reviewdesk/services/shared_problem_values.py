@@ -104,6 +104,16 @@ class ShownProblem:
     days_to_last: int | None
 
 
+@dataclass(frozen=True, slots=True)
+class OutreachOfConcern:
+    """An outreach that a concern belongs to, and how many of its accounts are reached or excused."""
+
+    problem_id: UUID
+    name: str
+    settled: int
+    accounts: int
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Joined:
     """An account that came to share a problem later: which, and by what."""

@@ -1,14 +1,17 @@
 """Reads changes as their page and the outreach show them."""
 
-from collections.abc import Collection, Iterable, Mapping
+from collections import Counter
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 from decimal import Decimal
 from typing import Final
 from uuid import UUID
 
+from reviewdesk.domain.branding import document_language
 from reviewdesk.domain.change_exposure import Diary, Exposed, ItemSpend, Sign, call_by, ranked
 from reviewdesk.domain.follow_up import FollowUp
+from reviewdesk.domain.letters.words import written_in
 from reviewdesk.domain.planned_change import PlannedChange, SpendThen, TouchedByChange, balance_of
 from reviewdesk.services.change_diary import diary_for
 from reviewdesk.services.change_figures import ChangeFigures, figures_of
@@ -69,8 +72,17 @@ def shown_change(reading: Reading, change: PlannedChange) -> ShownChange:
         hurt=_with_owners(reading, hurt), left_out=figures.left_out if change.is_rehearsed else (),
         without_rate=figures.without_rate if change.is_rehearsed else (), diary=diary, balance=balance,
         bought_since=() if change.is_rehearsed else _bought_since(reading, change, kept),
+        languages=_languages(reading, [each.account_id for each in hurt]),
         colleagues=who_may(reading), has_kept_steps=change.planned_steps == first_steps(reading),
     )  # fmt: skip
+
+
+def _languages(reading: Reading, account_ids: Sequence[UUID]) -> tuple[tuple[str, int], ...]:
+    """Give the languages beside the book's in which these accounts are written to, with how many they are."""
+    accounts = reading.accounts.where(id=account_ids) if account_ids else ()
+    counts = Counter(written_in(document_language(each, reading.book)) for each in accounts)
+    counts.pop(written_in(reading.book.language), None)
+    return tuple(sorted(counts.items()))
 
 
 def _bought_since(reading: Reading, change: PlannedChange, told: Collection[UUID]) -> tuple[str, ...]:

@@ -12,9 +12,9 @@ from reviewdesk.domain.people import Person
 from reviewdesk.domain.shared_problem import SPOKEN_WITH, Affected, SharedProblem, coverage_of, each_once, pressing
 from reviewdesk.services.account_rows import rows_of_some
 from reviewdesk.services.account_values import AccountRow
-from reviewdesk.services.outreach_concerns import concerns_of
+from reviewdesk.services.outreach_concerns import concerns_of, problems_of
 from reviewdesk.services.reaching import TOLD
-from reviewdesk.services.shared_problem_values import ShownProblem, ToReach
+from reviewdesk.services.shared_problem_values import OutreachOfConcern, ShownProblem, ToReach
 from reviewdesk.services.whom_to_reach import first_asked
 from reviewdesk.storage.lists.today import ToCall, whom_to_call
 from reviewdesk.storage.reading import Reading
@@ -28,6 +28,17 @@ def shown_problems(reading: Reading) -> tuple[ShownProblem, ...]:
     every = [each for each in reading.shared_problems.all() if each.ended_on is None or each.ended_on >= since]
     ordered = sorted(every, key=lambda each: (each.ended_on is not None, -each.severity, -each.cause_on.toordinal()))
     return tuple(_shown(reading, each) for each in ordered)
+
+
+def outreaches_of(reading: Reading, concern_id: UUID) -> tuple[OutreachOfConcern, ...]:
+    """Give the outreaches that a concern belongs to, those that are worked on first."""
+    concern = reading.concerns.find(concern_id)
+    every = sorted(problems_of(reading, concern), key=_running) if concern else ()
+    counted = ((each, each_once(each, reading.affected.where(problem_id=each.id))) for each in every)
+    return tuple(
+        OutreachOfConcern(each.id, each.name, sum(one.is_settled for one in there), len(there))
+        for each, there in counted
+    )
 
 
 def best_person(reading: Reading, account_id: UUID) -> Person | None:
@@ -118,3 +129,7 @@ def _order(each: ToReach, row: AccountRow) -> tuple[object, ...]:
 
 def _latest(each: Concern) -> tuple[date, str]:
     return each.raised_on, each.id.hex
+
+
+def _running(each: SharedProblem) -> tuple[bool, str]:
+    return each.ended_on is not None, each.name.casefold()

@@ -114,10 +114,10 @@ SOURCES: Final[Mapping[Kind, Source]] = {
     Kind.PRODUCT: Source(tables.product, ("name", "series")),
     Kind.PLANNED_CHANGE: Source(
         tables.planned_change,
-        ("name", "why", "offer", "items"),
+        ("name", "why", "offer", "items", "wordings"),
         "effective",
-        frozenset({"items"}),
-        frozenset({"name", "replacement"}),
+        frozenset({"items", "wordings"}),
+        frozenset({"name", "replacement", "why", "offer"}),
     ),
     Kind.COLLEAGUE: Source(tables.colleague, ("name", "role", "email", "team")),
 }

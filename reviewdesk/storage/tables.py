@@ -84,7 +84,7 @@ template = record(
 )
 planned_change = record(
     "planned_change",
-    *map(words, ("name", "effective", "items", "why", "offer", "steps")),
+    *map(words, ("name", "effective", "items", "why", "offer", "wordings", "steps")),
     *map(maybe, ("announced_on", "figures_until", "ended_on")),
     *map(whole, ("is_service", "notice_days", "called")),
 )

@@ -6,6 +6,7 @@ from decimal import Decimal
 from pathlib import Path
 
 from reviewdesk.domain.account import Account, ReasonToStay
+from reviewdesk.domain.change_steps import StepKind
 from reviewdesk.domain.intervals import short_day
 from reviewdesk.domain.planned_change import Taken
 from reviewdesk.domain.purchase import Purchase
@@ -21,6 +22,8 @@ def change_scenes(list_file: Path) -> tuple[Scene, ...]:
     return (
         Scene("change-new", ask_new),
         Scene("change-rehearsal", rehearse, leads_on=True),
+        Scene("change-steps", see_steps),
+        Scene("change-step", ask_step),
         Scene("change-basis", see_basis),
         Scene("change-basis-all", see_basis_of_all),
         Scene("change-list", take_list(list_file)),
@@ -84,6 +87,27 @@ def rehearse(studio: Studio) -> None:
     _close(studio)
     studio.desk.exchange.changes.open(changes.changes()[0].change.id)
     studio.settle()
+
+
+def see_steps(studio: Studio) -> None:
+    """Look at the steps of who is called, one of them left out."""
+    rehearse(studio)
+    page, steps = studio.desk.pages.change.view, studio.services.change_steps
+    change_id = studio.services.change_notices.changes()[0].change.id
+    steps.turn(change_id, StepKind.OFFER, on=False)
+    steps.set_step(change_id, StepKind.CHECK, "Ask how the first 60 days went", "60", None)
+    studio.desk.pages.change.show_page()
+    studio.settle()
+    page._column.ensureWidgetVisible(page.steps, 0, 20)
+    studio.settle()
+
+
+def ask_step(studio: Studio) -> None:
+    """Change a step."""
+    see_steps(studio)
+    card = studio.desk.pages.change.view.steps
+    card.rows.opened.emit(StepKind.CHECK)
+    studio.settle(lambda: card.sheet is not None)
 
 
 def see_basis(studio: Studio) -> None:
@@ -156,8 +180,8 @@ def see_outreach(studio: Studio) -> None:
 
 
 def _close(studio: Studio) -> None:
-    ways = studio.desk.exchange.changes
-    for sheet in (studio.desk.pages.change.sheet, ways.list_sheet, ways.letters_sheet):
+    ways, page = studio.desk.exchange.changes, studio.desk.pages.change
+    for sheet in (page.sheet, page.view.steps.sheet, ways.list_sheet, ways.letters_sheet):
         if sheet is not None:
             sheet.reject()
 

@@ -76,6 +76,21 @@ def test_a_letter_says_what_it_means_for_this_customer_in_their_language_and_cur
     assert [each.exposure for each in changes.show(change_id).hurt] == [Decimal("50.00"), Decimal("50.00")]
 
 
+def test_the_reason_is_in_the_language_of_the_letter_where_somebody_wrote_it(begun, changes, letters):
+    change_id, kestrel, lodz = begun
+    assert changes.show(change_id).languages == (("de", 1),)
+    changes.set_field(change_id, "why:de", "Stahl ist teurer geworden.")
+
+    english, german = words(letters.letter(change_id, kestrel)), words(letters.letter(change_id, lodz))
+
+    assert "Stahl ist teurer" in german
+    assert "Steel costs more" not in german
+    assert "Steel costs more" in english
+    changes.set_field(change_id, "why:de", "")
+    changes.announce(change_id)
+    assert [each.untranslated for each in letters.to_write(change_id)] == ["", "German"]
+
+
 def test_nothing_leaves_while_it_is_rehearsed(begun, letters):
     change_id, kestrel, _ = begun
     for leave in (

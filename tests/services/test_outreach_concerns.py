@@ -42,7 +42,7 @@ def complain(store, account, words, **fields):
 
 
 def led_to(store, concern):
-    return [each.name for each in OutreachConcernService(store).of_concern(concern.id)]
+    return [each.name for each in SharedProblemService(store).of_concern(concern.id)]
 
 
 def test_the_three_concerns_that_were_proposed_as_one_all_lead_to_the_outreach_and_back(store):

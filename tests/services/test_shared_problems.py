@@ -251,7 +251,7 @@ def test_reaching_somebody_counts_as_contact_made_once_and_undo_takes_both_back(
 
     with store.read() as reading:
         (contact,) = reading.contacts.where(account_id=large.account_id)
-    assert (contact.made_on, contact.words) == (TUESDAY, "Told: We replace every cap.")
+    assert (contact.made_on, contact.words) == (TUESDAY, "Told of a problem they may share, replacement")
     store.undo()
     store.undo()
     with store.read() as reading:

@@ -9,13 +9,12 @@ from PySide6.QtCore import QTimer, Signal
 
 from reviewdesk.desktop.account.concern_form import ConcernForm
 from reviewdesk.desktop.account.concern_rows import concerns_of
-from reviewdesk.desktop.account.model import Brief, LinkedConcern, OutreachOf
+from reviewdesk.desktop.account.model import Brief, LinkedConcern
 from reviewdesk.desktop.account.new_concern import NewConcern
 from reviewdesk.desktop.account.unfolding_list import UnfoldingList
 from reviewdesk.desktop.widgets.card import Card
 from reviewdesk.desktop.widgets.page import ScrollColumn
 from reviewdesk.domain.concern import Concern, Stage
-from reviewdesk.domain.friction import Friction
 
 
 class ConcernsPage(ScrollColumn):
@@ -34,8 +33,8 @@ class ConcernsPage(ScrollColumn):
         link_asked: the id and the words of a concern that is to be linked with another.
         unlinked: the ids of two concerns that are linked no more.
         link_opened: the account and the id of a linked concern to open.
-        friction_asked: the id of a process of ours that the open concern belongs to.
         outreach_asked: the id of a shared problem that the open concern belongs to.
+        friction_asked: the id of a process of ours that the open concern belongs to.
     """
 
     add_asked = Signal(str, int)
@@ -50,8 +49,8 @@ class ConcernsPage(ScrollColumn):
     link_asked = Signal(object, str)
     unlinked = Signal(object, object)
     link_opened = Signal(object, object)
-    friction_asked = Signal(object)
     outreach_asked = Signal(object)
+    friction_asked = Signal(object)
 
     def __init__(self) -> None:
         super().__init__(self.tr("Concerns"))
@@ -118,16 +117,16 @@ class ConcernsPage(ScrollColumn):
             self.form.linked.show_linked(found, today)
             self.rows.let_tab_go_on()
 
-    def show_frictions(self, concern_id: UUID, found: Sequence[Friction]) -> None:
-        """Show which processes of ours the open concern belongs to."""
+    def show_frictions(self, concern_id: UUID, found: Sequence[tuple[UUID, str]]) -> None:
+        """Show which processes of ours the open concern belongs to, each with its words."""
         if self.form is not None and concern_id == self.opened:
-            self.form.frictions.show_frictions(found)
+            self.form.frictions.show_ties(found)
             self.rows.let_tab_go_on()
 
-    def show_outreaches(self, concern_id: UUID, found: Sequence[OutreachOf]) -> None:
-        """Show which outreaches the open concern belongs to."""
+    def show_outreach(self, concern_id: UUID, found: Sequence[tuple[UUID, str]]) -> None:
+        """Show which outreach the open concern belongs to, with its words."""
         if self.form is not None and concern_id == self.opened:
-            self.form.outreaches.show_outreaches(found)
+            self.form.outreach.show_ties(found)
             self.rows.let_tab_go_on()
 
     def _ask_link(self) -> None:
@@ -186,7 +185,7 @@ class ConcernsPage(ScrollColumn):
             self.form.linked.unlinked.connect(partial(self.unlinked.emit, concern_id))
             self.form.linked.opened.connect(self.link_opened)
             self.form.frictions.asked.connect(self.friction_asked)
-            self.form.outreaches.asked.connect(self.outreach_asked)
+            self.form.outreach.asked.connect(self.outreach_asked)
             self.unfolded.emit(concern_id)
 
     def _show(self) -> None:

@@ -7,13 +7,12 @@ from reviewdesk.desktop.tokens import Tone
 from reviewdesk.desktop.widgets.tabs import Tab
 from reviewdesk.domain.account import Account, AccountStatus, Tier
 from reviewdesk.domain.intervals import DueState, counted_days, short_day
-from reviewdesk.services import concern_links, outreach_concerns, said_before
+from reviewdesk.services import concern_links, said_before
 from reviewdesk.services.account_values import AccountBrief
 
 Brief = AccountBrief
 Echo = said_before.Echo
 LinkedConcern = concern_links.LinkedConcern
-OutreachOf = outreach_concerns.OutreachOf
 SaidBefore = said_before.SaidBefore
 
 

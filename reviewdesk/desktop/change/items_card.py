@@ -1,6 +1,6 @@
 """What changes, from when and why: the fields and the items of a change, saved as they are typed."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from functools import partial
 from typing import Final
 
@@ -16,6 +16,7 @@ from reviewdesk.desktop.widgets.labels import Label, Part
 from reviewdesk.desktop.widgets.row_list import RowList
 from reviewdesk.desktop.widgets.side_by_side import SideBySide
 from reviewdesk.domain.intervals import short_day
+from reviewdesk.domain.languages import DOCUMENT_LANGUAGES, language_name
 
 _INSET = 18
 
@@ -37,13 +38,14 @@ class ItemsCard(Card):
     def __init__(self) -> None:
         super().__init__(self.tr("What changes"), " ", edge_to_edge=True)
         self.body.setContentsMargins(0, 0, 0, 0)
-        self.fields: Mapping[str, Field] = {
+        self.fields: dict[str, Field] = {
             "name": LineField(self.tr("Name, for our side"), quiet=False),
             "effective": LineField(self.tr("Takes effect"), hint="1 jun 2027", quiet=False),
             "notice_days": LineField(self.tr("Notice in days, where an account has none"), quiet=False),
             "why": TextField(self.tr("Why, in words for customers"), lines=2),
             "offer": TextField(self.tr("What we offer them, in words for customers"), lines=2),
         }
+        self.wordings = {each: self._wording(each) for each in DOCUMENT_LANGUAGES}
         self.items = RowList(self.tr("Items"))
         self.item = LineField(self.tr("One more item"), hint=self.tr("a product"), quiet=False)
         self.becomes = LineField(self.tr("Per cent, or discontinued"), hint="4.5", quiet=False)
@@ -54,6 +56,14 @@ class ItemsCard(Card):
         self.days_told = Label(part=Part.MUTED, wraps=True)
         self._lay_out()
         self._connect()
+
+    def _wording(self, language: str) -> SideBySide:
+        """Make the fields for the words in one more language."""
+        name = language_name(language)
+        why = TextField(self.tr("Why, in {language}").format(language=name), lines=2)
+        offer = TextField(self.tr("What we offer them, in {language}").format(language=name), lines=2)
+        self.fields |= {f"why:{language}": why, f"offer:{language}": offer}
+        return SideBySide(why, offer)
 
     def _lay_out(self) -> None:
         first = QWidget()
@@ -67,6 +77,8 @@ class ItemsCard(Card):
         column.setSpacing(12)
         column.addWidget(SideBySide(self.fields["name"], first))
         column.addWidget(SideBySide(self.fields["why"], self.fields["offer"]))
+        for wording in self.wordings.values():
+            column.addWidget(wording)
         said = QVBoxLayout(self._told)
         said.setContentsMargins(_INSET, 12, _INSET, 12)
         said.setSpacing(8)
@@ -106,6 +118,10 @@ class ItemsCard(Card):
             "name": change.name, "effective": short_day(change.effective, shown.today), "why": change.why,
             "offer": change.offer, "notice_days": str(change.notice_days),
         }  # fmt: skip
+        for language, fields in self.wordings.items():
+            known = change.wording(language)
+            values |= {f"why:{language}": known.why, f"offer:{language}": known.offer}
+            fields.setVisible(language in dict(shown.languages))
         for name, value in values.items():
             self.fields[name].show_value(value)
         self.why_told.setText(change.why)

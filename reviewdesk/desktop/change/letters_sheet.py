@@ -82,7 +82,8 @@ class LettersSheet(Sheet):
         address = "" if each.has_address else self.tr("no address")
         pills = (PillText(self.tr("written"), Tone.GOOD),) if each.was_written else ()
         shy = self.tr("wants no marketing; this is none") if each.wants_no_marketing else ""
-        meta = " · ".join(part for part in (whom, address, shy) if part)
+        words = self.tr("in {language}; your reason is not").format(language=each.untranslated)
+        meta = " · ".join(part for part in (whom, address, shy, words if each.untranslated else "") if part)
         return Row(each.account_id, each.account, meta, pills=pills, actions=(tick, page))
 
     def _act(self, key: Hashable, action: str) -> None:

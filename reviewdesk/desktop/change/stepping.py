@@ -56,15 +56,13 @@ class ChangeStepping(QObject):
     def _done(self, _outcome: object) -> None:
         if self._card.sheet is not None:
             self._card.sheet.accept()
-            self._card.sheet = None
         self.done.emit()
 
     def _say_kept(self, _outcome: object) -> None:
         self.kept.emit()
 
     def _refused(self, error: ReviewDeskError) -> None:
-        sheet = self._card.sheet
-        if sheet is not None and sheet.isVisible():
-            sheet.refuse(str(error))
+        if self._card.sheet is not None:
+            self._card.sheet.refuse(str(error))
         else:
             self._tasks.told.emit(error)

@@ -90,7 +90,11 @@ class StepsCard(Card):
         step = self._of(kind)
         self.sheet = StepSheet(step, self._who, self.window())
         self.sheet.filled.connect(partial(self.changed.emit, step.kind))
+        self.sheet.finished.connect(self._left)
         self.sheet.open()
+
+    def _left(self) -> None:
+        self.sheet = None
 
     def _of(self, kind: Hashable) -> PlannedStep:
         return next(each for each in self._steps if each.kind == kind)

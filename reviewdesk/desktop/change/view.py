@@ -16,6 +16,7 @@ from reviewdesk.desktop.widgets.number_tile import NumberTile
 from reviewdesk.desktop.widgets.page import Page, ScrollColumn
 from reviewdesk.desktop.widgets.row_list import RowList
 from reviewdesk.desktop.widgets.side_by_side import SideBySide
+from reviewdesk.desktop.widgets.tile_row import TileRow
 
 _INSET = 18
 _TILES = 4
@@ -80,7 +81,6 @@ class ChangeView(Page):
     def _lay_out(self) -> None:
         for each in (self.remove, self.list_button, self.letters, self.end, self.announce):
             self.header.add_action(each)
-        one, two, three, four = self.tiles
         line = QHBoxLayout(self._line)
         line.setContentsMargins(_INSET, 10, _INSET, 10)
         line.setSpacing(8)
@@ -95,9 +95,8 @@ class ChangeView(Page):
         said.setContentsMargins(2, 0, 2, 0)
         said.addWidget(self.total, 1)
         said.addWidget(self.basis)
-        pairs = SideBySide(one, two, least=20), SideBySide(three, four, least=20)
         beside = SideBySide(_on_top(self.items, self.steps), _on_top(self.who), shares=(2, 3), least=38)
-        for part in (SideBySide(*pairs), around, beside):
+        for part in (TileRow(self.tiles), around, beside):
             self._column.column.addWidget(part)
         self._column.column.addStretch(1)
         sentence = self.tr(

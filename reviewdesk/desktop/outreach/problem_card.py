@@ -119,8 +119,9 @@ class ProblemCard(Card):
         self._go_on(shown)
 
     def take_focus(self) -> None:
-        """Put the keyboard on the accounts, so that one key each goes through them."""
-        self.rows.setFocus()
+        """Go to the first account, so that one key each goes through them."""
+        if self.rows.keys and self.rows.isVisibleTo(self):
+            self.rows.go_to(self.rows.keys[0])
 
     def _act(self, affected_id: Hashable, action: str) -> None:
         keys = self.rows.keys

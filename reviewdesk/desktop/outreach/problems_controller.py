@@ -56,6 +56,7 @@ class ProblemsController(QObject):
         self._problems, self._accounts, self._tasks = problems, accounts, tasks
         self._picked: tuple[UUID, ...] = ()
         self._proposed: Proposed | None = None
+        self._wanted: UUID | None = None
         view.shared.acted.connect(self._act)
         view.shared.end_asked.connect(self._ask_end)
         view.shared.change_asked.connect(self._ask_change)
@@ -65,8 +66,16 @@ class ProblemsController(QObject):
         """Show the shared problems as they stand."""
         self._tasks.run(self._problems.problems, self._show, self, newest="shared problems")
 
+    def go_to(self, problem_id: UUID) -> None:
+        """Go to a shared problem once the page shows it."""
+        self._wanted = problem_id
+        self.show_page()
+
     def _show(self, found: tuple[Problem, ...]) -> None:
         self.view.show_problems(found, self._accounts.today())
+        if self._wanted is not None:
+            self.view.go_to_problem(self._wanted)
+            self._wanted = None
 
     def _follow(self, changes: Changes, _origin: object) -> None:
         if changes.touch(*_CONCERNED) and in_sight(self.view):

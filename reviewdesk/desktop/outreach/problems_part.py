@@ -61,7 +61,7 @@ class ProblemsPart(QWidget):
         return f"{left:,} to reach about {about}" if left else ""
 
     def go_to(self, problem_id: UUID) -> ProblemCard | None:
-        """Give the card of a problem with the keyboard on its accounts, where it is there."""
+        """Go to the first account of a problem, and give its card, where it is still shown."""
         card = self.cards.get(problem_id)
         if card is not None:
             card.take_focus()

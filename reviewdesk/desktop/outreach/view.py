@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 from uuid import UUID
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget
 
 from reviewdesk.desktop.change.model import Line
@@ -41,7 +41,6 @@ class OutreachView(Page):
         self.proposals = ProposalStrip()
         self.changes, self.shared, self.calls = ChangesCard(), ProblemsPart(self), ListsPart(self)
         self._lines: tuple[Line, ...] = ()
-        self._wanted: UUID | None = None
         self._column = ScrollColumn(self.tr("Outreach"))
         self._stack = QStackedWidget()
         self._lay_out()
@@ -90,25 +89,18 @@ class OutreachView(Page):
         """Show these shared problems above the lists; the person stays where they were."""
         self.shared.show_problems(problems, today)
         self._say_how_it_stands()
-        self._reach_wanted()
+
+    def go_to_problem(self, problem_id: UUID) -> None:
+        """Go to the first account of a shared problem, where it is still shown."""
+        card = self.shared.go_to(problem_id)
+        if card is not None:
+            self._column.ensureWidgetVisible(card)
 
     def show_changes(self, lines: Sequence[Line]) -> None:
         """Show these changes for customers above all else."""
         self._lines = tuple(lines)
         self.changes.show_changes(lines)
         self._say_how_it_stands()
-
-    def go_to(self, problem_id: UUID) -> None:
-        """Bring a shared problem into sight, now or as soon as it is shown."""
-        self._wanted = problem_id
-        self._reach_wanted()
-
-    def _reach_wanted(self) -> None:
-        card = self.shared.go_to(self._wanted) if self._wanted is not None else None
-        if card is not None:
-            self._wanted = None
-            QTimer.singleShot(0, card, card.take_focus)
-            self._column.ensureWidgetVisible(card, 0, 0)
 
     def _say_how_it_stands(self) -> None:
         calls = sum(each.to_call for each in self._lines if each.change.announced_on is not None)
