@@ -41,7 +41,11 @@ def account_commands() -> tuple[Command, ...]:
         "log_concern", "Log a concern…", Group.ADD, (LOG_KEY,), "message-square-warning", section=1,
         words="complaint problem worry said quick",
     )  # fmt: skip
-    return (log, *added, calls)
+    think = Command(
+        "note_relationship", "What they think of us…", Group.ADD, (), "handshake", section=1,
+        words="relationship trust service importance gap seven dimensions",
+    )  # fmt: skip
+    return (log, *added, think, calls)
 
 
 class AccountWays(QObject):
@@ -58,6 +62,7 @@ class AccountWays(QObject):
             **{each: partial(self.add, each) for each in _ADDED},
             "new_call_list": self.new_call_list,
             "log_concern": self.log_concern,
+            "note_relationship": self.note_relationship,
         }
 
     def add(self, what: str) -> None:
@@ -77,6 +82,19 @@ class AccountWays(QObject):
         desk = self._desk
         kept = desk.memory.of_book("review") if desk.shell.page == "review" else ""
         desk.pages.concern_logging.begin(desk.account_shown(), UUID(kept) if kept else None)
+
+    def note_relationship(self) -> None:
+        """Go to what the account that is shown thinks of us; elsewhere ask for one first."""
+        account_id = self._desk.account_shown()
+        if account_id is not None:
+            self._show_relationship(account_id)
+        else:
+            self.ask_for(self.tr("What they think of us"), self._show_relationship)
+
+    def _show_relationship(self, account_id: UUID) -> None:
+        if self._desk.account_shown() != account_id:
+            self._desk.open_account(account_id)
+        self._desk.pages.account.open_tab("relationship")
 
     def new_call_list(self) -> None:
         """Ask for a list of calls, with the accounts that are selected in the list, if it is on screen."""

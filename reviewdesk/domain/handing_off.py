@@ -1,7 +1,6 @@
 """Handing an account to those who serve it: a pack, accepted or returned with named gaps, and checks afterwards."""
 
-import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from decimal import Decimal
@@ -11,11 +10,15 @@ from uuid import UUID, uuid4
 
 from reviewdesk.domain.audience import OUR_SIDE
 from reviewdesk.domain.errors import RefusedError
-from reviewdesk.domain.hand_off import CHECKED_AFTER, PackRisk, PackSceptic, PackTerm
+from reviewdesk.domain.hand_off import (
+    CHECKED_AFTER,
+    HandOffPack,
+    PackGoal,
+    PackPerson,
+    PackPromise,
+)
 
 ANSWERED_IN_WORKING_DAYS: Final = 5
-_THEN: Final = ("→", "->", ";")
-_USUAL: Final = 2
 
 
 class PackPart(StrEnum):
@@ -58,7 +61,11 @@ class Delivered(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Round:
-    """One time the pack was handed over, and what came back: `gaps` where it was returned, `who` answered and how."""
+    """One time the pack was handed over, and what came back: `gaps` where it was returned, `who` answered and how.
+
+    `promises`, `goals` and `people` are what stood in the book that day, where `keeps` says so: what is answered is the
+    pack as it was handed over. `taker_id` is who got the account.
+    """
 
     handed_on: date = field(metadata=OUR_SIDE)
     id: UUID = field(default_factory=uuid4, metadata=OUR_SIDE)
@@ -68,6 +75,11 @@ class Round:
     who: str = field(default="", metadata=OUR_SIDE)
     words: str = field(default="", metadata=OUR_SIDE)
     gaps: tuple[PackPart, ...] = field(default=(), metadata=OUR_SIDE)
+    taker_id: UUID | None = field(default=None, metadata=OUR_SIDE)
+    keeps: bool = field(default=False, metadata=OUR_SIDE)
+    promises: tuple[PackPromise, ...] = field(default=(), metadata=OUR_SIDE)
+    goals: tuple[PackGoal, ...] = field(default=(), metadata=OUR_SIDE)
+    people: tuple[PackPerson, ...] = field(default=(), metadata=OUR_SIDE)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -140,8 +152,8 @@ class HandOff:
         start = self.starts_on or self.accepted_on
         return tuple(start + timedelta(days) for days in CHECKED_AFTER) if start else ()
 
-    def handed_over(self, on: date) -> "HandOff":
-        """Hand the pack over, to wait for an answer.
+    def handed_over(self, on: date, pack: HandOffPack | None = None) -> "HandOff":
+        """Hand the pack over, to wait for an answer; what the book knows stays in it as it is.
 
         Raises:
             RefusedError: nobody is named who takes over, or it waits, was accepted or was withdrawn already.
@@ -150,7 +162,20 @@ class HandOff:
             raise RefusedError("Say who takes over. A name is enough.")
         if self.state not in {State.DRAFTING, State.RETURNED}:
             raise RefusedError(f"This hand-off {_IS[self.state]}. There is nothing to hand over.")
-        return replace(self, rounds=(*self.rounds, Round(handed_on=on)))
+        fresh = Round(handed_on=on)
+        if pack is not None:
+            fresh = replace(fresh, keeps=True, promises=pack.promises, goals=pack.goals, people=pack.people)
+        return replace(self, rounds=(*self.rounds, fresh))
+
+    @property
+    def kept(self) -> Round | None:
+        """Give the round whose pack is answered or was accepted; nothing while the pack is being written."""
+        fixed = self.state in {State.HANDED_OVER, State.ACCEPTED} and self.rounds[-1].keeps
+        return self.rounds[-1] if fixed else None
+
+    def taken_by(self, colleague_id: UUID) -> "HandOff":
+        """Note who got the account."""
+        return replace(self, rounds=(*self.rounds[:-1], replace(self.rounds[-1], taker_id=colleague_id)))
 
     def accepted(self, on: date, how: How, who: str, words: str = "") -> "HandOff":
         """Note that it was accepted: by whom, and how.
@@ -183,7 +208,10 @@ class HandOff:
         last = self.rounds[-1]
         if told.answered_on is None or told.answered_on < last.handed_on:
             raise RefusedError("It cannot be answered before it was handed over. Choose a later day.")
-        answered = replace(told, handed_on=last.handed_on, id=last.id, who=told.who.strip())
+        answered = replace(
+            last, answered_on=told.answered_on, accepted=told.accepted, how=told.how, who=told.who.strip(),
+            words=told.words, gaps=told.gaps,
+        )  # fmt: skip
         return replace(self, rounds=(*self.rounds[:-1], answered))
 
     def withdrawn(self, on: date) -> "HandOff":
@@ -218,50 +246,5 @@ _IS: Final = {
 }
 
 
-def terms_in(text: str) -> tuple[PackTerm, ...]:
-    """Read what was agreed, one a line: what, a colon, and how."""
-    return tuple(PackTerm(what=what, agreed=rest) for what, rest in _pairs(text))
-
-
-def sceptics_in(text: str) -> tuple[PackSceptic, ...]:
-    """Read who is not convinced, one a line: a name, a colon, the doubt, and behind an arrow what may help."""
-    found = []
-    for name, rest in _pairs(text):
-        doubt, helps = _split(rest)
-        found.append(PackSceptic(name=name, doubts=doubt, what_helps=helps))
-    return tuple(found)
-
-
-def risks_in(text: str) -> tuple[PackRisk, ...]:
-    """Read what may go wrong, one a line: exclamation marks for how grave it is (1-4), what, a colon, the answer."""
-    found = []
-    for what, rest in _pairs(text):
-        bare = what.lstrip("!")
-        grave = min(len(what) - len(bare), 4) or _USUAL
-        found.append(PackRisk(what=bare.strip() or what, severity=grave, answer=rest))
-    return tuple(found)
-
-
-def _pairs(text: str) -> Iterator[tuple[str, str]]:
-    for line in text.splitlines():
-        what, _, rest = line.strip().lstrip("-•").strip().partition(":")
-        if what.strip():
-            yield what.strip(), rest.strip()
-
-
-def _split(text: str) -> tuple[str, str]:
-    for mark in _THEN:
-        if mark in text:
-            first, _, rest = text.partition(mark)
-            return first.strip(), rest.strip()
-    return text, ""
-
-
 def _days(check: Check) -> int:
     return check.days
-
-
-def parts_named(words: str) -> tuple[PackPart, ...]:
-    """Give the parts of a pack that words name."""
-    said = {each.rstrip("s") for each in re.findall(r"\w+", words.casefold())}
-    return tuple(each for each in PackPart if each.value.removeprefix("the ").split()[0].rstrip("s") in said)

@@ -1,7 +1,7 @@
 """Opportunities as figures: what is meant by "20k a year", and what lies beside each band of health."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Final
@@ -10,20 +10,29 @@ from reviewdesk.domain.health_settings import Band
 from reviewdesk.domain.money import DECIMALS
 
 _AMOUNT: Final = re.compile(
-    r"(?<![\w.,])(?P<figures>\d{1,3}(?:[ \u00a0\u202f'’.,]\d{3})+(?:[.,]\d{1,2})?|\d+(?:[.,]\d{1,2})?)\s?"
-    r"(?P<size>k|tsd|thousand|mio|mn|m|million|millionen|mille)?\b(?![.,]?\d|\s?%)",
+    r"(?<![\w.,])(?P<figures>\d{1,3}(?:[ \u00a0\u202f'’.,]\d{3})+(?:[.,]\d{1,2})?|\d+(?:[.,]\d{1,2})?)(?P<gap>\s?)"
+    r"(?P<size>k|tsd|thousand|mio|mn|m|million|millionen|mille|t(?=(?:eur|usd|chf|gbp|€)\b|€))?(?=\b|[a-z]{3}\b)"
+    r"(?![.,]?\d|\s?%)",
     re.IGNORECASE,
 )
 _SIZES: Final[Mapping[str, int]] = {
-    "k": 1_000, "tsd": 1_000, "thousand": 1_000, "mille": 1_000,
+    "k": 1_000, "t": 1_000, "tsd": 1_000, "thousand": 1_000, "mille": 1_000,
     "m": 1_000_000, "mio": 1_000_000, "mn": 1_000_000, "million": 1_000_000, "millionen": 1_000_000,
 }  # fmt: skip
 _SIGNS: Final[Mapping[str, str]] = {"€": "EUR", "£": "GBP", "zł": "PLN", "₺": "TRY", "¥": "JPY", "$": "USD"}
-_CODE: Final = re.compile(r"\b[A-Z]{3}\b")
+_SIGN: Final = "|".join(map(re.escape, _SIGNS))
+_BEFORE: Final = re.compile(rf"(?:(?P<sign>{_SIGN})|\b(?P<code>[A-Z]{{3}}))\s?$")
+_AFTER: Final = re.compile(rf"\.?\s?(?:(?P<sign>{_SIGN})|(?P<code>[A-Z]{{3}})\b)")
+_ELSEWHERE: Final = re.compile(r"\bin (?P<code>[A-Z]{3})\b")
+_WORDS_TOO: Final = frozenset({"ALL", "TOP"})  # "ALL 20 sites", "TOP 10": words before a figure as often as currencies
 _DECIMALS: Final = re.compile(r"[.,](\d{1,2})$")
 _NO_MONEY: Final = re.compile(
-    r"\s?(?:pallets?|trucks?|users?|seats?|sites?|days?|weeks?|months?|years?)\b", re.IGNORECASE
+    r"[\s-]?(?:pallets?|trucks?|users?|seats?|licen[cs]es?|lanes?|machines?|lines?|sites?|days?|weeks?|months?|years?)\b",
+    re.IGNORECASE,
 )
+_UP_TO: Final = re.compile(r"\s?(?:[-–]|to|bis|à)\s?", re.IGNORECASE)
+_LEAST_BARE: Final = 1_000
+_YEARS: Final = range(1900, 2101)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,26 +58,70 @@ class BandFigures:
     unread: int
 
 
-def amount_in(words: str) -> Decimal | None:
-    """Read the first amount of money that words name, whatever the currency: "about € 20k a year" is 20,000.
+@dataclass(frozen=True, slots=True)
+class Named:
+    """An amount as words name it; `currency` is its ISO 4217 code, nothing where the words name none."""
 
-    A figure that counts something else, like `3 trucks`, and one in per cent are passed over. Of a range the lower
-    end counts.
+    amount: Decimal
+    currency: str
+
+
+def money_in(words: str) -> Named | None:
+    """Read the amount that words name: "start in 2027, about € 20k" is 20,000 euros.
+
+    The first figure with a size (k, Tsd, m) or a currency beside it; else the first of 1,000 or more that is no year
+    and counts nothing else, like `12,000 pallets`. Per cents are passed over, of a range the lower end counts, and
+    where it stays unsure there is no amount.
     """
-    for found in _AMOUNT.finditer(words):
-        size = (found["size"] or "").lower()
-        if not size and _NO_MONEY.match(words, found.end()):
+    found = list(_AMOUNT.finditer(words))
+    bare = None
+    for at, one in enumerate(found):
+        if _NO_MONEY.match(words, one.end()) and not one["size"]:
             continue
-        return _figures(found["figures"]) * _SIZES.get(size, 1)
-    return None
+        currency, size = _currency_beside(words, one), _size(words, one, found[at + 1 : at + 2])
+        if one["gap"] and (one["size"] or "").lower() == "m" and not currency:  # metres as well as millions
+            continue
+        amount = _figures(one["figures"]) * size
+        if currency or size > 1:
+            return Named(amount, currency or _currency_elsewhere(words))
+        is_year = one["figures"].isdigit() and int(one["figures"]) in _YEARS
+        if bare is None and amount >= _LEAST_BARE and not is_year:
+            bare = Named(amount, _currency_elsewhere(words))
+    return bare
 
 
-def currency_in(words: str) -> str:
-    """Give the currency that words name by its sign or its code; nothing where they name none."""
-    for sign, code in _SIGNS.items():
-        if sign in words:
-            return code
-    return next((each for each in _CODE.findall(words) if each in DECIMALS), "")
+def amount_in(words: str) -> Decimal | None:
+    """Give the amount that words name, whatever the currency; see `money_in`."""
+    found = money_in(words)
+    return found.amount if found is not None else None
+
+
+def _size(words: str, one: re.Match[str], following: Sequence[re.Match[str]]) -> int:
+    """Give by how much a figure is multiplied; the lower end of a range takes the size of the upper."""
+    if one["size"]:
+        return _SIZES[one["size"].lower()]
+    for upper in following:
+        if upper["size"] and _UP_TO.fullmatch(words, one.end(), upper.start()):
+            return _SIZES[upper["size"].lower()]
+    return 1
+
+
+def _currency_beside(words: str, one: re.Match[str]) -> str:
+    before, after = _BEFORE.search(words[: one.start()]), _AFTER.match(words, one.end())
+    if before is not None and before["code"] not in _WORDS_TOO and _code(before):
+        return _code(before)
+    return _code(after) if after is not None else ""
+
+
+def _code(found: re.Match[str]) -> str:
+    code = found["code"] or _SIGNS[found["sign"]]
+    return code if code in DECIMALS else ""
+
+
+def _currency_elsewhere(words: str) -> str:
+    sign = next((code for each, code in _SIGNS.items() if each in words), "")
+    named = _ELSEWHERE.search(words)
+    return sign or (named["code"] if named is not None and named["code"] in DECIMALS else "")
 
 
 def _figures(text: str) -> Decimal:

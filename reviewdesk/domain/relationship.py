@@ -116,23 +116,28 @@ class Relationship:
 
     def segment(self, reason: ReasonToStay | None = None) -> Segment | None:
         """Give what the relationship is, `reason` being their first one to stay; nothing while R or P is not known."""
-        r, p = self.r, self.p
-        if r is None or p is None:
+        if self.r is None or self.p is None:
             return None
-        unique = self.value(Asked.UNIQUENESS)
-        fits = {
-            Segment.AGAINST: r < AGAINST_BELOW and p < AGAINST_BELOW,
-            Segment.PRICE_LED: r < STEADY_FROM and reason is ReasonToStay.PRICE,
-            Segment.LIKES_US: p < STEADY_FROM <= r and r - p >= APART_BY,
-            Segment.LIKES_PRODUCT: r < STEADY_FROM <= p and p - r >= APART_BY,
-            Segment.ADVOCATE: r >= ADVOCATE_FROM and p >= ADVOCATE_FROM and (unique or 0) >= ADVOCATE_FROM,
-            Segment.STEADY: r >= STEADY_FROM and p >= STEADY_FROM,
-        }
-        return next((each for each, is_so in fits.items() if is_so), Segment.UNCLEAR)
+        return segment_of(self.r, self.p, self.value(Asked.UNIQUENESS), reason)
 
     def _mean(self, dimensions: Sequence[Asked]) -> Fraction | None:
         known = [each.value for each in self.heard if each.asked in dimensions]
         return Fraction(sum(known), len(known)) if known else None
+
+
+def segment_of(
+    r: Fraction, p: Fraction, unique: Fraction | int | None = None, reason: ReasonToStay | None = None
+) -> Segment:
+    """Give the first segment that fits R, P, uniqueness and the first reason to stay; what is a border counts as in."""
+    fits = {
+        Segment.AGAINST: r < AGAINST_BELOW and p < AGAINST_BELOW,
+        Segment.PRICE_LED: r < STEADY_FROM and reason is ReasonToStay.PRICE,
+        Segment.LIKES_US: p < STEADY_FROM <= r and r - p >= APART_BY,
+        Segment.LIKES_PRODUCT: r < STEADY_FROM <= p and p - r >= APART_BY,
+        Segment.ADVOCATE: r >= ADVOCATE_FROM and p >= ADVOCATE_FROM and (unique or 0) >= ADVOCATE_FROM,
+        Segment.STEADY: r >= STEADY_FROM and p >= STEADY_FROM,
+    }
+    return next((each for each, is_so in fits.items() if is_so), Segment.UNCLEAR)
 
 
 def relationship_of(answers: Iterable[Answer], today: date) -> Relationship:

@@ -29,13 +29,14 @@ class _Known:
 def shown_frictions(reading: Reading) -> Frictions:
     """Give all processes with whom each hurts."""
     found = reading.frictions.all()
-    concerns = tuple(each for each in reading.concerns.all() if each.processes or _is_linked(each, found))
+    concerns = reading.concerns.all()
     known = _known(reading, tuple(each for each in concerns if any(one.hurts_in(each) for one in found)))
+    like = {one.id: sum(one.sounds_like(each) for each in concerns) for one in found}
     noted = {fold(each.process) for each in found}
     names = {fold(name): name for each in concerns if not each.withdrawn for name in each.processes}
     return Frictions(
         today=reading.clock.today(), currency=reading.book.base_currency,
-        shown=tuple(sorted((_shown(reading, each, known) for each in found), key=_worst_first)),
+        shown=tuple(sorted((_shown(reading, each, known, like[each.id]) for each in found), key=_worst_first)),
         named=tuple(sorted((name for key, name in names.items() if key not in noted), key=str.casefold)),
         colleagues=tuple(sorted(known.colleagues.values(), key=str.casefold)),
     )  # fmt: skip
@@ -46,10 +47,6 @@ def hurt_most(reading: Reading, friction: Friction) -> UUID | None:
     ids = dict.fromkeys(each.account_id for each in reading.concerns.all() if friction.hurts_in(each))
     revenues = _revenues(reading, list(ids))
     return max(ids, key=lambda id: revenues.get(id, Decimal(0)), default=None)
-
-
-def _is_linked(concern: Concern, frictions: tuple[Friction, ...]) -> bool:
-    return any(concern.id in each.concern_ids for each in frictions)
 
 
 def _known(reading: Reading, concerns: tuple[Concern, ...]) -> _Known:
@@ -65,13 +62,13 @@ def _revenues(reading: Reading, ids: list[UUID]) -> dict[UUID, Decimal]:
     return {id: each.revenue for id, each in standings.items() if each.window_end and each.revenue is not None}
 
 
-def _shown(reading: Reading, one: Friction, known: _Known) -> ShownFriction:
+def _shown(reading: Reading, one: Friction, known: _Known, like: int) -> ShownFriction:
     mine = sorted((each for each in known.concerns if one.hurts_in(each)), key=_gravest)
     ids = tuple(dict.fromkeys(each.account_id for each in mine))
     costs = [_cost(reading, each, known.accounts[each.account_id]) for each in mine if each.cost]
     step = step_of(reading, one.id)
     return ShownFriction(
-        friction=one, account_ids=ids,
+        friction=one, account_ids=ids, like=like,
         hurt=tuple(
             HurtIn(concern=each, account=known.accounts[each.account_id].name, names_it=one.names(each))
             for each in mine

@@ -25,7 +25,7 @@ class ShownFriction:
 
     `cost` is what the concerns cost us and `revenue` that of the accounts, both in the base currency; `without_rate`
     concerns have a cost in a currency without a rate, of `without_revenue` accounts the revenue is not known. `step` is
-    its follow-up, with `waits_on` who sees to it.
+    its follow-up, with `waits_on` who sees to it; `like` counts those that sound like it and are not linked.
     """
 
     friction: Friction
@@ -37,6 +37,7 @@ class ShownFriction:
     without_rate: int = 0
     step: FollowUp | None = None
     waits_on: str = ""
+    like: int = 0
 
     @property
     def concerns(self) -> int:

@@ -9,7 +9,7 @@ from reviewdesk.domain.errors import RefusedError
 from reviewdesk.domain.friction import Decision, Friction
 from reviewdesk.domain.text import fold
 from reviewdesk.services import typed_values as typed
-from reviewdesk.services.concern_links import LinkedConcern, concerns_holding
+from reviewdesk.services.concern_links import SHOWN, LinkedConcern, concerns_holding
 from reviewdesk.services.friction_reading import hurt_most, shown_frictions
 from reviewdesk.services.friction_steps import decide_step, follow_step
 from reviewdesk.services.friction_values import Frictions
@@ -40,11 +40,16 @@ class FrictionService:
             return tuple(sorted((each for each in every if concern and each.hurts_in(concern)), key=_by_name))
 
     def find(self, friction_id: UUID, words: str) -> tuple[LinkedConcern, ...]:
-        """Give concerns to link with a process: those whose words, account or summary hold all of these words."""
+        """Give concerns to link with a process: those whose words, account or summary hold all of these words.
+
+        Those that sound like it are given first.
+        """
         with self._store.read() as reading:
             friction = reading.frictions.get(friction_id)
-            known = (each for each in reading.concerns.all() if not friction.hurts_in(each))
-            return concerns_holding(reading, known, words)
+            known = [each for each in reading.concerns.all() if not friction.hurts_in(each)]
+            like = [each for each in known if friction.sounds_like(each)]
+            found = (*concerns_holding(reading, like, words), *concerns_holding(reading, known, words))
+            return tuple({each.concern.id: each for each in found}.values())[:SHOWN]
 
     def add(self, process: str) -> Outcome[Friction]:
         """Note a process; one that is noted already is given.

@@ -1,14 +1,16 @@
 """Puts a hand-off pack together from what the book knows and what was typed; what is only mine stays out."""
 
 from collections.abc import Iterator
+from decimal import Decimal
 from uuid import UUID
 
 from reviewdesk.domain.concern import Concern
 from reviewdesk.domain.follow_up import FollowUp
 from reviewdesk.domain.hand_off import HandOffPack, PackGoal, PackPerson, PackPromise
-from reviewdesk.domain.handing_off import HandOff, risks_in, sceptics_in, terms_in
+from reviewdesk.domain.handing_off import HandOff
 from reviewdesk.domain.intervals import short_day
-from reviewdesk.domain.money import format_money
+from reviewdesk.domain.money import Money, Rates, exchanged, rounded
+from reviewdesk.domain.pack_lines import risks_in, sceptics_in, terms_in
 from reviewdesk.domain.people import Person, Stance
 from reviewdesk.domain.review import Goal
 from reviewdesk.domain.switch import Direction
@@ -27,14 +29,17 @@ def pack_of(reading: Reading, hand_off: HandOff) -> HandOffPack:
     brief, _ = without_only_mine(reading, brief_of(reading, hand_off.account_id))
     names = {each.id: each.name for each in reading.colleagues.all()}
     names |= {each.id: each.name for each in (*brief.people, *brief.people_gone)}
-    today = reading.clock.today()
+    kept, today = hand_off.kept, reading.clock.today()
+    goals = (each for each in reading.goals.where(account_id=brief.account.id) if each.ended_on is None)
+    written_on = kept.handed_on if kept else today
     return HandOffPack(
         id=hand_off.rounds[-1].id if hand_off.rounds else hand_off.id, vendor=sender(reading),
-        account=brief.account.name, written_on=today, starts_on=hand_off.starts_on or today,
+        account=brief.account.name, written_on=written_on,
+        starts_on=hand_off.starts_on or hand_off.accepted_on or written_on,
         passed_by=names.get(hand_off.from_id, "") if hand_off.from_id else "", accepted_by=hand_off.to,
-        about=hand_off.about, promises=tuple(_promises(brief, names)),
-        goals=tuple(_goal(each) for each in reading.goals.where(account_id=brief.account.id) if each.ended_on is None),
-        people=tuple(_person(each, names) for each in brief.people), price=hand_off.price,
+        about=hand_off.about, promises=kept.promises if kept else tuple(_promises(brief, names)),
+        goals=kept.goals if kept else tuple(map(_goal, goals)),
+        people=kept.people if kept else tuple(_person(each, names) for each in brief.people), price=hand_off.price,
         currency=brief.account.currency or reading.book.base_currency, terms=terms_in(hand_off.terms),
         sceptics=sceptics_in(hand_off.sceptics), rival=hand_off.rival, won_because=hand_off.won_because,
         rival_may=hand_off.rival_may, risks=risks_in(hand_off.risks), branding=branding_in(reading),
@@ -57,8 +62,18 @@ def begun_with(reading: Reading, hand_off: HandOff) -> dict[str, object]:
         "risks": "\n".join(map(_risk, brief.open_concerns)),
         "rival": rival,
         "won_because": won[-1].reason if won else "",
-        "price": brief.revenue.year if brief.revenue is not None and brief.revenue.year else None,
+        "price": _price(reading, brief),
     }
+
+
+def _price(reading: Reading, brief: AccountBrief) -> Decimal | None:
+    """Give what they bought in 12 months in the account's currency; nothing where no rate brings it there."""
+    found, book = brief.revenue, reading.book
+    if found is None or not found.year:
+        return None
+    rates, currency = Rates.entered(book.base_currency, book.rates), brief.account.currency or book.base_currency
+    price = exchanged(Money(found.year, found.currency), currency, rates, found.window.end)
+    return rounded(price, currency) if price is not None else None
 
 
 def _risk(concern: Concern) -> str:
@@ -74,8 +89,8 @@ def _terms(brief: AccountBrief) -> Iterator[str]:
         yield f"Notice: {account.notice_days} days"
     if account.price_notice_days:
         yield f"Price changes: told {account.price_notice_days} days before"
-    if account.annual_revenue is not None and account.currency:
-        yield f"Their own revenue: {format_money(account.annual_revenue, account.currency, short=True)}"
+    if account.annual_revenue is not None:
+        yield f"Their own revenue: {account.annual_revenue.normalize():,f} a year, as written in the source"
 
 
 def _promises(brief: AccountBrief, names: dict[UUID, str]) -> Iterator[PackPromise]:

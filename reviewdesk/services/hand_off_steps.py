@@ -1,5 +1,6 @@
 """What a hand-off asks of people: to hear the answer, to look after 30, 60 and 90 days, and what goes along."""
 
+from collections.abc import Collection
 from dataclasses import replace
 from datetime import date
 from uuid import UUID
@@ -7,8 +8,9 @@ from uuid import UUID
 from reviewdesk.domain.follow_up import Ending, FollowUp, Side, WaitsOn
 from reviewdesk.domain.hand_off import CHECKED_AFTER
 from reviewdesk.domain.handing_off import HandOff
-from reviewdesk.services.account_ties import colleague_named
+from reviewdesk.services.hand_off_takers import taker_of
 from reviewdesk.services.myself import me
+from reviewdesk.storage.reading import Reading
 from reviewdesk.storage.unit_of_work import UnitOfWork
 
 
@@ -37,17 +39,35 @@ def end_open(work: UnitOfWork, hand_off: HandOff, *, dropped: bool = False) -> N
             work.follow_ups.put(replace(each, ending=ending, ended_on=work.clock.today()))
 
 
-def pass_on(work: UnitOfWork, hand_off: HandOff, *, take_along: bool) -> None:
-    """Give the account its new owner, what was to do there to them, and the checks to come."""
+def going_along(reading: Reading, hand_off: HandOff) -> tuple[FollowUp, ...]:
+    """Give what the owner so far has to do there, by day; the checks of another hand-off stay with who owes them."""
+    account, mine = reading.accounts.get(hand_off.account_id), me(reading)
+    before = account.owner_id or hand_off.from_id
+    theirs = {before, None} if before is None or (mine is not None and mine.id == before) else {before}
+    checks = {each.id for each in reading.hand_offs.where(account_id=account.id)}
+    found = (
+        each
+        for each in reading.follow_ups.where(account_id=account.id)
+        if each.is_open and each.side is Side.OURS and each.colleague_id in theirs and each.about_id not in checks
+    )
+    return tuple(sorted(found, key=lambda each: (each.due or date.max, each.what, each.id.hex)))
+
+
+def pass_on(work: UnitOfWork, hand_off: HandOff, along: Collection[UUID] | None) -> HandOff:
+    """Give an account that was accepted its new owner, what goes along (all where `along` is None), and the checks.
+
+    Raises:
+        RefusedError: see `taker_of`.
+    """
     end_open(work, hand_off)
-    owner = colleague_named(work, hand_off.to)
-    account = work.accounts.get(hand_off.account_id)
-    mine, before = me(work), account.owner_id or hand_off.from_id
-    work.accounts.put(replace(account, owner_id=owner.id))
+    moving = [each for each in going_along(work, hand_off) if along is None or each.id in along]
+    owner, mine = taker_of(work, hand_off, hand_off.rounds[-1].who), me(work)
+    accepted = work.hand_offs.put(hand_off.taken_by(owner.id))
+    work.accounts.put(replace(work.accounts.get(hand_off.account_id), owner_id=owner.id))
     waits = WaitsOn.ME if mine is not None and mine.id == owner.id else WaitsOn.COLLEAGUE
-    for each in work.follow_ups.where(account_id=account.id) if take_along else ():
-        if each.is_open and each.side is Side.OURS and each.colleague_id == before and each.colleague_id is not None:
-            moved = each.waits_on in {WaitsOn.ME, WaitsOn.COLLEAGUE}
-            work.follow_ups.put(replace(each, colleague_id=owner.id, waits_on=waits if moved else each.waits_on))
+    for each in moving:
+        moved = each.waits_on in {WaitsOn.ME, WaitsOn.COLLEAGUE}
+        work.follow_ups.put(replace(each, colleague_id=owner.id, waits_on=waits if moved else each.waits_on))
     for days, due in zip(CHECKED_AFTER, hand_off.check_days(), strict=True):
         follow(work, hand_off, check_words(days), due, owner.id)
+    return accepted

@@ -2,10 +2,12 @@
 
 from dataclasses import dataclass
 from datetime import date
+from fractions import Fraction
 from uuid import UUID
 
+from reviewdesk.domain.follow_up import FollowUp
 from reviewdesk.domain.hand_off import HandOffPack
-from reviewdesk.domain.handing_off import Check, HandOff
+from reviewdesk.domain.handing_off import Check, HandOff, State
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -19,7 +21,10 @@ class ShownCheck:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ShownHandOff:
-    """A hand-off as it is shown; `names` are those of our colleagues, to be completed."""
+    """A hand-off as it is shown; `names` are those of our colleagues, to be completed.
+
+    `along` are the follow-ups of the owner so far that go along if they are not left out.
+    """
 
     hand_off: HandOff
     account: str
@@ -28,11 +33,20 @@ class ShownHandOff:
     pack: HandOffPack
     checks: tuple[ShownCheck, ...] = ()
     names: tuple[str, ...] = ()
+    along: tuple[FollowUp, ...] = ()
+
+    @property
+    def may_be_written(self) -> bool:
+        """Say whether its pack may be changed: before it is handed over, and when it came back."""
+        return self.hand_off.state in {State.DRAFTING, State.RETURNED}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FormBack:
-    """A form that came back: whose it is, whether it accepts, who answered and when, and the gaps in words."""
+    """A form that came back: whose it is, whether it accepts, who answered and when, and the gaps in words.
+
+    `along` are the follow-ups that may go along where it accepts.
+    """
 
     hand_off_id: UUID
     account: str
@@ -42,6 +56,8 @@ class FormBack:
     words: str
     name: str
     content: bytes
+    today: date
+    along: tuple[FollowUp, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,7 +65,8 @@ class TakenOver:
     """How hand-offs went for one team, or for one person where there are no teams.
 
     `at_once` were accepted without being returned; `days` is the mean from the first hand-over to acceptance; of
-    `checked` checks `passed` found all delivered; of `promises` that ended at these accounts since, `kept` were kept.
+    `checked` checks `passed` found all delivered. `promises` of ours ended there while they had the account; `kept` is
+    the rate kept, from 0 to 1, late ones counting half, unknown below three.
     """
 
     who: str
@@ -59,5 +76,5 @@ class TakenOver:
     checked: int
     passed: int
     promises: int
-    kept: int
+    kept: Fraction | None
     account_ids: tuple[UUID, ...] = ()

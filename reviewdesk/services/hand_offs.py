@@ -6,10 +6,9 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Final
 from uuid import UUID
 
-from reviewdesk.domain.errors import NotAFormError, RefusedError
+from reviewdesk.domain.errors import RefusedError
 from reviewdesk.domain.follow_up import Ending
 from reviewdesk.domain.hand_off import CHECKED_AFTER
-from reviewdesk.domain.hand_off_form import ACCEPTED, RETURNED
 from reviewdesk.domain.handing_off import (
     ANSWERED_IN_WORKING_DAYS,
     Delivered,
@@ -17,22 +16,21 @@ from reviewdesk.domain.handing_off import (
     How,
     PackPart,
     State,
-    parts_named,
 )
+from reviewdesk.domain.pack_lines import parts_named
 from reviewdesk.services import typed_values as typed
 from reviewdesk.services.attachments import attach
 from reviewdesk.services.days import working_days
-from reviewdesk.services.file_content import content_of
+from reviewdesk.services.hand_off_forms import form_back
 from reviewdesk.services.hand_off_packs import begun_with, pack_of
 from reviewdesk.services.hand_off_results import results_in
-from reviewdesk.services.hand_off_steps import check_words, end_open, follow, pass_on
+from reviewdesk.services.hand_off_steps import check_words, end_open, follow, going_along, pass_on
 from reviewdesk.services.hand_off_values import FormBack, ShownCheck, ShownHandOff, TakenOver
 from reviewdesk.services.myself import me
 from reviewdesk.services.outcome import Outcome
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-    from datetime import date
+    from collections.abc import Collection, Sequence
     from pathlib import Path
 
     from reviewdesk.services.print_outs import PrintOut
@@ -114,25 +112,33 @@ class HandOffService:
             RefusedError: see `HandOff.handed_over`.
         """
         with self._store.write("Hand over") as work:
-            today = work.clock.today()
-            handed = work.hand_offs.put(work.hand_offs.get(hand_off_id).handed_over(today))
+            today, known = work.clock.today(), work.hand_offs.get(hand_off_id)
+            handed = work.hand_offs.put(known.handed_over(today, pack_of(work, known)))
             end_open(work, handed)
             due = working_days(work.book, today).add(today, ANSWERED_IN_WORKING_DAYS)
             follow(work, handed, f"Hear from {handed.to} whether the hand-off is accepted", due)
         return Outcome(handed, work.changes)
 
     def accept(
-        self, hand_off_id: UUID, how: How, who: str, *, on: str = "", words: str = "", take_along: bool = True
+        self,
+        hand_off_id: UUID,
+        how: How,
+        who: str,
+        *,
+        on: str = "",
+        words: str = "",
+        along: Collection[UUID] | None = None,
     ) -> Outcome[HandOff]:
-        """Note that it was accepted: only now the owner changes, and with `take_along` what the former owner has to do.
+        """Note that it was accepted: only now the owner changes.
+
+        `along` are those of the former owner's follow-ups that go along, all of them where nothing is said.
 
         Raises:
-            RefusedError: see `HandOff.accepted`, or the day has not come yet.
+            RefusedError: see `HandOff.accepted` and `taker_of`, or the day has not come yet.
         """
         with self._store.write("Accept a hand-off") as work:
             day = typed.past_day(on, work.clock.today()) or work.clock.today()
-            accepted = work.hand_offs.put(work.hand_offs.get(hand_off_id).accepted(day, how, who, words))
-            pass_on(work, accepted, take_along=take_along)
+            accepted = pass_on(work, work.hand_offs.get(hand_off_id).accepted(day, how, who, words), along)
         return Outcome(accepted, work.changes)
 
     def give_back(
@@ -191,30 +197,10 @@ class HandOffService:
             NotAFormError: it is another file.
             RefusedError: it is of another book, of an earlier round, was answered already, or nothing is ticked.
         """
-        from reviewdesk.exchange.feedback_forms import LARGEST, read_hand_off_form
+        return form_back(self._store, path)
 
-        content = content_of(path, LARGEST)
-        said = read_hand_off_form(content)
-        if said is None:
-            raise NotAFormError(f"“{path.name}” is no form of a hand-off. Keep it as a file of its account instead.")
-        with self._store.read() as reading:
-            found = next((each for each in reading.hand_offs.all() if _is_of(each, said.round)), None)
-            if found is None:
-                raise RefusedError(f"“{path.name}” belongs to no hand-off of this book. Open the book it came from.")
-            account, today = reading.accounts.get(found.account_id).name, reading.clock.today()
-        if found.state in {State.ACCEPTED, State.WITHDRAWN, State.DRAFTING}:
-            raise RefusedError(f"The hand-off of {account} is {found.state.value}: “{path.name}” changes nothing now.")
-        if found.state is not State.HANDED_OVER or found.rounds[-1].id.hex != said.round:
-            raise RefusedError(f"“{path.name}” answers an earlier version of the pack. Send {found.to} the newest one.")
-        if said.answer not in (ACCEPTED, RETURNED):
-            raise RefusedError(f"Nothing is ticked in “{path.name}”. Ask {found.to} to accept or return it.")
-        return FormBack(
-            hand_off_id=found.id, account=account, accepts=said.answer == ACCEPTED, who=said.who or found.to,
-            on=_day_of(said.on, today), words=said.gaps, name=path.name, content=content,
-        )  # fmt: skip
-
-    def take(self, back: FormBack, *, take_along: bool = True) -> Outcome[HandOff]:
-        """Do what a form that came back says, and keep it with the account.
+    def take(self, back: FormBack, *, along: Collection[UUID] | None = None) -> Outcome[HandOff]:
+        """Do what a form that came back says, and keep it with the account; `along` as for `accept`.
 
         Raises:
             RefusedError: it was answered meanwhile, or it returns the pack and names nothing that is missing.
@@ -222,16 +208,12 @@ class HandOffService:
         with self._store.write("Take in a hand-off form") as work:
             known = work.hand_offs.get(back.hand_off_id)
             day = max(back.on, known.rounds[-1].handed_on) if known.rounds else back.on
+            attach(work, known.account_id, back.name, back.content)
             if back.accepts:
-                done = known.accepted(day, How.FORM, back.who, back.words)
+                done = pass_on(work, known.accepted(day, How.FORM, back.who, back.words), along)
             else:
                 words = back.words or UNNAMED
-                done = known.returned(day, How.FORM, back.who, parts_named(words), words)
-            done = work.hand_offs.put(done)
-            attach(work, done.account_id, back.name, back.content)
-            if back.accepts:
-                pass_on(work, done, take_along=take_along)
-            else:
+                done = work.hand_offs.put(known.returned(day, How.FORM, back.who, parts_named(words), words))
                 _back_to_work(work, done)
         return Outcome(done, work.changes)
 
@@ -263,17 +245,6 @@ def _shown(reading: Reading, hand_off: HandOff) -> ShownHandOff:
         checks.append(ShownCheck(days=days, due=step.due if step is not None and step.due else due, found=found))
     return ShownHandOff(
         hand_off=hand_off, account=pack.account, passed_by=pack.passed_by, today=reading.clock.today(), pack=pack,
-        checks=tuple(checks), names=tuple(sorted(each.name for each in reading.colleagues.all())),
+        checks=tuple(checks), along=going_along(reading, hand_off) if hand_off.is_open else (),
+        names=tuple(sorted(each.name for each in reading.colleagues.all())),
     )  # fmt: skip
-
-
-def _is_of(hand_off: HandOff, form: str) -> bool:
-    return form == hand_off.id.hex or any(each.id.hex == form for each in hand_off.rounds)
-
-
-def _day_of(words: str, today: date) -> date:
-    """Read the day somebody wrote into the form; one that cannot be read, or has not come, is today."""
-    try:
-        return typed.past_day(words, today) or today
-    except RefusedError:
-        return today

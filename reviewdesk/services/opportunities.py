@@ -8,7 +8,7 @@ from uuid import UUID
 from reviewdesk.domain.account import Account
 from reviewdesk.domain.health_settings import Band, HealthSettings
 from reviewdesk.domain.money import Money, Rates, convert
-from reviewdesk.domain.opportunities import BandFigures, Beside, amount_in, by_band, currency_in
+from reviewdesk.domain.opportunities import BandFigures, Beside, by_band, money_in
 from reviewdesk.domain.said import Opportunity
 from reviewdesk.storage.lists.accounts import account_lines, standings_on_the_day
 from reviewdesk.storage.reading import Reading
@@ -30,13 +30,17 @@ class OpportunityRow:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BookOpportunities:
-    """All opportunities, the open ones first and the largest of them first, and the figures of each band."""
+    """All opportunities, the open ones first and the largest of them first, and the figures of each band.
+
+    `unrated` counts the accounts whose revenue is left out for want of an exchange rate.
+    """
 
     today: date
     currency: str
     rows: tuple[OpportunityRow, ...]
     bands: tuple[BandFigures, ...]
     accounts: dict[Band, tuple[UUID, ...]]
+    unrated: int = 0
 
 
 class OpportunityService:
@@ -75,15 +79,16 @@ def opportunities_in(reading: Reading) -> BookOpportunities:
             revenues, [Beside(band=each.band, amount=each.amount) for each in rows if each.opportunity.is_open]
         ),
         accounts={band: tuple(id for id, of in bands.items() if of is band) for band in Band},
+        unrated=sum(standings[id].window_end is not None and standings[id].revenue is None for id in lines),
     )  # fmt: skip
 
 
 def _amount(reading: Reading, account: Account, opportunity: Opportunity, today: date) -> Decimal | None:
-    amount, book = amount_in(opportunity.about), reading.book
-    if amount is None:
+    named, book = money_in(opportunity.about or opportunity.what), reading.book
+    if named is None:
         return None
     found = convert(
-        Money(amount, currency_in(opportunity.about) or account.currency or book.base_currency),
+        Money(named.amount, named.currency or account.currency or book.base_currency),
         Rates.entered(book.base_currency, book.rates),
         today,
     )

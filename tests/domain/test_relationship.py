@@ -3,10 +3,11 @@
 from dataclasses import replace
 from datetime import date, timedelta
 from decimal import Decimal
+from fractions import Fraction
 from uuid import UUID, uuid4
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reviewdesk.domain.account import ReasonToStay
@@ -19,6 +20,7 @@ from reviewdesk.domain.relationship import (
     Segment,
     company_issues,
     relationship_of,
+    segment_of,
     start_here,
     trust_fall,
 )
@@ -63,6 +65,31 @@ def relationship(r, p, u=None, *, guess=False):
 )
 def test_the_first_rule_that_fits_gives_the_segment(r, p, u, reason, segment):
     assert relationship(r, p, u).segment(reason) is segment
+
+
+@pytest.mark.parametrize(
+    ("r", "p", "u", "reason", "segment"),
+    [
+        ("6.0", "5.8", "5.6", None, Segment.ADVOCATE),
+        ("5.5", "3.9", None, None, Segment.LIKES_US),
+        ("4.0", "6.0", None, PRICE, Segment.PRICE_LED),
+        ("3.0", "3.2", None, None, Segment.AGAINST),
+        ("5.5", "5.5", "5.5", None, Segment.ADVOCATE),
+        ("5.4", "5.5", "5.5", None, Segment.STEADY),
+        ("5.5", "5.5", "5.4", None, Segment.STEADY),
+        ("3.4", "3.4", None, PRICE, Segment.AGAINST),
+        ("3.5", "3.4", None, PRICE, Segment.PRICE_LED),
+        ("3.4", "3.5", None, None, Segment.UNCLEAR),
+        ("4.5", "4.5", None, PRICE, Segment.STEADY),
+        ("4.4", "5.0", None, ReasonToStay.HABIT, Segment.UNCLEAR),
+        ("4.5", "3.5", None, None, Segment.LIKES_US),
+        ("4.5", "3.6", None, None, Segment.UNCLEAR),
+        ("3.5", "4.5", None, None, Segment.LIKES_PRODUCT),
+        ("3.6", "4.5", None, None, Segment.UNCLEAR),
+    ],
+)
+def test_every_worked_example_and_both_sides_of_each_border(r, p, u, reason, segment):
+    assert segment_of(Fraction(r), Fraction(p), u and Fraction(u), reason) is segment
 
 
 def test_five_and_a_half_counts_as_in():
@@ -236,6 +263,25 @@ def test_a_naive_second_implementation_agrees(told, reason):
     facts = HealthFacts(counted_from=TODAY, spoke=True, months=3, relationship=relationship_heard(told))
     heard = {each.asked: each.value for each in relationship_now(facts, TODAY)}
     assert heard == {each.asked: each.value for each in found.heard if each.asked in RELATIONSHIP}
+
+
+GAPS = st.builds(Gap, st.sampled_from(DIMENSIONS), st.integers(1, 7), st.integers(1, 7), st.booleans())
+BOOK = st.dictionaries(st.uuids(), st.lists(GAPS, max_size=7, unique_by=lambda each: each.dimension), max_size=9)
+
+
+@settings(max_examples=40)
+@given(BOOK, st.data())
+def test_where_to_start_and_what_is_ours_agree_with_a_second_count(book, data):
+    book = {id: [each for each in gaps if each.size] for id, gaps in book.items()}
+    money = {id: Decimal(data.draw(st.integers(-5, 900))) for id in book if data.draw(st.booleans())}
+    weights = []
+    for id, gaps in book.items():
+        for each in gaps:
+            weights.append(each.importance * (each.importance - each.performance) * money.get(id, 0))
+    at = {each: [id for id, gaps in book.items() if each in [gap.dimension for gap in gaps]] for each in DIMENSIONS}
+
+    assert [each.weight for each in start_here(book, money)] == sorted((w for w in weights if w > 0), reverse=True)[:5]
+    assert company_issues(book) == {each: tuple(ids) for each, ids in at.items() if len(ids) >= 3}
 
 
 def test_health_and_relationship_rest_on_the_same_answer():

@@ -5,6 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from reviewdesk.desktop.hand_off.page import HandOffPage
+from reviewdesk.desktop.widgets.field import FieldState
 from reviewdesk.domain.handing_off import Delivered, How, PackPart, State
 from tests.form_filling import tampered
 from tests.journeys.hands import on_small_book
@@ -93,19 +94,40 @@ def test_the_signed_form_dropped_on_the_window_accepts_it_also_for_one_alone(han
     path = tmp_path / "signed.pdf"
     pdf = hands.services.hand_offs.paper(shown(hands).hand_off.id).pdf
     path.write_bytes(tampered(pdf, "hand_off_answer", "accepted"))
+    hands.services.follow_ups.add(hands.account(LODZ), "Stays with me")
+    hands.settle()
+    ways = hands.program.desk.exchange.hand_offs
     hands.program.desk.exchange.dropping.take_files([path])
+    hands.wait_until(lambda: ways.sheet is not None)
+    listed = ways.sheet.along.list
+    at = next(each for each in range(listed.count()) if "Stays with me" in listed.item(each).text())
+    for _ in range(at):
+        QTest.keyClick(ways.sheet.focusWidget(), Qt.Key.Key_Down)
+    QTest.keyClick(ways.sheet.focusWidget(), Qt.Key.Key_Space)
+    QTest.keyClick(ways.sheet.focusWidget(), Qt.Key.Key_Return)
     hands.wait_until(lambda: shown(hands).hand_off.state is State.ACCEPTED)
     hands.settle()
 
     assert owner(hands) == "Operations, that is me"
+    steps = {each.what: each.colleague_id for each in hands.services.accounts.brief(hands.account(LODZ)).follow_ups}
+    assert steps["Stays with me"] != hands.services.accounts.brief(hands.account(LODZ)).owner.id
     assert shown(hands).hand_off.rounds[0].how is How.FORM
 
 
 def test_what_was_typed_last_is_kept_when_another_account_is_opened_at_once(hands):
     page, _ = begin(hands, "Omar Haddad")
     QTest.keyClicks(page.fields["about"].editor, "Two trucks a day")
+    told = []
+    hands.program.desk.tasks.told.connect(told.append)
+    page.fields["price"].editor.selectAll()
+    QTest.keyClicks(page.fields["price"].editor, "lots")
     hands.program.desk.open_account(hands.account("Hooli"))
     hands.settle()
 
     assert shown(hands).hand_off.about == "Two trucks a day"
     assert hands.services.hand_offs.of_account(hands.account("Hooli")) is None
+    assert [f"“lots” was not taken for {LODZ}" in str(each) for each in told] == [True]
+    assert page.fields["price"].state is FieldState.QUIET
+    hands.program.desk.open_account(hands.account(LODZ))
+    hands.settle()
+    assert (page.fields["price"].value(), page.fields["price"].state) == ("lots", FieldState.REFUSED)

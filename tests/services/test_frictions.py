@@ -191,3 +191,17 @@ def test_a_day_that_cannot_be_read_or_has_passed(store, frictions):
     assert steps(store, noted) == []
     store.undo()
     assert steps(store, noted)
+
+
+def test_concerns_that_sound_like_it_are_offered_first(store, frictions):
+    with store.write("Complain") as work:
+        words = "Stamps do not match the papers"
+        told = {"words": words, "summary": words, "severity": 2, "raised_on": TUESDAY - timedelta(300)}
+        like = work.concerns.put(Concern(account_id=the(store, "Hooli").id, **told))
+    noted = frictions.add("Our stamping").value
+
+    assert frictions.all().shown[0].like == 1
+    assert frictions.find(noted.id, "")[0].concern.id == like.id
+    assert frictions.find(noted.id, "match hooli")[0].concern.id == like.id
+    frictions.link(noted.id, like.id)
+    assert (frictions.all().shown[0].like, frictions.all().shown[0].concerns) == (0, 1)

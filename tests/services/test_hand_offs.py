@@ -2,6 +2,8 @@
 
 from dataclasses import replace
 from datetime import timedelta
+from decimal import Decimal
+from fractions import Fraction
 from uuid import uuid4
 
 import pytest
@@ -10,12 +12,15 @@ from hypothesis import strategies as st
 
 from reviewdesk.domain.audience import Audience
 from reviewdesk.domain.errors import NotAFormError, RefusedError
-from reviewdesk.domain.follow_up import FollowUp, Side, WaitsOn
-from reviewdesk.domain.handing_off import Delivered, HandOff, How, PackPart, State, risks_in, sceptics_in, terms_in
-from reviewdesk.domain.people import Stance
+from reviewdesk.domain.follow_up import Ending, FollowUp, Side, WaitsOn
+from reviewdesk.domain.handing_off import Delivered, HandOff, How, PackPart, State
+from reviewdesk.domain.pack_lines import risks_in, sceptics_in, terms_in
+from reviewdesk.domain.people import Colleague, Stance
 from reviewdesk.domain.review import NoteLine, Review, ReviewKind
 from reviewdesk.reports.leak_guard import text_of
+from reviewdesk.services.account_revenue import figures_of
 from reviewdesk.services.hand_offs import HandOffService
+from reviewdesk.services.rates import RateService
 from reviewdesk.wiring import resources_folder
 from tests.books import TUESDAY, a_store, small_book, the
 from tests.form_filling import tampered
@@ -204,6 +209,98 @@ def test_what_is_only_mine_is_not_in_the_pack(store, hand_offs):
     assert "Between us alone" not in printed
     assert hand_offs.paper(made.id).is_for_us
     assert "For our side" in printed
+
+
+def test_a_price_is_in_the_currency_it_is_labelled_with(store, hand_offs):
+    account = the(store, HOOLI)
+    with store.write("Zloty") as work:
+        work.accounts.put(replace(account, currency="PLN", annual_revenue=Decimal(1_500_000)))
+    made = hand_offs.begin(account.id).value
+    assert (made.price, hand_offs.of_account(account.id).pack.currency) == (None, "PLN")
+    assert "Their own revenue: 1,500,000 a year, as written in the source" in made.terms
+    hand_offs.withdraw(made.id)
+
+    RateService(store).add("PLN", "1 Jan 2020", "0.25")
+    with store.read() as reading:
+        year = figures_of(reading, account.id).year
+    assert hand_offs.begin(account.id).value.price == year * 4
+
+
+def test_what_goes_along_is_chosen_one_by_one_and_the_checks_of_another_stay(store, hand_offs):
+    account = the(store, HOOLI)
+    with store.write("To do") as work:
+        for what in ("Send the plan", "Call about snow"):
+            work.follow_ups.put(FollowUp(account_id=account.id, what=what, colleague_id=account.owner_id, due=TUESDAY))
+    handed = waiting(hand_offs, store)
+    offered = hand_offs.of_account(account.id).along
+    chosen = {each.id for each in offered if each.what != "Call about snow"}
+    assert len(chosen) == len(offered) - 1
+    hand_offs.accept(handed.id, How.HERE, "Omar Haddad", along=chosen)
+    omar = the(store, HOOLI).owner_id
+    with store.read() as reading:
+        owners = {each.what: each.colleague_id for each in reading.follow_ups.where(account_id=account.id)}
+    assert (owners["Send the plan"], owners["Call about snow"]) == (omar, account.owner_id)
+
+    again = begun(hand_offs, store, "Petra Lind")
+    hand_offs.hand_over(again.id)
+    assert not any("after the hand-off" in each.what for each in hand_offs.of_account(account.id).along)
+    hand_offs.accept(again.id, How.HERE, "Petra Lind")
+    assert {each.colleague_id for each in steps(store, handed)} == {omar}
+
+
+def test_a_team_is_nobody_and_of_it_takes_over_who_answered(store, hand_offs):
+    team = Colleague(name="Uma Berg", team="Night crew"), Colleague(name="Ola Fey", team="night crew")
+    with store.write("A team") as work:
+        for each in team:
+            work.colleagues.put(each)
+    handed = hand_offs.hand_over(begun(hand_offs, store, "Night crew").id).value
+    with pytest.raises(RefusedError, match="is a team. Say who of it accepted and takes over: Ola Fey, Uma Berg"):
+        hand_offs.accept(handed.id, How.HERE, "Night crew")
+    hand_offs.accept(handed.id, How.HERE, "uma berg")
+
+    assert owner(store) == "Uma Berg"
+    with store.write("Another name") as work:
+        work.colleagues.put(replace(work.colleagues.get(the(store, HOOLI).owner_id), name="Uma Berg-Holm"))
+    assert [each.who for each in hand_offs.results()] == ["Night crew"]
+
+
+def test_a_promise_counts_for_whoever_had_the_account_when_it_ended(store, hand_offs):
+    account = the(store, HOOLI)
+    for to, on in (("Omar Haddad", 20), ("Zoë O’Neil", 10)):
+        with store.write("Accepted") as work:
+            day = TUESDAY - timedelta(on)
+            handed = HandOff(account_id=account.id, begun_on=day, to=to).handed_over(day)
+            work.hand_offs.put(handed.accepted(day, How.HERE, to))
+    endings = ((25, Ending.KEPT), (15, Ending.KEPT), (14, Ending.KEPT_LATE), (12, Ending.BROKEN), (5, Ending.KEPT))
+    with store.write("Kept") as work:
+        for ago, ending in endings:
+            kept = FollowUp(account_id=account.id, what="A promise", is_promise=True)
+            work.follow_ups.put(replace(kept, ending=ending, ended_on=TUESDAY - timedelta(ago)))
+    results = {each.who: (each.promises, each.kept) for each in hand_offs.results()}
+    assert results["Operations"] == (3, Fraction(1, 2))
+    assert results["Zoë O’Neil"] == (1, None)
+
+
+def test_what_was_handed_over_stays_as_it_was_until_it_is_handed_over_again(store, hand_offs):
+    account = the(store, HOOLI)
+    handed = waiting(hand_offs, store)
+    before = hand_offs.of_account(account.id).pack
+    with store.write("Later") as work:
+        work.follow_ups.put(FollowUp(account_id=account.id, what="Said too late", is_promise=True, due=TUESDAY))
+        person = work.people.where(account_id=account.id)[0]
+        work.people.put(replace(person, name="Another Name"))
+    assert hand_offs.of_account(account.id).pack == before
+    assert "Said too late" not in text_of(hand_offs.paper(handed.id).pdf)
+
+    hand_offs.give_back(handed.id, How.HERE, "Omar", [PackPart.PROMISES])
+    assert "Said too late" in [each.words for each in hand_offs.of_account(account.id).pack.promises]
+    hand_offs.hand_over(handed.id)
+    hand_offs.accept(handed.id, How.HERE, "Omar Haddad")
+    with store.write("Later still") as work:
+        work.follow_ups.put(FollowUp(account_id=account.id, what="After it all", is_promise=True, due=TUESDAY))
+    kept = [each.words for each in hand_offs.of_account(account.id).pack.promises]
+    assert "Said too late" in kept
+    assert "After it all" not in kept
 
 
 def written(hand_offs, handed, tmp_path, **values):

@@ -57,8 +57,11 @@ class DimensionGrid(MarkChart[Cell]):
                 Cell(said=_value_words(row), row=row, weighs=False, value=value, is_guess=guess),
                 Cell(said=_weight_words(row), row=row, weighs=True, value=row.importance),
             ]
+        self.blockSignals(True)  # on the way there the keyboard is nowhere, which is nobody's to hear
         self.show_marks(cells)
         self._at = min(at, len(self.marks) - 1) if at >= 0 else self._at
+        self.blockSignals(False)
+        self._tell()
 
     @property
     def dimension(self) -> Asked | None:
@@ -151,6 +154,13 @@ class DimensionGrid(MarkChart[Cell]):
             painter.setPen(colour(theme.text if not is_it or mark.is_guess else plain))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawText(dot.adjusted(-4, 0, 4, 0), _CENTRE, str(number))
+
+    def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002 - as Qt calls it
+        """Go by Tab from what they give to how much it matters, and back, before going on."""
+        if next is (self._at % 2 == 0) and self.marks:
+            self.go_to(1 if next else 0)
+            return True
+        return super().focusNextPrevChild(next)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Set what is typed and go on below; Delete takes it back, Enter goes to what it is based on."""

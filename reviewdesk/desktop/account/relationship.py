@@ -107,7 +107,12 @@ class RelationshipPage(ScrollColumn):
         self.evidence.editor.setEnabled(False)
         self.whose.offer([(GUESS, self.tr("our guess"))])
         self.whose.start_with(GUESS)
-        self.hint.setText(self.tr("A digit sets it and goes on below; Delete takes it back."))
+        self.hint.setText(
+            self.tr(
+                "A digit sets it and goes on below, Tab goes on to how much it matters, Enter to what it "
+                "is based on; Delete takes it back."
+            )
+        )
         for label in (self.next, self.why):
             label.clear()
         self.pill.hide()

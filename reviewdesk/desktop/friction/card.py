@@ -14,6 +14,7 @@ from reviewdesk.desktop.friction.model import (
     hurt_row,
     known_words,
     lead_of,
+    link_words,
     pill_of,
     step_words,
 )
@@ -136,6 +137,7 @@ class FrictionCard(Card):
         self.open_again.setVisible(decided)
         self.rows.show_rows([hurt_row(each, of.today) for each in shown.hurt[:ROWS]])
         self.rows.setVisible(bool(shown.hurt))
+        self.link.setText(link_words(shown))
         self.all_concerns.setText(self.tr("Show all {n} concerns").format(n=f"{shown.concerns:,}"))
         self.all_concerns.setVisible(shown.concerns > ROWS)
         self.accounts.setVisible(bool(shown.account_ids))

@@ -64,6 +64,13 @@ def step_words(shown: Known, of: Shown) -> str:
     return f"Follow-up: {step.what}{by}{who}"
 
 
+def link_words(shown: Known) -> str:
+    """Say that a concern can be linked, and how many sound like it."""
+    if not shown.like:
+        return "Link a concern…"
+    return f"Link a concern ({'1 sounds' if shown.like == 1 else f'{shown.like:,} sound'} like it)…"
+
+
 def day_words(day: date | None) -> str:
     """Write a day as it can be read again: "31 Mar 2027"."""
     return "" if day is None else f"{day.day} {day:%b} {day.year}"

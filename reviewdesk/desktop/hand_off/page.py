@@ -179,7 +179,10 @@ class HandOffPage(ScrollColumn):
         self.to.offer(shown.names)
         for name, field in self.fields.items():
             (field.start_with if anew else field.show_value)(_text_of(shown, name))
-            field.editor.setEnabled(found.state in {State.DRAFTING, State.RETURNED})
+            field.editor.setEnabled(shown.may_be_written)
+        price = self.tr("Price of a year, {currency}").format(currency=shown.pack.currency)
+        self.fields["price"].label.setText(price)
+        self.fields["price"].editor.setAccessibleName(price)
         self._show_parts(shown)
         self._went.setVisible(bool(found.rounds))
         self.rounds.show_sections([Section("", tuple(round_rows(shown)))])
@@ -192,6 +195,11 @@ class HandOffPage(ScrollColumn):
 
     def refuse(self, name: str, sentence: str) -> None:
         """Say why a part cannot be taken as it was typed."""
+        self.fields[name].show_refused(sentence)
+
+    def type_again(self, name: str, text: str, sentence: str) -> None:
+        """Show what was typed into a part and refused: it stays to be mended."""
+        self.fields[name].start_with(text)
         self.fields[name].show_refused(sentence)
 
     def _show_parts(self, shown: ShownHandOff) -> None:

@@ -1,6 +1,6 @@
 """Keeps the hand-off on the page of an account and in the book the same."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from functools import partial
 from typing import Any
 from uuid import UUID
@@ -10,6 +10,7 @@ from PySide6.QtCore import Signal
 from reviewdesk.desktop.account.part import AccountPart
 from reviewdesk.desktop.hand_off.page import HandOffPage
 from reviewdesk.desktop.hand_off.sheets import AcceptSheet, CheckSheet, ReturnSheet
+from reviewdesk.desktop.hand_off.typing import PackTyping
 from reviewdesk.desktop.tasks import Lane, Tasks
 from reviewdesk.desktop.widgets.sheet import Sheet
 from reviewdesk.desktop.widgets.tabs import Tab
@@ -38,6 +39,7 @@ class HandOffTab(AccountPart):
         self.sheet: Sheet | None = None
         self._hand_offs, self._tasks = hand_offs, tasks
         self._account_id: UUID | None = None
+        self._typing = PackTyping(page, hand_offs, tasks)
         self._connect()
 
     def _connect(self) -> None:
@@ -49,7 +51,6 @@ class HandOffTab(AccountPart):
         page.give_back_asked.connect(self._ask_return)
         page.paper_asked.connect(self._ask_paper)
         page.check_asked.connect(self._ask_check)
-        page.typed.connect(self._type)
 
     def tab(self, brief: AccountBrief, *, asked: bool) -> Tab | None:
         """Give the tab once an account was handed on."""
@@ -59,6 +60,7 @@ class HandOffTab(AccountPart):
         """Show how the hand-off of this account stands."""
         if brief.account.id != self._account_id:
             self.flush()
+            self._typing.leave()
             self._account_id = brief.account.id
             self.page.begin()
         self._tasks.run(partial(self._hand_offs.of_account, brief.account.id), self._show, self, newest="hand-off")
@@ -79,7 +81,10 @@ class HandOffTab(AccountPart):
 
     def _show(self, shown: ShownHandOff | None) -> None:
         if shown is None or shown.hand_off.account_id == self._account_id:
+            before = self.page.shown
             self.page.show_hand_off(shown)
+            if shown is not None and (before is None or before.hand_off.id != shown.hand_off.id):
+                self._typing.show_refused(shown)
             self.seek()
 
     @property
@@ -95,32 +100,21 @@ class HandOffTab(AccountPart):
         if self._id is not None:
             self._write(partial(do, self._id))
 
-    def _type(self, name: str, text: str) -> None:
-        if self._id is not None:
-            work = partial(self._hand_offs.change, self._id, name, text)
-            failed = partial(self._not_typed, name)
-            self._tasks.run(work, partial(self._typed, name), self, lane=Lane.WRITE, failed=failed)
-
-    def _typed(self, name: str, _outcome: object) -> None:
-        self.page.saved(name)
-
-    def _not_typed(self, name: str, error: ReviewDeskError) -> None:
-        self.page.refuse(name, str(error))
-
     def _ask_paper(self) -> None:
         self.flush()
         if self._id is not None:
             self.paper_asked.emit(self._id)
 
     def _ask_accept(self) -> None:
-        if self.page.shown is not None:
-            sheet = AcceptSheet(self.page.shown.hand_off.to, self.page.window())
+        shown = self.page.shown
+        if shown is not None:
+            sheet = AcceptSheet(shown.hand_off.to, shown.along, shown.today, self.page.window())
             sheet.filled.connect(self._accept)
             self._open(sheet)
 
-    def _accept(self, how: How, who: str, day: str, words: str, along: bool) -> None:
+    def _accept(self, how: How, who: str, day: str, words: str, along: Collection[UUID]) -> None:
         if self._id is not None:
-            accept = partial(self._hand_offs.accept, on=day, words=words, take_along=along)
+            accept = partial(self._hand_offs.accept, on=day, words=words, along=along)
             self._write(partial(accept, self._id, how, who))
 
     def _ask_return(self) -> None:

@@ -10,10 +10,11 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog
 
 from reviewdesk.desktop.commands import Command, Group
+from reviewdesk.desktop.hand_off.sheets import AlongSheet
 from reviewdesk.desktop.tasks import Lane
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Collection, Mapping
     from uuid import UUID
 
     from reviewdesk.desktop.desk import Desk
@@ -42,6 +43,7 @@ class HandOffWays(QObject):
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
         self._desk = desk
+        self.sheet: AlongSheet | None = None
 
     def actions(self) -> Mapping[str, Callable[[], None]]:
         """Give what each command does."""
@@ -83,10 +85,29 @@ class HandOffWays(QObject):
         tasks.run(look, partial(self._take, failed), self, lane=Lane.LONG, failed=failed)
 
     def _take(self, failed: Callable[[ReviewDeskError], None], back: FormBack) -> None:
-        work = partial(self._desk.services.hand_offs.take, back)
-        self._desk.tasks.run(work, partial(self._taken, back), self, lane=Lane.WRITE, failed=failed)
+        if not back.along:
+            work = partial(self._desk.services.hand_offs.take, back)
+            self._desk.tasks.run(work, partial(self._taken, back), self, lane=Lane.WRITE, failed=failed)
+            return
+        sheet = AlongSheet(back, self._desk.shell)
+        sheet.filled.connect(partial(self._pass_on, sheet, back))
+        self.sheet = sheet
+        sheet.open()
+
+    def _pass_on(self, sheet: AlongSheet, back: FormBack, along: Collection[UUID]) -> None:
+        work = partial(self._desk.services.hand_offs.take, back, along=along)
+        done, failed = partial(self._passed_on, sheet, back), partial(_refuse, sheet)
+        self._desk.tasks.run(work, done, sheet, lane=Lane.WRITE, failed=failed)
+
+    def _passed_on(self, sheet: AlongSheet, back: FormBack, outcome: Outcome[HandOff]) -> None:
+        sheet.accept()
+        self._taken(back, outcome)
 
     def _taken(self, back: FormBack, outcome: Outcome[HandOff]) -> None:
         self.show(outcome.value.account_id)
         words = self.tr("{who} accepted {account}.") if back.accepts else self.tr("{who} returned {account} with gaps.")
         self._desk.tell(words.format(who=back.who, account=back.account))
+
+
+def _refuse(sheet: AlongSheet, error: ReviewDeskError) -> None:
+    sheet.refuse(str(error))

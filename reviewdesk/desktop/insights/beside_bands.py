@@ -1,5 +1,6 @@
 """The card of health bands: what revenue and what opportunities lie with the healthy and with those at risk."""
 
+from collections.abc import Iterator
 from decimal import Decimal
 from typing import Final
 
@@ -39,18 +40,28 @@ def told(found: BookOpportunities) -> Told | None:
     sentence = f"{money} of {format_money(whole, found.currency, short=True)} of revenue is at risk."
     waiting = sum(each.opportunities for each in bands)
     if waiting:
-        worth = format_money(sum((each.amount for each in bands), Decimal(0)), found.currency, short=True)
-        sentence += f" {waiting:,} {'opportunity' if waiting == 1 else 'opportunities'} worth about {worth}."
+        amount = sum((each.amount for each in bands), Decimal(0))
+        sentence += f" {waiting:,} {'opportunity' if waiting == 1 else 'opportunities'}{_worth(found, amount)}."
     return Told(
         sentence=sentence, picture=tuple(_bar(found, each) for each in bands),
-        lines=tuple(_line(found, each) for each in bands), remarks=(Remark(_RULE),), currency=found.currency,
+        lines=tuple(_line(found, each) for each in bands), remarks=tuple(_remarks(found)), currency=found.currency,
     )  # fmt: skip
+
+
+def _remarks(found: BookOpportunities) -> Iterator[Remark]:
+    yield Remark(_RULE)
+    if found.unrated:
+        yield Remark(f"Without their revenue, for want of an exchange rate: {accounts(found.unrated)}.")
+
+
+def _worth(found: BookOpportunities, amount: Decimal) -> str:
+    """Say what opportunities are worth; none where no amount is known."""
+    return f" worth about {format_money(amount, found.currency, short=True)}" if amount else " of no known amount"
 
 
 def _bar(found: BookOpportunities, one: BandFigures) -> RowMark:
     revenue = format_money(one.revenue, found.currency, short=True)
-    worth = format_money(one.amount, found.currency, short=True)
-    open_ones = f", {one.opportunities:,} open worth about {worth}" if one.opportunities else ""
+    open_ones = f", {one.opportunities:,} open{_worth(found, one.amount)}" if one.opportunities else ""
     return RowMark(
         name=one.band.value.capitalize(), value=float(max(one.revenue, Decimal(0))), label=f"{revenue}{open_ones}",
         said=f"{one.band.value.capitalize()}: {accounts(one.accounts)}, revenue {revenue}{open_ones}",

@@ -8,6 +8,7 @@ from reviewdesk.desktop.insights.words import short
 from reviewdesk.desktop.tokens import Tone
 from reviewdesk.desktop.widgets.mark_chart import Lead
 from reviewdesk.desktop.widgets.row_bars import RowMark
+from reviewdesk.domain.promises import per_cent
 from reviewdesk.services.account_columns import Holds
 from reviewdesk.services.hand_off_values import TakenOver
 
@@ -19,11 +20,11 @@ COLUMNS: Final = (
     InsightColumn("Checks", Holds.COUNT, width=7),
     InsightColumn("All delivered", Holds.COUNT, width=9),
     InsightColumn("Promises since", Holds.COUNT, width=9, gives_way=2),
-    InsightColumn("Kept", Holds.COUNT, width=6),
+    InsightColumn("Kept", Holds.PER_CENT, width=6),
 )
 _RULE: Final = (
     "At once: accepted without being returned. Checks come 30, 60 and 90 days after the start. Promises are ours that "
-    "ended since, dropped ones left out."
+    "ended while they had the account, dropped ones left out; kept late counts half, and a rate needs three."
 )
 
 
@@ -46,7 +47,7 @@ def told(found: tuple[TakenOver, ...]) -> Told | None:
 def _bar(one: TakenOver) -> RowMark:
     label = f"{one.at_once:,} of {one.accepted:,} at once"
     checks = f", {one.passed:,} of {one.checked:,} checks all delivered" if one.checked else ""
-    kept = f", {one.kept:,} of {one.promises:,} promises kept since" if one.promises else ""
+    kept = f", {per_cent(one.kept)} % of {one.promises:,} promises kept since" if one.kept is not None else ""
     return RowMark(
         name=one.who, value=one.at_once / one.accepted, label=label, said=f"{short(one.who)}: {label}{checks}{kept}",
         lead=_lead(one), tone=Tone.GOOD if one.passed == one.checked else Tone.WARN,
@@ -55,7 +56,8 @@ def _bar(one: TakenOver) -> RowMark:
 
 def _line(one: TakenOver) -> InsightLine:
     days = Decimal(f"{one.days:.1f}")
-    cells = (one.who, one.accepted, one.at_once, days, one.checked, one.passed, one.promises, one.kept)
+    kept = Decimal(per_cent(one.kept)) if one.kept is not None else None
+    cells = (one.who, one.accepted, one.at_once, days, one.checked, one.passed, one.promises, kept)
     return InsightLine(cells, _lead(one))
 
 

@@ -2,6 +2,8 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from fractions import Fraction
 from typing import Final
 from uuid import UUID
 
@@ -12,9 +14,11 @@ from reviewdesk.desktop.relationship.words import (
     TAB,
     TONES,
     dimension_words,
+    figure,
     gap_words,
     lead_to,
     name_of,
+    start_words,
     weighed_words,
 )
 from reviewdesk.desktop.tokens import Tone
@@ -43,6 +47,7 @@ START_COLUMNS: Final = (
 ISSUE_COLUMNS: Final = (
     InsightColumn("What falls short", width=16),
     InsightColumn("Accounts", Holds.COUNT, width=8),
+    InsightColumn("Gap on average", Holds.NUMBER, width=8),
     InsightColumn("At", width=30, stretches=True),
 )
 SWITCH_COLUMNS: Final = (
@@ -53,6 +58,12 @@ SWITCH_COLUMNS: Final = (
     InsightColumn("When", Holds.DAY, width=10),
     InsightColumn("Rival’s price, %", Holds.NUMBER, width=8),
     InsightColumn("Why", width=20, stretches=True),
+)
+
+
+_OURS: Final = (
+    f"The same gap at {COMPANY_ISSUE_AT} accounts is no longer about one customer. A gap is there as soon as something "
+    "matters a point more than they give it, at steady customers too; beside it stands what it is on average."
 )
 
 
@@ -88,7 +99,7 @@ def starts_told(found: BookRelationships) -> Told | None:
         picture=tuple(
             RowMark(
                 name=f"{found.names[each.account_id]}: {each.gap.dimension}", value=float(each.weight),
-                label=gap_words(each.gap), lead=Lead((each.account_id,), tab=TAB), tone=Tone.WARN,
+                label=start_words(each, found.currency), lead=Lead((each.account_id,), tab=TAB), tone=Tone.WARN,
                 said=f"{short(found.names[each.account_id])}: {each.gap.dimension} {weighed_words(each.gap)}: "
                 f"{gap_words(each.gap)}, times revenue of {format_money(each.revenue, found.currency, short=True)}",
                 hatched=each.gap.is_guess,
@@ -118,7 +129,7 @@ def issues_told(found: BookRelationships) -> Told | None:
         sentence=f"Ours to mend: {some_of([each.value for each in found.issues])}.",
         picture=tuple(_issue_bar(found, each) for each in found.issues),
         lines=tuple(_issue_line(found, each) for each in found.issues),
-        remarks=(Remark(f"The same gap at {COMPANY_ISSUE_AT} accounts is no longer about one customer."),),
+        remarks=(Remark(_OURS),),
     )
 
 
@@ -131,20 +142,22 @@ def _start_remarks(found: BookRelationships) -> Iterator[str]:
 
 
 def _issue_bar(found: BookRelationships, dimension: Asked) -> RowMark:
-    names, guessed = _fall_short(found, dimension)
+    names, guessed, mean = _fall_short(found, dimension)
     guesses = f", {guessed:,} of them as we guess" if guessed else ""
     return RowMark(
-        name=dimension_words(dimension), value=float(len(names)), label=accounts(len(names)), tone=Tone.BAD,
+        name=dimension_words(dimension), value=float(len(names)), tone=Tone.BAD,
+        label=f"{accounts(len(names))}, {mean} on average",
         said=f"{dimension_words(dimension)} falls short at {accounts(len(names))}{guesses}: {named(names)}",
         lead=_issue_lead(found, dimension), hatched=guessed == len(names),
     )  # fmt: skip
 
 
 def _issue_line(found: BookRelationships, dimension: Asked) -> InsightLine:
-    names, guessed = _fall_short(found, dimension)
+    names, guessed, mean = _fall_short(found, dimension)
     guesses = f" (our guess at {guessed:,})" if guessed else ""
     return InsightLine(
-        (dimension_words(dimension), len(names), f"{', '.join(names)}{guesses}"), _issue_lead(found, dimension)
+        (dimension_words(dimension), len(names), Decimal(mean), f"{', '.join(names)}{guesses}"),
+        _issue_lead(found, dimension),
     )
 
 
@@ -152,11 +165,12 @@ def _issue_lead(found: BookRelationships, dimension: Asked) -> Lead:
     return Lead(found.issues[dimension], f"Accounts where {dimension} falls short")
 
 
-def _fall_short(found: BookRelationships, dimension: Asked) -> tuple[list[str], int]:
-    """Give the names of the accounts where a dimension falls short, and at how many of them we only guess so."""
+def _fall_short(found: BookRelationships, dimension: Asked) -> tuple[list[str], int, str]:
+    """Give the names of the accounts where a dimension falls short, at how many we only guess so, the mean gap."""
     ids = found.issues[dimension]
-    guessed = sum(gap.is_guess for id in ids for gap in found.gaps[id] if gap.dimension is dimension)
-    return [found.names[each] for each in ids], guessed
+    gaps = [gap for id in ids for gap in found.gaps[id] if gap.dimension is dimension]
+    mean = Fraction(sum(each.size for each in gaps), len(gaps))
+    return [found.names[each] for each in ids], sum(each.is_guess for each in gaps), figure(mean)
 
 
 def switches_told(found: BookRelationships) -> Told | None:

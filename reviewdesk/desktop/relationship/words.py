@@ -8,7 +8,8 @@ from uuid import UUID
 from reviewdesk.desktop.tokens import Tone
 from reviewdesk.desktop.widgets.mark_chart import Lead
 from reviewdesk.domain.answer import Asked
-from reviewdesk.domain.relationship import Gap, Segment
+from reviewdesk.domain.money import format_money
+from reviewdesk.domain.relationship import Gap, Segment, Start
 
 TONES: Final[Mapping[Segment, Tone]] = {
     Segment.AGAINST: Tone.BAD,
@@ -50,6 +51,12 @@ def dimension_words(dimension: Asked) -> str:
 def gap_words(gap: Gap) -> str:
     """Say how a gap is reckoned: "7 × 3 = 21"."""
     return f"{gap.importance} × {gap.importance - gap.performance} = {gap.size}"
+
+
+def start_words(start: Start, currency: str) -> str:
+    """Say how a place to start is weighed: "7 × 3 × € 214k"."""
+    gap, revenue = start.gap, format_money(start.revenue, currency, short=True)
+    return f"{gap.importance} × {gap.importance - gap.performance} × {revenue}"
 
 
 def weighed_words(gap: Gap) -> str:

@@ -66,6 +66,8 @@ def test_what_we_only_guess_is_said_and_hatched():
 
     (issue,), starts = issues_told(found).picture, starts_told(found)
     assert "3 accounts, 2 of them as we guess" in issue.said
+    assert issue.label == "3 accounts, 21.0 on average"
+    assert [each.label for each in starts.picture] == ["7 × 3 × € 1,000", "7 × 3 × € 1,000"]
     assert [each.hatched for each in starts.picture] == [False, True]
     assert "they give it 4" in starts.picture[0].said
     assert "we guess 4" in starts.picture[1].said

@@ -49,8 +49,7 @@ def test_seven_digits_set_seven_dimensions_and_seven_more_what_they_matter(hands
         QTest.keyClicks(page.grid, digit)
         hands.wait_until(lambda many=number + 1: len(shown(hands).relationship.heard) == many)
     hands.settle()
-    for each in (Qt.Key.Key_Home, Qt.Key.Key_Right):
-        QTest.keyClick(page.grid, each)
+    QTest.keyClick(page.grid, Qt.Key.Key_Tab)
     QTest.keyClicks(page.grid, "7")
     hands.settle()
 
@@ -72,7 +71,11 @@ def test_what_it_is_based_on_stays_with_its_dimension_while_one_types_on(hands):
     QTest.keyClick(page.grid, Qt.Key.Key_Up)
     QTest.keyClick(page.grid, Qt.Key.Key_Return)
     hands.settle()
-    QTest.keyClicks(page.evidence.editor, "They reordered twice")
+    for at, words in enumerate(("They ", "reordered ", "twice")):
+        QTest.keyClicks(page.evidence.editor, words)
+        page.evidence.flush()
+        hands.settle()
+        assert page.evidence.editor.cursorPosition() == len(("They ", "They reordered ", "They reordered twice")[at])
     page.grid.setFocus()
     QTest.keyClick(page.grid, Qt.Key.Key_Down)
     hands.settle()
