@@ -5,6 +5,7 @@ from datetime import timedelta
 from decimal import Decimal
 from pathlib import Path
 
+from reviewdesk.desktop.change.steps_card import StepsCard
 from reviewdesk.domain.account import Account, ReasonToStay
 from reviewdesk.domain.change_steps import StepKind
 from reviewdesk.domain.intervals import short_day
@@ -24,6 +25,7 @@ def change_scenes(list_file: Path) -> tuple[Scene, ...]:
         Scene("change-rehearsal", rehearse, leads_on=True),
         Scene("change-steps", see_steps),
         Scene("change-step", ask_step),
+        Scene("change-settings", see_settings),
         Scene("change-basis", see_basis),
         Scene("change-basis-all", see_basis_of_all),
         Scene("change-list", take_list(list_file)),
@@ -31,6 +33,7 @@ def change_scenes(list_file: Path) -> tuple[Scene, ...]:
         Scene("change-announced", announce, leads_on=True),
         Scene("change-letters", ask_letters),
         Scene("change-outreach", see_outreach),
+        Scene("change-account", see_account),
     )
 
 
@@ -110,6 +113,16 @@ def ask_step(studio: Studio) -> None:
     studio.settle(lambda: card.sheet is not None)
 
 
+def see_settings(studio: Studio) -> None:
+    """Look at the steps that new changes begin with, in Settings."""
+    rehearse(studio)
+    studio.desk.go("settings")
+    studio.settle()
+    studio.settle()
+    view = studio.desk.pages.settings.view
+    view.cards.ensureWidgetVisible(view.findChildren(StepsCard)[0], 0, 20)
+
+
 def see_basis(studio: Studio) -> None:
     """Ask how the figures of the first are worked out."""
     rehearse(studio)
@@ -176,6 +189,16 @@ def see_outreach(studio: Studio) -> None:
     """See the change on the outreach."""
     announce(studio)
     studio.desk.go("outreach")
+    studio.settle()
+
+
+def see_account(studio: Studio) -> None:
+    """See on the overview of an account what touches it."""
+    announce(studio)
+    changes = studio.services.change_notices
+    first = changes.show(changes.changes()[0].change.id).hurt[0]
+    studio.desk.open_account(first.account_id)
+    studio.settle()
     studio.settle()
 
 

@@ -127,7 +127,9 @@ def test_each_call_goes_into_the_diary_of_the_owner_of_its_account_beside_the_ca
     names = {each.account_id: each.account for each in shown.hurt}
 
     assert {names[each] for each in shown.diary.days} >= {"One", "Two", "Three"}, "Ada has room for all of hers"
-    assert {names[each] for each in shown.diary.late} == {"Small"}
+    assert (
+        {names[each] for each in shown.diary.late} == {"Small"} == {each.account for each in shown.hurt if each.is_late}
+    )
     assert len(shown.diary.no_room) == 2, "one's own week has room for one call"
     changes.announce(oil.id)
     drive = changes.start("Drive X4", "4.5", "31 dec 2026", "It costs more").value
@@ -317,6 +319,8 @@ def test_the_next_agenda_and_the_brief_mention_an_announced_change_and_never_a_r
     assert told() == ((), [])
     changes.announce(begun.id)
     assert told() == ((), []), "they hear of it in the call, not from a page on the table"
+    (ours,) = changes.of_account(small.account_id)
+    assert (ours.change.name, ours.touched.exposure, ours.call_on) == (begun.name, Decimal("15.00"), date(2027, 2, 1))
     touched = changes.show(begun.id).hurt[0].touched
     outcomes.took(touched.id, Taken.NEUTRAL)
     outcomes.concede(touched.id, "Old price until May", "10", accepted=False)

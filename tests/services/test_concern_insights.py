@@ -122,7 +122,10 @@ def test_a_story_that_names_them_is_held_back_until_they_agreed(store, stories):
     assert "What Hooli told us" in " ".join(text_of(stories.paper(told.id, named=True).pdf).split())
 
 
-@pytest.mark.parametrize("cause", ["Hooli sent the wrong list.", "Piotr Zając was ill.", "Initech had the same."])
+@pytest.mark.parametrize(
+    "cause",
+    ["Hooli sent the wrong list.", "Piotr Zając was ill.", "Initech had the same.", "It was sold at a margin 22 %."],
+)
 def test_no_customer_and_none_of_their_people_is_named_by_mistake(store, stories, cause):
     account = an_account(store, "Hooli")
     an_account(store, "Initech")
@@ -134,6 +137,15 @@ def test_no_customer_and_none_of_their_people_is_named_by_mistake(store, stories
         stories.paper(told.id)
     with pytest.raises(LeakError):
         stories.text(told.id)
+
+
+def test_a_margin_is_held_back_from_the_plain_text_as_from_the_paper(store, stories):
+    told = recovered(an_account(store, "Hooli"), root_cause="We forgot the seal, margin 22 %.")
+    add(store, "concerns", told)
+
+    for tell in (stories.paper, stories.text):
+        with pytest.raises(LeakError):
+            tell(told.id)
 
 
 def test_a_story_needs_their_word_its_cause_and_its_fix(store, stories):

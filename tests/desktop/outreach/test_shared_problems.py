@@ -1,5 +1,6 @@
 """One complaint about one lot becomes an outreach to everybody who bought it, and ends when all of them know."""
 
+from dataclasses import replace
 from datetime import timedelta
 from decimal import Decimal
 
@@ -8,13 +9,16 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from reviewdesk.desktop.calls.call_log import CallLog
-from reviewdesk.desktop.outreach.problem_sheets import WhoElseSheet, WordsSheet
+from reviewdesk.desktop.outreach.problem_sheets import WordsSheet
 from reviewdesk.desktop.outreach.ways_sheet import WaysSheet
+from reviewdesk.desktop.outreach.who_else_sheet import WhoElseSheet
+from reviewdesk.domain.concern import Stage
 from reviewdesk.domain.purchase import Purchase
-from reviewdesk.domain.shared_problem import Reach, Remedy
+from reviewdesk.domain.shared_problem import Cause, CauseBy, Reach, Remedy
 from tests.journeys.hands import on_small_book
 
 RAISED = "Globex Corporation"
+LOT = Cause(by=CauseBy.LOT, value="L-2210")
 OTHERS = ("Hooli", "Łódź Logistics", "Umbrella S.A.")
 
 
@@ -144,6 +148,50 @@ def test_from_the_concern_to_the_end_of_the_outreach(begun):
     (shown,) = begun.services.shared_problems.problems()
     assert shown.problem.ended_on is not None
     assert [each.affected.reach for each in shown.settled].count(Reach.NOT_AFFECTED) == 1
+    begun.press("What becomes of them?")
+    after = begun.program.desk.pages.concerns_after.sheet
+    assert [each.text() for each in after.ticks.values()] == [f"{RAISED}: Caps of lot L-2210 crack"]
+    after.go.click()
+    begun.settle()
+    assert fixed(begun)
+    card.concern.click()
+    begun.settle()
+    assert begun.program.shell.page == "account"
+    assert begun.program.desk.pages.account.view.concerns.opened == begun.concern.id
+
+
+def fixed(hands):
+    (concern,) = [
+        each for each in hands.services.accounts.brief(hands.concern.account_id).concerns if each.id == hands.concern.id
+    ]
+    return concern.stage is Stage.FIXED
+
+
+def test_safety_goes_before_the_wish_for_no_marketing_by_one_key_with_a_reason_that_is_kept(hands):
+    store = hands.services.shared_problems._store
+    with store.write("Shy") as work:
+        for each in work.people.where(account_id=hands.account("Hooli")):
+            work.people.put(replace(each, no_marketing=True))
+    hands.services.shared_problems.start(hands.concern.id, "Caps", [LOT], Remedy.INFORMATION, "")
+    hands.program.desk.go("outreach")
+    hands.settle()
+    (card,) = view(hands).problems.values()
+    row = rows_of(hands)["Hooli"]
+    assert "reached" not in {each.id for each in row.actions}
+    card.rows.go_to(row.key)
+    for reason in ("", "sharp edges"):
+        if not reason:
+            QTest.keyClick(card.rows.row(row.key), Qt.Key.Key_S)
+            hands.wait_until(lambda: isinstance(sheet(hands), WordsSheet))
+        QTest.keyClicks(sheet(hands).words.line, reason)
+        sheet(hands).go.click()
+        hands.settle()
+        assert (sheet(hands) is None) is bool(reason)
+
+    assert "reached" in {each.id for each in rows_of(hands)["Hooli"].actions}
+    assert "reached for safety: sharp edges" in rows_of(hands)["Hooli"].meta
+    with store.read() as reading:
+        assert reading.affected.get(row.key).override == "sharp edges"
 
 
 def test_a_grave_one_is_not_ended_while_somebody_is_left_and_says_why(begun):
@@ -234,3 +282,56 @@ def test_three_customers_who_say_the_like_are_proposed_on_today_and_looked_at_th
     assert {RAISED, "Hooli", "Umbrella S.A."} <= there
     assert hands.services.proposed_problems.open() == ()
     assert strip.isHidden()
+
+
+def test_a_lot_that_nobody_named_yet_is_typed_and_an_unreadable_day_is_said(begun):
+    sheet(begun).causes.set_on([])
+    QTest.keyClicks(sheet(begun).value.line, "l-2210")
+    QTest.keyClick(sheet(begun).value.line, Qt.Key.Key_Return)
+    begun.settle()
+    assert sheet(begun).count.text().startswith("3 other accounts share this")
+    assert sheet(begun).go.text() == "Start with 3 accounts"
+
+    sheet(begun).since.line.setText("35 Sep")
+    sheet(begun)._look()
+    begun.settle()
+    assert "“35 Sep” is no day" in sheet(begun)._refusal.text()
+    sheet(begun).go.click()
+    begun.settle()
+    assert begun.services.shared_problems.problems() == ()
+
+    sheet(begun).since.line.setText("")
+    QTest.keyClick(sheet(begun).name.line, Qt.Key.Key_Return)
+    begun.settle()
+    assert begun.services.shared_problems.problems() == ()
+    QTest.keyClick(sheet(begun), Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    begun.wait_until(lambda: sheet(begun) is None)
+    assert len(begun.services.shared_problems.problems()[0].to_reach) == 3
+
+
+def test_r_goes_on_to_the_next_and_the_outreach_is_changed_as_a_whole(begun):
+    start(begun)
+    (card,) = view(begun).problems.values()
+    first, second, third = card.rows.keys
+    card.rows.go_to(first)
+    for key in (Qt.Key.Key_R, Qt.Key.Key_R):
+        QTest.keyClick(card.rows.row(card.rows.current_key), key)
+        begun.settle()
+    assert card.rows.current_key == third
+
+    card.change.click()
+    sheet(begun).name.line.setText("Brittle caps")
+    sheet(begun).severity.show_value(4)
+    sheet(begun).words.show_value("We replace them.")
+    sheet(begun).go.click()
+    begun.wait_until(lambda: sheet(begun) is None)
+    begun.settle()
+
+    (shown,) = begun.services.shared_problems.problems()
+    assert (shown.problem.name, shown.problem.severity, shown.problem.remedy_words) == (
+        "Brittle caps",
+        4,
+        "We replace them.",
+    )
+    assert [each.affected.id for each in shown.to_reach] == [third]
+    assert second in {each.affected.id for each in shown.settled}
