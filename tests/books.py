@@ -22,6 +22,7 @@ from reviewdesk.services.tiers import after_import
 from reviewdesk.storage.book_file import open_book
 from reviewdesk.storage.store import Store
 from reviewdesk.storage.unit_of_work import UnitOfWork
+from tests.kept_books import fill
 
 TUESDAY = date(2026, 11, 24)
 
@@ -83,6 +84,10 @@ def the(store: Store, name: str) -> Account:
 
 def small_book(store: Store) -> Store:
     """Fill a book with 26 accounts, two people each, two years of purchases, reviews, promises and concerns."""
+    return fill(store, _make_small)
+
+
+def _make_small(store: Store) -> None:
     with store.write("Make the book") as work:
         me, ops, pricing = _colleagues(work)
         products = [Product(name=each) for each in ("Drive X4", "Sensor kit", "Service contract")]
@@ -93,11 +98,14 @@ def small_book(store: Store) -> Store:
         _worries(work)
         _plan_reviews(work, me)
         after_import(work)
-    return store
 
 
 def ugly_book(store: Store) -> Store:
     """Fill a book with names in many scripts, very long ones, 500 concerns and 300 follow-ups on one account."""
+    return fill(store, _make_ugly)
+
+
+def _make_ugly(store: Store) -> None:
     today = store.clock.today()
     with store.write("Make the book") as work:
         me, ops, _ = _colleagues(work)
@@ -128,7 +136,6 @@ def ugly_book(store: Store) -> Store:
             ]
         )
         after_import(work, [each.id for each in accounts])
-    return store
 
 
 def _colleagues(work: UnitOfWork) -> tuple[Colleague, Colleague, Colleague]:

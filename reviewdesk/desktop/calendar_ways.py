@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QFileDialog
 from shiboken6 import isValid
 
 from reviewdesk.desktop.tasks import Lane
+from reviewdesk.desktop.tokens import Tone
 
 if TYPE_CHECKING:
     from reviewdesk.desktop.incoming.calendar_files import CalendarFilesSheet
@@ -44,9 +45,11 @@ class CalendarWays(QObject):
     def _tell_news(self, outcome: Outcome[CalendarNews]) -> None:
         news = outcome.value
         if news.troubles:
-            self._shell.tell(" ".join(news.troubles), action=self.tr("Calendars…"), then=self.show_files)
+            self._shell.mentions.say(
+                " ".join(news.troubles), Tone.BAD, action=self.tr("Calendars…"), then=self.show_files
+            )
         elif news.moved:
-            self.told.emit(f"{'. '.join(news.moved)}.")
+            self._shell.mentions.say(f"{'. '.join(news.moved)}.")
 
     def show_files(self) -> None:
         """Show which calendars are read at each start."""

@@ -138,8 +138,7 @@ class Desk(QObject):
         self.shell.message_bar.close_message()
         place, of = self.views.arrive(key), account.hex if account else ""
         self.shell.show_page(key, place=place, whole_window=key in WHOLE_WINDOW, account=of)
-        if self.pages.reminds:
-            self.quieten()
+        self.quieten()
         self.shell.undo_bar.setVisible(self.shell.undo_bar.isVisible() and key not in WHOLE_WINDOW)
         controller.show_page()
         if key not in WHOLE_WINDOW and self.pages.catch_up():

@@ -65,11 +65,6 @@ class Pages(PagesAside):
         """Say whether everything that was typed on any page is in the book."""
         return all(getattr(each, "is_safe", True) for each in self._made.values())
 
-    @property
-    def reminds(self) -> bool:
-        """Say whether the reminders are there; they come once the first page is shown."""
-        return "reminders" in vars(self)
-
     def _keep(self, key: str, controller: Any) -> None:  # noqa: ANN401 - as above
         """Take a page into the window and connect the ways that most pages have."""
         desk = self._desk

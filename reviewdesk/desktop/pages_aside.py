@@ -29,11 +29,18 @@ class PagesAside(PagesReaching):
 
     show: ShowWays | None = None
 
+    @property
+    def reminds(self) -> bool:
+        """Say whether the reminders are there; they come once the first page is shown."""
+        return "reminders" in vars(self)
+
     def quieten(self, *, whole_window: bool) -> None:
         """Let no notice appear while a review or what the customer sees of it is open."""
         quiet = whole_window or (self.show is not None and self.show.is_showing)
-        self.reminders.quiet = quiet
-        self.when_closed.question.set_quiet(on=quiet)
+        self._desk.shell.mentions.set_quiet(on=quiet)
+        if self.reminds:
+            self.reminders.quiet = quiet
+            self.when_closed.question.set_quiet(on=quiet)
 
     @cached_property
     def reminders(self) -> RemindersController:

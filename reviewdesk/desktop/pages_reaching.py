@@ -268,7 +268,7 @@ class PagesReaching:
         from reviewdesk.desktop.outreach.joining import Joining
 
         made = Joining(self._desk.services.shared_problems, self._desk.tasks, self._desk)
-        made.told.connect(self._desk.shell.tell)
+        made.told.connect(self._desk.shell.mentions.say)
         return made
 
     @cached_property

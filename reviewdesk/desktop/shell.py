@@ -11,6 +11,7 @@ from reviewdesk.desktop.book_frame import BookFrame
 from reviewdesk.desktop.commands import Command, CommandMenus, shell_commands
 from reviewdesk.desktop.dropped import dropped_in, may_be_dropped
 from reviewdesk.desktop.memory import WindowMemory
+from reviewdesk.desktop.mentions import Mentions
 from reviewdesk.desktop.places import Place
 from reviewdesk.desktop.progress import Progress
 from reviewdesk.desktop.side_bar import SideBar
@@ -55,6 +56,7 @@ class Shell(QMainWindow):
         self._page = ""
         self.side_bar = SideBar()
         self.message_bar = MessageBar()
+        self.mentions = Mentions(self.tell)
         self.stack = QStackedWidget()
         self.progress_row = ProgressRow()
         self._shown_progress: Progress | None = None

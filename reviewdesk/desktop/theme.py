@@ -47,6 +47,7 @@ class Theme(QObject):
         self._choice = choice
         self._system_font = QFont(app.font())
         self._points = self._system_font.pointSizeF()
+        self._worn: tuple[Tokens, QFont] | None = None
         QDir.setSearchPaths(icons.SEARCH_PATH, [str(resources / "icons")])
         QDir.setSearchPaths("style", [str(resources / "style")])
         app.setStyle(QStyleFactory.create("Fusion"))
@@ -103,6 +104,9 @@ class Theme(QObject):
 
     def _dress(self) -> None:
         font = self._font()
+        if (self.tokens, font) == self._worn:
+            return
+        self._worn = (self.tokens, font)
         self._app.setStyleSheet("")  # with every page made, a sheet in place of another costs four times as much
         self._app.setFont(font)
         self._app.setPalette(palette_of(self.tokens))

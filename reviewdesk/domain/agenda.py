@@ -1,7 +1,7 @@
 """The agenda of a review, filled from what is known: last promises, open concerns and questions, goals and changes."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Final
 
@@ -44,7 +44,43 @@ def fill_agenda(known: Known, today: date, items: Sequence[AgendaItem] = ()) -> 
 
     An item that is known by its title says first what the template says there, then what is known.
     """
-    points = {
+    points = _points(known, today)
+    wanted = items or [AgendaItem(title=title, minutes=minutes) for title, minutes in MINUTES.items()]
+    return tuple(
+        AgendaItem(
+            title=each.title, minutes=each.minutes, points=(*each.points, *points.get(each.title, ())),
+            filled=points.get(each.title, ()),
+        )
+        for each in wanted
+    )  # fmt: skip
+
+
+def caught_up(known: Known, today: date, items: Sequence[AgendaItem]) -> tuple[AgendaItem, ...]:
+    """Bring an agenda that was filled earlier up to what is known now.
+
+    What came since is added, what is over leaves where the person let it stand as it was filled in, and what they
+    took out or wrote themselves stays so.
+    """
+    points = _points(known, today)
+    return tuple(_caught_up(each, points.get(each.title, ())) for each in items)
+
+
+def _caught_up(item: AgendaItem, now: tuple[str, ...]) -> AgendaItem:
+    fresh, was = {_subject(each): each for each in now}, set(item.filled)
+    known = {_subject(each) for each in (*item.filled, *item.points)}
+    kept = (fresh.get(_subject(each), "") if each in was else each for each in item.points)
+    new = (each for subject, each in fresh.items() if subject not in known)
+    return replace(item, points=(*(each for each in kept if each), *new), filled=now)
+
+
+def _subject(point: str) -> str:
+    """Give what a point is about, without how it stands: that is said in brackets at its end."""
+    about, bracket, _ = point.rpartition(" (")
+    return about if bracket and point.endswith(")") else point
+
+
+def _points(known: Known, today: date) -> dict[str, tuple[str, ...]]:
+    return {
         LAST_PROMISES: tuple(_promise(each, today) for each in _by_due(known.promises)),
         THEIR_VIEW: (*TO_ASK, *(f"They asked: {each.words}" for each in known.questions if each.is_open)),
         RESULTS: tuple(f"{each.what}: target {each.target}{each.unit and ' ' + each.unit}" for each in _running(known)),
@@ -52,11 +88,6 @@ def fill_agenda(known: Known, today: date, items: Sequence[AgendaItem] = ()) -> 
         NEXT_DAYS: TO_AGREE,
         NEXT_DATE: (),
     }
-    wanted = items or [AgendaItem(title=title, minutes=minutes) for title, minutes in MINUTES.items()]
-    return tuple(
-        AgendaItem(title=each.title, minutes=each.minutes, points=(*each.points, *points.get(each.title, ())))
-        for each in wanted
-    )
 
 
 def _running(known: Known) -> list[Goal]:

@@ -61,5 +61,11 @@ def text_of(story: RecoveryStory) -> str:
     return "\n\n".join((f"{words['story title']}\n{lead}", *told, days))
 
 
+def template_of(story: RecoveryStory) -> tuple[str, ...]:
+    """Give the pieces of the language that its plain text is made with, and no other."""
+    lead = "story of" if story.account else "story of somebody"
+    return tuple(story.words[key] for key in ("story title", lead, *(key for key, _ in story.parts()), story.ending))
+
+
 def _plain(words: Words, key: str, **values: str) -> str:
     return "".join(text for text, _ in words.filled(key, **{name: (each, False) for name, each in values.items()}))

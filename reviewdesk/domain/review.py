@@ -57,11 +57,15 @@ class Feeling(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AgendaItem:
-    """One item of an agenda with its time box; `points` are what to bring up, one a line."""
+    """One item of an agenda with its time box; `points` are what to bring up, one a line.
+
+    `filled` are the points that were filled in last from what is known, whatever the person made of them since.
+    """
 
     title: str = field(metadata=CUSTOMER)
     minutes: int = field(metadata=CUSTOMER)
     points: tuple[str, ...] = field(default=(), metadata=OUR_SIDE)
+    filled: tuple[str, ...] = field(default=(), metadata=OUR_SIDE)
     id: UUID = field(default_factory=uuid4, metadata=OUR_SIDE)
 
 

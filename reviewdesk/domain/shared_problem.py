@@ -58,6 +58,9 @@ class Reach(StrEnum):
     UNREACHABLE = "unreachable"
 
 
+SPOKEN_WITH: Final = frozenset({Reach.REACHED, Reach.FIXED})
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Cause:
     """One way of sharing a problem: an attribute with its value, within days where it has any; or accounts by hand."""
@@ -185,7 +188,7 @@ class Affected:
         return replace(self, attempts=(*self.attempts, attempt))
 
     def settled(self, reach: Reach, on: date, why: str = "") -> "Affected":
-        """Say what has become of it.
+        """Say what has become of it; who is given up on without a reason is excused by how often it was tried.
 
         Raises:
             RefusedError: it is called unreachable before three tries on two channels, or not affected without a reason.
@@ -198,12 +201,42 @@ class Affected:
             )
         if reach is Reach.NOT_AFFECTED and not why.strip():
             raise RefusedError("Say why it is not affected, so that nobody has to ask again.")
-        return replace(self, reach=reach, reach_on=None if reach is Reach.OPEN else on, why=why.strip())
+        excused = self.tries_words if reach is Reach.UNREACHABLE and not why.strip() else why.strip()
+        return replace(self, reach=reach, reach_on=None if reach is Reach.OPEN else on, why=excused)
+
+    @property
+    def tries_words(self) -> str:
+        """Say how often and how it was tried: "4 tries, by call and mail"."""
+        channels = list(dict.fromkeys(each.channel for each in self.attempts))
+        how = " and ".join(part for part in (", ".join(channels[:-1]), *channels[-1:]) if part)
+        return f"{len(self.attempts)} {'try' if len(self.attempts) == 1 else 'tries'}, by {how}" if channels else ""
+
+    @property
+    def knows(self) -> bool:
+        """Say whether the account has heard of the problem: it was spoken with, or given something."""
+        return self.reach in SPOKEN_WITH or bool(self.given)
+
+    @property
+    def is_untouched(self) -> bool:
+        """Say whether nobody has done anything about it since it joined."""
+        return self.version <= 1 and not self.is_settled and not self.attempts
 
     @property
     def may_be_given_up(self) -> bool:
         """Say whether three tries on two channels were made."""
         return len(self.attempts) >= ATTEMPTS and len({each.channel for each in self.attempts}) >= CHANNELS
+
+
+_FARTHEST: Final = (Reach.FIXED, Reach.REACHED, Reach.NOT_AFFECTED, Reach.UNREACHABLE, Reach.OPEN)
+
+
+def each_once(problem: SharedProblem, affected: Iterable[Affected]) -> tuple[Affected, ...]:
+    """Give one for each account, without the one that raised it; where accounts became one, what came farthest."""
+    found: dict[UUID, Affected] = {}
+    for each in sorted(affected, key=lambda one: (_FARTHEST.index(one.reach), one.joined_on, one.id.hex)):
+        if each.account_id != problem.account_id:
+            found.setdefault(each.account_id, each)
+    return tuple(found.values())
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ from contextlib import suppress
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
+from typing import Any
 
 from reviewdesk.domain.importing.decisions import Deciding
 from reviewdesk.domain.importing.fields import ColumnUse, Field, TableUse
@@ -21,6 +22,12 @@ from reviewdesk.exchange.recognise import ANY_SOURCE, LEAVE, Recognised
 from reviewdesk.exchange.table import SourceRow
 
 _LONG_ID = re.compile(r"[A-Za-z0-9]{18}\Z")  # Salesforce's of 15 letters, with three more that check their case
+_BORNE = {
+    "lot": Field.LOT,
+    "site": Field.SITE,
+    "carrier": Field.CARRIER,
+    "contract_term": Field.CONTRACT_TERM,
+}
 _NUMBERS = (Field.AMOUNT, Field.ANNUAL_REVENUE, Field.LIST_PRICE, Field.QUANTITY, Field.EMPLOYEES)
 _DATES = (Field.DATE, Field.CUSTOMER_SINCE, Field.LAST_CONTACT, Field.LAST_REVIEW)
 _YES = frozenset("1 true yes y x won done completed ja wahr erledigt oui vrai terminé si sí verdadero hecho".split())
@@ -65,6 +72,10 @@ class Columns:
         """Give one cell, trimmed; empty where there is no such column."""
         place = self._places.get(wanted)
         return "" if place is None else row.cells[place].strip()
+
+    def borne(self, row: SourceRow) -> dict[str, Any]:
+        """Give what a purchase bears that others may share: its lot, site, carrier and contract term."""
+        return {name: self.text(row, wanted)[:300] for name, wanted in _BORNE.items()}
 
     def is_yes(self, row: SourceRow, wanted: Field) -> bool:
         """Say whether a cell says yes."""

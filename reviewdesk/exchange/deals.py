@@ -58,6 +58,7 @@ def _purchase(columns: Columns, row: SourceRow, won: frozenset[str] | None) -> I
         title=columns.text(row, Field.NAME)[:300],
         agent=columns.text(row, Field.OWNER)[:300],
         quantity=columns.number(row, Field.QUANTITY),
+        **columns.borne(row),
         may_be=columns.may_be,
     )
 

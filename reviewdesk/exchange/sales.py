@@ -87,6 +87,7 @@ class _Figures:
             product=columns.text(row, Field.PRODUCT)[:300],
             agent=columns.text(row, Field.OWNER)[:300],
             quantity=columns.number(row, Field.QUANTITY),
+            **columns.borne(row),
             is_figure=True,
         )
 

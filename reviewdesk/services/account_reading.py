@@ -27,7 +27,7 @@ from reviewdesk.services.account_values import AccountBrief, AccountName, Accoun
 from reviewdesk.services.change_words import changes_told
 from reviewdesk.services.days import days_of
 from reviewdesk.services.health_reading import health_on_the_day
-from reviewdesk.services.problem_words import last_held, problems_told
+from reviewdesk.services.problem_words import problems_in_brief
 from reviewdesk.services.since_review import Read, since_last_review
 from reviewdesk.services.tiers import figures
 from reviewdesk.storage.lists.account_page import ReviewHead, review_heads, sources
@@ -115,8 +115,8 @@ def brief_of(reading: Reading, account_id: UUID) -> AccountBrief:
         contract=contract,
         since=since_last_review(reading, account_id, Read(reviews, people, concerns, follow_ups, contract)),
         changes_told=changes_told(reading, account_id),
+        problems_told=problems_in_brief(reading, account_id),
         change_names=_change_names(reading, follow_ups),
-        problems_told=problems_told(reading, account_id, last_held(reading, account_id, None)),
         **_beside(reading, account_id),
     )
 

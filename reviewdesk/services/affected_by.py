@@ -3,6 +3,7 @@
 import re
 from collections.abc import Collection, Iterable, Iterator
 from datetime import date
+from typing import Final
 from uuid import UUID
 
 from reviewdesk.domain.concern import Concern
@@ -10,11 +11,12 @@ from reviewdesk.domain.shared_problem import Cause, CauseBy, pressing
 from reviewdesk.services.account_rows import rows_of_some
 from reviewdesk.services.said_before import alike, ideas_in
 from reviewdesk.services.shared_problem_values import Sharing
-from reviewdesk.storage.lists.sharing import accounts_that_share, values_of
+from reviewdesk.storage.lists.sharing import accounts_that_share, known_values, values_of
 from reviewdesk.storage.reading import Reading
 
 _OF_PURCHASES = (CauseBy.LOT, CauseBy.PRODUCT, CauseBy.CARRIER, CauseBy.SITE, CauseBy.TERM)
-MOST_ALIKE = 200
+MOST_ALIKE: Final = 200
+LEAST_SHARED: Final = 2  # words that have to be alike before an account is called for them; one alone is chance
 
 
 def sharing(reading: Reading, causes: Iterable[Cause], besides: UUID | None) -> tuple[Sharing, ...]:
@@ -47,8 +49,19 @@ def said_alike(reading: Reading, cause: Cause, besides: UUID | None) -> dict[UUI
     """Give what other accounts said within the days of a cause that is like its words, of each what is likest."""
     ideas = ideas_in(cause.value)
     echo = alike(reading, ideas, besides or UUID(int=0), MOST_ALIKE) if ideas else None
-    said = [each for each in (echo.found if echo else ()) if _in_days(cause, each.on)]
+    least = min(LEAST_SHARED, len(ideas))
+    said = [each for each in (echo.found if echo else ()) if _in_days(cause, each.on) and len(each.shared) >= least]
     return {each.account_id: each.words for each in reversed(said)}
+
+
+def why_nobody(reading: Reading, causes: Iterable[Cause]) -> str:
+    """Say why nobody is found by what purchases bear: that none of them bears any, and where it is noted."""
+    for cause in causes:
+        if cause.by in _OF_PURCHASES and not known_values(reading.connection, cause.by, 1):
+            return (
+                f"No purchase in this book bears a {cause.by.value}: put it in at Revenue, or import it with the sales."
+            )
+    return ""
 
 
 def causes_of(reading: Reading, concern: Concern) -> tuple[Cause, ...]:

@@ -21,8 +21,8 @@ from reviewdesk.domain.intervals import add_months
 from reviewdesk.domain.people import Colleague
 from reviewdesk.domain.repeat_causes import Repeat, repeats
 from reviewdesk.services.days import days_of
+from reviewdesk.services.only_mine import only_mine_in
 from reviewdesk.storage.lists.accounts import account_lines, standings_on_the_day
-from reviewdesk.storage.lists.week import only_me_lines
 from reviewdesk.storage.reading import Reading
 from reviewdesk.storage.store import Store
 
@@ -127,9 +127,9 @@ class ConcernInsightService:
     def recoveries(self) -> Recoveries:
         """Give the concerns that customers confirmed; what is only me is nobody else's to hear."""
         with self._store.read() as reading:
-            hidden = only_me_lines(reading.connection)
+            mine = only_mine_in(reading)
             confirmed = [each for each in reading.concerns.where(stage=Stage.CONFIRMED) if is_counted(each)]
-            open_to_all = [each for each in confirmed if not each.set_aside and each.line_id not in hidden]
+            open_to_all = [each for each in confirmed if not each.set_aside and not mine.holds(each)]
             told = [each for each in open_to_all if each.root_cause.strip() and each.fix.strip()]
             lacking = [each for each in open_to_all if not (each.root_cause.strip() and each.fix.strip())]
             shown = (_recovery(each) for each in _listed(reading, told).values())

@@ -143,7 +143,10 @@ def _items(reading: Reading, record_id: UUID | None = None) -> Iterator[HandItem
 
 
 def _line(lines: Mapping[UUID, NoteLine], reading: Reading, record: object) -> NoteLine | None:
-    """Give the note line that a record came from."""
+    """Give the note line that a record came from, or that the concern came from which it is about."""
+    concern_id = getattr(record, "concern_id", None)
+    if getattr(record, "line_id", None) is None and concern_id is not None:
+        record = reading.concerns.find(concern_id)
     line_id, review_id = getattr(record, "line_id", None), getattr(record, "review_id", None)
     if line_id is None or review_id is None:
         return None

@@ -11,6 +11,7 @@ from reviewdesk.domain.marker import Marker
 from reviewdesk.domain.notes.lines import parse_line
 from reviewdesk.domain.text import fold
 from reviewdesk.services.account_values import AccountBrief
+from reviewdesk.services.only_mine import only_mine
 from reviewdesk.storage.lists.other_names import other_names
 from reviewdesk.storage.reading import Reading
 
@@ -20,21 +21,16 @@ SEVERAL: Final = 3
 def without_only_mine(reading: Reading, brief: AccountBrief) -> tuple[AccountBrief, tuple[str, ...]]:
     """Give what is known without the records of lines that were set to only me, and the words of those still open."""
     mine = only_mine(reading, brief.account.id)
-    steps = tuple(each for each in brief.follow_ups if each.line_id not in mine)
-    worries = tuple(each for each in brief.concerns if each.line_id not in mine)
-    asked = tuple(each for each in brief.questions if each.line_id not in mine)
     kept_back = (
-        *(each.what for each in brief.follow_ups if each.line_id in mine and each.is_open),
-        *(each.words for each in brief.concerns if each.line_id in mine and each.is_open),
-        *(each.words for each in brief.questions if each.line_id in mine and each.is_open),
+        *(each.what for each in brief.follow_ups if mine.holds(each) and each.is_open),
+        *(each.words for each in brief.concerns if mine.holds(each) and each.is_open),
+        *(each.words for each in brief.questions if mine.holds(each) and each.is_open),
     )
-    return replace(brief, follow_ups=steps, concerns=worries, questions=asked), kept_back
-
-
-def only_mine(reading: Reading, account_id: UUID) -> frozenset[UUID | None]:
-    """Give the lines of all reviews of an account that were set to only me."""
-    lines = reading.reviews.set_by_hand(account_id)
-    return frozenset(each.id for each in lines if each.audience is Audience.ONLY_ME)
+    shown = replace(
+        brief, follow_ups=mine.without(brief.follow_ups), concerns=mine.without(brief.concerns),
+        questions=mine.without(brief.questions),
+    )  # fmt: skip
+    return shown, kept_back
 
 
 def what_hurts(reading: Reading, account_id: UUID) -> Callable[[str], bool]:

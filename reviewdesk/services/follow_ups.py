@@ -17,6 +17,7 @@ from reviewdesk.services.follow_up_days import refuse_before_it_was_said, refuse
 from reviewdesk.services.follow_up_desk import FollowUpDesk
 from reviewdesk.services.follow_up_rows import FollowUpRow, in_order, row_of
 from reviewdesk.services.follow_up_typing import checked_leads, dated, said_words, still_open, typed_in
+from reviewdesk.services.only_mine import only_mine_in
 from reviewdesk.services.outcome import Outcome
 from reviewdesk.services.promise_ledger import PromiseLedger, ledger_of
 from reviewdesk.services.whose_move import first_move, waiting
@@ -83,8 +84,11 @@ class FollowUpService:
             RefusedError: nothing waits on them.
         """
         with self._store.read() as reading:
-            colleague = reading.colleagues.get(colleague_id)
-        rows = self.rows(with_snoozed=True)
+            colleague, private = reading.colleagues.get(colleague_id), only_mine_in(reading)
+            open_to_all = {
+                each.follow_up.id for each in open_follow_ups(reading.connection) if not private.holds(each.follow_up)
+            }
+        rows = [each for each in self.rows(with_snoozed=True) if each.id in open_to_all]
         owed = [each for each in rows if each.waits_on is WaitsOn.COLLEAGUE and each.who_id == colleague_id]
         if not owed:
             raise RefusedError(f"Nothing waits on {colleague.name}. There is nothing to write about.")

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from uuid import UUID
 
-from reviewdesk.domain.agenda import Known
+from reviewdesk.domain.agenda import Known, caught_up
 from reviewdesk.domain.audience import Audience
 from reviewdesk.domain.charting import charts_of
 from reviewdesk.domain.concern import Concern
@@ -23,6 +23,7 @@ from reviewdesk.services.change_words import changes_told
 from reviewdesk.services.days import working_days
 from reviewdesk.services.months_bought import months_bought
 from reviewdesk.services.myself import me
+from reviewdesk.services.only_mine import only_mine
 from reviewdesk.services.problem_words import last_held, problems_told
 from reviewdesk.storage.reading import Reading
 from reviewdesk.storage.unit_of_work import UnitOfWork
@@ -110,7 +111,8 @@ def known_of(reading: Reading, account_id: UUID, *, before: UUID | None = None) 
     An agenda lies open in a meeting: what was set aside or kept from the customer is not brought up.
     """
     hidden = lines_set(reading, account_id).hidden
-    promises = [each for each in reading.follow_ups.where(account_id=account_id) if each.line_id not in hidden]
+    steps = only_mine(reading, account_id).without(reading.follow_ups.where(account_id=account_id))
+    promises = [each for each in steps if each.line_id not in hidden]
     concerns = [each for each in reading.concerns.where(account_id=account_id) if _may_be_brought_up(each, hidden)]
     questions = [each for each in reading.questions.where(account_id=account_id) if each.line_id not in hidden]
     last = last_held(reading, account_id, before)
@@ -170,9 +172,17 @@ def outcomes_of(reading: Reading, review: Review) -> Outcomes:
     )
 
 
+def with_agenda_of_today(reading: Reading, review: Review) -> Review:
+    """Give a review that has not begun with its agenda brought up to what is known now."""
+    if not review.is_open or review.lines or not review.agenda:
+        return review
+    known = known_of(reading, review.account_id, before=review.id)
+    return replace(review, agenda=caught_up(known, reading.clock.today(), review.agenda))
+
+
 def material_of(reading: Reading, review: Review) -> Material:
-    """Give the records that a review's summary is made from."""
-    account_id = review.account_id
+    """Give the records that a review's summary is made from; the agenda of one to come is that of today."""
+    account_id, review = review.account_id, with_agenda_of_today(reading, review)
     lines, account = lines_set(reading, account_id), reading.accounts.get(account_id)
     outlines = reading.reviews.outlines(account_id)
     return Material(
@@ -183,7 +193,7 @@ def material_of(reading: Reading, review: Review) -> Material:
         me=me(reading),
         people={each.id: each for each in reading.people.where(account_id=account_id)},
         colleagues={each.id: each for each in reading.colleagues.all()},
-        follow_ups=reading.follow_ups.where(account_id=account_id),
+        follow_ups=only_mine(reading, account_id).without(reading.follow_ups.where(account_id=account_id)),
         concerns=reading.concerns.where(account_id=account_id),
         quotes=reading.quotes.where(review_id=review.id),
         goals=reading.goals.where(account_id=account_id),

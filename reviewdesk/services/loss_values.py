@@ -3,7 +3,6 @@
 from collections.abc import Collection, Iterator
 from datetime import date, timedelta
 from typing import Final
-from uuid import UUID
 
 from reviewdesk.domain.account import Account
 from reviewdesk.domain.concern import Stage
@@ -16,11 +15,11 @@ from reviewdesk.domain.reviewed_loss import ReviewedLoss, training_topics
 from reviewdesk.domain.summary import Vendor
 from reviewdesk.services.branding_reading import branding_in
 from reviewdesk.services.earned_back import earned_from
-from reviewdesk.services.fit_to_lie import only_mine
 from reviewdesk.services.health import LOOKED_BACK
 from reviewdesk.services.loss_people import asked_own_team, teams_of
 from reviewdesk.services.making_up import making_up
 from reviewdesk.services.next_after_loss import next_ones
+from reviewdesk.services.only_mine import OnlyMine, only_mine
 from reviewdesk.storage import health_days
 from reviewdesk.storage.reading import Reading
 
@@ -38,19 +37,19 @@ def events_of(reading: Reading, account: Account, *, notes: bool) -> tuple[LossE
     """
     last = account.lost_on or reading.clock.today()
     lines = _noted(reading, account) if notes else ()
-    private = frozenset() if notes else only_mine(reading, account.id) - {None}
+    private = OnlyMine(frozenset(), frozenset()) if notes else only_mine(reading, account.id)
     found = sorted(each for each in (*_happened(reading, account, private), *lines) if each[0] <= last)
     return tuple(LossEvent(on=on, words=words, score=_score(reading, account, on)) for on, words in found)
 
 
-def _happened(reading: Reading, account: Account, private: Collection[UUID | None]) -> Iterator[tuple[date, str]]:
+def _happened(reading: Reading, account: Account, private: OnlyMine) -> Iterator[tuple[date, str]]:
     for concern in reading.concerns.where(account_id=account.id):
-        if not concern.withdrawn and concern.line_id not in private:
+        if not concern.withdrawn and not private.holds(concern):
             yield concern.raised_on, f"“{concern.words}”, severity {concern.severity}"
     for contact in reading.contacts.where(account_id=account.id):
         yield contact.made_on, f"{contact.channel.value}: {contact.words}".removesuffix(": ")
     for promise in reading.follow_ups.where(account_id=account.id):
-        told = not promise.withdrawn and promise.line_id not in private
+        told = not promise.withdrawn and not private.holds(promise)
         if told and promise.is_promise and promise.said_on is not None:
             ending = f", {promise.ending.value}" if promise.ending else ""
             yield promise.said_on, f"Promised: {promise.what}{ending}"

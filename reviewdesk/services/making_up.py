@@ -13,7 +13,7 @@ from reviewdesk.domain.follow_up import FollowUp
 from reviewdesk.domain.loss_document import MakingUp, PlannedStep
 from reviewdesk.domain.money import Money, Rates, convert, exchanged
 from reviewdesk.domain.reviewed_loss import ReviewedLoss
-from reviewdesk.services.fit_to_lie import only_mine
+from reviewdesk.services.only_mine import only_mine_in
 from reviewdesk.services.opportunities import OpportunityRow, opportunities_in
 from reviewdesk.storage.lists.accounts import revenue_year
 from reviewdesk.storage.lists.purchases import all_bought_by_margin
@@ -98,9 +98,10 @@ def making_up(reading: Reading, account: Account, loss: ReviewedLoss) -> MakingU
 
 def _candidates(reading: Reading, account: Account, loss: ReviewedLoss, currency: str) -> tuple[Candidate, ...]:
     by_account: dict[UUID, list[OpportunityRow]] = defaultdict(list)
+    mine = only_mine_in(reading)
     for row in opportunities_in(reading).rows:
         one = row.opportunity
-        is_private = one.line_id is not None and one.line_id in only_mine(reading, one.account_id)
+        is_private = mine.holds(one)
         if one.is_open and one.account_id != account.id and not is_private:
             by_account[one.account_id].append(row)
     steps = {each.account_id: each for each in reading.follow_ups.where(about_id=loss.id, withdrawn=False)}

@@ -102,6 +102,7 @@ class MeetingService(NoteLines):
         return Outcome(now, work.changes)
 
     def _take(self, work: UnitOfWork, review: Review, text: str, item_id: UUID | None = None) -> Taken:
+        review = gathering.with_agenda_of_today(work, review)  # the meeting begins: from now on it stays as it is
         meeting, records = gathering.meeting_of(work, review), gathering.records_of(work, review)
         taken = take_notes(review, text, records, meeting, self._gone[review.id])
         return put_taken(work, replace(taken, review=_under(item_id, taken.review, review)) if item_id else taken)

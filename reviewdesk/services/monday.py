@@ -4,7 +4,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Final
-from uuid import UUID
 
 from reviewdesk.domain.follow_up import Side
 from reviewdesk.domain.health_settings import Band, HealthSettings
@@ -12,6 +11,7 @@ from reviewdesk.domain.intervals import DueState, is_called
 from reviewdesk.domain.our_side import Ahead, AtRisk, Changed, ChangeKind, MondayPage, Promised, Silent
 from reviewdesk.services.account_values import AccountRow
 from reviewdesk.services.health_values import health_words
+from reviewdesk.services.only_mine import OnlyMine, only_mine_in
 from reviewdesk.services.portfolio import customers
 from reviewdesk.services.weighing import what_weighs
 from reviewdesk.storage.lists import week
@@ -52,18 +52,18 @@ class MondayService:
 def week_of(reading: Reading) -> MondayPage:
     """Put the page of this week together."""
     days, rows = _Week.of(reading.clock.today()), customers(reading)
-    hidden = week.only_me_lines(reading.connection)
+    mine = only_mine_in(reading)
     ended = ended_promises(reading.connection, days.since, days.today)
     return MondayPage(
         book=reading.book.name,
         since=days.since,
         today=days.today,
         until=days.until,
-        changed=(*_lost(reading, days), *_health(reading, days, rows), *_raised(reading, days, hidden),
+        changed=(*_lost(reading, days), *_health(reading, days, rows), *_raised(reading, days, mine),
                  *_held(reading, days)),
         at_risk=_at_risk(reading, sorted(filter(_is_at_risk, rows), key=_worst)),
-        promised=_promised(reading, days, hidden),
-        ended=tuple(_promise(each, days) for each in ended if each.follow_up.line_id not in hidden),
+        promised=_promised(reading, days, mine),
+        ended=tuple(_promise(each, days) for each in ended if not mine.holds(each.follow_up)),
         ahead=tuple(sorted(_ahead(rows, days), key=_by_day)),
         silent=tuple(sorted(_silent(rows), key=_longest)),
         accounts=len(rows),
@@ -91,10 +91,10 @@ def _health(reading: Reading, days: _Week, rows: tuple[AccountRow, ...]) -> Iter
         )
 
 
-def _raised(reading: Reading, days: _Week, hidden: frozenset[UUID]) -> Iterator[Changed]:
+def _raised(reading: Reading, days: _Week, mine: OnlyMine) -> Iterator[Changed]:
     for each in week.grave_concerns(reading.connection, days.since, days.today, GRAVE):
         found = each.concern
-        if found.line_id not in hidden:
+        if not mine.holds(found):
             words = f"“{found.words}”, severity {found.severity}, {found.stage}"
             yield Changed(
                 kind=ChangeKind.CONCERN, account_id=found.account_id, account=each.account, words=words,
@@ -128,12 +128,12 @@ def _at_risk(reading: Reading, rows: Sequence[AccountRow]) -> tuple[AtRisk, ...]
     )
 
 
-def _promised(reading: Reading, days: _Week, hidden: frozenset[UUID]) -> tuple[Promised, ...]:
+def _promised(reading: Reading, days: _Week, mine: OnlyMine) -> tuple[Promised, ...]:
     """Give our promises that are late or due this week, the oldest first."""
     found = []
     for each in open_follow_ups(reading.connection):
         step = each.follow_up
-        is_ours = step.is_promise and step.side is Side.OURS and step.line_id not in hidden
+        is_ours = step.is_promise and step.side is Side.OURS and not mine.holds(step)
         if is_ours and step.due is not None and step.due <= days.until:
             found.append(_promise(each, days))
     return tuple(found)

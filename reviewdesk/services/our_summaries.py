@@ -4,7 +4,6 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from typing import Final
-from uuid import UUID
 
 from reviewdesk.domain.audience import Audience
 from reviewdesk.domain.charting import bought_chart
@@ -34,10 +33,10 @@ from reviewdesk.domain.said import Opportunity
 from reviewdesk.domain.summarising import summarise
 from reviewdesk.domain.summary import CustomerSummary
 from reviewdesk.domain.summary_material import Material
-from reviewdesk.services.fit_to_lie import only_mine
 from reviewdesk.services.gathering import all_material_of
 from reviewdesk.services.health_reading import health_on_the_day
 from reviewdesk.services.health_values import AccountHealth
+from reviewdesk.services.only_mine import OnlyMine, only_mine
 from reviewdesk.services.versions import versions_of
 from reviewdesk.storage.reading import Reading
 
@@ -63,7 +62,7 @@ def our_summary_of(reading: Reading, review: Review) -> OurSummary:
     material = _in_our_language(all_material_of(reading, review))
     day = review.day or today
     of = {"account_id": review.account_id}
-    steps = [each for each in material.follow_ups if each.line_id not in mine]
+    steps = mine.without(material.follow_ups)
     value = OurSummary(
         customer=_customer(reading, material, today),
         written_on=today,
@@ -104,17 +103,13 @@ def _health(found: AccountHealth) -> OurHealth:
     )
 
 
-def _concerns(material: Material, mine: frozenset[UUID | None]) -> Iterator[OurConcern]:
+def _concerns(material: Material, mine: OnlyMine) -> Iterator[OurConcern]:
     """Give what is open in their words, the worst first."""
-    still_open = [each for each in material.concerns if each.is_open and not _is_mine(each.line_id, mine)]
+    still_open = [each for each in material.concerns if each.is_open and not mine.holds(each)]
     for each in sorted(still_open, key=_worst_first):
         colleague = material.colleagues.get(each.colleague_id) if each.colleague_id else None
         owner = colleague.name if colleague else each.team
         yield OurConcern(each.words, each.severity, each.stage.value, owner, each.root_cause)
-
-
-def _is_mine(line_id: UUID | None, mine: frozenset[UUID | None]) -> bool:
-    return line_id is not None and line_id in mine
 
 
 def _worst_first(concern: Concern) -> tuple[int, date]:
@@ -134,9 +129,9 @@ def _influential_first(person: Person) -> tuple[int, str]:
     return -(person.influence or 0), person.name
 
 
-def _opportunities(found: Sequence[Opportunity], mine: frozenset[UUID | None]) -> Iterator[OurOpportunity]:
+def _opportunities(found: Sequence[Opportunity], mine: OnlyMine) -> Iterator[OurOpportunity]:
     for each in sorted(found, key=_newest_first):
-        if each.is_open and not _is_mine(each.line_id, mine):
+        if each.is_open and not mine.holds(each):
             yield OurOpportunity(sentence(each.what), each.about, each.next_step, each.noted_on)
 
 

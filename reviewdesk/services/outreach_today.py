@@ -8,7 +8,7 @@ from uuid import UUID
 
 from reviewdesk.domain.intervals import short_day
 from reviewdesk.domain.people import Person
-from reviewdesk.domain.shared_problem import Affected, SharedProblem, pressing
+from reviewdesk.domain.shared_problem import Affected, SharedProblem, each_once, pressing
 from reviewdesk.domain.today import Entry, Sort, Weight
 from reviewdesk.services.account_values import AccountRow
 from reviewdesk.services.myself import me
@@ -35,7 +35,7 @@ def running_outreaches(reading: Reading, until: date) -> tuple[Outreach, ...]:
     ours = {None, myself.id if myself else None}
     found = []
     for each in sorted(running, key=lambda one: (-one.severity, one.cause_on, one.id.hex)):
-        there = reading.affected.where(problem_id=each.id)
+        there = each_once(each, reading.affected.where(problem_id=each.id))
         due = (one for one in there if not one.is_settled and one.due is not None and one.due <= until)
         found.append(Outreach(each, tuple(one for one in due if one.colleague_id in ours)))
     return tuple(each for each in found if each.mine)

@@ -11,10 +11,11 @@ from reviewdesk.domain.our_side import Portfolio, PortfolioGroup, PortfolioLine
 from reviewdesk.services.account_facts import read_facts
 from reviewdesk.services.account_rows import account_row
 from reviewdesk.services.account_values import AccountRow
+from reviewdesk.services.only_mine import only_mine_in
 from reviewdesk.services.portfolio_blocks import Shared, shared_in
 from reviewdesk.storage.lists.accounts import account_lines, revenue_year, standings_on_the_day
 from reviewdesk.storage.lists.follow_ups import open_follow_ups
-from reviewdesk.storage.lists.week import last_reviews, only_me_lines
+from reviewdesk.storage.lists.week import last_reviews
 from reviewdesk.storage.reading import Reading
 from reviewdesk.storage.store import Store
 
@@ -82,10 +83,10 @@ def _lines(reading: Reading, shared: Shared) -> list[PortfolioLine]:
 
 def _next_steps(reading: Reading) -> dict[UUID, FollowUp]:
     """Give what is to be done first for each account, of what was not noted for oneself alone."""
-    hidden = only_me_lines(reading.connection)
+    mine = only_mine_in(reading)
     found: dict[UUID, FollowUp] = {}
     for each in open_follow_ups(reading.connection):
-        if each.follow_up.line_id not in hidden:
+        if not mine.holds(each.follow_up):
             found.setdefault(each.follow_up.account_id, each.follow_up)
     return found
 

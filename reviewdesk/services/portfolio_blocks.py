@@ -14,12 +14,12 @@ from reviewdesk.domain.concern import Concern
 from reviewdesk.domain.follow_up import Side
 from reviewdesk.domain.money import Money, Rates, convert
 from reviewdesk.domain.our_side import Portfolio, PortfolioLine
+from reviewdesk.services.only_mine import only_mine_in
 from reviewdesk.services.weighing import what_is_not_healthy
 from reviewdesk.storage.lists.accounts import revenue_year
 from reviewdesk.storage.lists.concerns import concerns_on_the_board
 from reviewdesk.storage.lists.follow_ups import ListedFollowUp, open_follow_ups
 from reviewdesk.storage.lists.purchases import bought_by_month_of_all
-from reviewdesk.storage.lists.week import only_me_lines
 from reviewdesk.storage.reading import Reading
 
 MONTHS = 12
@@ -35,15 +35,15 @@ class Shared:
 
 def shared_in(reading: Reading) -> Shared:
     """Read them; what came from a line for oneself alone is left out."""
-    hidden, today = only_me_lines(reading.connection), reading.clock.today()
+    mine, today = only_mine_in(reading), reading.clock.today()
     concerns: dict[UUID, list[Concern]] = defaultdict(list)
     promises: dict[UUID, list[ListedFollowUp]] = defaultdict(list)
     for each in concerns_on_the_board(reading.connection, today):
-        if each.concern.is_open and each.concern.line_id not in hidden:
+        if each.concern.is_open and not mine.holds(each.concern):
             concerns[each.concern.account_id].append(each.concern)
     for step in open_follow_ups(reading.connection):
         found = step.follow_up
-        if found.is_promise and found.side is Side.OURS and found.line_id not in hidden:
+        if found.is_promise and found.side is Side.OURS and not mine.holds(found):
             promises[found.account_id].append(step)
     return Shared(
         {key: tuple(sorted(found, key=_gravest)) for key, found in concerns.items()},

@@ -20,10 +20,11 @@ from reviewdesk.domain.summary import Vendor
 from reviewdesk.services.branding_reading import branding_in
 from reviewdesk.services.briefs import page_in
 from reviewdesk.services.documents import forbidden_for, free_path, slug
-from reviewdesk.services.fit_to_lie import only_mine, what_hurts
+from reviewdesk.services.fit_to_lie import what_hurts
 from reviewdesk.services.gathering import material_of
 from reviewdesk.services.guarding import hold_back, leaks_of_pdf, meant_in
 from reviewdesk.services.myself import me
+from reviewdesk.services.only_mine import only_mine
 from reviewdesk.services.our_summaries import our_summary_of
 from reviewdesk.storage.atomic import write_whole
 
@@ -231,10 +232,7 @@ class PrintOutService:
 
 def _without_only_mine(reading: Reading, review: Review) -> Material:
     material, mine = material_of(reading, review), only_mine(reading, review.account_id)
-    steps = [each for each in material.follow_ups if each.line_id not in mine]
-    return replace(
-        material, follow_ups=steps, concerns=[each for each in material.concerns if each.line_id not in mine]
-    )
+    return replace(material, follow_ups=mine.without(material.follow_ups), concerns=mine.without(material.concerns))
 
 
 def _named(account: str, what: str) -> str:

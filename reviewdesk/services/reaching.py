@@ -1,6 +1,7 @@
 """Reaching an account of an outreach: who is spoken with, what to say, and the contact that is made by it."""
 
 from datetime import date
+from typing import Final
 from uuid import UUID
 
 from reviewdesk.domain.errors import RefusedError
@@ -9,7 +10,8 @@ from reviewdesk.domain.shared_problem import Affected, Reach
 from reviewdesk.services.myself import me
 from reviewdesk.storage.unit_of_work import UnitOfWork
 
-_AS_SPOKEN = {"visit": Channel.VISIT, "mail": Channel.MAIL, "letter": Channel.MAIL, "text message": Channel.MAIL}
+TOLD: Final = "Told"
+_AS_SPOKEN: Final = {"call": Channel.CALL, "visit": Channel.VISIT}  # a letter or a message is no answer of theirs
 
 
 def reached_by(work: UnitOfWork, affected_id: UUID, on: date) -> Affected | None:
@@ -25,14 +27,23 @@ def reached_by(work: UnitOfWork, affected_id: UUID, on: date) -> Affected | None
     return work.affected.put(known.settled(Reach.REACHED, on))
 
 
-def contact_made(work: UnitOfWork, known: Affected, on: date) -> Contact:
-    """Write down that an account was spoken with about a problem it shares."""
-    mine, problem = me(work), work.shared_problems.get(known.problem_id)
+def contact_made(work: UnitOfWork, known: Affected, on: date) -> Contact | None:
+    """Write down that an account was spoken with about a problem it shares, once a day; not what was only written.
+
+    It holds what the account was told. The name of the problem stays out, since it may name who raised it.
+    """
+    channel = _AS_SPOKEN.get(known.channel)
+    if channel is None:
+        return None
+    told = work.shared_problems.get(known.problem_id).remedy_words
+    words = f"{TOLD}: {told}" if told else f"{TOLD} about a problem that may be theirs too"
+    if any(each.made_on == on and each.words == words for each in work.contacts.where(account_id=known.account_id)):
+        return None
+    mine = me(work)
     return work.contacts.put(
         Contact(
-            account_id=known.account_id, made_on=on, channel=_AS_SPOKEN.get(known.channel, Channel.CALL),
-            person_id=known.person_id, colleague_id=known.colleague_id or (mine.id if mine else None),
-            words=f"Told about {problem.name}",
+            account_id=known.account_id, made_on=on, channel=channel, person_id=known.person_id,
+            colleague_id=known.colleague_id or (mine.id if mine else None), words=words,
         )
     )  # fmt: skip
 

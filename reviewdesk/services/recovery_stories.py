@@ -14,7 +14,7 @@ from reviewdesk.domain.errors import RefusedError
 from reviewdesk.domain.held_back import HeldBack
 from reviewdesk.domain.leaks import leaks_in
 from reviewdesk.domain.quoting import plain_wording
-from reviewdesk.domain.recovery_story import RecoveryStory, text_of
+from reviewdesk.domain.recovery_story import RecoveryStory, template_of, text_of
 from reviewdesk.domain.summarising import sender_of
 from reviewdesk.domain.summary import Vendor
 from reviewdesk.services.branding_reading import branding_in
@@ -22,8 +22,8 @@ from reviewdesk.services.documents import family_of, forbidden_in, slug
 from reviewdesk.services.everybody import everybody_in
 from reviewdesk.services.guarding import hold_back, leaks_of_pdf, leaks_of_text, meant_in
 from reviewdesk.services.myself import me
+from reviewdesk.services.only_mine import only_mine_in
 from reviewdesk.services.print_outs import PrintOut
-from reviewdesk.storage.lists.week import only_me_lines
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -82,7 +82,7 @@ class RecoveryStoryService:
             LeakError: it would hold something internal.
         """
         looked = self._look(concern_id, named=named)
-        text, template = text_of(looked.value), tuple(looked.value.words.phrases.values())
+        text, template = text_of(looked.value), template_of(looked.value)
         found = leaks_in(text, looked.forbidden, template=template, meant=looked.meant)
         if found:
             hold_back(replace(_held(looked), leaks=leaks_of_text(found), text=text), do=ASK_FIRST)
@@ -137,5 +137,5 @@ def _refuse_untold(reading: Reading, concern: Concern) -> None:
         raise RefusedError("Only what a customer confirmed is told to others. Ask them first whether it is fixed.")
     if not concern.root_cause.strip() or not concern.fix.strip():
         raise RefusedError("A story needs its cause and its fix. Say both on the concern first.")
-    if concern.set_aside or concern.line_id in only_me_lines(reading.connection):
+    if concern.set_aside or only_mine_in(reading).holds(concern):
         raise RefusedError("This concern is set aside, or for you alone. Change that first if others may hear it.")

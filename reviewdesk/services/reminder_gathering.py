@@ -18,6 +18,7 @@ from reviewdesk.services.follow_up_rows import in_order, row_of
 from reviewdesk.services.gathering import lines_set
 from reviewdesk.services.letter_reading import frame_in
 from reviewdesk.services.myself import me
+from reviewdesk.services.only_mine import only_mine_in
 from reviewdesk.storage.lists.follow_ups import open_follow_ups
 
 if TYPE_CHECKING:
@@ -130,7 +131,8 @@ def promises_in(reading: Reading, account_id: UUID) -> Promises:
 def colleague_sheets(reading: Reading, colleague_id: UUID | None = None) -> Iterator[ColleagueSheet]:
     """Give the sheet of one colleague, or of every colleague on whom something waits, by name."""
     today = reading.clock.today()
-    rows = [row_of(each, today) for each in open_follow_ups(reading.connection)]
+    private = only_mine_in(reading)
+    rows = [row_of(each, today) for each in open_follow_ups(reading.connection) if not private.holds(each.follow_up)]
     owed: dict[UUID, list[FollowUpRow]] = defaultdict(list)
     for each in sorted(rows, key=in_order):
         if each.waits_on is WaitsOn.COLLEAGUE and each.who_id is not None and colleague_id in (None, each.who_id):

@@ -44,7 +44,7 @@ class ToReach:
     """One account of an outreach with whom to reach there; `shy` where they want no marketing.
 
     `owner` is the colleague who does it, empty where that is me; `by` is the moment of the first word, in the person's
-    own time.
+    own time. `said` is what was said when it was reached.
     """
 
     affected: Affected
@@ -56,6 +56,8 @@ class ToReach:
     is_late: bool
     owner: str = ""
     by: datetime | None = None
+    is_lost: bool = False
+    said: str = ""
 
     @property
     def shy(self) -> bool:

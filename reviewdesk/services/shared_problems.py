@@ -1,13 +1,12 @@
 """What a person does with a problem that several accounts share: finds who, reaches each, and ends it by its rule."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from datetime import UTC
-from typing import Final
 from uuid import UUID
 
 from reviewdesk.domain.errors import RefusedError
 from reviewdesk.domain.shared_problem import (
+    SPOKEN_WITH,
     WAYS,
     Affected,
     Attempt,
@@ -16,21 +15,21 @@ from reviewdesk.domain.shared_problem import (
     Reach,
     Remedy,
     SharedProblem,
+    each_once,
     ended,
 )
 from reviewdesk.services import typed_values as typed
-from reviewdesk.services.affected_by import after_loss, causes_of, cohort, sharing
-from reviewdesk.services.days import days_of
-from reviewdesk.services.myself import me
+from reviewdesk.services.affected_by import sharing, why_nobody
+from reviewdesk.services.later_matches import Difference, become_graver, difference, join
+from reviewdesk.services.offered_problems import OF_A_LOSS, offered, offered_after_loss, offered_again
 from reviewdesk.services.outcome import Outcome
 from reviewdesk.services.reaching import contact_made, refuse_shy
 from reviewdesk.services.shared_problem_values import Joined, Offered, Sharing, ShownProblem, ToCallAbout, WaysToReach
-from reviewdesk.services.shown_problems import best_person, shown_problems, there_now
+from reviewdesk.services.shown_problems import shown_problems, there_now
+from reviewdesk.storage.lists.sharing import known_values
 from reviewdesk.storage.reading import Reading
 from reviewdesk.storage.store import Store
 from reviewdesk.storage.unit_of_work import UnitOfWork
-
-OF_A_LOSS: Final = 2  # the severity of an outreach to those who may be next: nobody of them is harmed yet
 
 
 class SharedProblemService:
@@ -47,36 +46,33 @@ class SharedProblemService:
     def offered(self, concern_id: UUID) -> Offered:
         """Give what a shared problem is begun with from a concern."""
         with self._store.read() as reading:
-            concern = reading.concerns.get(concern_id)
-            return Offered(
-                name=concern.summary or concern.words, severity=concern.severity, words=concern.words,
-                account_id=concern.account_id, account=reading.accounts.get(concern.account_id).name,
-                concern_id=concern_id, causes=causes_of(reading, concern),
-            )  # fmt: skip
+            return offered(reading, concern_id)
 
     def offered_after_loss(self, account_id: UUID) -> Offered:
         """Give what an outreach to those who may be next is begun with: the causes of a loss, and what was bought."""
         with self._store.read() as reading:
-            account = reading.accounts.get(account_id)
-            causes = [each for loss in reading.reviewed_losses.where(account_id=account_id) for each in loss.causes]
-            words = "; ".join(each.words for each in causes)
-            return Offered(
-                name=f"Who is next after {account.name}?", severity=OF_A_LOSS, words=words or "nothing is noted yet",
-                account_id=account_id, account=account.name, concern_id=None, causes=after_loss(reading, account_id),
-            )  # fmt: skip
+            return offered_after_loss(reading, account_id)
 
     def offered_again(self, concern_id: UUID, account_ids: Sequence[UUID]) -> Offered:
         """Give the same, with accounts whose concerns are like it taken in by hand first, and its words next."""
-        offered = self.offered(concern_id)
-        others = tuple(each for each in account_ids if each != offered.account_id)
-        first = (Cause(by=CauseBy.HAND, account_ids=others), Cause(by=CauseBy.WORDS, value=offered.words))
-        rest = (each for each in offered.causes if each.by is not CauseBy.WORDS)
-        return replace(offered, causes=(*first, *rest))
+        with self._store.read() as reading:
+            return offered_again(reading, concern_id, account_ids)
 
     def who_else(self, causes: Sequence[Cause], besides: UUID) -> tuple[Sharing, ...]:
         """Give the accounts that share any of these causes, what presses most first."""
         with self._store.read() as reading:
             return sharing(reading, causes, besides)
+
+    def look_for(self, causes: Sequence[Cause], besides: UUID) -> tuple[tuple[Sharing, ...], str]:
+        """Give the same, and where it is nobody a sentence about what the book may lack."""
+        with self._store.read() as reading:
+            found = sharing(reading, causes, besides)
+            return found, "" if found else why_nobody(reading, causes)
+
+    def known_values(self, by: CauseBy) -> tuple[str, ...]:
+        """Give the values that the book knows of what accounts may share: its lots, products, carriers, teams."""
+        with self._store.read() as reading:
+            return known_values(reading.connection, by)
 
     def start(
         self, concern_id: UUID, name: str, causes: Sequence[Cause], remedy: Remedy, remedy_words: str
@@ -142,8 +138,7 @@ class SharedProblemService:
         Raises:
             RefusedError: it is a way that is not known.
         """
-        if fields.get("channel", WAYS[0]) not in WAYS:
-            raise RefusedError(f"Reach them by {', '.join(WAYS[:-1])} or {WAYS[-1]}.")
+        _refuse_strange(str(fields.get("channel", WAYS[0])))
         with self._store.write("How they are reached") as work:
             known = work.affected.get(affected_id)
             script = str(fields.get("script", known.script)).strip()
@@ -153,10 +148,18 @@ class SharedProblemService:
         return Outcome(changed, work.changes)
 
     def attempt(self, affected_id: UUID, channel: str, words: str = "") -> Outcome[Affected]:
-        """Note a try to reach an account that was not answered."""
+        """Note a try to reach an account that was not answered.
+
+        Raises:
+            RefusedError: it is a way that is not known, or they want no marketing and nobody said why safety comes
+                first.
+        """
+        _refuse_strange(channel)
         with self._store.write("Not reached yet") as work:
+            known = work.affected.get(affected_id)
+            refuse_shy(work, known)
             tried = Attempt(on=work.clock.today(), channel=channel, words=words.strip())
-            changed = work.affected.put(work.affected.get(affected_id).tried(tried))
+            changed = work.affected.put(known.tried(tried))
         return Outcome(changed, work.changes)
 
     def settle(self, affected_id: UUID, reach: Reach, why: str = "") -> Outcome[Affected]:
@@ -169,7 +172,7 @@ class SharedProblemService:
         with self._store.write(f"{reach.value.capitalize()}") as work:
             known, today = work.affected.get(affected_id), work.clock.today()
             changed = work.affected.put(known.settled(reach, today, why))
-            if reach is Reach.REACHED and known.reach is not Reach.REACHED:
+            if reach in SPOKEN_WITH and known.reach not in SPOKEN_WITH:
                 refuse_shy(work, known)
                 contact_made(work, known, today)
         return Outcome(changed, work.changes)
@@ -177,13 +180,33 @@ class SharedProblemService:
     def give(self, affected_id: UUID, what: str, cost: str = "") -> Outcome[Affected]:
         """Say what an account was given today and what that cost.
 
+        Nothing given is nothing that cost; the same thing keeps the day it was given on.
+
         Raises:
-            RefusedError: the cost is no amount.
+            RefusedError: the cost is no amount, or below zero, or of nothing.
         """
+        words, amount = what.strip(), typed.amount(cost)
+        if amount is not None and (amount < 0 or not words):
+            raise RefusedError("Say what they were given, and what that cost as an amount of 0 or more.")
         with self._store.write("Remedy given") as work:
-            known, amount = work.affected.get(affected_id), typed.amount(cost)
-            on = work.clock.today() if what.strip() else None
-            changed = work.affected.put(replace(known, given=what.strip(), given_on=on, cost=amount))
+            known = work.affected.get(affected_id)
+            on = known.given_on if words == known.given else work.clock.today() if words else None
+            changed = work.affected.put(replace(known, given=words, given_on=on, cost=amount))
+        return Outcome(changed, work.changes)
+
+    def change(self, problem_id: UUID, **fields: object) -> Outcome[SharedProblem]:
+        """Change `name`, `severity` (1-4), `remedy`, `remedy_words` or `script` of an outreach.
+
+        Raises:
+            RefusedError: it has no name left.
+        """
+        with self._store.write("Change an outreach") as work:
+            problem = work.shared_problems.get(problem_id)
+            fields = {**fields, "name": typed.name(str(fields.get("name", problem.name)))}
+            severity = fields.pop("severity", problem.severity)
+            changed = work.shared_problems.put(replace(problem, **fields))  # type: ignore[arg-type]
+            if severity != problem.severity:
+                changed = become_graver(work, changed, int(str(severity)))
         return Outcome(changed, work.changes)
 
     def override(self, affected_id: UUID, reason: str) -> Outcome[Affected]:
@@ -206,7 +229,7 @@ class SharedProblemService:
         """
         with self._store.write("End an outreach") as work:
             problem = work.shared_problems.get(problem_id)
-            every = work.affected.where(problem_id=problem_id)
+            every = each_once(problem, work.affected.where(problem_id=problem_id))
             done = work.shared_problems.put(ended(problem, every, work.clock.today(), reason))
         return Outcome(done, work.changes)
 
@@ -216,34 +239,40 @@ class SharedProblemService:
             return any(each.ended_on is None for each in reading.shared_problems.all())
 
     def look_again(self) -> Outcome[tuple[Joined, ...]] | None:
-        """Take in accounts that came to share a running problem since; nothing is written where there are none."""
+        """Take in who came to share a running problem since, and let go who no longer does and was left alone.
+
+        An outreach is as grave as its concern has become. Nothing is written where nothing is different; what is done
+        by itself is no step of the person's to be undone.
+        """
         with self._store.read() as reading:
             running = [each for each in reading.shared_problems.all() if each.ended_on is None]
-            later = [(each, late) for each in running if (late := _latecomers(reading, each))]
-        if not later:
+            found = [each for each in (difference(reading, one) for one in running) if each.is_any]
+        if not found:
             return None
-        with self._store.write("More accounts share a problem") as work:
-            joined = [
-                Joined(account=work.accounts.get(account_id).name, problem=problem.name, by=by, on=work.clock.today())
-                for problem, late in later
-                for account_id, by in late.items()
-                if _join(work, problem, account_id, by)
-            ]
-        return Outcome(tuple(joined), work.changes)
+        with self._store.write("More accounts share a problem", quiet=True) as work:
+            joined = tuple(each for one in found for each in _follow(work, one))
+        return Outcome(joined, work.changes)
+
+
+def _follow(work: UnitOfWork, found: Difference) -> Iterator[Joined]:
+    for affected_id in found.leaves:
+        work.affected.remove(affected_id)
+    problem = found.problem
+    if found.severity != problem.severity:
+        problem = become_graver(work, problem, found.severity)
+    for account_id, by in found.joins.items():
+        if join(work, problem, account_id, by):
+            name = work.accounts.get(account_id).name
+            yield Joined(account=name, problem=problem.name, by=by, on=work.clock.today())
+
+
+def _refuse_strange(channel: str) -> None:
+    if channel not in WAYS:
+        raise RefusedError(f"Reach them by {', '.join(WAYS[:-1])} or {WAYS[-1]}.")
 
 
 def _problem(reading: Reading, known: Affected) -> SharedProblem:
     return reading.shared_problems.get(known.problem_id)
-
-
-def _latecomers(reading: Reading, problem: SharedProblem) -> dict[UUID, str]:
-    """Give the accounts that share a cause and are not in its outreach, each with by what."""
-    there = {each.account_id for each in reading.affected.where(problem_id=problem.id)}
-    found: dict[UUID, str] = {}
-    for cause in problem.causes:
-        for account_id in sorted(cohort(reading, cause, problem.account_id) - there):
-            found[account_id] = f"{found[account_id]}, {cause.words}" if account_id in found else cause.words
-    return found
 
 
 def _begin(work: UnitOfWork, begun: SharedProblem, besides: UUID, causes: Sequence[Cause]) -> SharedProblem:
@@ -254,22 +283,5 @@ def _begin(work: UnitOfWork, begun: SharedProblem, besides: UUID, causes: Sequen
         raise RefusedError("Nobody else shares any of these. Choose another cause, or accounts by hand.")
     problem = work.shared_problems.put(replace(begun, causes=tuple(causes)))
     for each in found:
-        _join(work, problem, each.account_id, ", ".join(cause.words for cause in each.by))
+        join(work, problem, each.account_id, ", ".join(cause.words for cause in each.by))
     return problem
-
-
-def _join(work: UnitOfWork, problem: SharedProblem, account_id: UUID, by: str) -> bool:
-    if work.affected.where(problem_id=problem.id, account_id=account_id):
-        return False
-    account, today = work.accounts.get(account_id), work.clock.today()
-    owner = (work.colleagues.find(account.owner_id) if account.owner_id else None) or me(work)
-    person, days = best_person(work, account_id), days_of(owner, work.book, today)
-    at = problem.first_word_at(work.clock.now().astimezone(), days)
-    work.affected.put(
-        Affected(
-            problem_id=problem.id, account_id=account_id, joined_on=today, joined_by=by,
-            person_id=person.id if person else None, colleague_id=owner.id if owner else None,
-            due=at.date() if at else problem.first_word_by(today, days), due_at=at.astimezone(UTC) if at else None,
-        )
-    )  # fmt: skip
-    return True

@@ -1,22 +1,23 @@
 """Reads shared problems as the outreach shows them."""
 
-from collections.abc import Mapping
-from datetime import timedelta
+from collections.abc import Collection, Mapping
+from datetime import date, timedelta
 from decimal import Decimal
 from typing import Final
 from uuid import UUID
 
+from reviewdesk.domain.account import AccountStatus
 from reviewdesk.domain.people import Person
-from reviewdesk.domain.shared_problem import Affected, Reach, SharedProblem, coverage_of, pressing
+from reviewdesk.domain.shared_problem import SPOKEN_WITH, Affected, SharedProblem, coverage_of, each_once, pressing
 from reviewdesk.services.account_rows import rows_of_some
 from reviewdesk.services.account_values import AccountRow
+from reviewdesk.services.reaching import TOLD
 from reviewdesk.services.shared_problem_values import ShownProblem, ToReach
 from reviewdesk.services.whom_to_reach import first_asked
 from reviewdesk.storage.lists.today import ToCall, whom_to_call
 from reviewdesk.storage.reading import Reading
 
 ENDED_LATELY: Final = timedelta(days=30)
-_SPOKEN_WITH: Final = frozenset({Reach.REACHED, Reach.FIXED})
 
 
 def shown_problems(reading: Reading) -> tuple[ShownProblem, ...]:
@@ -41,18 +42,20 @@ def there_now(reading: Reading, account_id: UUID) -> tuple[Person, ...]:
 
 def _shown(reading: Reading, problem: SharedProblem) -> ShownProblem:
     every = reading.affected.where(problem_id=problem.id)
+    once = each_once(problem, every)
     ids = {each.account_id for each in every}
     rows = {each.id: each for each in rows_of_some(reading, ids)}
     people = {each.id: each for each in reading.people.where(account_id=list(ids))} if ids else {}
     numbers = whom_to_call(reading.connection, ids)
+    said = _said(reading, once)
     lines = [
-        _to_reach(each, rows[each.account_id], people, numbers.get(each.account_id, ToCall()), reading)
-        for each in every
+        _to_reach(each, rows[each.account_id], people, numbers.get(each.account_id, ToCall()), reading, said)
+        for each in once
         if each.account_id in rows
     ]
     lines.sort(key=lambda each: _order(each, rows[each.affected.account_id]))
     raised = reading.accounts.find(problem.account_id) if problem.account_id else None
-    last = max((each.reach_on for each in every if each.reach_on and each.reach in _SPOKEN_WITH), default=None)
+    last = max((each.reach_on for each in every if each.reach_on and each.reach in SPOKEN_WITH), default=None)
     return ShownProblem(
         problem=problem,
         raised_by=raised.name if raised else "",
@@ -66,8 +69,24 @@ def _shown(reading: Reading, problem: SharedProblem) -> ShownProblem:
     )
 
 
+def _said(reading: Reading, affected: Collection[Affected]) -> dict[tuple[UUID, date | None], str]:
+    """Give what was said on the days on which accounts were reached."""
+    reached = [each for each in affected if each.reach in SPOKEN_WITH and each.reach_on is not None]
+    if not reached:
+        return {}
+    found = reading.contacts.where(
+        account_id=[each.account_id for each in reached], made_on=list({each.reach_on for each in reached})
+    )
+    return {(each.account_id, each.made_on): each.words for each in found if not each.words.startswith(TOLD)}
+
+
 def _to_reach(
-    each: Affected, row: AccountRow, people: Mapping[UUID, Person], number: ToCall, reading: Reading
+    each: Affected,
+    row: AccountRow,
+    people: Mapping[UUID, Person],
+    number: ToCall,
+    reading: Reading,
+    said: Mapping[tuple[UUID, date | None], str],
 ) -> ToReach:
     person = people.get(each.person_id) if each.person_id else None
     owner = reading.colleagues.find(each.colleague_id) if each.colleague_id else None
@@ -81,6 +100,8 @@ def _to_reach(
         is_late=each.is_late(reading.clock.now().astimezone()),
         owner=owner.name if owner and not owner.is_me else "",
         by=each.due_at.astimezone() if each.due_at else None,
+        is_lost=row.status is AccountStatus.LOST,
+        said=said.get((each.account_id, each.reach_on), "") if each.reach in SPOKEN_WITH else "",
     )
 
 

@@ -15,10 +15,10 @@ from reviewdesk.domain.stage_times import cause_words
 from reviewdesk.domain.team_sheet import TeamConcern, TeamOwes
 from reviewdesk.domain.today_clocks import clock_of
 from reviewdesk.services.days import days_of
+from reviewdesk.services.only_mine import only_mine_in
 from reviewdesk.storage.lists.concerns import concerns_on_the_board
 from reviewdesk.storage.lists.follow_ups import ListedFollowUp, open_follow_ups
 from reviewdesk.storage.lists.today import ListedConcern
-from reviewdesk.storage.lists.week import only_me_lines
 from reviewdesk.storage.reading import Reading
 
 
@@ -48,15 +48,15 @@ class Answering:
     @classmethod
     def read(cls, reading: Reading) -> "Answering":
         """Read it; what came from a line for oneself alone is left out."""
-        hidden, connection = only_me_lines(reading.connection), reading.connection
+        mine, connection = only_mine_in(reading), reading.connection
         board = concerns_on_the_board(connection, reading.clock.today())
-        concerns = [each for each in board if each.concern.is_open and each.concern.line_id not in hidden]
+        concerns = [each for each in board if each.concern.is_open and not mine.holds(each.concern)]
         known = {each.concern.id for each in concerns}
         steps = (each for each in open_follow_ups(connection) if _is_ours(each, known))
         return cls(
             {each.id: each for each in reading.colleagues.all()},
             tuple(concerns),
-            tuple(each for each in steps if each.follow_up.line_id not in hidden),
+            tuple(each for each in steps if not mine.holds(each.follow_up)),
         )
 
     def everybody(self) -> tuple[Accountable, ...]:

@@ -67,7 +67,7 @@ def workspace_of(reading: Reading, review: Review, before: Workspace | None = No
     known = before if before is not None and before.material.meeting == material.meeting else None
     lines = _lines_now(review, records, material.meeting, known)
     return Workspace(
-        review=review,
+        review=material.review,
         material=material,
         lines=lines,
         missing=missing(review, gathering.outcomes_of(reading, review)),

@@ -2,11 +2,14 @@
 
 from collections.abc import Callable
 from contextlib import closing
+from functools import cache
 from pathlib import Path
 from typing import Final
 
-from sqlalchemy import Connection, Engine, insert
+from sqlalchemy import Connection, Engine, Table, insert
 from sqlalchemy import text as sql
+from sqlalchemy.dialects import sqlite
+from sqlalchemy.schema import CreateIndex, CreateTable
 
 from reviewdesk.domain.book import Book
 from reviewdesk.domain.clock import Clock
@@ -59,10 +62,23 @@ def create(engine: Engine, clock: Clock, name: str) -> None:
                 return
             connection.execute(sql(_REVISIONS_SQL))
             connection.execute(sql("INSERT INTO alembic_version VALUES (:head)"), {"head": HEAD})
-            metadata.create_all(connection)
-            connection.execute(sql(INDEX_SQL))
+            for each in _all_tables():
+                connection.exec_driver_sql(each)
             connection.execute(insert(BOOK.table), row)
             _stamp(connection, SCHEMA)
+
+
+@cache
+def _all_tables() -> tuple[str, ...]:
+    """Give what makes every table and index of an empty book."""
+    making: list[CreateTable | CreateIndex] = []
+    for table in metadata.sorted_tables:
+        making += [CreateTable(table), *_indexes(table)]
+    return (*(str(each.compile(dialect=sqlite.dialect())) for each in making), INDEX_SQL)
+
+
+def _indexes(table: Table) -> list[CreateIndex]:
+    return [CreateIndex(each) for each in sorted(table.indexes, key=lambda index: index.name or "")]
 
 
 def _stamp(connection: Connection, schema: int) -> None:

@@ -11,8 +11,10 @@ from sqlalchemy import Connection, bindparam, insert, select, update
 
 from reviewdesk.domain.changes import Kind
 from reviewdesk.domain.errors import UndoRefusedError
+from reviewdesk.storage.kept_tables import change, step
 from reviewdesk.storage.mapping import Row, Stored
-from reviewdesk.storage.records import TABLES
+from reviewdesk.storage.records import KINDS, TABLES
+from reviewdesk.storage.removal import pointing_at
 from reviewdesk.storage.steps import Change
 from reviewdesk.storage.tables import review
 
@@ -76,7 +78,27 @@ class TakingBack:
             if row is None or not _is_as_left(row, json.loads(each.new or "{}")):
                 raise self._refused()
             self._touch(kind, row)
+        self._take_along(kind, list(rows))
         self._connection.execute(table.delete().where(table.c.id.in_(list(rows))))
+
+    def _take_along(self, kind: Kind, ids: list[str]) -> None:
+        """Take out what the program added to these by itself and nobody touched, as a place in an outreach."""
+        for other, column in pointing_at(kind):
+            if column.info["on_remove"] != "go":
+                continue
+            new = self._connection.execute(select(other).where(column.in_(ids), other.c.version == 1)).mappings().all()
+            added = self._added_by_itself([row["id"] for row in new]) if new else set()
+            rows = [row for row in new if row["id"] in added]
+            for row in rows:
+                self._touch(KINDS[other.name], dict(row))
+                self.changes.append(Change(KINDS[other.name], row["id"], "", json.dumps(dict(row)), None))
+            if rows:
+                self._connection.execute(other.delete().where(other.c.id.in_([row["id"] for row in rows])))
+
+    def _added_by_itself(self, ids: list[str]) -> set[str]:
+        quiet = select(change.c.record_id).join(step, step.c.id == change.c.step_id)
+        quiet = quiet.where(step.c.quiet == 1, change.c.record_id.in_(ids))
+        return set(self._connection.execute(quiet).scalars())
 
     def _bring_back(self, kind: Kind, run: Sequence[Change]) -> None:
         table = TABLES[kind]

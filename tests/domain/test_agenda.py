@@ -1,9 +1,10 @@
 """The agenda fills itself from what is still open."""
 
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
-from reviewdesk.domain.agenda import CONCERNS, LAST_PROMISES, RESULTS, THEIR_VIEW, Known, fill_agenda
+from reviewdesk.domain.agenda import CONCERNS, LAST_PROMISES, RESULTS, THEIR_VIEW, Known, caught_up, fill_agenda
 from reviewdesk.domain.concern import Concern, Stage
 from reviewdesk.domain.follow_up import FollowUp, Side
 from reviewdesk.domain.review import Goal
@@ -55,3 +56,31 @@ def test_running_goals_are_measured_and_ended_ones_not():
     goal = Goal(account_id=ACCOUNT, what="On time", target=Decimal(98), unit="%")
     ended = Goal(account_id=ACCOUNT, what="Old", target=Decimal(1), ended_on=TUESDAY)
     assert points(Known(goals=[goal, ended]), RESULTS) == ("On time: target 98 %",)
+
+
+def test_an_agenda_that_was_filled_earlier_takes_in_what_came_since_and_lets_go_what_is_over():
+    late, spill = concern("Two late", 2), concern("A spill", 3)
+    before = fill_agenda(Known(concerns=[late]), TUESDAY)
+
+    now = caught_up(Known(concerns=[spill]), TUESDAY, before)
+
+    assert next(each.points for each in before if each.title == CONCERNS) == ("Two late (reported)",)
+    assert next(each.points for each in now if each.title == CONCERNS) == ("A spill (reported)",)
+    assert caught_up(Known(concerns=[spill]), TUESDAY, now) == now
+
+
+def test_what_the_person_took_out_reworded_or_wrote_into_an_agenda_stays_so():
+    late, spill = concern("Two late", 2), concern("A spill", 3)
+    begun = fill_agenda(Known(concerns=[late, spill]), TUESDAY)
+    typed = tuple(
+        replace(each, points=("The spill, gently", "My own")) if each.title == CONCERNS else each for each in begun
+    )
+    fixed = replace(spill, stage=Stage.FIXED)
+
+    now = caught_up(Known(concerns=[late, fixed, concern("A third", 1)]), TUESDAY, typed)
+
+    assert next(each.points for each in now if each.title == CONCERNS) == (
+        "The spill, gently",
+        "My own",
+        "A third (reported)",
+    )

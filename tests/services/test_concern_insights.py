@@ -136,6 +136,15 @@ def test_no_customer_and_none_of_their_people_is_named_by_mistake(store, stories
         stories.text(told.id)
 
 
+def test_a_margin_is_held_back_from_the_plain_text_as_from_the_paper(store, stories):
+    told = recovered(an_account(store, "Hooli"), root_cause="We forgot the seal, margin 22 %.")
+    add(store, "concerns", told)
+
+    for tell in (stories.paper, stories.text):
+        with pytest.raises(LeakError):
+            tell(told.id)
+
+
 def test_a_story_needs_their_word_its_cause_and_its_fix(store, stories):
     account = an_account(store)
     still, silent = concern(account), recovered(account, root_cause="")

@@ -7,6 +7,7 @@ import pytest
 
 from reviewdesk.domain.concern import Stage
 from reviewdesk.services.concerns import ConcernService
+from reviewdesk.services.gathering import material_of
 from reviewdesk.services.meetings import MeetingService
 from reviewdesk.services.reviews import ReviewService
 from reviewdesk.services.today import TodayService
@@ -117,3 +118,39 @@ def test_the_day_named_for_a_plan_and_the_asks_whether_it_holds_stand_in_the_day
 def asked_today(store):
     parts = TodayService(store).page().parts
     return [each.title for part in parts for each in part.entries if WORDS in each.title and "Call" not in each.title]
+
+
+def test_what_is_raised_after_a_review_was_planned_stands_in_its_agenda_until_the_meeting_begins(
+    store, concerns, meetings
+):
+    account = the(store, ACCOUNT)
+    review = ReviewService(store).plan(account.id, TUESDAY + timedelta(20)).value
+    raised = concerns.add(account.id, "Labels fall off", 4).value
+
+    def points():
+        return [each for item in meetings.workspace(review.id).review.agenda for each in item.points]
+
+    assert "Labels fall off (reported)" in points()
+    with store.read() as reading:
+        shown = material_of(reading, reading.reviews.get(review.id)).review.agenda
+    assert any("Labels fall off (reported)" in each.points for each in shown)
+
+    concerns.bring_to(raised.id, Stage.ACKNOWLEDGED)
+    meetings.save_notes(review.id, "They came in a good mood")
+    concerns.bring_to(raised.id, Stage.PLANNED)
+    assert "Labels fall off (acknowledged)" in points()
+
+
+def test_an_agenda_that_was_edited_keeps_what_was_taken_out_of_it(store, concerns, meetings):
+    account = the(store, ACCOUNT)
+    review = ReviewService(store).plan(account.id, TUESDAY + timedelta(20)).value
+    concerns.add(account.id, "Labels fall off", 4)
+    shown = meetings.workspace(review.id).review.agenda
+    left = tuple(replace(each, points=tuple(one for one in each.points if "Labels" not in one)) for each in shown)
+    meetings.change(review.id, "agenda", left)
+    concerns.add(account.id, "Boxes are wet", 2)
+
+    points = [each for item in meetings.workspace(review.id).review.agenda for each in item.points]
+
+    assert "Boxes are wet (reported)" in points
+    assert not [each for each in points if "Labels" in each]

@@ -402,3 +402,17 @@ def test_cells_that_name_no_currency_beside_one_that_does_are_said_with_their_li
 
     assert made.totals == {"EUR": Decimal(25000), "CZK": Decimal(9000)}
     assert made.notes == ("2 amounts in umsatz.csv name no currency and are taken for EUR: line 2.",)
+
+
+def test_what_others_may_share_comes_with_the_sales_and_is_added_to_what_was_imported_without_it(store, imports, file):
+    bring(imports, file, INVOICES)
+    with_lots = INVOICES.replace("Net amount\n", "Net amount,Batch no,Carrier,Plant,Payment terms\n")
+    with_lots = with_lots.replace("100.50\n", "100.50,L-2210,NordLog,Brno,net 30\n").replace(",20\n", ",20,,,,\n")
+
+    bring(imports, file, with_lots.replace("-15.25\n", "-15.25,L-9,,,\n"))
+
+    with store.read() as reading:
+        kept = {each.amount: each for each in reading.purchases.all()}
+    first = kept[Decimal("100.50")]
+    assert (first.lot, first.carrier, first.site, first.contract_term) == ("L-2210", "NordLog", "Brno", "net 30")
+    assert (len(kept), kept[Decimal("-15.25")].lot, kept[Decimal(20)].lot) == (3, "L-9", "")

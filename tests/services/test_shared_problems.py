@@ -21,6 +21,7 @@ from reviewdesk.services.accounts import AccountService
 from reviewdesk.services.calls import Spoke
 from reviewdesk.services.concerns import ConcernService
 from reviewdesk.services.gathering import known_of
+from reviewdesk.services.problem_words import problems_told, problems_untold
 from reviewdesk.services.shared_problems import SharedProblemService
 from reviewdesk.services.today import page_of
 from reviewdesk.storage.lists.sharing import accounts_that_share
@@ -250,7 +251,7 @@ def test_reaching_somebody_counts_as_contact_made_once_and_undo_takes_both_back(
 
     with store.read() as reading:
         (contact,) = reading.contacts.where(account_id=large.account_id)
-    assert (contact.made_on, contact.words) == (TUESDAY, "Told about Cracked caps")
+    assert (contact.made_on, contact.words) == (TUESDAY, "Told: We replace every cap.")
     store.undo()
     store.undo()
     with store.read() as reading:
@@ -349,3 +350,107 @@ def test_who_shares_what_a_lost_account_bought_or_suffered_may_be_next(store, pr
         assert [each.account_id for each in reading.affected.where(problem_id=problem.id)] == [other.id]
     with pytest.raises(RefusedError, match="Nobody else shares"):
         problems.start_after_loss(lost.id, "x", [Cause(by=CauseBy.LOT, value="none")], Remedy.INFORMATION, "")
+
+
+def test_a_letter_is_no_contact_of_theirs_and_being_reached_again_none_more(store, begun, problems):
+    small, large = line(problems, "Small").affected, line(problems, "Large").affected
+    problems.change_ways(small.id, channel="letter")
+    problems.settle(small.id, Reach.REACHED)
+    for each in (Reach.FIXED, Reach.OPEN, Reach.REACHED):
+        problems.settle(large.id, each)
+
+    with store.read() as reading:
+        assert reading.contacts.where(account_id=small.account_id) == ()
+        assert len(reading.contacts.where(account_id=large.account_id)) == 1
+
+
+def test_whoever_wants_no_marketing_is_neither_tried_nor_fixed_without_a_reason(store, problems):
+    raised, shy = add(store, "Raised it", lot="L-2210"), add(store, "Shy", lot="L-2210")
+    with store.write("Add") as work:
+        work.people.put(Person(account_id=shy.id, name="Anna Nowak", part=Part.DECIDES, no_marketing=True))
+    problems.start(complaint(store, raised).id, "Caps", [LOT], Remedy.INFORMATION, "")
+    known = line(problems, "Shy").affected.id
+
+    for act in (lambda: problems.attempt(known, "mail"), lambda: problems.settle(known, Reach.FIXED)):
+        with pytest.raises(RefusedError, match="Anna Nowak wants no marketing"):
+            act()
+    problems.override(known, "sharp edges")
+    assert problems.attempt(known, "mail").value.attempts
+    with pytest.raises(RefusedError, match="Reach them by call"):
+        problems.attempt(known, "pigeon")
+
+
+def test_nobody_learns_from_a_paper_what_they_were_not_told(store, begun, problems):
+    small = line(problems, "Small").affected
+    with store.read() as reading:
+        assert problems_told(reading, small.account_id, TUESDAY) == ()
+        assert problems_untold(reading, small.account_id) == ("not told yet: We replace every cap.",)
+
+    problems.settle(small.id, Reach.REACHED)
+
+    with store.read() as reading:
+        assert problems_told(reading, small.account_id, TUESDAY) == ("We replace every cap.",)
+        assert problems_untold(reading, small.account_id) == ()
+
+
+def test_accounts_that_became_one_stand_once_as_far_as_either_came_and_none_in_its_own_outreach(store, begun, problems):
+    large, middle, small = (line(problems, each).affected for each in ("Large", "Middle", "Small"))
+    problems.settle(large.id, Reach.REACHED)
+    with store.write("Make one") as work:
+        work.affected.put(replace(work.affected.get(large.id), account_id=middle.account_id))
+        work.affected.put(replace(small, account_id=begun.account_id))
+
+    found = shown(problems)
+
+    assert ([each.account for each in found.settled], found.to_reach) == (["Middle"], ())
+    assert (found.coverage.accounts, found.coverage.of_accounts) == (1, 100)
+    assert problems.end(begun.id).value.ended_on == TUESDAY
+
+
+def test_who_joined_by_a_purchase_that_was_taken_back_leaves_unless_somebody_saw_to_them(store, begun, problems):
+    add(store, "Came later", lot="L-2210")
+    problems.look_again()
+
+    store.undo()  # the adding: the joining is no step of the person's
+
+    assert problems.look_again() is None
+    assert {each.account for each in shown(problems).to_reach} == {"Large", "Middle", "Small"}
+    store.redo()
+    assert "Came later" in {each.account for each in shown(problems).to_reach}
+    store.undo()
+    assert {each.account for each in shown(problems).to_reach} == {"Large", "Middle", "Small"}
+    problems.attempt(line(problems, "Small").affected.id, "call")
+    with store.write("Returned") as work:
+        for each in work.purchases.where(lot=" l-2210 "):
+            work.purchases.remove(each.id)
+    problems.look_again()
+    assert {each.account for each in shown(problems).to_reach} == {"Small"}
+
+
+def test_an_outreach_is_as_grave_as_its_concern_becomes_or_as_it_is_said_to_be(store, problems):
+    raised = add(store, "Raised it", lot="L-2210")
+    add(store, "Other", lot="L-2210")
+    concern = complaint(store, raised, 2)
+    problem = problems.start(concern.id, "Caps", [LOT], Remedy.INFORMATION, "").value
+    assert line(problems, "Other").by is None
+
+    ConcernService(store).change(concern.id, "severity", "4")
+    problems.look_again()
+
+    assert shown(problems).problem.severity == 4
+    assert line(problems, "Other").by == after_hours(store.clock.now().astimezone(), 6, WorkingDays())
+    changed = problems.change(problem.id, name="Brittle caps", remedy_words="We replace them.", script="Ask first.")
+    assert (changed.value.name, changed.value.says) == ("Brittle caps", "Ask first.")
+    with pytest.raises(RefusedError):
+        problems.change(problem.id, name=" ")
+
+
+def test_a_remedy_keeps_its_day_costs_no_less_than_nothing_and_is_taken_back_whole(store, begun, problems):
+    small = line(problems, "Small").affected.id
+    assert problems.give(small, "10 caps", "30").value.given_on == TUESDAY
+    for what, cost in (("10 caps", "-3"), ("", "30")):
+        with pytest.raises(RefusedError, match="0 or more"):
+            problems.give(small, what, cost)
+
+    assert problems.give(small, "", "").value.given_on is None
+    assert shown(problems).cost == 0

@@ -9,7 +9,6 @@ from PySide6.QtCore import QObject, Signal
 
 from reviewdesk.desktop.importing.figures import counted
 from reviewdesk.desktop.tasks import Lane, Tasks
-from reviewdesk.desktop.tokens import Tone
 from reviewdesk.desktop.widgets.buttons import Button, ButtonKind
 from reviewdesk.domain.changes import Changes, Kind
 from reviewdesk.domain.importing.plan import REFRESH
@@ -47,13 +46,13 @@ class Refreshing(QObject):
         if not plan.is_settled:
             self.plan_asked.emit(plan)
         elif plan.writes_nothing:
-            self._shell.tell(self.tr("{files}: no figure has changed.").format(files=plan.files), Tone.GOOD)
+            self._shell.mentions.say(self.tr("{files}: no figure has changed.").format(files=plan.files))
         else:
             work = partial(self._imports.apply, plan, REFRESH)
             self._tasks.run(work, partial(self._applied, plan.files), self, lane=Lane.LONG, failed=self._failed)
 
     def _applied(self, files: str, outcome: Outcome[ImportReport]) -> None:
-        self._shell.tell(refreshed_words(files, outcome.value), Tone.GOOD)
+        self._shell.mentions.say(refreshed_words(files, outcome.value))
 
     def _failed(self, error: Exception) -> None:
         self._is_running = False

@@ -5,7 +5,7 @@ from typing import Final
 from uuid import UUID
 
 from PySide6.QtCore import QEvent, QObject, QTimer, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
 from reviewdesk.desktop.document.canvas import PageCanvas
@@ -120,7 +120,6 @@ class ComposeSheet(Sheet):
         self.hits.meant_asked.connect(self._mean)
         self.again.clicked.connect(self.again_asked)
         self.asked.connect(self._write)
-        QShortcut(QKeySequence(_WRITE), self, self._write)
 
     @property
     def typed(self) -> Typed:

@@ -1,5 +1,6 @@
 """One shared problem as a card: how far its outreach has come, and who is still to be reached."""
 
+from collections.abc import Hashable
 from datetime import date
 
 from PySide6.QtCore import QRectF, QSize, Signal
@@ -16,6 +17,7 @@ from reviewdesk.desktop.widgets.row_list import RowList
 
 _INSET = 18
 _AT_FIRST = 12
+_DONE_WITH = frozenset({"reached", "fixed", "tried", "unreachable", "not_affected", "log"})
 
 
 class CoverageBar(QWidget):
@@ -52,11 +54,13 @@ class ProblemCard(Card):
     Signals:
         acted: the id of an affected account, and what to do with it.
         opened: the id of the affected account to open.
+        change_asked: its name, its words or how grave it is are to be changed.
         end_asked: the outreach is to end.
     """
 
     acted = Signal(object, str)
     opened = Signal(object)
+    change_asked = Signal()
     end_asked = Signal()
 
     def __init__(self) -> None:
@@ -66,10 +70,23 @@ class ProblemCard(Card):
         self.bar = CoverageBar()
         self.pill = Pill()
         self.rows = RowList(self.tr("Accounts"), most=_AT_FIRST)
+        self.change = IconButton(self.tr("Change this outreach"), "pencil")
         self.end = IconButton(self.tr("End this outreach"), "archive")
+        self.keys = Label(self.tr("R reached, T not reached yet, F fixed, N not affected, L log a call"), Part.MUTED)
+        self._next: Hashable | None = None
         self.fold = ghost_button(self.tr("Show its accounts"), "chevron-down")
         self._was_ended = False
+        self._lay_out()
+        self.rows.opened.connect(self.opened)
+        self.rows.action_asked.connect(self._act)
+        self.change.clicked.connect(self.change_asked)
+        self.end.clicked.connect(self.end_asked)
+        self.fold.clicked.connect(self.rows.show)
+        self.fold.clicked.connect(self.fold.hide)
+
+    def _lay_out(self) -> None:
         self.heading.add(self.pill)
+        self.heading.add(self.change)
         self.heading.add(self.end)
         self.heading.add(self.fold)
         around = QWidget()
@@ -78,13 +95,9 @@ class ProblemCard(Card):
         column.setSpacing(9)
         column.addWidget(self.bar)
         column.addWidget(self.about)
+        column.addWidget(self.keys)
         self.add(around)
         self.add(self.rows)
-        self.rows.opened.connect(self.opened)
-        self.rows.action_asked.connect(self.acted)
-        self.end.clicked.connect(self.end_asked)
-        self.fold.clicked.connect(self.rows.show)
-        self.fold.clicked.connect(self.fold.hide)
 
     def show_problem(self, shown: Problem, today: date) -> None:
         """Show it as it stands; the person stays on the row they were on."""
@@ -97,10 +110,24 @@ class ProblemCard(Card):
         self._fold_if_ended(is_ended=shown.problem.ended_on is not None)
         self.rows.setAccessibleName(shown.problem.name)
         self.rows.show_sections(sections_of(shown, today))
+        self._go_on(shown)
+
+    def _act(self, affected_id: Hashable, action: str) -> None:
+        keys = self.rows.keys
+        after = keys[keys.index(affected_id) + 1 :] if affected_id in keys else ()
+        self._next = after[0] if after and action in _DONE_WITH else None
+        self.acted.emit(affected_id, action)
+
+    def _go_on(self, shown: Problem) -> None:
+        """Stand on the next one to reach once one is done with, so that a list is gone through with one key each."""
+        if self._next in {each.affected.id for each in shown.to_reach}:
+            self.rows.go_to(self._next)
+        self._next = None
 
     def _fold_if_ended(self, *, is_ended: bool) -> None:
         """Fold the accounts away once the outreach has ended; the person may show them again."""
-        self.end.setVisible(not is_ended)
+        for each in (self.change, self.end, self.keys):
+            each.setVisible(not is_ended)
         if is_ended != self._was_ended:
             self.rows.setVisible(not is_ended)
         self._was_ended = is_ended

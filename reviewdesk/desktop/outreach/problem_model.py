@@ -12,7 +12,7 @@ from reviewdesk.desktop.widgets.row_list import Section
 from reviewdesk.desktop.widgets.row_value import ActionShape, Row, RowAction
 from reviewdesk.domain.intervals import counted_days, short_day
 from reviewdesk.domain.money import format_money
-from reviewdesk.domain.shared_problem import Cause, CauseBy, Reach
+from reviewdesk.domain.shared_problem import SPOKEN_WITH, Affected, Cause, CauseBy, Reach
 from reviewdesk.services import shared_problem_values as values
 from reviewdesk.services.proposed_problems import Proposal
 
@@ -24,7 +24,7 @@ Ways = values.WaysToReach
 Proposed = Proposal
 CALL: Final = RowAction("call", "Call", "phone", "C")
 LOG: Final = RowAction("log", "Log the call", "notebook-pen", "L", ActionShape.BUTTON)
-REACHED: Final = RowAction("reached", "Reached", "check", "R")
+REACHED: Final = RowAction("reached", "Reached", "check", "R", ActionShape.BUTTON)
 WAYS: Final = RowAction("ways", "How to reach them…", "pencil", "E")
 FIXED: Final = RowAction("fixed", "Fixed for them", "circle-check", "F")
 TRIED: Final = RowAction("tried", "Not reached yet…", "clock", "T")
@@ -34,7 +34,6 @@ GIVE_UP: Final = RowAction("unreachable", "Unreachable", "ear-off", "U")
 SAFETY: Final = RowAction("safety", "Safety comes first…", "triangle-alert", "S", ActionShape.BUTTON)
 AGAIN: Final = RowAction("open", "Open again", "undo-2", "O")
 _NAMED: Final = 4
-_TIMES: Final = {1: "once", 2: "twice"}
 _TONES: Final = {Reach.REACHED: Tone.ACCENT, Reach.FIXED: Tone.GOOD}
 
 
@@ -81,8 +80,7 @@ def sections_of(shown: Problem, today: date) -> tuple[Section, ...]:
 
 
 def _to_reach(each: ToReach, today: date, *, ended: bool) -> Row:
-    tries = len(each.affected.attempts)
-    tried = f"tried {_TIMES.get(tries, f'{tries} times')}" if tries else ""
+    gone = "no longer a customer" if each.is_lost else ""
     how = "" if each.affected.channel == "call" else f"by {each.affected.channel}"
     owner = f"{each.owner} does it" if each.owner else ""
     late = (PillText("late", Tone.BAD),) if each.is_late else ()
@@ -92,7 +90,7 @@ def _to_reach(each: ToReach, today: date, *, ended: bool) -> Row:
     return Row(
         each.affected.id, each.account,
         _joined(
-            _who(each), how, _due(each, today), owner, f"shares {each.affected.joined_by}", tried, _given(each)
+            gone, _who(each), how, _due(each, today), owner, _shares(each), _tried(each.affected, today), _given(each)
         ),
         tile=each.account,
         pills=late, actions=() if ended else (*first, FIXED, TRIED, WAYS, GIVEN, NOT_AFFECTED, *give_up),
@@ -105,9 +103,26 @@ def _settled(each: ToReach, today: date, *, ended: bool) -> Row:
     pill = PillText(known.reach.value, _TONES.get(known.reach, Tone.NEUTRAL))
     further = (FIXED,) if known.reach is Reach.REACHED else ()
     return Row(
-        known.id, each.account, _joined(on, known.why, _given(each)), tile=each.account, pills=(pill,),
+        known.id, each.account,
+        _joined(on, _whom(each), known.why, each.said, _given(each), _tried(known, today)),
+        tile=each.account, pills=(pill,),
         actions=() if ended else (*further, GIVEN, AGAIN), done=True,
     )  # fmt: skip
+
+
+def _shares(each: ToReach) -> str:
+    by = each.affected.joined_by
+    return by if by == CauseBy.HAND.value else f"shares {by}"
+
+
+def _tried(known: Affected, today: date) -> str:
+    """Say how it was tried, the last time first: "tried by call 24 Nov (left a message)"."""
+    told = (
+        f"by {each.channel} {short_day(each.on, today)}{f' ({each.words})' if each.words else ''}"
+        for each in reversed(known.attempts)
+    )
+    tries = ", ".join(told)
+    return f"tried {tries}" if tries else ""
 
 
 def _due(each: ToReach, today: date) -> str:
@@ -123,6 +138,11 @@ def _who(each: ToReach) -> str:
     shy = "wants no marketing" if each.shy else f"reached for safety: {each.affected.override}"
     told = shy if each.person.no_marketing else ""
     return ", ".join(part for part in (each.person.name, each.person.role, told) if part)
+
+
+def _whom(each: ToReach) -> str:
+    spoken = each.person is not None and each.affected.reach in SPOKEN_WITH
+    return f"{each.person.name}, by {each.affected.channel}" if spoken and each.person else ""
 
 
 def _given(each: ToReach) -> str:
@@ -168,6 +188,13 @@ def sharing_rows(found: Sequence[Sharing]) -> tuple[Row, ...]:
         )
         for each in found
     )  # fmt: skip
+
+
+def verb_for(count: int) -> str:
+    """Say what starting does: "Tell 7 accounts"."""
+    if not count:
+        return "Start the outreach"
+    return f"Start with {count:,} {'account' if count == 1 else 'accounts'}"
 
 
 def counted(found: Sequence[Sharing]) -> str:

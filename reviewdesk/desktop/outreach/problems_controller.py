@@ -1,7 +1,6 @@
 """Keeps the shared problems on the Outreach page and the book the same."""
 
 from collections.abc import Callable, Sequence
-from datetime import date
 from functools import partial
 from typing import Any, Final
 from uuid import UUID
@@ -10,10 +9,11 @@ from PySide6.QtCore import QObject, Signal
 
 from reviewdesk.desktop.calls.call_log import Called
 from reviewdesk.desktop.in_sight import in_sight
-from reviewdesk.desktop.outreach.problem_model import Offered, Problem, Proposed, Ways
-from reviewdesk.desktop.outreach.problem_sheets import WhoElseSheet, WordsSheet
+from reviewdesk.desktop.outreach.problem_model import Offered, Problem, Proposed, Sharing, Ways
+from reviewdesk.desktop.outreach.problem_sheets import ProblemSheet, WordsSheet
 from reviewdesk.desktop.outreach.view import OutreachView
 from reviewdesk.desktop.outreach.ways_sheet import WaysSheet
+from reviewdesk.desktop.outreach.who_else_sheet import WhoElseSheet
 from reviewdesk.desktop.tasks import Lane, Tasks
 from reviewdesk.desktop.widgets.sheet import Sheet
 from reviewdesk.domain.changes import Changes, Kind
@@ -56,6 +56,7 @@ class ProblemsController(QObject):
         self._proposed: Proposed | None = None
         view.problem_acted.connect(self._act)
         view.problem_end_asked.connect(self._ask_end)
+        view.problem_change_asked.connect(self._ask_change)
         tasks.changed.connect(self._follow)
 
     def show_page(self) -> None:
@@ -99,22 +100,37 @@ class ProblemsController(QObject):
         self._picked = ()
         sheet.looked.connect(partial(self._look, sheet, offered))
         sheet.hand_asked.connect(partial(self._pick, sheet))
+        sheet.values_asked.connect(partial(self._offer_values, sheet))
         sheet.filled.connect(partial(self._start, sheet, offered))
+        self._offer_values(sheet, CauseBy.LOT)
         self._open(sheet)
 
-    def _look(self, sheet: WhoElseSheet, offered: Offered, causes: Sequence[Cause], since: str, until: str) -> None:
-        work = partial(self._problems.who_else, self._within(causes, since, until), offered.account_id)
-        self._tasks.run(work, sheet.show_found, sheet, newest="who shares")
+    def _offer_values(self, sheet: WhoElseSheet, by: CauseBy) -> None:
+        self._tasks.run(partial(self._problems.known_values, by), sheet.offer_values, sheet, newest="known values")
 
-    def _within(self, causes: Sequence[Cause], since: str, until: str) -> tuple[Cause, ...]:
-        first, last = self._day(since), self._day(until)
+    def _look(self, sheet: WhoElseSheet, offered: Offered, causes: Sequence[Cause], since: str, until: str) -> None:
+        within = self._within(sheet, causes, since, until)
+        if within is not None:
+            work = partial(self._problems.look_for, within, offered.account_id)
+            self._tasks.run(work, partial(self._show_found, sheet), sheet, newest="who shares")
+
+    def _show_found(self, sheet: WhoElseSheet, found: tuple[tuple[Sharing, ...], str]) -> None:
+        sheet.show_found(*found)
+
+    def _within(self, sheet: WhoElseSheet, causes: Sequence[Cause], since: str, until: str) -> tuple[Cause, ...] | None:
+        """Give the causes within the days; nothing where a day cannot be read, which is said."""
+        days = [read_past_day(words, self._accounts.today()) for words in (since, until)]
+        for words, day in zip((since, until), days, strict=True):
+            if words.strip() and day is None:
+                sheet.refuse(
+                    self.tr("“{words}” is no day that has been. Write 1 Sep, or 8 weeks ago.").format(words=words)
+                )
+                return None
+        first, last = days
         return tuple(
             each if each.by is CauseBy.HAND else Cause(by=each.by, value=each.value, since=first, until=last)
             for each in causes
         )
-
-    def _day(self, words: str) -> date | None:
-        return read_past_day(words, self._accounts.today()) if words.strip() else None
 
     def _pick(self, sheet: WhoElseSheet) -> None:
         self.pick_asked.emit(self.tr("Who is affected"), partial(self._take, sheet))
@@ -126,7 +142,9 @@ class ProblemsController(QObject):
     def _start(
         self, sheet: WhoElseSheet, offered: Offered, name: str, causes: Sequence[Cause], remedy: Remedy, words: str
     ) -> None:
-        within = self._within(causes, sheet.since.value(), sheet.until.value())
+        within = self._within(sheet, causes, sheet.since.value(), sheet.until.value())
+        if within is None:
+            return
         if offered.concern_id is not None:
             work = partial(self._problems.start, offered.concern_id, name, within, remedy, words)
         else:
@@ -141,6 +159,14 @@ class ProblemsController(QObject):
         self.started.emit()
 
     # ------------------------------------------------------------ each account
+
+    def _ask_change(self, found: Problem) -> None:
+        sheet = ProblemSheet(found.problem, self.view.window())
+        sheet.filled.connect(partial(self._change, found.problem.id))
+        self._open(sheet)
+
+    def _change(self, problem_id: UUID, fields: dict[str, object]) -> None:
+        self._write(partial(self._problems.change, problem_id, **fields))
 
     def _act(self, affected_id: UUID, action: str) -> None:
         if action in _AT_ONCE:

@@ -31,6 +31,7 @@ class OutreachView(Page):
         change_asked, end_asked: the id of a list.
         account_asked: the id of the account to open.
         problem_acted: the id of an account that shares a problem, and what to do with it.
+        problem_change_asked: the shared problem whose name, words or gravity are to be changed.
         problem_end_asked: the id of a shared problem, and how many are neither reached nor excused.
     """
 
@@ -42,6 +43,7 @@ class OutreachView(Page):
     end_asked = Signal(object)
     account_asked = Signal(object)
     problem_acted = Signal(object, str)
+    problem_change_asked = Signal(object)
     problem_end_asked = Signal(object, int)
 
     def __init__(self) -> None:
@@ -126,6 +128,7 @@ class OutreachView(Page):
         card.acted.connect(partial(self._act_on_problem, problem_id))
         card.opened.connect(partial(self._open_affected, problem_id))
         card.end_asked.connect(partial(self._end_problem, problem_id))
+        card.change_asked.connect(partial(self._change_problem, problem_id))
         return card
 
     def _line(self, problem_id: UUID, affected_id: UUID) -> ToReach:
@@ -134,6 +137,9 @@ class OutreachView(Page):
 
     def _open_affected(self, problem_id: UUID, affected_id: UUID) -> None:
         self.account_asked.emit(self._line(problem_id, affected_id).affected.account_id)
+
+    def _change_problem(self, problem_id: UUID) -> None:
+        self.problem_change_asked.emit(self._problems[problem_id])
 
     def _end_problem(self, problem_id: UUID) -> None:
         self.problem_end_asked.emit(problem_id, len(self._problems[problem_id].to_reach))

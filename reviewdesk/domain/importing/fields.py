@@ -67,6 +67,10 @@ class Field(StrEnum):
     CURRENCY = "Currency"
     DATE = "Date"
     QUANTITY = "Quantity"
+    LOT = "Lot"
+    SITE = "Site"
+    CARRIER = "Carrier"
+    CONTRACT_TERM = "Contract term"
     SERIES = "Series"
     LIST_PRICE = "List price"
     TEAM = "Team"
@@ -80,6 +84,7 @@ class Field(StrEnum):
 
 _WHERE = (Field.STREET, Field.POSTAL_CODE, Field.CITY, Field.REGION, Field.COUNTRY)
 _WHOSE = (Field.ACCOUNT, Field.ACCOUNT_ID)
+_BEARS = (Field.LOT, Field.SITE, Field.CARRIER, Field.CONTRACT_TERM)
 # Which fields are read from each kind of table, in the order they are offered in.
 FIELDS_OF: Mapping[TableKind, tuple[Field, ...]] = {
     TableKind.COMPANIES: (
@@ -93,12 +98,13 @@ FIELDS_OF: Mapping[TableKind, tuple[Field, ...]] = {
     ),
     TableKind.DEALS: (
         *_WHOSE, Field.SOURCE_ID, Field.NAME, Field.PRODUCT, Field.DATE, Field.AMOUNT, Field.CURRENCY, Field.QUANTITY,
-        Field.STAGE, Field.WON, Field.OWNER, Field.DELETED,
+        *_BEARS, Field.STAGE, Field.WON, Field.OWNER, Field.DELETED,
     ),
     TableKind.PRODUCTS: (Field.NAME, Field.SOURCE_ID, Field.SERIES, Field.LIST_PRICE, Field.DELETED),
     TableKind.COLLEAGUES: (Field.NAME, Field.TEAM, Field.OFFICE, Field.ROLE, Field.EMAIL, Field.PHONE, Field.DELETED),
     TableKind.SALES: (
-        *_WHOSE, Field.SOURCE_ID, Field.PRODUCT, Field.DATE, Field.AMOUNT, Field.CURRENCY, Field.QUANTITY, Field.OWNER,
+        *_WHOSE, Field.SOURCE_ID, Field.PRODUCT, Field.DATE, Field.AMOUNT, Field.CURRENCY, Field.QUANTITY, *_BEARS,
+        Field.OWNER,
     ),
     TableKind.NOTES: (
         *_WHOSE, Field.SOURCE_ID, Field.NAME, Field.NOTES, Field.DATE, Field.TYPE, Field.DONE, Field.PERSON,

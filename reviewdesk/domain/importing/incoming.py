@@ -74,7 +74,7 @@ class IncomingProduct:
 
 
 class IncomingPurchase(NamedTuple):
-    """One won deal; `agent` is who of us won it, `product` is its name as written.
+    """One won deal; `agent` is who of us won it, `product` is its name as written, as are lot, site, carrier and term.
 
     `may_be` holds the currencies it may have been read in before, where its file names none. A figure of finance is
     always as its file says, found again by its id.
@@ -89,6 +89,10 @@ class IncomingPurchase(NamedTuple):
     title: str = ""
     agent: str = ""
     quantity: Decimal | None = None
+    lot: str = ""
+    site: str = ""
+    carrier: str = ""
+    contract_term: str = ""
     may_be: tuple[str, ...] = ()
     is_figure: bool = False
 

@@ -69,13 +69,17 @@ def _values(row: IncomingPurchase, account_id: UUID, product_id: UUID | None) ->
         "product_id": product_id,
         "product_name": "" if product_id else row.product,
         "quantity": row.quantity,
+        "lot": row.lot,
+        "site": row.site,
+        "carrier": row.carrier,
+        "contract_term": row.contract_term,
     }
 
 
 def _join(draft: Draft[Purchase], row: IncomingPurchase, values: dict[str, Any], desk: Desk) -> None:
     """Compare with the purchase in the book; a product settled there is not unsettled by its bare name."""
     name = values.pop("product_name")
-    filled = {each: value for each, value in values.items() if value is not None}
+    filled = {each: value for each, value in values.items() if value not in (None, "")}
     if name and draft.after.product_id is None:
         filled["product_name"] = name
     if row.is_figure:

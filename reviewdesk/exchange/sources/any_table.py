@@ -75,6 +75,14 @@ _STAGE = "deal stage|stage|status|phase|etapa|étape|stadium"
 _PRODUCT = "product|product name|item|article|artikel|produkt|produit|producto|prodotto"
 _CURRENCY = "currency|currency code|währung|devise|moneda|valuta"
 _QUANTITY = "quantity|qty|menge|anzahl|quantité|cantidad"
+_BEARS: dict[Field | None, str] = {
+    Field.LOT: "lot|lot number|lot no|batch|batch number|batch no|charge|chargennummer|chargen-nr|losnummer|"
+    "numéro de lot|n° de lot|lote",
+    Field.SITE: "site|plant|delivery site|ship-to site|werk|standort|lieferort|usine|planta|stabilimento",
+    Field.CARRIER: "carrier|haulier|shipper|forwarder|spediteur|spedition|frachtführer|transporteur|transportista",
+    Field.CONTRACT_TERM: "contract term|contract terms|payment terms|vertragslaufzeit|vertragsbedingung|"
+    "zahlungsbedingung|zahlungsbedingungen|conditions de paiement|durée du contrat",
+}
 _INVOICE = (
     "invoice|invoice number|invoice no|invoice id|document number|document no|rechnung|rechnungsnummer|rechnungsnr|"
     "beleg|belegnummer|facture|numéro de facture|n° facture|factura|número de factura|order id|"
@@ -99,6 +107,7 @@ ANY_TABLES = (
                 + "|net|net value|netto|nettobetrag|nettowert|sales|turnover|montant ht|line total",
                 Field.CURRENCY: _CURRENCY,
                 Field.QUANTITY: _QUANTITY,
+                **_BEARS,
                 Field.OWNER: _AGENT,
             }
         ),
@@ -124,6 +133,7 @@ ANY_TABLES = (
                 Field.CURRENCY: _CURRENCY,
                 Field.DATE: _DATE,
                 Field.QUANTITY: _QUANTITY,
+                **_BEARS,
                 None: "engage date|create date|created|probability",
             }
         ),

@@ -1,6 +1,7 @@
 """A call is logged in a minute from wherever one is, with the score, the feeling and what was promised."""
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
@@ -175,6 +176,20 @@ def test_a_call_that_is_not_for_an_order_offers_an_opportunity_only_once_it_is_l
     noting.sheet.go.click()
     hands.settle()
     assert "A second line" in [each.what for each in hands.services.accounts.brief(hands.hooli).opportunities]
+
+
+def test_after_a_score_of_six_or_less_nobody_is_asked_what_they_might_buy(hands):
+    concern = hands.services.concerns.add(hands.hooli, "The portal is slow", 2).value
+    hands.services.concerns.bring_to(concern.id, Stage.CONFIRMED)
+    hands.program.desk.log_call(hands.hooli)
+    sheet = sheet_of(hands)
+    QTest.keyClicks(sheet.words.editor, "Still slow")
+    sheet.score.show_value(3)
+    QTest.keyClick(sheet.words.editor, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    hands.settle()
+
+    assert hands.program.desk.pages.calls.sheet is None
+    assert hands.program.desk.shell.message_bar.isHidden()
 
 
 def steps_of(hands):

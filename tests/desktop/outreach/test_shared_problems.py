@@ -8,8 +8,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from reviewdesk.desktop.calls.call_log import CallLog
-from reviewdesk.desktop.outreach.problem_sheets import WhoElseSheet, WordsSheet
+from reviewdesk.desktop.outreach.problem_sheets import WordsSheet
 from reviewdesk.desktop.outreach.ways_sheet import WaysSheet
+from reviewdesk.desktop.outreach.who_else_sheet import WhoElseSheet
 from reviewdesk.domain.purchase import Purchase
 from reviewdesk.domain.shared_problem import Reach, Remedy
 from tests.journeys.hands import on_small_book
@@ -234,3 +235,56 @@ def test_three_customers_who_say_the_like_are_proposed_on_today_and_looked_at_th
     assert {RAISED, "Hooli", "Umbrella S.A."} <= there
     assert hands.services.proposed_problems.open() == ()
     assert strip.isHidden()
+
+
+def test_a_lot_that_nobody_named_yet_is_typed_and_an_unreadable_day_is_said(begun):
+    sheet(begun).causes.set_on([])
+    QTest.keyClicks(sheet(begun).value.line, "l-2210")
+    QTest.keyClick(sheet(begun).value.line, Qt.Key.Key_Return)
+    begun.settle()
+    assert sheet(begun).count.text().startswith("3 other accounts share this")
+    assert sheet(begun).go.text() == "Start with 3 accounts"
+
+    sheet(begun).since.line.setText("35 Sep")
+    sheet(begun)._look()
+    begun.settle()
+    assert "“35 Sep” is no day" in sheet(begun)._refusal.text()
+    sheet(begun).go.click()
+    begun.settle()
+    assert begun.services.shared_problems.problems() == ()
+
+    sheet(begun).since.line.setText("")
+    QTest.keyClick(sheet(begun).name.line, Qt.Key.Key_Return)
+    begun.settle()
+    assert begun.services.shared_problems.problems() == ()
+    QTest.keyClick(sheet(begun), Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    begun.wait_until(lambda: sheet(begun) is None)
+    assert len(begun.services.shared_problems.problems()[0].to_reach) == 3
+
+
+def test_r_goes_on_to_the_next_and_the_outreach_is_changed_as_a_whole(begun):
+    start(begun)
+    (card,) = view(begun).problems.values()
+    first, second, third = card.rows.keys
+    card.rows.go_to(first)
+    for key in (Qt.Key.Key_R, Qt.Key.Key_R):
+        QTest.keyClick(card.rows.row(card.rows.current_key), key)
+        begun.settle()
+    assert card.rows.current_key == third
+
+    card.change.click()
+    sheet(begun).name.line.setText("Brittle caps")
+    sheet(begun).severity.show_value(4)
+    sheet(begun).words.show_value("We replace them.")
+    sheet(begun).go.click()
+    begun.wait_until(lambda: sheet(begun) is None)
+    begun.settle()
+
+    (shown,) = begun.services.shared_problems.problems()
+    assert (shown.problem.name, shown.problem.severity, shown.problem.remedy_words) == (
+        "Brittle caps",
+        4,
+        "We replace them.",
+    )
+    assert [each.affected.id for each in shown.to_reach] == [third]
+    assert second in {each.affected.id for each in shown.settled}

@@ -1,0 +1,43 @@
+"""What a new shared problem begins with: from a concern, from several that are alike, or from a loss."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Final
+from uuid import UUID
+
+from reviewdesk.domain.shared_problem import Cause, CauseBy
+from reviewdesk.services.affected_by import after_loss, causes_of
+from reviewdesk.services.shared_problem_values import Offered
+from reviewdesk.storage.reading import Reading
+
+OF_A_LOSS: Final = 2  # the severity of an outreach to those who may be next: nobody of them is harmed yet
+
+
+def offered(reading: Reading, concern_id: UUID) -> Offered:
+    """Give what a shared problem is begun with from a concern."""
+    concern = reading.concerns.get(concern_id)
+    return Offered(
+        name=concern.summary or concern.words, severity=concern.severity, words=concern.words,
+        account_id=concern.account_id, account=reading.accounts.get(concern.account_id).name,
+        concern_id=concern_id, causes=causes_of(reading, concern),
+    )  # fmt: skip
+
+
+def offered_after_loss(reading: Reading, account_id: UUID) -> Offered:
+    """Give what an outreach to those who may be next is begun with: the causes of a loss, and what was bought."""
+    account = reading.accounts.get(account_id)
+    causes = [each for loss in reading.reviewed_losses.where(account_id=account_id) for each in loss.causes]
+    words = "; ".join(each.words for each in causes)
+    return Offered(
+        name=f"Who is next after {account.name}?", severity=OF_A_LOSS, words=words or "nothing is noted yet",
+        account_id=account_id, account=account.name, concern_id=None, causes=after_loss(reading, account_id),
+    )  # fmt: skip
+
+
+def offered_again(reading: Reading, concern_id: UUID, account_ids: Sequence[UUID]) -> Offered:
+    """Give what one is begun with from a concern, with accounts taken in by hand first, and its words next."""
+    first = offered(reading, concern_id)
+    others = tuple(each for each in account_ids if each != first.account_id)
+    begin = (Cause(by=CauseBy.HAND, account_ids=others), Cause(by=CauseBy.WORDS, value=first.words))
+    rest = (each for each in first.causes if each.by is not CauseBy.WORDS)
+    return replace(first, causes=(*begin, *rest))
