@@ -80,7 +80,8 @@ class MakingUp:
     """How a loss is made up: contribution lost, revenue needed at the going margin, or cost to take out.
 
     Where it `is_planned`, the candidates are those that were chosen, with who asks them by when, and the cost is what
-    `cost_owner` takes out by `cost_due`; else they are proposals.
+    `cost_owner` takes out by `cost_due`; else they are proposals. `might_bring` is the revenue of the candidates,
+    nothing where none is known.
     """
 
     contribution: Decimal = field(metadata=OUR_SIDE)
@@ -88,6 +89,7 @@ class MakingUp:
     cost_to_take_out: Decimal | None = field(default=None, metadata=OUR_SIDE)
     candidates: tuple[PlannedStep, ...] = ()
     is_planned: bool = field(default=False, metadata=OUR_SIDE)
+    might_bring: Decimal | None = field(default=None, metadata=OUR_SIDE)
     cost_owner: str = field(default="", metadata=OUR_SIDE)
     cost_due: date | None = field(default=None, metadata=OUR_SIDE)
 

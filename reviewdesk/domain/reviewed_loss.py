@@ -2,7 +2,7 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field, fields, replace
 from datetime import date, timedelta
 from decimal import Decimal
 from typing import Final
@@ -15,6 +15,7 @@ from reviewdesk.domain.win_back import WinBack
 
 PLAN_WITHIN: Final = timedelta(days=14)
 ASK_FOR_TRAINING: Final = 3
+_TOLD: Final = ("answers", "causes", "plan", "lessons")
 _LEARNT: Final = (CauseKind.SKILL, CauseKind.KNOWLEDGE, CauseKind.AUTHORITY)
 
 
@@ -79,6 +80,24 @@ class ReviewedLoss:
             revenue=self.revenue, margin=self.margin, retention=self.retention, years=int(self.years),
             discount=self.discount, up_front=self.up_front, on_return=self.on_return or Decimal(0), chance=self.chance,
         )  # fmt: skip
+
+
+def joined(kept: ReviewedLoss, other: ReviewedLoss) -> ReviewedLoss:
+    """Make one review of two of one account: what one lacks is taken from the other, and what both tell stands there.
+
+    It goes on where either of the two does.
+    """
+    told = {each: (*getattr(kept, each), *getattr(other, each)) for each in _TOLD}
+    blank = ("", None)
+    filled = {
+        each.name: getattr(other, each.name)
+        for each in fields(ReviewedLoss)
+        if each.name not in _TOLD and getattr(kept, each.name) in blank
+    }
+    story = "\n".join(dict.fromkeys(each.what_happened for each in (kept, other) if each.what_happened))
+    both_over = kept.is_over and other.is_over
+    ends = {} if both_over else {"ended_on": None, "set_aside_on": None}
+    return replace(kept, **{**filled, **told, "what_happened": story, **ends})
 
 
 @dataclass(frozen=True, slots=True)

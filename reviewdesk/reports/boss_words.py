@@ -159,6 +159,7 @@ ENGLISH: Final = {
     "contribution lost": "Contribution lost a year",
     "revenue needed": "Revenue needed for as much again, at {margin} margin",
     "cost out": "Or cost to take out",
+    "might bring": "Of that those named below might bring",
     "cost planned": "Cost that is taken out",
     "loss replacement": "Who is asked to make up for it",
     "loss candidates": "Where it may come from",

@@ -232,6 +232,8 @@ def _making_up(setup: Setup, value: LossReview) -> Iterator[Flowable]:
         margin = shown_percent(setup, making.margin)
         label = said(setup, "revenue needed", margin=margin)
         rows.append((Cell(label, own=True), _amount(setup, value, making.revenue_needed)))
+    if making.might_bring is not None:
+        rows.append((Cell(words["might bring"], own=True), _amount(setup, value, making.might_bring)))
     if making.cost_to_take_out is not None:
         rows.append((Cell(_cost_words(setup, making), own=True), _amount(setup, value, making.cost_to_take_out)))
     yield listed(setup.table(_MAKING, rows, setup.sheet.width, heads=False), setup, words["loss making up"])

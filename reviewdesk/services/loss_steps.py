@@ -11,7 +11,7 @@ from reviewdesk.domain.errors import RefusedError
 from reviewdesk.domain.follow_up import FollowUp, Side
 from reviewdesk.domain.importing.names import folded
 from reviewdesk.domain.people import Colleague
-from reviewdesk.domain.reviewed_loss import PLAN_WITHIN, ReviewedLoss
+from reviewdesk.domain.reviewed_loss import PLAN_WITHIN, ReviewedLoss, joined
 from reviewdesk.services.myself import me, named_so
 from reviewdesk.services.whose_move import first_move
 from reviewdesk.storage.reading import Reading
@@ -57,6 +57,25 @@ def end_plan(work: UnitOfWork, loss: ReviewedLoss, on: date) -> None:
             work.follow_ups.put(each.done(on))
         elif each.is_open and loss.set_aside_on is not None:
             work.follow_ups.put(each.dropped(on, because="The loss review was set aside."))
+
+
+def join_losses(work: UnitOfWork, account_id: UUID) -> None:
+    """Make one of the reviews that an account has after two were merged; of two plans that are owed one goes."""
+    found = sorted(work.reviewed_losses.where(account_id=account_id), key=_begun_first)
+    for other in found[1:]:
+        kept = work.reviewed_losses.get(found[0].id)
+        work.reviewed_losses.put(joined(kept, other))
+        for step in work.follow_ups.where(about_id=other.id):
+            work.follow_ups.put(replace(step, about_id=kept.id))
+        work.reviewed_losses.remove(other.id)
+    for loss in work.reviewed_losses.where(account_id=account_id):
+        owed = [each for each in plans_of(work, loss) if each.is_open and not each.is_acted_on]
+        for each in owed[1:]:
+            work.follow_ups.remove(each.id)
+
+
+def _begun_first(loss: ReviewedLoss) -> tuple[bool, date, str]:
+    return not loss.is_begun, loss.begun_on, loss.id.hex
 
 
 def follow_cost(work: UnitOfWork, loss: ReviewedLoss) -> ReviewedLoss:

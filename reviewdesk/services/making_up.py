@@ -86,12 +86,14 @@ def making_up(reading: Reading, account: Account, loss: ReviewedLoss) -> MakingU
         for each in found.chosen
         if each.step is not None
     )
-    others = tuple(PlannedStep(what=f"{each.account}: {each.why}") for each in found.candidates if each.why)
+    others = [each for each in found.candidates if each.why][:ON_PAPER]
     is_planned = bool(chosen or loss.cost_out)
+    amounts = [each.amount for each in (found.chosen if is_planned else others) if each.amount is not None]
     return MakingUp(
         contribution=found.contribution, margin=found.margin, is_planned=is_planned,
         cost_to_take_out=loss.cost_out or None if is_planned else found.contribution,
-        candidates=chosen if is_planned else others[:ON_PAPER],
+        might_bring=sum(amounts, Decimal(0)) if amounts else None,
+        candidates=chosen if is_planned else tuple(PlannedStep(what=f"{each.account}: {each.why}") for each in others),
         cost_owner=loss.cost_out_owner, cost_due=loss.cost_out_due,
     )  # fmt: skip
 

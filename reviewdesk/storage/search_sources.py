@@ -16,11 +16,11 @@ from sqlalchemy import Column, Select, Table, null, select
 from reviewdesk.domain.changes import Kind
 from reviewdesk.domain.said_before import things_in
 from reviewdesk.domain.text import words_of
-from reviewdesk.storage import tables
+from reviewdesk.storage import tables, tables_losses
 from reviewdesk.storage.mapping import Row
 
 # Another sign of the kind whenever more words are taken in: an index with the one before is made anew.
-_KIND, _ACCOUNT, _MONTH, _YEAR, _THING = "\ue007", "\ue001", "\ue002", "\ue003", "\ue006"
+_KIND, _ACCOUNT, _MONTH, _YEAR, _THING = "\ue008", "\ue001", "\ue002", "\ue003", "\ue006"
 _COMPLAINED: Final[Mapping[Kind, str]] = {Kind.CONCERN: "words", Kind.NOTE_LINE: "text"}
 _YEAR_ENDS: Final = 4
 _MONTH_ENDS: Final = 7
@@ -118,6 +118,13 @@ SOURCES: Final[Mapping[Kind, Source]] = {
         "effective",
         frozenset({"items", "wordings"}),
         frozenset({"name", "replacement", "why", "offer"}),
+    ),
+    Kind.REVIEWED_LOSS: Source(
+        tables_losses.reviewed_loss,
+        ("what_happened", "causes", "answers", "plan", "lessons", "team", "interviewer"),
+        "begun_on",
+        frozenset({"causes", "answers", "plan", "lessons"}),
+        frozenset({"words", "what", "who", "owner", "team"}),
     ),
     Kind.COLLEAGUE: Source(tables.colleague, ("name", "role", "email", "team")),
 }

@@ -1,6 +1,7 @@
 """The loss of a customer as it is photographed."""
 
 from reviewdesk.desktop.account.loss import LossPage
+from reviewdesk.desktop.loss_ways import open_loss
 from tests.gallery.books import account_called
 from tests.gallery.scene import Scene
 from tests.gallery.studio import Studio
@@ -80,6 +81,35 @@ def lose_some(studio: Studio) -> None:
 def see_losses(studio: Studio) -> None:
     """Look at all losses together."""
     lose_some(studio)
+    studio.desk.go("losses")
+    studio.settle()
+
+
+def lose_ugly(studio: Studio) -> None:
+    """Look at a loss in a book of long names and many scripts, filled to the brim."""
+    services = studio.services
+    rows = services.accounts.rows()
+    account_id = max(rows, key=lambda each: len(each.name)).id
+    services.accounts.change(account_id, "status", "lost")
+    long = " ".join(each.name for each in rows)
+    typed = dict.fromkeys(("what_happened", "causes", "plan", "lessons", "turned", "our_people"), f"{long}\n" * 3)
+    for field, text in (_TYPED | typed | {"team": long[:200], "interviewer": long[:200], "revenue": "9" * 12}).items():
+        services.loss_reviews.set_field(account_id, field, text)
+    for each in rows[:3]:
+        if each.id != account_id:
+            services.loss_reviews.choose(account_id, each.id)
+    open_loss(studio.desk, account_id)
+    studio.settle()
+
+
+def see_ugly_losses(studio: Studio) -> None:
+    """Look at all losses of such a book, in which one was looked into just now."""
+    studio.desk.go("losses")
+    studio.settle()
+
+
+def empty_losses(studio: Studio) -> None:
+    """Look at the page of losses where nobody was lost."""
     studio.desk.go("losses")
     studio.settle()
 

@@ -28,7 +28,7 @@ from tests.gallery.health_scenes import health_scenes
 from tests.gallery.insight_scenes import empty_insights, insight_scenes
 from tests.gallery.letter_scenes import letter_scenes
 from tests.gallery.list_scenes import list_scenes
-from tests.gallery.loss_scenes import loss_scenes
+from tests.gallery.loss_scenes import empty_losses, lose_ugly, loss_scenes, see_ugly_losses
 from tests.gallery.opportunity_scenes import opportunity_scenes, see_opportunities
 from tests.gallery.price_scenes import price_scenes, see_why_price
 from tests.gallery.problem_scenes import problem_scenes
@@ -63,6 +63,7 @@ def empty_scenes() -> tuple[Scene, ...]:
         Scene("insights-empty", empty_insights),
         Scene("relationship-empty", empty_relationship),
         Scene("hand-offs-empty", empty_hand_offs),
+        Scene("losses-empty", empty_losses),
         Scene("opportunities-empty", see_opportunities),
         Scene("why-price-empty", see_why_price),
         Scene("friction-empty", see_friction),
@@ -138,6 +139,8 @@ def ugly_scenes() -> tuple[Scene, ...]:
         *insight_scenes("-ugly"),
         *relationship_scenes("-ugly"),
         *friction_scenes("-ugly"),
+        Scene("loss-ugly", lose_ugly, leads_on=True),
+        Scene("losses-ugly", see_ugly_losses),
         *hand_off_scenes("-ugly"),
         *concern_scenes("-ugly"),
         *concern_insight_scenes("-ugly"),

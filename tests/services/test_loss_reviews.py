@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from reviewdesk.desktop.account.loss_words import asked_of, bought_of, even_of, not_knowing, sum_of
 from reviewdesk.domain.account import Account, AccountStatus
 from reviewdesk.domain.audience import Audience
+from reviewdesk.domain.changes import Kind
 from reviewdesk.domain.concern import CauseKind, Concern
 from reviewdesk.domain.errors import RefusedError
 from reviewdesk.domain.follow_up import FollowUp
@@ -27,6 +28,8 @@ from reviewdesk.services.loss_reviews import LossReviewService
 from reviewdesk.services.loss_steps import PLAN
 from reviewdesk.services.loss_typing import with_field, written
 from reviewdesk.services.making_up import making_up
+from reviewdesk.services.merging import MergeService
+from reviewdesk.services.search import SearchService
 from reviewdesk.wiring import resources_folder
 from tests.books import TUESDAY, a_store
 from tests.reports.printed import page_texts
@@ -70,7 +73,7 @@ def fill(losses, account_id, **more):
 def test_the_break_even_comes_first_and_the_figures_are_those_of_the_rules(store, losses):
     account_id = lost(store)
     found = fill(losses, account_id)
-    assert asked_of(None, ["Margin in %"]) == "From which chance on does it pay? Still to be said: Margin in %."
+    assert sum_of(None, "EUR", ["Margin in %"]) == "Still to be said: Margin in %."
     assert asked_of(found) == "Is the chance better than one in four?"
     assert even_of(found) == "Break-even at 24.9 %. At your 35 % trying is worth +3,635."
     assert "= 36,099 EUR. Only the 9,000 up front are at stake." in sum_of(found, "EUR")
@@ -193,7 +196,8 @@ def test_a_loss_is_made_up_at_the_margin_that_is_usual_here_with_what_others_mig
     assert (made.contribution, made.margin, made.cost_to_take_out) == (17_600, Decimal("0.2"), 17_600)
     assert made.revenue_needed == 88_000
     assert [each.what for each in made.candidates] == ["Hooli: A second site 20k"]
-    assert "88,000" in " ".join(page_texts(losses.paper(account_id).pdf))
+    text = " ".join(" ".join(page_texts(losses.paper(account_id).pdf)).split())
+    assert "88,000 Of that those named below might bring EUR 20,000" in text
 
     the_plan_is_kept_and_printed(store, losses, account_id, other.id)
 
@@ -397,3 +401,26 @@ def test_notes_stand_on_the_way_without_the_signs_they_were_typed_with_and_nothi
         "Follow-up: read the figures", "Noted for me: tired of us", "Noted: plain words",
         "Question: Is there an export",
     ]  # fmt: skip
+
+
+def test_two_lost_accounts_that_are_one_keep_one_review_with_what_both_told(store, losses):
+    kept, other = lost(store), lost(store)
+    losses.set_field(kept, "causes", "Too dear / price")
+    losses.set_field(kept, "what_happened", "They called twice.")
+    losses.set_field(other, "causes", "Too late / delivery")
+    losses.set_field(other, "team", "Depot")
+
+    MergeService(store).merge(kept, other, {})
+
+    fields = losses.of_account(kept).fields
+    assert (fields["causes"], fields["team"]) == ("Too dear / price\nToo late / delivery", "Depot")
+    with store.read() as reading:
+        assert [each.what for each in reading.follow_ups.all()] == [PLAN]
+        assert len(reading.reviewed_losses.all()) == 1
+
+
+def test_what_was_typed_about_a_loss_is_found_again(store, losses):
+    account_id = lost(store)
+    losses.set_field(account_id, "causes", "Nobody called back / process / Depot")
+    (found,) = SearchService(store).written("called back")
+    assert (found.kind, found.account_id) == (Kind.REVIEWED_LOSS, account_id)

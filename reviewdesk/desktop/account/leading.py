@@ -28,6 +28,7 @@ TABS: Final = {
     Kind.QUOTE: "timeline",
     Kind.OPPORTUNITY: "said",
     Kind.GOAL: "overview",
+    Kind.REVIEWED_LOSS: "loss",
 }
 
 

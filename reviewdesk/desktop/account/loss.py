@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from functools import partial
 
 from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from reviewdesk.desktop.account import loss_words
 from reviewdesk.desktop.account.loss_making_up import MakingUpCard, in_pairs
@@ -104,11 +105,12 @@ class LossPage(ScrollColumn):
     def _figures(self) -> Mapping[str, Field]:
         words = {
             "revenue": self.tr("Revenue a year"), "margin": self.tr("Margin in %"),
-            "retention": self.tr("Kept from year to year in %, as 80"), "years": self.tr("Years counted"),
+            "retention": self.tr("Kept from year to year in %"), "years": self.tr("Years counted"),
             "discount": self.tr("Rate of interest in %"), "up_front": self.tr("Cost up front, at stake"),
             "on_return": self.tr("Cost only if they return"), "chance": self.tr("Your own chance in %"),
         }  # fmt: skip
-        return {name: LineField(label, quiet=False) for name, label in words.items()}
+        hints = {"margin": "22", "retention": "80", "years": "3", "discount": "10"}
+        return {name: LineField(label, hint=hints.get(name, ""), quiet=False) for name, label in words.items()}
 
     def _lay_out(self) -> None:
         worth, asked = Card(self.tr("Worth winning back?")), Card(self.tr("Five questions"))
@@ -119,7 +121,7 @@ class LossPage(ScrollColumn):
             who.heading.add(button)
         at = in_pairs(self.figures.values())
         for card, parts in (
-            (worth, (self.asked, self.even, self.early, self.bought, self.figures_button, at, self.sum)),
+            (worth, (self.asked, self.even, self.early, _beside(self.bought, self.figures_button), at, self.sum)),
             (asked, (*self.questions.values(), self.unknown)),
             (who, (self.state, *self.who.values(), self.hint, self.plan)), (happened, tuple(self.story.values())),
         ):  # fmt: skip
@@ -139,11 +141,11 @@ class LossPage(ScrollColumn):
             self.fields[name].show_value(text)
         lacking = _NEEDED - {name for name, text in shown.fields.items() if text}
         missing = [each.label.text() for name, each in self.figures.items() if name in lacking]
-        self.asked.setText(loss_words.asked_of(shown.win_back, missing))
+        self.asked.setText(loss_words.asked_of(shown.win_back))
         self.bought.setText(loss_words.bought_of(shown))
         self.figures_button.setVisible(bool(self.bought.text()))
         self.even.setText(loss_words.even_of(shown.win_back))
-        self.sum.setText(loss_words.sum_of(shown.win_back, shown.currency))
+        self.sum.setText(loss_words.sum_of(shown.win_back, shown.currency, missing))
         self.unknown.setText(loss_words.not_knowing(shown))
         self.hint.setText(shown.hint)
         words, tone = loss_words.plan_words(shown)
@@ -166,6 +168,15 @@ class LossPage(ScrollColumn):
 
     def _tell(self, name: str, text: object) -> None:
         self.edited.emit(name, str(text))
+
+
+def _beside(words: QWidget, button: QWidget) -> QWidget:
+    at = QWidget()
+    row = QHBoxLayout(at)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.addWidget(words, 1)
+    row.addWidget(button)
+    return at
 
 
 def _listed(rows: RowList) -> Card:

@@ -21,15 +21,10 @@ _ODDS = ("", "", "two", "three", "four", "five", "six", "seven", "eight", "nine"
 _TONES = {Band.HEALTHY: Tone.GOOD, Band.WATCH: Tone.WARN, Band.AT_RISK: Tone.BAD}
 
 
-def asked_of(found: WinBack | None, missing: Iterable[str] = ()) -> str:
-    """Ask whether the chance is better than the break-even, in words a person can judge, or name what is missing."""
+def asked_of(found: WinBack | None) -> str:
+    """Ask whether the chance is better than the break-even, in words a person can judge."""
     if found is None:
-        lacks = ", ".join(missing)
-        return (
-            f"From which chance on does it pay? Still to be said: {lacks}."
-            if lacks
-            else ("From which chance on does it pay?")
-        )
+        return "From which chance on does it pay?"
     even = found.break_even
     if even is None:
         return "It never pays: what it costs is more than they would bring."
@@ -49,10 +44,10 @@ def even_of(found: WinBack | None) -> str:
     return f"{even} At your {_percent(found.chance)} trying is worth {_signed(found.worth)}.".strip()
 
 
-def sum_of(found: WinBack | None, currency: str) -> str:
-    """Explain the sum year by year."""
+def sum_of(found: WinBack | None, currency: str, missing: Iterable[str] = ()) -> str:
+    """Explain the sum year by year, or say what is missing for it."""
     if found is None:
-        return ""
+        return f"Still to be said: {', '.join(missing)}."
     years = " + ".join(f"{each:,}" for each in found.whole_years)
     total = f"What they would bring, in the money of today: {years} = {_whole(found.present_value)} {currency}".rstrip()
     rest = f" After {_whole(found.on_return)} on their return: {_whole(found.gain)}." if found.on_return else ""

@@ -28,6 +28,7 @@ CHIPS: Final = {
     Kind.CUSTOM_VALUE: "Own fields",
     Kind.PRODUCT: "Products",
     Kind.PLANNED_CHANGE: "Change notices",
+    Kind.REVIEWED_LOSS: "Loss reviews",
     Kind.COLLEAGUE: "Colleagues",
 }
 

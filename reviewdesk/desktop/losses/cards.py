@@ -182,7 +182,7 @@ def _said_together(found: AllLosses) -> Iterator[Remark]:
         yes_no = ", ".join(f"{each.value} {counted[each]:,}" for each in TakenOn if counted[each])
         yield Remark(f"Should we have taken them on? {yes_no}.")
     turned = [
-        f"{each.words} ({short(loss.account)})"
+        f"{short(each.words)} ({short(loss.account)})"
         for loss in found.losses
         for each in loss.answers
         if each.question is LossQuestion.TURNED and each.words

@@ -22,6 +22,7 @@ ICONS: Final = {
     Kind.ATTACHMENT: "paperclip",
     Kind.QUOTE: "quote",
     Kind.PLANNED_CHANGE: "megaphone",
+    Kind.REVIEWED_LOSS: "user-minus",
 }
 
 
