@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from uuid import UUID
 
     from reviewdesk.desktop.commands import Command
@@ -92,8 +93,46 @@ class FoundWays(QObject):
         elif found.kind is Kind.COLLEAGUE:
             desk.go_to_accounts()
             desk.pages.accounts.view.tools.filter.setText(found.title)
-        elif found.kind is Kind.PLANNED_CHANGE:
-            desk.exchange.changes.open(found.record_id)
+        elif not self._open_beside(found):
+            self._open_of_account(found)
+
+    def _open_beside(self, found: Found) -> bool:
+        """Open what stands on a page of its own beside the accounts; say whether it was such a thing."""
+        from reviewdesk.desktop.friction.of_concern import open_friction
+        from reviewdesk.domain.changes import Kind
+
+        desk = self._desk
+        ways: dict[Kind, Callable[[UUID], None]] = {
+            Kind.PLANNED_CHANGE: desk.exchange.changes.open,
+            Kind.SHARED_PROBLEM: self._open_problem,
+            Kind.FRICTION: partial(open_friction, desk),
+            Kind.PRICE_DIAGNOSIS: self._open_why_price,
+        }
+        parts = {Kind.TOUCHED_BY_CHANGE: Kind.PLANNED_CHANGE, Kind.AFFECTED: Kind.SHARED_PROBLEM}
+        if found.kind in parts:
+            read = partial(desk.services.finding.whole_of, found)
+            desk.tasks.run(read, partial(self._open_whole, ways[parts[found.kind]]), self, newest="whole")
+        elif found.kind in ways:
+            ways[found.kind](found.record_id)
+        return found.kind in ways or found.kind in parts
+
+    def _open_whole(self, open_it: Callable[[UUID], None], record_id: UUID | None) -> None:
+        if record_id is not None:
+            open_it(record_id)
+
+    def _open_problem(self, problem_id: UUID) -> None:
+        self._desk.go("outreach")
+        self._desk.pages.outreach.view.go_to_problem(problem_id)
+
+    def _open_why_price(self, _diagnosis_id: UUID) -> None:
+        self._desk.go("why_price")
+
+    def _open_of_account(self, found: Found) -> None:
+        from reviewdesk.domain.changes import Kind
+
+        desk = self._desk
+        if found.kind is Kind.HAND_OFF and found.account_id is not None:
+            desk.exchange.hand_offs.show(found.account_id)
         elif found.kind is Kind.PRODUCT:
             read = partial(desk.services.finding.account_of, found)
             desk.tasks.run(read, partial(self._open_in, found), self, newest="buyer")

@@ -5,7 +5,7 @@ from datetime import date
 from functools import partial
 from uuid import UUID
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from reviewdesk.desktop.change.model import Line
@@ -58,6 +58,7 @@ class OutreachView(Page):
         self.proposals = ProposalStrip()
         self.changes = ChangesCard()
         self._lines: tuple[Line, ...] = ()
+        self._wanted: UUID | None = None
         self._column = ScrollColumn(self.tr("Outreach"))
         self._stack = QStackedWidget()
         self._lay_out()
@@ -103,6 +104,18 @@ class OutreachView(Page):
             card = self.problems.get(each.problem.id) or self._problem_card(each.problem.id, place + 1)
             card.show_problem(each, today)
         self._say_how_it_stands()
+        self._seek()
+
+    def go_to_problem(self, problem_id: UUID) -> None:
+        """Bring a shared problem into sight, once it is read."""
+        self._wanted = problem_id
+        self._seek()
+
+    def _seek(self) -> None:
+        card = self.problems.get(self._wanted) if self._wanted is not None else None
+        if card is not None:
+            self._wanted = None
+            QTimer.singleShot(0, card, partial(self._column.ensureWidgetVisible, card))
 
     def show_changes(self, lines: Sequence[Line]) -> None:
         """Show these changes for customers above all else."""
