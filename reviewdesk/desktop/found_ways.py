@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from reviewdesk.desktop.desk import Desk
     from reviewdesk.desktop.finding.controller import FindingController
     from reviewdesk.desktop.search.controller import SearchController
+    from reviewdesk.domain.changes import Kind
     from reviewdesk.services.found_values import Found
 
 
@@ -93,10 +94,10 @@ class FoundWays(QObject):
         elif found.kind is Kind.COLLEAGUE:
             desk.go_to_accounts()
             desk.pages.accounts.view.tools.filter.setText(found.title)
-        elif not self._open_beside(found):
+        elif not self.open_beside(found.kind, found.record_id):
             self._open_of_account(found)
 
-    def _open_beside(self, found: Found) -> bool:
+    def open_beside(self, kind: Kind, record_id: UUID) -> bool:
         """Open what stands on a page of its own beside the accounts; say whether it was such a thing."""
         from reviewdesk.desktop.friction.of_concern import open_friction
         from reviewdesk.domain.changes import Kind
@@ -109,12 +110,12 @@ class FoundWays(QObject):
             Kind.PRICE_DIAGNOSIS: self._open_why_price,
         }
         parts = {Kind.TOUCHED_BY_CHANGE: Kind.PLANNED_CHANGE, Kind.AFFECTED: Kind.SHARED_PROBLEM}
-        if found.kind in parts:
-            read = partial(desk.services.finding.whole_of, found)
-            desk.tasks.run(read, partial(self._open_whole, ways[parts[found.kind]]), self, newest="whole")
-        elif found.kind in ways:
-            ways[found.kind](found.record_id)
-        return found.kind in ways or found.kind in parts
+        if kind in parts:
+            read = partial(desk.services.finding.whole_of, kind, record_id)
+            desk.tasks.run(read, partial(self._open_whole, ways[parts[kind]]), self, newest="whole")
+        elif kind in ways:
+            ways[kind](record_id)
+        return kind in ways or kind in parts
 
     def _open_whole(self, open_it: Callable[[UUID], None], record_id: UUID | None) -> None:
         if record_id is not None:

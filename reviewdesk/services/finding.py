@@ -70,13 +70,13 @@ class FindingService:
         with self._store.read() as reading:
             return last_buyer(reading.connection, found.record_id)
 
-    def whole_of(self, found: Found) -> UUID | None:
-        """Give what a thing found is a part of: the problem that an account shares, or the change that touches it."""
+    def whole_of(self, kind: Kind, record_id: UUID) -> UUID | None:
+        """Give what a record is a part of: the problem that an account shares, or the change that touches it."""
         with self._store.read() as reading:
-            if found.kind is Kind.AFFECTED:
-                affected = reading.affected.find(found.record_id)
+            if kind is Kind.AFFECTED:
+                affected = reading.affected.find(record_id)
                 return affected.problem_id if affected else None
-            touched = reading.touched_by_change.find(found.record_id)
+            touched = reading.touched_by_change.find(record_id)
             return touched.change_id if touched else None
 
     def save(self, looked: Looked, path: Path) -> int:
