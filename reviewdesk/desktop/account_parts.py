@@ -61,6 +61,7 @@ def follow_what_was_said(desk: Desk, view: AccountView) -> Echoing:
     from reviewdesk.desktop.account.echoing import Echoing
     from reviewdesk.desktop.account.linking import Linking
     from reviewdesk.desktop.friction.of_concern import FrictionsOfConcern, open_friction
+    from reviewdesk.desktop.outreach.of_concern import OutreachOf, open_problem
 
     made = Echoing(view, desk.services.said_before, desk.services.book, desk.tasks)
     made.concern_asked.connect(desk.open_concern)
@@ -71,6 +72,8 @@ def follow_what_was_said(desk: Desk, view: AccountView) -> Echoing:
     linking.concern_asked.connect(desk.open_concern)
     frictions = FrictionsOfConcern(view.concerns, desk.services.frictions, desk.tasks)
     frictions.friction_asked.connect(partial(open_friction, desk))
+    outreach = OutreachOf(view.concerns, desk.services.shared_problems, desk.tasks)
+    outreach.problem_asked.connect(partial(open_problem, desk))
     return made
 
 

@@ -100,6 +100,9 @@ def _pages_aside() -> tuple[Command, ...]:
         Command("go_friction", "Friction", go, (), "refresh-cw", section=1, words="process hurts customers decide"),
         Command("go_why_price", "Why price?", go, (), "scale", section=1, words="discount margin rival differ cheaper"),
         Command("go_losses", "Losses", go, (), "user-minus", section=1, words="lost left lessons win back make up"),
+        Command(
+            "go_change", "Change notices", go, (), "megaphone", section=1, words="price rise rehearsal discontinued"
+        ),
         Command("go_opportunities", "Opportunities", go, (), "target", section=1, words="sales pipeline might buy"),
         Command(
             "go_hand_offs", "Hand-offs", go, (), "handshake", section=1, words="handover operations owner accepted"

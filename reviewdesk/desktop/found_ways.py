@@ -100,12 +100,13 @@ class FoundWays(QObject):
     def open_beside(self, kind: Kind, record_id: UUID) -> bool:
         """Open what stands on a page of its own beside the accounts; say whether it was such a thing."""
         from reviewdesk.desktop.friction.of_concern import open_friction
+        from reviewdesk.desktop.outreach.of_concern import open_problem
         from reviewdesk.domain.changes import Kind
 
         desk = self._desk
         ways: dict[Kind, Callable[[UUID], None]] = {
             Kind.PLANNED_CHANGE: desk.exchange.changes.open,
-            Kind.SHARED_PROBLEM: self._open_problem,
+            Kind.SHARED_PROBLEM: partial(open_problem, desk),
             Kind.FRICTION: partial(open_friction, desk),
             Kind.PRICE_DIAGNOSIS: self._open_why_price,
         }
@@ -120,10 +121,6 @@ class FoundWays(QObject):
     def _open_whole(self, open_it: Callable[[UUID], None], record_id: UUID | None) -> None:
         if record_id is not None:
             open_it(record_id)
-
-    def _open_problem(self, problem_id: UUID) -> None:
-        self._desk.go("outreach")
-        self._desk.pages.outreach.view.go_to_problem(problem_id)
 
     def _open_why_price(self, _diagnosis_id: UUID) -> None:
         self._desk.go("why_price")

@@ -182,14 +182,14 @@ def _price_led(reading: Reading, ids: Collection[UUID]) -> dict[UUID, str]:
 
 def _taken_before(reading: Reading, change: PlannedChange) -> dict[UUID, str]:
     """Give the accounts that took the last change before this one badly, with which one that was."""
-    names = {each.id: each.name for each in reading.planned_changes.all() if each.id != change.id}
-    told = [each for each in reading.touched_by_change.all() if each.change_id in names and each.taken_on]
+    others = {each.id: each for each in reading.planned_changes.all() if each.id != change.id}
+    told = [each for each in reading.touched_by_change.all() if each.change_id in others and each.taken_on]
     until = change.announced_on or date.max
-    last = {each.account_id: each for each in sorted(told, key=lambda one: one.taken_on or until)
-            if each.taken_on is not None and each.taken_on <= until}  # fmt: skip
+    in_order = sorted(told, key=lambda one: (one.taken_on or until, others[one.change_id].effective, one.id.hex))
+    last = {each.account_id: each for each in in_order if each.taken_on is not None and each.taken_on <= until}
     today = reading.clock.today()
     return {
-        id: f"{names[each.change_id]}, {short_day(each.taken_on, today)}"
+        id: f"{others[each.change_id].name}, {short_day(each.taken_on, today)}"
         for id, each in last.items()
         if each.taken is Taken.BADLY and each.taken_on is not None
     }

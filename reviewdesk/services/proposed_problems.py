@@ -7,7 +7,7 @@ from datetime import date
 from typing import Final
 from uuid import UUID
 
-from reviewdesk.domain.concern import Concern
+from reviewdesk.domain.concern import Concern, LinkKind
 from reviewdesk.domain.proposed_problem import FEWEST_ACCOUNTS, ProposedProblem, groups_of, is_answered
 from reviewdesk.domain.said_before import ENOUGH, Idea, ideas_of, likeness, weight
 from reviewdesk.services.outcome import Outcome
@@ -15,6 +15,7 @@ from reviewdesk.services.said_before import LATELY
 from reviewdesk.storage import search_alike
 from reviewdesk.storage.reading import Reading
 from reviewdesk.storage.store import Store
+from reviewdesk.storage.unit_of_work import UnitOfWork
 
 MOST_LOOKED_AT: Final = 200
 _LONGEST: Final = 1_000
@@ -65,11 +66,23 @@ class ProposedProblemService:
         return Outcome(len(groups), work.changes)
 
     def answer(self, proposal_id: UUID, *, is_same: bool) -> Outcome[ProposedProblem]:
-        """Keep whether they are the same; they are not proposed again."""
+        """Keep whether they are the same; they are not proposed again, and those that are say so of each other."""
         with self._store.write("One problem" if is_same else "Not the same problem") as work:
             known = work.proposed_problems.get(proposal_id)
             changed = work.proposed_problems.put(known.answered(work.clock.today(), is_same=is_same))
+            if is_same:
+                _link_all(work, known.concern_ids)
         return Outcome(changed, work.changes)
+
+
+def _link_all(work: UnitOfWork, concern_ids: Collection[UUID]) -> None:
+    """Link each of the concerns with the one that was raised last, from which the outreach starts."""
+    found = [each for one in concern_ids if (each := work.concerns.find(one)) is not None]
+    first = max(found, key=_raised, default=None)
+    for each in found:
+        if first is not None and each.id != first.id:
+            first = work.concerns.put(first.linked_to(each.id, LinkKind.PROBLEM))
+            work.concerns.put(each.linked_to(first.id, LinkKind.PROBLEM))
 
 
 def open_proposals(reading: Reading) -> tuple[Proposal, ...]:
@@ -85,7 +98,7 @@ def _told(reading: Reading, proposed: ProposedProblem) -> Proposal | None:
     if len(ids) < FEWEST_ACCOUNTS:
         return None
     accounts = sorted((reading.accounts.get(each) for each in ids), key=lambda each: each.name.casefold())
-    first = max(concerns, key=lambda each: (each.raised_on, each.severity, each.id.hex))
+    first = max(concerns, key=_raised)
     return Proposal(
         id=proposed.id, words=first.summary or first.words, severity=max(each.severity for each in concerns),
         concern_id=first.id, accounts=tuple(each.name for each in accounts),
@@ -144,6 +157,10 @@ def _is_worked_on(reading: Reading, group: Collection[UUID], of_account: Mapping
         if problem.ended_on is None and accounts <= there | {problem.account_id}:
             return True
     return False
+
+
+def _raised(concern: Concern) -> tuple[date, int, str]:
+    return concern.raised_on, concern.severity, concern.id.hex
 
 
 def _hex(concern_id: UUID) -> str:

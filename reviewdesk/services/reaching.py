@@ -30,13 +30,13 @@ def reached_by(work: UnitOfWork, affected_id: UUID, on: date) -> Affected | None
 def contact_made(work: UnitOfWork, known: Affected, on: date) -> Contact | None:
     """Write down that an account was spoken with about a problem it shares, once a day; not what was only written.
 
-    It holds what the account was told. The name of the problem stays out, since it may name who raised it.
+    The name of the problem stays out, since it may name who raised it, and so does what they were told: that is the
+    customer's to read, and a contact is ours.
     """
     channel = _AS_SPOKEN.get(known.channel)
     if channel is None:
         return None
-    told = work.shared_problems.get(known.problem_id).remedy_words
-    words = f"{TOLD}: {told}" if told else f"{TOLD} about a problem that may be theirs too"
+    words = f"{TOLD} of a problem they may share, {work.shared_problems.get(known.problem_id).remedy.value}"
     if any(each.made_on == on and each.words == words for each in work.contacts.where(account_id=known.account_id)):
         return None
     mine = me(work)

@@ -24,8 +24,16 @@ from reviewdesk.services.later_matches import Difference, become_graver, differe
 from reviewdesk.services.offered_problems import OF_A_LOSS, offered, offered_after_loss, offered_again
 from reviewdesk.services.outcome import Outcome
 from reviewdesk.services.reaching import contact_made, refuse_shy
-from reviewdesk.services.shared_problem_values import Joined, Offered, Sharing, ShownProblem, ToCallAbout, WaysToReach
-from reviewdesk.services.shown_problems import shown_problems, there_now
+from reviewdesk.services.shared_problem_values import (
+    Joined,
+    Offered,
+    OutreachOfConcern,
+    Sharing,
+    ShownProblem,
+    ToCallAbout,
+    WaysToReach,
+)
+from reviewdesk.services.shown_problems import outreaches_of, shown_problems, there_now
 from reviewdesk.storage.lists.sharing import known_values
 from reviewdesk.storage.reading import Reading
 from reviewdesk.storage.store import Store
@@ -42,6 +50,11 @@ class SharedProblemService:
         """Give the problems that are being worked on, the gravest and newest first, then those that ended lately."""
         with self._store.read() as reading:
             return shown_problems(reading)
+
+    def of_concern(self, concern_id: UUID) -> tuple[OutreachOfConcern, ...]:
+        """Give the outreaches a concern belongs to: found from it, or from one that it shares the problem with."""
+        with self._store.read() as reading:
+            return outreaches_of(reading, concern_id)
 
     def offered(self, concern_id: UUID) -> Offered:
         """Give what a shared problem is begun with from a concern."""

@@ -128,7 +128,7 @@ def test_what_is_found_leads_to_its_place(hands, book):
 
         shown[kind] = (hands.program.shell.page, desk.pages.account.view.tabs.key if tab else "")
     assert shown == PLACES
-    assert desk.pages.outreach.view._wanted is None
+    assert desk.pages.problems._wanted is None
     assert desk.pages.friction.view._wanted is None
 
 

@@ -5,6 +5,7 @@ from datetime import timedelta
 from decimal import Decimal
 from pathlib import Path
 
+from reviewdesk.desktop.change.steps_card import StepsCard
 from reviewdesk.domain.account import Account, ReasonToStay
 from reviewdesk.domain.change_steps import StepKind
 from reviewdesk.domain.intervals import short_day
@@ -24,6 +25,7 @@ def change_scenes(list_file: Path) -> tuple[Scene, ...]:
         Scene("change-rehearsal", rehearse, leads_on=True),
         Scene("change-steps", see_steps),
         Scene("change-step", ask_step),
+        Scene("change-settings", see_settings),
         Scene("change-basis", see_basis),
         Scene("change-basis-all", see_basis_of_all),
         Scene("change-list", take_list(list_file)),
@@ -108,6 +110,16 @@ def ask_step(studio: Studio) -> None:
     card = studio.desk.pages.change.view.steps
     card.rows.opened.emit(StepKind.CHECK)
     studio.settle(lambda: card.sheet is not None)
+
+
+def see_settings(studio: Studio) -> None:
+    """Look at the steps that new changes begin with, in Settings."""
+    rehearse(studio)
+    studio.desk.go("settings")
+    studio.settle()
+    studio.settle()
+    view = studio.desk.pages.settings.view
+    view.cards.ensureWidgetVisible(view.findChildren(StepsCard)[0], 0, 20)
 
 
 def see_basis(studio: Studio) -> None:

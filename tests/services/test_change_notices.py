@@ -127,7 +127,9 @@ def test_each_call_goes_into_the_diary_of_the_owner_of_its_account_beside_the_ca
     names = {each.account_id: each.account for each in shown.hurt}
 
     assert {names[each] for each in shown.diary.days} >= {"One", "Two", "Three"}, "Ada has room for all of hers"
-    assert {names[each] for each in shown.diary.late} == {"Small"}
+    assert (
+        {names[each] for each in shown.diary.late} == {"Small"} == {each.account for each in shown.hurt if each.is_late}
+    )
     assert len(shown.diary.no_room) == 2, "one's own week has room for one call"
     changes.announce(oil.id)
     drive = changes.start("Drive X4", "4.5", "31 dec 2026", "It costs more").value

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from reviewdesk.domain.change_steps import SAMPLES, TRIAL, StepKind, usual_steps
-from reviewdesk.domain.courtesy import is_not_for_an_order
+from reviewdesk.domain.courtesy import courtesy_due, is_not_for_an_order
 from reviewdesk.domain.errors import RefusedError
 from reviewdesk.domain.people import Colleague
 from reviewdesk.domain.planned_change import Taken
@@ -57,6 +57,7 @@ def test_the_follow_ups_are_those_of_the_changed_steps_and_the_call_is_still_log
         ("Check in 60 days after the change", date(2027, 7, 31), ada.id),
     ]
     assert is_not_for_an_order(kestrel.steps[1])
+    assert courtesy_due(kestrel.steps, date(2027, 6, 28)) == kestrel.steps[1], "its log hides the opportunity"
     ChangeOutcomeService(store).took(kestrel.touched.id, Taken.WELL)
     assert [each.is_open for each in changes.show(change.id).hurt[0].steps] == [False, True, True]
     with pytest.raises(RefusedError, match="were told"):

@@ -5,8 +5,6 @@ from datetime import timedelta
 from decimal import Decimal
 
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
 
 from reviewdesk.domain.account import Account, AccountStatus
 from reviewdesk.domain.agenda import CONCERNS, fill_agenda
@@ -24,7 +22,6 @@ from reviewdesk.services.gathering import known_of
 from reviewdesk.services.problem_words import problems_told, problems_untold
 from reviewdesk.services.shared_problems import SharedProblemService
 from reviewdesk.services.today import page_of
-from reviewdesk.storage.lists.sharing import accounts_that_share
 from tests.books import TUESDAY, a_store
 
 LOT = Cause(by=CauseBy.LOT, value="L-2210")
@@ -193,45 +190,6 @@ def test_similar_words_of_other_customers_are_a_cause_too(store, problems):
     assert [(each.account, each.said) for each in found] == [("Other", "Rechnung falsch")]
 
 
-VALUES = st.sampled_from(["", "A1", "a1 ", "B2", "Łódź"])
-ROWS = st.lists(st.tuples(st.integers(0, 4), VALUES, VALUES, st.integers(0, 40)), max_size=14)
-
-
-@settings(max_examples=25)
-@given(ROWS, st.sampled_from(["A1", "b2", "Łódź"]), st.sampled_from([CauseBy.LOT, CauseBy.CARRIER]), st.integers(0, 40))
-def test_the_cohort_is_what_a_naive_count_finds(tmp_path_factory, rows, value, by, since):
-    store = a_store(tmp_path_factory.mktemp("book"))
-    statuses = [
-        AccountStatus.ACTIVE,
-        AccountStatus.LOST,
-        AccountStatus.ARCHIVED,
-        AccountStatus.WON_BACK,
-        AccountStatus.ACTIVE,
-    ]
-    with store.write("Add") as work:
-        accounts = [
-            work.accounts.put(Account(name=f"Account {at}", added_on=TUESDAY, status=status))
-            for at, status in enumerate(statuses)
-        ]
-        for at, lot, carrier, ago in rows:
-            day = TUESDAY - timedelta(days=ago)
-            work.purchases.put(replace(bought(accounts[at], lot=lot, carrier=carrier), bought_on=day))
-    first = TUESDAY - timedelta(days=since)
-
-    with store.read() as reading:
-        found = accounts_that_share(reading.connection, Cause(by=by, value=value, since=first))
-    store.close()
-
-    naive = {
-        accounts[at].id
-        for at, lot, carrier, ago in rows
-        if (lot if by is CauseBy.LOT else carrier).strip().lower() == value.lower()
-        and ago <= since
-        and statuses[at] is not AccountStatus.ARCHIVED
-    }
-    assert found == naive
-
-
 def test_it_stands_in_the_next_agenda_of_who_is_affected_in_words_that_name_nobody_else(store, begun, problems):
     large = line(problems, "Large").affected
     problems.give(large.id, "40 caps")
@@ -251,7 +209,7 @@ def test_reaching_somebody_counts_as_contact_made_once_and_undo_takes_both_back(
 
     with store.read() as reading:
         (contact,) = reading.contacts.where(account_id=large.account_id)
-    assert (contact.made_on, contact.words) == (TUESDAY, "Told: We replace every cap.")
+    assert (contact.made_on, contact.words) == (TUESDAY, "Told of a problem they may share, replacement")
     store.undo()
     store.undo()
     with store.read() as reading:

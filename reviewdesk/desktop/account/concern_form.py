@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from reviewdesk.desktop.account.concern_frictions import ConcernFrictions
+from reviewdesk.desktop.account.concern_ties import ConcernTies
 from reviewdesk.desktop.account.details import FieldGrid
 from reviewdesk.desktop.account.fields import CONCERN_DETAILS, CONCERN_TAGS, CONCERN_TEXTS, text_of
 from reviewdesk.desktop.account.linked import LinkedConcerns
@@ -63,7 +63,8 @@ class ConcernForm(QWidget):
         self.close_it = ghost_button(self.tr("Close, not confirmed"))
         self.step = ghost_button(self.tr("Add the next step…"), "list-checks")
         self.lacks = ghost_button("", "pencil")
-        self.linked, self.frictions = LinkedConcerns(), ConcernFrictions()
+        self.linked, self.frictions = LinkedConcerns(), ConcernTies("refresh-cw")
+        self.outreach = ConcernTies("megaphone")
         self.times = Label("", Part.SMALL, wraps=True)
         self.about = Label(self.tr("What it is about"), Part.HEADING)
         self.grids = (FieldGrid(CONCERN_TEXTS, most=2), FieldGrid(CONCERN_DETAILS), FieldGrid(CONCERN_TAGS))
@@ -85,6 +86,7 @@ class ConcernForm(QWidget):
         column.addLayout(along)
         column.addWidget(self.times)
         column.addWidget(ways)
+        column.addWidget(self.outreach)
         column.addWidget(self.frictions)
         for part in (*self.grids[:2], self.about, *self.grids[2:], self.linked):
             column.addWidget(part)

@@ -15,7 +15,6 @@ from reviewdesk.desktop.account.unfolding_list import UnfoldingList
 from reviewdesk.desktop.widgets.card import Card
 from reviewdesk.desktop.widgets.page import ScrollColumn
 from reviewdesk.domain.concern import Concern, Stage
-from reviewdesk.domain.friction import Friction
 
 
 class ConcernsPage(ScrollColumn):
@@ -34,6 +33,7 @@ class ConcernsPage(ScrollColumn):
         link_asked: the id and the words of a concern that is to be linked with another.
         unlinked: the ids of two concerns that are linked no more.
         link_opened: the account and the id of a linked concern to open.
+        outreach_asked: the id of a shared problem that the open concern belongs to.
         friction_asked: the id of a process of ours that the open concern belongs to.
     """
 
@@ -49,6 +49,7 @@ class ConcernsPage(ScrollColumn):
     link_asked = Signal(object, str)
     unlinked = Signal(object, object)
     link_opened = Signal(object, object)
+    outreach_asked = Signal(object)
     friction_asked = Signal(object)
 
     def __init__(self) -> None:
@@ -116,10 +117,16 @@ class ConcernsPage(ScrollColumn):
             self.form.linked.show_linked(found, today)
             self.rows.let_tab_go_on()
 
-    def show_frictions(self, concern_id: UUID, found: Sequence[Friction]) -> None:
-        """Show which processes of ours the open concern belongs to."""
+    def show_frictions(self, concern_id: UUID, found: Sequence[tuple[UUID, str]]) -> None:
+        """Show which processes of ours the open concern belongs to, each with its words."""
         if self.form is not None and concern_id == self.opened:
-            self.form.frictions.show_frictions(found)
+            self.form.frictions.show_ties(found)
+            self.rows.let_tab_go_on()
+
+    def show_outreach(self, concern_id: UUID, found: Sequence[tuple[UUID, str]]) -> None:
+        """Show which outreach the open concern belongs to, with its words."""
+        if self.form is not None and concern_id == self.opened:
+            self.form.outreach.show_ties(found)
             self.rows.let_tab_go_on()
 
     def _ask_link(self) -> None:
@@ -178,6 +185,7 @@ class ConcernsPage(ScrollColumn):
             self.form.linked.unlinked.connect(partial(self.unlinked.emit, concern_id))
             self.form.linked.opened.connect(self.link_opened)
             self.form.frictions.asked.connect(self.friction_asked)
+            self.form.outreach.asked.connect(self.outreach_asked)
             self.unfolded.emit(concern_id)
 
     def _show(self) -> None:

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from reviewdesk.desktop.change.model import Shown, days_of, money, week_day
 from reviewdesk.domain.change_exposure import AT_LEAST, Sign
+from reviewdesk.domain.follow_up import FollowUp
 from reviewdesk.domain.intervals import short_day
 from reviewdesk.domain.planned_change import ChangingItem
 from reviewdesk.services.change_values import Hurt
@@ -30,11 +31,19 @@ def basis_of(shown: Shown, each: Hurt) -> tuple[str, ...]:
     )
     if each.call_on != each.call_by:
         lines.append(f"No work is done on that day: {week_day(each.call_on, shown.today)}")
+    lines += [_step(shown, one) for one in each.steps]
     if each.day is not None:
         lines.append(f"The diary has room on {short_day(each.day, shown.today)}")
     ranked = f"{len(each.signs)} of these apply: {', '.join(Sign)}; then the share of their spend"
     by_hand = each.touched is not None and each.touched.place is not None and shown.change.announced_on is None
     return (*lines, f"Place {each.place}: {'moved by hand' if by_hand else ranked}")
+
+
+def _step(shown: Shown, step: FollowUp) -> str:
+    """Say how a step stands: "Check in 90 days after the change: 30 Aug 2027, open"."""
+    day = short_day(step.due, shown.today) if step.due is not None else "no date"
+    state = step.ending.value if step.ending is not None else "late" if step.is_late(shown.today) else "open"
+    return f"{step.what.partition(':')[0]}: {day}, {state}"
 
 
 def _by_price(shown: Shown, item: ChangingItem) -> str:

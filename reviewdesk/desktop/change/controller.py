@@ -103,6 +103,7 @@ class ChangeController(QObject):
 
     def _show(self, found: tuple[Shown | None, Begun]) -> None:
         self.flush()
+        self._typing.leave(found[0].change.id if found[0] is not None else None)
         self._shown, begun = found
         self.view.items.offer_products(begun.products)
         if self._shown is None:

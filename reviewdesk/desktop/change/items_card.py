@@ -22,7 +22,7 @@ _INSET = 18
 
 
 class ItemsCard(Card):
-    """Shows what changes and takes what is typed.
+    """Shows what changes and takes what is typed; `words` stands apart, with the words in further languages.
 
     Signals:
         field_edited: the name of a field and what was typed.
@@ -46,6 +46,7 @@ class ItemsCard(Card):
             "offer": TextField(self.tr("What we offer them, in words for customers"), lines=2),
         }
         self.wordings = {each: self._wording(each) for each in DOCUMENT_LANGUAGES}
+        self.words = Card(self.tr("The same words in their languages"))
         self.items = RowList(self.tr("Items"))
         self.item = LineField(self.tr("One more item"), hint=self.tr("a product"), quiet=False)
         self.becomes = LineField(self.tr("Per cent, or discontinued"), hint="4.5", quiet=False)
@@ -78,7 +79,7 @@ class ItemsCard(Card):
         column.addWidget(SideBySide(self.fields["name"], first))
         column.addWidget(SideBySide(self.fields["why"], self.fields["offer"]))
         for wording in self.wordings.values():
-            column.addWidget(wording)
+            self.words.add(wording)
         said = QVBoxLayout(self._told)
         said.setContentsMargins(_INSET, 12, _INSET, 12)
         said.setSpacing(8)
@@ -122,6 +123,7 @@ class ItemsCard(Card):
             known = change.wording(language)
             values |= {f"why:{language}": known.why, f"offer:{language}": known.offer}
             fields.setVisible(language in dict(shown.languages))
+        self.words.setVisible(open_ and bool(shown.languages))
         for name, value in values.items():
             self.fields[name].show_value(value)
         self.why_told.setText(change.why)
@@ -150,12 +152,18 @@ class ItemsCard(Card):
         """Say why an item cannot be taken."""
         self.becomes.show_refused(sentence)
 
+    @property
+    def half_typed(self) -> tuple[str, str, str]:
+        """Give what stands in the line of a new item."""
+        return self.item.value().strip(), self.becomes.value().strip(), self.replacement.value().strip()
+
     def type_again(self, name: str, typed: Sequence[str], sentence: str) -> None:
-        """Show what was typed into a field, or as a new item, and refused: it stays to be mended."""
+        """Show what was typed into a field, or as a new item, and not taken: it stays to be mended."""
         fields = (self.item, self.becomes, self.replacement) if name == self.NEW_ITEM else (self.fields[name],)
         for field, text in zip(fields, typed, strict=True):
             field.start_with(text)
-        (self.becomes if name == self.NEW_ITEM else fields[0]).show_refused(sentence)
+        if sentence:
+            (self.becomes if name == self.NEW_ITEM else fields[0]).show_refused(sentence)
 
     def flush(self) -> None:
         """Tell what is being typed."""

@@ -30,6 +30,12 @@ class ChangeTyping(QObject):
         card.field_edited.connect(self._edit)
         card.item_asked.connect(self._add_item)
 
+    def leave(self, change_id: UUID | None) -> None:
+        """Keep an item that is half typed when another change is shown now."""
+        typed = self._card.half_typed
+        if self._shown is not None and self._shown.change.id != change_id and any(typed):
+            self._refused.setdefault(self._shown.change.id, {})[ItemsCard.NEW_ITEM] = typed, ""
+
     def stand_for(self, shown: Shown | None) -> None:
         """Take what is typed for this change from here on; of another one, what was refused is typed in again."""
         before, self._shown = self._shown, shown

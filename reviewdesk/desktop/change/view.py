@@ -95,7 +95,9 @@ class ChangeView(Page):
         said.setContentsMargins(2, 0, 2, 0)
         said.addWidget(self.total, 1)
         said.addWidget(self.basis)
-        beside = SideBySide(_on_top(self.items, self.steps), _on_top(self.who), shares=(2, 3), least=38)
+        beside = SideBySide(
+            _on_top(self.items, self.steps, self.items.words), _on_top(self.who), shares=(2, 3), least=38
+        )
         for part in (TileRow(self.tiles), around, beside):
             self._column.column.addWidget(part)
         self._column.column.addStretch(1)

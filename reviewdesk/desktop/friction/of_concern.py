@@ -40,7 +40,12 @@ class FrictionsOfConcern(QObject):
         self._tasks.run(partial(self._frictions.of_concern, concern_id), show, self, newest="friction of it")
 
     def _show(self, concern_id: UUID, found: tuple[Friction, ...]) -> None:
-        self._view.show_frictions(concern_id, found)
+        words, open_yet = self.tr("Friction: {process}, {decided}"), self.tr("to decide")
+        told = [
+            (each.id, words.format(process=each.process, decided=each.decision.value if each.decision else open_yet))
+            for each in found
+        ]
+        self._view.show_frictions(concern_id, told)
 
     def _follow(self, changes: Changes, _origin: object) -> None:
         if self._view.opened is not None and changes.touch(Kind.CONCERN, Kind.FRICTION) and in_sight(self._view):

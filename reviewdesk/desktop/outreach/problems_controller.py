@@ -37,6 +37,7 @@ class ProblemsController(QObject):
         started: an outreach was begun.
         proposal_started: the proposal from which one was begun.
         call_asked: a call to be logged: the id of the account, and what it is about.
+        ended: the id of a shared problem whose outreach has ended.
     """
 
     account_asked = Signal(object)
@@ -44,6 +45,7 @@ class ProblemsController(QObject):
     started = Signal()
     proposal_started = Signal(object)
     call_asked = Signal(object, object)
+    ended = Signal(object)
 
     def __init__(
         self, view: OutreachView, problems: SharedProblemService, accounts: AccountService, tasks: Tasks
@@ -54,17 +56,26 @@ class ProblemsController(QObject):
         self._problems, self._accounts, self._tasks = problems, accounts, tasks
         self._picked: tuple[UUID, ...] = ()
         self._proposed: Proposed | None = None
-        view.problem_acted.connect(self._act)
-        view.problem_end_asked.connect(self._ask_end)
-        view.problem_change_asked.connect(self._ask_change)
+        self._wanted: UUID | None = None
+        view.shared.acted.connect(self._act)
+        view.shared.end_asked.connect(self._ask_end)
+        view.shared.change_asked.connect(self._ask_change)
         tasks.changed.connect(self._follow)
 
     def show_page(self) -> None:
         """Show the shared problems as they stand."""
         self._tasks.run(self._problems.problems, self._show, self, newest="shared problems")
 
+    def go_to(self, problem_id: UUID) -> None:
+        """Go to a shared problem once the page shows it."""
+        self._wanted = problem_id
+        self.show_page()
+
     def _show(self, found: tuple[Problem, ...]) -> None:
         self.view.show_problems(found, self._accounts.today())
+        if self._wanted is not None:
+            self.view.go_to_problem(self._wanted)
+            self._wanted = None
 
     def _follow(self, changes: Changes, _origin: object) -> None:
         if changes.touch(*_CONCERNED) and in_sight(self.view):
@@ -215,12 +226,21 @@ class ProblemsController(QObject):
 
     def _ask_end(self, problem_id: UUID, left: int) -> None:
         if not left:
-            self._write(partial(self._problems.end, problem_id))
+            self._end(problem_id, "")
             return
-        self._ask_words(
-            self.tr("Stop before everybody was reached"), self.tr("Why"),
-            lambda words, _: self._problems.end(problem_id, words),
-        )  # fmt: skip
+        sheet = WordsSheet(
+            self.tr("Stop before everybody was reached"), self.tr("Note it"), self.tr("Why"), self.view.window()
+        )
+        sheet.filled.connect(partial(self._end, problem_id))
+        self._open(sheet)
+
+    def _end(self, problem_id: UUID, why: str, _second: str = "") -> None:
+        work, done = partial(self._problems.end, problem_id, why), partial(self._has_ended, problem_id)
+        self._tasks.run(work, done, self, lane=Lane.WRITE, failed=self._refused)
+
+    def _has_ended(self, problem_id: UUID, outcome: object) -> None:
+        self._done(outcome)
+        self.ended.emit(problem_id)
 
     def _ask_words(self, title: str, label: str, do: Callable[[str, str], object], *, also: str = "") -> None:
         sheet = WordsSheet(title, self.tr("Note it"), label, self.view.window(), also=also)

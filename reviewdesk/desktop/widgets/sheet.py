@@ -36,7 +36,6 @@ class Sheet(QDialog):
         self.body = QVBoxLayout()
         self.body.setSpacing(12)
         self._lay_out(title, sentence)
-        QShortcut(QKeySequence("Ctrl+Return"), self).activated.connect(self.go.click)
         self.go.clicked.connect(self.asked)
         self.cancel.clicked.connect(self.reject)
         for keys in ("Ctrl+Return", "Ctrl+Enter"):

@@ -106,6 +106,7 @@ def test_what_is_refused_after_another_change_was_opened_is_told_and_stands_in_i
     second = changes.show(changes.start("Pump P7", "discontinued", "1 jul 2031").value.id)
     hands.settle()
     hands.program.tasks.told.connect(told.append)
+    hands.write("One more item", "Pump P")
     effective.line.setFocus()
     QTest.keyClicks(effective.line, " someday")
     page(hands).open(second.change.id)
@@ -114,12 +115,14 @@ def test_what_is_refused_after_another_change_was_opened_is_told_and_stands_in_i
 
     assert effective.state != "refused"
     assert effective.value() == "1 Jul 2031"
+    assert page(hands).view.items.half_typed == ("", "", "")
     assert ["someday" in str(each) and first.name in str(each) for each in told] == [True]
     page(hands).open(first.id)
     page(hands).show_page()
     hands.settle()
     assert effective.state == "refused"
     assert "someday" in effective.value()
+    assert page(hands).view.items.half_typed[0] == "Pump P"
 
 
 def step_key(hands, rows, kind, which):
@@ -174,6 +177,7 @@ def test_letters_go_out_as_drafts_only_after_it_was_announced(begun, monkeypatch
     hands.press("Announce")
     called, *others = change(hands).hurt
     assert len(called.steps) == 4
+    assert "Check in 90 days after the change: 30 Aug 2030, open" in basis_of(change(hands), called)
 
     hands.press("Letters")
     hands.wait_until(lambda: ways.letters_sheet is not None)
