@@ -58,7 +58,7 @@ PLACES = {
 
 
 def put_what_says_something(work, made):
-    """Put a call, an answer, a summary and a change with words in them, which those of the sample lack."""
+    """Put a call, an answer, a summary, a loss and a change with words in them, which those of the sample lack."""
     items = (ChangingItem(name="GTX Pro", replacement="GTX Ultra"),)
     account_id = made.account.id
     work.accounts.put(replace(work.accounts.get(account_id), lost_on=DAY))
