@@ -5,7 +5,7 @@ from functools import partial
 from typing import Final
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from reviewdesk.desktop.hand_off.words import TONES, check_rows, next_words, part_rows, round_rows
 from reviewdesk.desktop.widgets.buttons import Button, plain_button, primary_button
@@ -65,7 +65,6 @@ class HandOffPage(ScrollColumn):
             Card(self.tr("How it went"), edge_to_edge=True),
             Card(self.tr("Checks"), edge_to_edge=True),
         )
-        self._stack = QStackedWidget()
         self._lay_out()
         self._connect()
 
@@ -117,9 +116,10 @@ class HandOffPage(ScrollColumn):
             "serves them next. The owner changes only when they accept."
         )
         nothing = EmptyState("handshake", self.tr("Nobody takes over yet"), sentence, (self.begin_button,))
+        self._nothing, self._whole = nothing, whole
         for page in (nothing, whole):
-            self._stack.addWidget(page)
-        self.column.addWidget(self._stack)
+            self.column.addWidget(page)
+        whole.hide()
         self.column.addStretch(1)
 
     def _stands(self) -> Card:
@@ -168,7 +168,8 @@ class HandOffPage(ScrollColumn):
         """Show how it stands, or the way to begin one."""
         anew = shown is not None and (self.shown is None or self.shown.hand_off.id != shown.hand_off.id)
         self.shown = shown
-        self._stack.setCurrentIndex(0 if shown is None else 1)
+        self._nothing.setVisible(shown is None)
+        self._whole.setVisible(shown is not None)
         if shown is None:
             return
         found = shown.hand_off
@@ -209,7 +210,6 @@ class HandOffPage(ScrollColumn):
             card.heading.show_remark(gap or (self.tr("nothing yet") if part.value in missing else ""))
         for part, rows in self.lists.items():
             rows.show_sections([Section("", part_rows(shown, part))])
-            rows.setVisible(bool(part_rows(shown, part)))
 
     def _type(self, name: str, text: object) -> None:
         self.typed.emit(name, str(text))
@@ -231,4 +231,4 @@ def _text_of(shown: ShownHandOff, name: str) -> str:
     value = getattr(shown.hand_off, name)
     if name == "starts_on":
         return short_day(value, shown.today) if value else ""
-    return "" if value is None else f"{value:f}" if name == "price" else str(value)
+    return "" if value is None else f"{value:,f}" if name == "price" else str(value)
