@@ -93,7 +93,8 @@ class ProblemsController(QObject):
         self._proposed = proposed
         if isinstance(self.sheet, WhoElseSheet):
             self._picked = offered.causes[0].account_ids
-            self.sheet.causes.set_on(["0", "1"])
+            said = CauseBy.HAND, CauseBy.WORDS
+            self.sheet.causes.set_on([str(at) for at, each in enumerate(offered.causes) if each.by in said])
 
     def ask_who_else(self, concern_id: UUID) -> None:
         """Ask who else is affected by the cause of a concern."""
