@@ -17,7 +17,11 @@ _LOT = "L-2210"
 
 def problem_scenes() -> tuple[Scene, ...]:
     """Give the question who else is affected, and the outreach to them."""
-    return (Scene("who-else", ask_who_else), Scene("outreach-problem", reach_them, leads_on=True))
+    return (
+        Scene("who-else", ask_who_else),
+        Scene("outreach-problem", reach_them, leads_on=True),
+        Scene("outreach-concerns-after", ask_what_becomes),
+    )
 
 
 def ask_who_else(studio: Studio) -> None:
@@ -48,6 +52,21 @@ def reach_them(studio: Studio) -> None:
         problems.settle(second.affected.id, Reach.NOT_AFFECTED, "uses another size")
         problems.attempt(third.affected.id, "call", "left a message")
     studio.desk.go("outreach")
+    studio.settle()
+
+
+def ask_what_becomes(studio: Studio) -> None:
+    """Ask what becomes of the concerns of an outreach, as when it ends."""
+    reach_them(studio)
+    (shown,) = studio.services.shared_problems.problems()
+    other = shown.to_reach[0].affected.account_id
+    known = studio.services.accounts.brief(other).concerns
+    if not any(_LOT in each.lots for each in known):
+        added = studio.services.concerns.add(other, "Every second cap of the last pallet leaks", 2).value
+        studio.services.concerns.change(added.id, "lots", _LOT)
+    studio.settle()
+    after = studio.desk.pages.concerns_after
+    after.ask(shown.problem.id, studio.services.outreach_concerns.not_fixed(shown.problem.id))
     studio.settle()
 
 

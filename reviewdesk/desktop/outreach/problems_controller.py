@@ -24,7 +24,7 @@ from reviewdesk.services.accounts import AccountService
 from reviewdesk.services.shared_problem_values import ToCallAbout
 from reviewdesk.services.shared_problems import SharedProblemService
 
-_CONCERNED: Final = (Kind.SHARED_PROBLEM, Kind.AFFECTED, Kind.ACCOUNT, Kind.PERSON)
+_CONCERNED: Final = (Kind.SHARED_PROBLEM, Kind.AFFECTED, Kind.ACCOUNT, Kind.PERSON, Kind.CONCERN)
 _AT_ONCE: Final = {"reached": Reach.REACHED, "fixed": Reach.FIXED, "unreachable": Reach.UNREACHABLE, "open": Reach.OPEN}
 
 
