@@ -68,6 +68,11 @@ def recovering(answer: Answer, follow_ups: Iterable[FollowUp]) -> FollowUp | Non
     return max(since, key=lambda each: (each.said_on or date.min, each.is_open, each.id), default=None)
 
 
+def is_to_be_made_good(agreed: FollowUp | None) -> bool:
+    """Say whether a bad answer still has to be made good: nothing was agreed about it, or that is not done yet."""
+    return agreed is None or agreed.is_open
+
+
 def _counts(each: FollowUp) -> bool:
     return each.side is Side.OURS and not each.withdrawn and each.ending not in {Ending.DROPPED, Ending.BROKEN}
 

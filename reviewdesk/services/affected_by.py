@@ -6,6 +6,7 @@ from datetime import date
 from typing import Final
 from uuid import UUID
 
+from reviewdesk.domain.cause_in_concern import LEAST_SHARED
 from reviewdesk.domain.concern import Concern
 from reviewdesk.domain.shared_problem import Cause, CauseBy, pressing
 from reviewdesk.services.account_rows import rows_of_some
@@ -16,7 +17,6 @@ from reviewdesk.storage.reading import Reading
 
 _OF_PURCHASES = (CauseBy.LOT, CauseBy.PRODUCT, CauseBy.CARRIER, CauseBy.SITE, CauseBy.TERM)
 MOST_ALIKE: Final = 200
-LEAST_SHARED: Final = 2  # words that have to be alike before an account is called for them; one alone is chance
 
 
 def sharing(reading: Reading, causes: Iterable[Cause], besides: UUID | None) -> tuple[Sharing, ...]:

@@ -10,7 +10,7 @@ from uuid import UUID
 
 from reviewdesk.domain.account import AccountStatus, Tier
 from reviewdesk.domain.answer import Answer, Asked
-from reviewdesk.domain.call_list import CallList, asks_for_recovery, recovering, script_for
+from reviewdesk.domain.call_list import CallList, asks_for_recovery, is_to_be_made_good, recovering, script_for
 from reviewdesk.domain.errors import RefusedError
 from reviewdesk.domain.follow_up import FollowUp
 from reviewdesk.domain.people import Person
@@ -59,7 +59,8 @@ class NewList:
 class ToAsk:
     """One account on a list: whom to call there, what they answered before, and what they answered to this list.
 
-    `making_good` is what was agreed with them since a bad answer; a person who wants no marketing is named last.
+    `making_good` is what was agreed with them since a bad answer; a person who wants no marketing is named last. `why`
+    is why they stand where they do in the order of calls.
     """
 
     account_id: UUID
@@ -69,6 +70,7 @@ class ToAsk:
     before: Answer | None
     answer: Answer | None = None
     making_good: FollowUp | None = None
+    why: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -98,6 +100,17 @@ class CallListService:
         with self._store.read() as reading:
             running = [each for each in reading.call_lists.all() if each.ended_on is None]
             return tuple(_shown(reading, each) for each in sorted(running, key=_newest, reverse=True))
+
+    def makes_good_first(self, account_id: UUID) -> Answer | None:
+        """Give the bad answer of an account that has to be made good before anybody speaks of an order, if any."""
+        with self._store.read() as reading:
+            given = [each for each in reading.answers.where(account_id=account_id) if each.asked is Asked.RECOMMEND]
+            said = [each for each in given if not each.is_guess]
+            newest = max(said, key=lambda each: (each.answered_on, each.id), default=None)
+            if newest is None or not asks_for_recovery(newest.asked, newest.value):
+                return None
+            agreed = recovering(newest, reading.follow_ups.where(account_id=account_id))
+            return newest if is_to_be_made_good(agreed) else None
 
     def new_list(self, chosen: Sequence[UUID] = ()) -> NewList:
         """Give what a new list can be made of; those without anybody are left out."""
@@ -175,7 +188,7 @@ def _shown(reading: Reading, calls: CallList) -> ShownList:
     answers = reading.answers.where(account_id=list(calls.account_ids))
     given, rows = calls.answered(answers), _rows(reading, calls, answers)
     bad = [each for each in rows if each.answer is not None and asks_for_recovery(calls.asked, each.answer.value)]
-    waiting = [each for each in bad if each.making_good is None or each.making_good.is_open]
+    waiting = [each for each in bad if is_to_be_made_good(each.making_good)]
     left = calls.left(answers)
     return ShownList(
         list=calls,
@@ -189,7 +202,8 @@ def _shown(reading: Reading, calls: CallList) -> ShownList:
 def _rows(reading: Reading, calls: CallList, answers: Collection[Answer]) -> tuple[ToAsk, ...]:
     """Give the accounts of a list that are still in the book, in the order in which they are called."""
     ids, today = list(calls.account_ids), reading.clock.today()
-    names = {each.id: each.name for each in account_lines(reading.connection, ids)}
+    lines = {each.id: each for each in account_lines(reading.connection, ids)}
+    names = {each.id: each.name for each in lines.values()}
     numbers, given = whom_to_call(reading.connection, ids), calls.answered(answers)
     there = [each for each in reading.people.where(account_id=ids) if each.left_on is None or each.left_on > today]
     steps = reading.follow_ups.where(account_id=list(given))
@@ -207,6 +221,7 @@ def _rows(reading: Reading, calls: CallList, answers: Collection[Answer]) -> tup
                 before=_before(calls, answers, each),
                 answer=answer,
                 making_good=recovering(answer, mine) if answer is not None else None,
+                why=f"{lines[each].tier} account" if lines[each].tier else "",
             )
         )
     return tuple(found)

@@ -46,6 +46,7 @@ ON_THE_BOOK: Final = {
     "merging": "merging.MergeService",
     "monday": "monday.MondayService",
     "opportunities": "opportunities.OpportunityService",
+    "outreach_concerns": "outreach_concerns.OutreachConcernService",
     "our_side": "our_side_beside.OurSideService",
     "portfolio": "portfolio.PortfolioService",
     "price_diagnoses": "price_diagnoses.PriceDiagnosisService",

@@ -69,6 +69,7 @@ if TYPE_CHECKING:
     from reviewdesk.services.new_books import NewBookService
     from reviewdesk.services.opportunities import OpportunityService
     from reviewdesk.services.our_side_beside import OurSideService
+    from reviewdesk.services.outreach_concerns import OutreachConcernService
     from reviewdesk.services.portfolio import PortfolioService
     from reviewdesk.services.preparing import PreparingService
     from reviewdesk.services.price_diagnoses import PriceDiagnosisService
@@ -163,6 +164,7 @@ class Services:
     monday: MondayService
     new_books: NewBookService
     opportunities: OpportunityService
+    outreach_concerns: OutreachConcernService
     our_side: OurSideService
     portfolio: PortfolioService
     history: HistoryService

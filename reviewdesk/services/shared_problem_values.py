@@ -5,6 +5,7 @@ from datetime import date, datetime
 from decimal import Decimal
 from uuid import UUID
 
+from reviewdesk.domain.concern import Concern
 from reviewdesk.domain.people import Person
 from reviewdesk.domain.shared_problem import Affected, Cause, Coverage, SharedProblem
 
@@ -44,7 +45,7 @@ class ToReach:
     """One account of an outreach with whom to reach there; `shy` where they want no marketing.
 
     `owner` is the colleague who does it, empty where that is me; `by` is the moment of the first word, in the person's
-    own time. `said` is what was said when it was reached.
+    own time. `said` is what was said when it was reached; `concern` is its own complaint about the same.
     """
 
     affected: Affected
@@ -58,6 +59,7 @@ class ToReach:
     by: datetime | None = None
     is_lost: bool = False
     said: str = ""
+    concern: Concern | None = None
 
     @property
     def shy(self) -> bool:

@@ -7,11 +7,12 @@ from typing import Final
 from uuid import UUID
 
 from reviewdesk.domain.account import AccountStatus
-from reviewdesk.domain.concern import LinkKind
+from reviewdesk.domain.concern import Concern
 from reviewdesk.domain.people import Person
 from reviewdesk.domain.shared_problem import SPOKEN_WITH, Affected, SharedProblem, coverage_of, each_once, pressing
 from reviewdesk.services.account_rows import rows_of_some
 from reviewdesk.services.account_values import AccountRow
+from reviewdesk.services.outreach_concerns import concerns_of, problems_of
 from reviewdesk.services.reaching import TOLD
 from reviewdesk.services.shared_problem_values import OutreachOfConcern, ShownProblem, ToReach
 from reviewdesk.services.whom_to_reach import first_asked
@@ -30,10 +31,9 @@ def shown_problems(reading: Reading) -> tuple[ShownProblem, ...]:
 
 
 def outreaches_of(reading: Reading, concern_id: UUID) -> tuple[OutreachOfConcern, ...]:
-    """Give the outreaches that were found from a concern, or from one that it shares the problem with."""
+    """Give the outreaches that a concern belongs to, those that are worked on first."""
     concern = reading.concerns.find(concern_id)
-    shared = (each.concern_id for each in (concern.links if concern else ()) if each.kind is LinkKind.PROBLEM)
-    every = reading.shared_problems.where(concern_id=[concern_id, *shared])
+    every = sorted(problems_of(reading, concern), key=_running) if concern else ()
     counted = ((each, each_once(each, reading.affected.where(problem_id=each.id))) for each in every)
     return tuple(
         OutreachOfConcern(each.id, each.name, sum(one.is_settled for one in there), len(there))
@@ -61,8 +61,11 @@ def _shown(reading: Reading, problem: SharedProblem) -> ShownProblem:
     people = {each.id: each for each in reading.people.where(account_id=list(ids))} if ids else {}
     numbers = whom_to_call(reading.connection, ids)
     said = _said(reading, once)
+    complained = {each.account_id: each for each in sorted(concerns_of(reading, problem, ids), key=_latest)}
     lines = [
-        _to_reach(each, rows[each.account_id], people, numbers.get(each.account_id, ToCall()), reading, said)
+        _to_reach(
+            each, rows[each.account_id], people, numbers.get(each.account_id, ToCall()), reading, said, complained
+        )
         for each in once
         if each.account_id in rows
     ]
@@ -100,6 +103,7 @@ def _to_reach(
     number: ToCall,
     reading: Reading,
     said: Mapping[tuple[UUID, date | None], str],
+    complained: Mapping[UUID, Concern],
 ) -> ToReach:
     person = people.get(each.person_id) if each.person_id else None
     owner = reading.colleagues.find(each.colleague_id) if each.colleague_id else None
@@ -115,8 +119,17 @@ def _to_reach(
         by=each.due_at.astimezone() if each.due_at else None,
         is_lost=row.status is AccountStatus.LOST,
         said=said.get((each.account_id, each.reach_on), "") if each.reach in SPOKEN_WITH else "",
+        concern=complained.get(each.account_id),
     )
 
 
 def _order(each: ToReach, row: AccountRow) -> tuple[object, ...]:
     return -pressing(row.revenue, row.health), each.account.casefold(), each.affected.id.hex
+
+
+def _latest(each: Concern) -> tuple[date, str]:
+    return each.raised_on, each.id.hex
+
+
+def _running(each: SharedProblem) -> tuple[bool, str]:
+    return each.ended_on is not None, each.name.casefold()

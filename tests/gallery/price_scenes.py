@@ -1,11 +1,12 @@
 """Why price? as it is photographed."""
 
+from reviewdesk.services.price_steps import StepTyped
 from tests.gallery.scene import Scene
 from tests.gallery.studio import Studio
 
 _ANSWERS = (
     ("same", "yes"), ("same_evidence", "Hooli and Globex in May: “you all arrive at ten”"), ("poor", "no"),
-    ("plan", "Show the night crew to three customers: Dana by 1 Mar"), ("margin", "22"), ("cut", "1"),
+    ("plan", "The ones whose night crew answers"), ("margin", "22"), ("cut", "1"),
 )  # fmt: skip
 
 
@@ -27,4 +28,8 @@ def answered(studio: Studio) -> None:
         begun = prices.begin().value
         for name, text in _ANSWERS:
             prices.change(begun.id, name, text)
+        for at, what in enumerate(("Show the night crew to whoever decides", "Answer a late pallet before they ask")):
+            account = studio.services.accounts.rows()[at].name
+            prices.add_step(begun.id, StepTyped(what=what, respect="Delivery", account=account, due="in 2 weeks"))
+        prices.finish_step(prices.why().steps[0].step.id)
     see_why_price(studio)

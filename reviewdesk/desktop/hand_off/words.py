@@ -18,6 +18,11 @@ TONES: Final = {
     State.WITHDRAWN: Tone.NEUTRAL,
 }
 _FOUND: Final = {Delivered.ALL: Tone.GOOD, Delivered.PART: Tone.WARN, Delivered.NOTHING: Tone.BAD}
+_NOTHING: Final = {
+    PackPart.PROMISES: "No open promise of ours. What is promised stands here in its very words.",
+    PackPart.GOALS: "No goal yet. A review gives them one.",
+    PackPart.PEOPLE: "Nobody of theirs yet. Add them under People.",
+}
 _CHECK: Final = RowAction("check", "Note what you found", "check", "Return")
 
 
@@ -40,8 +45,16 @@ def next_words(shown: ShownHandOff) -> str:
     if found.state is State.ACCEPTED:
         due = next((each for each in shown.checks if each.found is None), None)
         look = f" Next check on {short_day(due.due, shown.today)}." if due else ""
-        return f"{to} serves them now.{look}"
+        return f"{_serves(shown, to)}{look}"
     return "The account stayed where it was."
+
+
+def _serves(shown: ShownHandOff, to: str) -> str:
+    found = shown.hand_off
+    if found.starts_on is None or found.starts_on <= shown.today:
+        return f"{to} serves them now."
+    since = f" since {short_day(found.accepted_on, shown.today)}" if found.accepted_on else ""
+    return f"The account is with {to}{since}; they serve them from {short_day(found.starts_on, shown.today)}."
 
 
 def round_rows(shown: ShownHandOff) -> Iterator[Row]:
@@ -59,8 +72,21 @@ def check_rows(shown: ShownHandOff) -> Iterator[Row]:
         yield Row(each.days, f"{each.days} days after the start", meta, pills=pills, actions=(_CHECK,))
 
 
+def other_rows(shown: ShownHandOff) -> Iterator[Row]:
+    """Give the account's other hand-offs; each opens its pack."""
+    for each in shown.others:
+        meta = f"begun on {short_day(each.begun_on, shown.today)}"
+        yield Row(
+            each.id, f"To {each.to or 'nobody yet'}", meta, pills=(PillText(each.state.value, TONES[each.state]),)
+        )
+
+
 def part_rows(shown: ShownHandOff, part: PackPart) -> tuple[Row, ...]:
     """Give what stands in the book of a part of the pack."""
+    return _part_rows(shown, part) or (Row(-1, _NOTHING[part]),)
+
+
+def _part_rows(shown: ShownHandOff, part: PackPart) -> tuple[Row, ...]:
     pack, today = shown.pack, shown.today
     if part is PackPart.PROMISES:
         return tuple(

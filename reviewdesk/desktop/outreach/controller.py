@@ -14,10 +14,13 @@ from reviewdesk.desktop.outreach.model import row_of
 from reviewdesk.desktop.outreach.view import OutreachView
 from reviewdesk.desktop.tasks import Lane, Tasks
 from reviewdesk.desktop.widgets.sheet import Sheet
+from reviewdesk.domain.answer import Asked
+from reviewdesk.domain.call_list import asks_for_recovery
 from reviewdesk.domain.changes import Changes, Kind
 from reviewdesk.domain.errors import ReviewDeskError
 from reviewdesk.services.accounts import AccountService
 from reviewdesk.services.call_lists import CallListService, NewList, ShownList
+from reviewdesk.services.calls import Spoke
 
 _CONCERNED = (Kind.CALL_LIST, Kind.ANSWER, Kind.ACCOUNT, Kind.PERSON, Kind.FOLLOW_UP)
 
@@ -27,10 +30,12 @@ class OutreachController(QObject):
 
     Signals:
         account_asked: the id of the account to open. shown: the page is shown or shown anew.
+        scored_badly: the id and the name of an account that has to be made good to first, and what it gave.
     """
 
     account_asked = Signal(object)
     shown = Signal()
+    scored_badly = Signal(object, str, int)
 
     def __init__(
         self, view: OutreachView, lists: CallListService, accounts: AccountService, calls: CallLogging, tasks: Tasks
@@ -41,11 +46,12 @@ class OutreachController(QObject):
         self._shown: dict[UUID, ShownList] = {}
         self.sheet: Sheet | None = None
         view.new_asked.connect(self.ask_new)
-        view.log_asked.connect(self._log)
-        view.skip_asked.connect(partial(self._write, lists.skip))
-        view.after_all_asked.connect(partial(self._write, lists.ask_after_all))
-        view.end_asked.connect(partial(self._write, lists.end))
-        view.change_asked.connect(self._ask_change)
+        view.calls.log_asked.connect(self._log)
+        view.calls.scored.connect(self._keep_score)
+        view.calls.skip_asked.connect(partial(self._write, lists.skip))
+        view.calls.after_all_asked.connect(partial(self._write, lists.ask_after_all))
+        view.calls.end_asked.connect(partial(self._write, lists.end))
+        view.calls.change_asked.connect(self._ask_change)
         view.account_asked.connect(self.account_asked)
         tasks.changed.connect(self._reload_if_concerned)
 
@@ -104,6 +110,20 @@ class OutreachController(QObject):
         person = found.person.id if found is not None and found.person is not None else None
         script = "" if is_recovery else shown.list.script
         self._calls.begin(account_id, Called(script, shown.list.asked, person))
+
+    def _keep_score(self, list_id: UUID, account_id: UUID, score: int) -> None:
+        """Keep the call with what they answered, as one step."""
+        shown = self._shown[list_id]
+        found = row_of(shown, account_id)
+        person = found.person.id if found is not None and found.person is not None else None
+        spoke = Spoke(person_id=person, asked=shown.list.asked, score=score)
+        name = found.account if found is not None else ""
+        done = partial(self._scored, account_id, name, shown.list.asked, score)
+        self._tasks.run(partial(self._accounts.log_contact, account_id, spoke), done, self, lane=Lane.WRITE)
+
+    def _scored(self, account_id: UUID, name: str, asked: Asked, score: int, _outcome: object) -> None:
+        if asks_for_recovery(asked, score):
+            self.scored_badly.emit(account_id, name, score)
 
     def _reload_if_concerned(self, changes: Changes, _origin: object) -> None:
         if changes.touch(*_CONCERNED) and in_sight(self.view):

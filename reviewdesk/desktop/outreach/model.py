@@ -13,17 +13,19 @@ from reviewdesk.domain.answer import SCALES, Answer, Asked
 from reviewdesk.domain.call_list import RECOVERY_UP_TO
 from reviewdesk.domain.intervals import short_day
 from reviewdesk.domain.scores import PROMOTER_FROM
-from reviewdesk.services.call_lists import ShownList, ToAsk
+from reviewdesk.services import call_lists
 
-Shown = ShownList
+Shown = call_lists.ShownList
+ToAsk = call_lists.ToAsk
 CALL: Final = RowAction("call", "Call", "phone", "C")
 LOG: Final = RowAction("log", "Log the call", "notebook-pen", "L", ActionShape.BUTTON)
 SKIP: Final = RowAction("skip", "Skip", "x", "S")
 AFTER_ALL: Final = RowAction("after_all", "Call after all", "undo-2", "A", ActionShape.BUTTON)
+CONCERN: Final = RowAction("concern", "Log a concern", "message-square-warning", "W", ActionShape.BUTTON)
 AGREE: Final = RowAction("log", "Log what was agreed", "notebook-pen", "L", ActionShape.BUTTON)
 
 
-def status_of(lists: Iterable[ShownList]) -> str:
+def status_of(lists: Iterable[Shown]) -> str:
     """Say how much is left over all lists: "2 lists of calls · 9 to call · 1 to make good first"."""
     every = tuple(lists)
     if not every:
@@ -33,13 +35,13 @@ def status_of(lists: Iterable[ShownList]) -> str:
     return " · ".join([*said, f"{bad:,} to make good first"] if bad else said)
 
 
-def remark_of(shown: ShownList) -> str:
+def remark_of(shown: Shown) -> str:
     """Say how far a list has come: "3 of 12 answered · 2 promoters, 1 passive"."""
     total = len(shown.to_call) + shown.asked
     return " · ".join(each for each in (f"{shown.asked} of {total} answered", _heard(shown)) if each)
 
 
-def _heard(shown: ShownList) -> str:
+def _heard(shown: Shown) -> str:
     if shown.list.asked is not Asked.RECOMMEND:
         return ""
     values = [each.answer.value for each in (*shown.to_recover, *shown.answered) if each.answer is not None]
@@ -49,23 +51,23 @@ def _heard(shown: ShownList) -> str:
     return ", ".join(f"{count} {word}{'s' if count > 1 else ''}" for count, word in counts if count)
 
 
-def sections_of(shown: ShownList, today: date) -> tuple[Section, ...]:
+def sections_of(shown: Shown, today: date) -> tuple[Section, ...]:
     """Give the parts of a list, those with something to do first; recovery comes before any further call."""
     parts = (
         ("Make good first", tuple(_to_recover(each, today) for each in shown.to_recover)),
-        ("To call", tuple(_to_call(each, today) for each in shown.to_call)),
+        ("To call", tuple(_to_call(each, today, is_next=not at) for at, each in enumerate(shown.to_call))),
         ("Answered", tuple(_answered(each) for each in shown.answered)),
         ("Skipped", tuple(_skipped(each) for each in shown.skipped)),
     )
     return tuple(Section(title, rows, f"{len(rows):,}") for title, rows in parts if rows)
 
 
-def _to_call(each: ToAsk, today: date) -> Row:
+def _to_call(each: ToAsk, today: date, *, is_next: bool) -> Row:
     before = f"last time {_of(each.before)}, {short_day(each.before.answered_on, today)}" if each.before else ""
     call = (CALL,) if each.phone else ()
     return Row(
-        each.account_id, each.account, _meta(_who(each), before or "never answered this"), tile=each.account,
-        actions=(*call, LOG, SKIP),
+        each.account_id, each.account, _meta(_who(each), each.why, before or "never asked"), tile=each.account,
+        pills=(PillText("next", Tone.ACCENT),) if is_next else (), actions=(*call, LOG, SKIP), now=is_next,
     )  # fmt: skip
 
 
@@ -76,7 +78,7 @@ def _to_recover(each: ToAsk, today: date) -> Row:
     evidence = each.answer.evidence if each.answer else ""
     return Row(
         each.account_id, each.account, _meta(f"“{evidence}”" if evidence else _who(each), agreed), tile=each.account,
-        pills=_pill(each.answer), actions=(*((CALL,) if each.phone else ()), AGREE),
+        pills=_pill(each.answer), actions=(CONCERN, *((CALL,) if each.phone else ()), AGREE),
     )  # fmt: skip
 
 
@@ -124,7 +126,7 @@ def _pill(answer: Answer | None) -> tuple[PillText, ...]:
     return (PillText(_of(answer), tone),)
 
 
-def row_of(shown: ShownList, account_id: UUID) -> ToAsk | None:
+def row_of(shown: Shown, account_id: UUID) -> ToAsk | None:
     """Find an account on a list."""
     every = (*shown.to_recover, *shown.to_call, *shown.answered, *shown.skipped)
     return next((each for each in every if each.account_id == account_id), None)

@@ -56,23 +56,29 @@ class ProblemCard(Card):
         opened: the id of the affected account to open.
         change_asked: its name, its words or how grave it is are to be changed.
         end_asked: the outreach is to end.
+        concern_asked: the concern it began with is to be opened.
     """
 
     acted = Signal(object, str)
     opened = Signal(object)
     change_asked = Signal()
     end_asked = Signal()
+    concern_asked = Signal()
 
     def __init__(self) -> None:
         super().__init__(" ", " ", edge_to_edge=True)
         self.body.setContentsMargins(0, 0, 0, 0)
         self.about = Label(part=Part.MUTED, wraps=True)
+        self.about.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
         self.bar = CoverageBar()
         self.pill = Pill()
         self.rows = RowList(self.tr("Accounts"), most=_AT_FIRST)
         self.change = IconButton(self.tr("Change this outreach"), "pencil")
+        self.concern = IconButton(self.tr("The concern it began with"), "message-square-warning")
         self.end = IconButton(self.tr("End this outreach"), "archive")
-        self.keys = Label(self.tr("R reached, T not reached yet, F fixed, N not affected, L log a call"), Part.MUTED)
+        self.keys = Label(
+            self.tr("R reached, T not reached yet, F fixed, N not affected, L log a call"), Part.MUTED, wraps=True
+        )
         self._next: Hashable | None = None
         self.fold = ghost_button(self.tr("Show its accounts"), "chevron-down")
         self._was_ended = False
@@ -81,11 +87,13 @@ class ProblemCard(Card):
         self.rows.action_asked.connect(self._act)
         self.change.clicked.connect(self.change_asked)
         self.end.clicked.connect(self.end_asked)
+        self.concern.clicked.connect(self.concern_asked)
         self.fold.clicked.connect(self.rows.show)
         self.fold.clicked.connect(self.fold.hide)
 
     def _lay_out(self) -> None:
         self.heading.add(self.pill)
+        self.heading.add(self.concern)
         self.heading.add(self.change)
         self.heading.add(self.end)
         self.heading.add(self.fold)
@@ -106,11 +114,17 @@ class ProblemCard(Card):
         self.heading.show_remark(remark_of(shown))
         self.about.setText(about(shown, today))
         self.bar.show_share(shown.coverage.settled / max(shown.coverage.accounts, 1), remark_of(shown))
+        self.concern.setVisible(shown.problem.concern_id is not None)
         self.pill.show_pill(severity_pill(shown))
         self._fold_if_ended(is_ended=shown.problem.ended_on is not None)
         self.rows.setAccessibleName(shown.problem.name)
         self.rows.show_sections(sections_of(shown, today))
         self._go_on(shown)
+
+    def take_focus(self) -> None:
+        """Go to the first account, so that one key each goes through them."""
+        if self.rows.keys and self.rows.isVisibleTo(self):
+            self.rows.go_to(self.rows.keys[0])
 
     def _act(self, affected_id: Hashable, action: str) -> None:
         keys = self.rows.keys

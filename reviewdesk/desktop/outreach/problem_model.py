@@ -13,6 +13,7 @@ from reviewdesk.desktop.widgets.row_value import ActionShape, Row, RowAction
 from reviewdesk.domain.intervals import counted_days, short_day
 from reviewdesk.domain.money import format_money
 from reviewdesk.domain.shared_problem import SPOKEN_WITH, Affected, Cause, CauseBy, Reach
+from reviewdesk.services import outreach_concerns
 from reviewdesk.services import shared_problem_values as values
 from reviewdesk.services.proposed_problems import Proposal
 
@@ -22,8 +23,9 @@ Sharing = values.Sharing
 ToReach = values.ToReach
 Ways = values.WaysToReach
 Proposed = Proposal
+OpenConcern = outreach_concerns.OpenConcern
 CALL: Final = RowAction("call", "Call", "phone", "C")
-LOG: Final = RowAction("log", "Log the call", "notebook-pen", "L", ActionShape.BUTTON)
+LOG: Final = RowAction("log", "Log the call", "notebook-pen", "L")
 REACHED: Final = RowAction("reached", "Reached", "check", "R", ActionShape.BUTTON)
 WAYS: Final = RowAction("ways", "How to reach them…", "pencil", "E")
 FIXED: Final = RowAction("fixed", "Fixed for them", "circle-check", "F")
@@ -32,6 +34,7 @@ GIVEN: Final = RowAction("given", "What they were given…", "gift", "G")
 NOT_AFFECTED: Final = RowAction("not_affected", "Not affected…", "user-minus", "N")
 GIVE_UP: Final = RowAction("unreachable", "Unreachable", "ear-off", "U")
 SAFETY: Final = RowAction("safety", "Safety comes first…", "triangle-alert", "S", ActionShape.BUTTON)
+CONCERN: Final = RowAction("concern", "Their own concern", "message-square-warning", "K")
 AGAIN: Final = RowAction("open", "Open again", "undo-2", "O")
 _NAMED: Final = 4
 _TONES: Final = {Reach.REACHED: Tone.ACCENT, Reach.FIXED: Tone.GOOD}
@@ -86,14 +89,15 @@ def _to_reach(each: ToReach, today: date, *, ended: bool) -> Row:
     late = (PillText("late", Tone.BAD),) if each.is_late else ()
     call = (CALL,) if each.phone else ()
     give_up = (GIVE_UP,) if each.affected.may_be_given_up else ()
-    first = (SAFETY,) if each.shy else (*call, LOG, REACHED)
+    first = (SAFETY,) if each.shy else (REACHED, *call, LOG)
     return Row(
         each.affected.id, each.account,
         _joined(
-            gone, _who(each), how, _due(each, today), owner, _shares(each), _tried(each.affected, today), _given(each)
+            gone, _due(each, today), _who(each), how, owner, _complained(each), _shares(each),
+            _tried(each.affected, today), _given(each),
         ),
         tile=each.account,
-        pills=late, actions=() if ended else (*first, FIXED, TRIED, WAYS, GIVEN, NOT_AFFECTED, *give_up),
+        pills=late, actions=() if ended else (*first, FIXED, TRIED, WAYS, GIVEN, NOT_AFFECTED, *give_up, *_own(each)),
     )  # fmt: skip
 
 
@@ -106,8 +110,16 @@ def _settled(each: ToReach, today: date, *, ended: bool) -> Row:
         known.id, each.account,
         _joined(on, _whom(each), known.why, each.said, _given(each), _tried(known, today)),
         tile=each.account, pills=(pill,),
-        actions=() if ended else (*further, GIVEN, AGAIN), done=True,
+        actions=_own(each) if ended else (*further, GIVEN, *_own(each), AGAIN), done=True,
     )  # fmt: skip
+
+
+def _own(each: ToReach) -> tuple[RowAction, ...]:
+    return (CONCERN,) if each.concern is not None else ()
+
+
+def _complained(each: ToReach) -> str:
+    return f"“{_short(each.concern.words)}”" if each.concern is not None else ""
 
 
 def _shares(each: ToReach) -> str:

@@ -24,7 +24,7 @@ from reviewdesk.services.accounts import AccountService
 from reviewdesk.services.shared_problem_values import ToCallAbout
 from reviewdesk.services.shared_problems import SharedProblemService
 
-_CONCERNED: Final = (Kind.SHARED_PROBLEM, Kind.AFFECTED, Kind.ACCOUNT, Kind.PERSON)
+_CONCERNED: Final = (Kind.SHARED_PROBLEM, Kind.AFFECTED, Kind.ACCOUNT, Kind.PERSON, Kind.CONCERN)
 _AT_ONCE: Final = {"reached": Reach.REACHED, "fixed": Reach.FIXED, "unreachable": Reach.UNREACHABLE, "open": Reach.OPEN}
 
 
@@ -37,6 +37,7 @@ class ProblemsController(QObject):
         started: an outreach was begun.
         proposal_started: the proposal from which one was begun.
         call_asked: a call to be logged: the id of the account, and what it is about.
+        ended: the id of a shared problem whose outreach has ended.
     """
 
     account_asked = Signal(object)
@@ -44,6 +45,7 @@ class ProblemsController(QObject):
     started = Signal()
     proposal_started = Signal(object)
     call_asked = Signal(object, object)
+    ended = Signal(object)
 
     def __init__(
         self, view: OutreachView, problems: SharedProblemService, accounts: AccountService, tasks: Tasks
@@ -55,9 +57,9 @@ class ProblemsController(QObject):
         self._picked: tuple[UUID, ...] = ()
         self._proposed: Proposed | None = None
         self._wanted: UUID | None = None
-        view.problem_acted.connect(self._act)
-        view.problem_end_asked.connect(self._ask_end)
-        view.problem_change_asked.connect(self._ask_change)
+        view.shared.acted.connect(self._act)
+        view.shared.end_asked.connect(self._ask_end)
+        view.shared.change_asked.connect(self._ask_change)
         tasks.changed.connect(self._follow)
 
     def show_page(self) -> None:
@@ -91,7 +93,8 @@ class ProblemsController(QObject):
         self._proposed = proposed
         if isinstance(self.sheet, WhoElseSheet):
             self._picked = offered.causes[0].account_ids
-            self.sheet.causes.set_on(["0", "1"])
+            said = CauseBy.HAND, CauseBy.WORDS
+            self.sheet.causes.set_on([str(at) for at, each in enumerate(offered.causes) if each.by in said])
 
     def ask_who_else(self, concern_id: UUID) -> None:
         """Ask who else is affected by the cause of a concern."""
@@ -224,12 +227,21 @@ class ProblemsController(QObject):
 
     def _ask_end(self, problem_id: UUID, left: int) -> None:
         if not left:
-            self._write(partial(self._problems.end, problem_id))
+            self._end(problem_id, "")
             return
-        self._ask_words(
-            self.tr("Stop before everybody was reached"), self.tr("Why"),
-            lambda words, _: self._problems.end(problem_id, words),
-        )  # fmt: skip
+        sheet = WordsSheet(
+            self.tr("Stop before everybody was reached"), self.tr("Note it"), self.tr("Why"), self.view.window()
+        )
+        sheet.filled.connect(partial(self._end, problem_id))
+        self._open(sheet)
+
+    def _end(self, problem_id: UUID, why: str, _second: str = "") -> None:
+        work, done = partial(self._problems.end, problem_id, why), partial(self._has_ended, problem_id)
+        self._tasks.run(work, done, self, lane=Lane.WRITE, failed=self._refused)
+
+    def _has_ended(self, problem_id: UUID, outcome: object) -> None:
+        self._done(outcome)
+        self.ended.emit(problem_id)
 
     def _ask_words(self, title: str, label: str, do: Callable[[str, str], object], *, also: str = "") -> None:
         sheet = WordsSheet(title, self.tr("Note it"), label, self.view.window(), also=also)

@@ -8,10 +8,11 @@ from reviewdesk.desktop.tokens import Tone
 from reviewdesk.desktop.widgets.pill import PillText
 from reviewdesk.desktop.widgets.row_value import Row, RowAction
 from reviewdesk.domain.errors import RefusedError
+from reviewdesk.domain.follow_up import Ending
 from reviewdesk.domain.intervals import short_day
 from reviewdesk.domain.price_diagnosis import PriceDiagnosis, Situation, volume_to_stand_still
 from reviewdesk.domain.switch import Direction
-from reviewdesk.services import price_diagnoses
+from reviewdesk.services import price_diagnoses, price_steps
 
 Shown = price_diagnoses.WhyPrice
 QUESTIONS: Final = {
@@ -25,6 +26,15 @@ NEXT: Final = {
     Situation.GOOD: "Good service is expected here. Differ by what nobody offers yet.",
     Situation.MIXED: "Different customers, different reasons: ask the question for each line of business.",
 }
+_EVIDENCE: Final = (
+    RowAction("same", "Evidence that we look the same", "equal", "1"),
+    RowAction("poor", "Evidence that everyone is poor", "trending-down", "2"),
+    RowAction("good", "Evidence that everyone is good", "thumbs-up", "3"),
+)
+_DONE: Final = RowAction("done", "Done", "check", "D")
+_ENDED: Final = {
+    Ending.KEPT: "done", Ending.KEPT_LATE: "done late", Ending.BROKEN: "not done", Ending.DROPPED: "dropped"
+}  # fmt: skip
 _REMOVE: Final = RowAction("remove", "Remove", "trash-2", "Del")
 
 
@@ -66,8 +76,29 @@ def switch_rows(shown: Shown) -> Iterator[Row]:
         tone = Tone.BAD if each.direction is Direction.TO_RIVAL else Tone.GOOD
         pill = PillText(each.direction.value, tone)
         yield Row(
-            each.account_id, f"{account} {way}", " · ".join(one for one in meta if one), tile=account, pills=(pill,)
-        )
+            each.id, f"{account} {way}", " · ".join(one for one in meta if one), tile=account, pills=(pill,),
+            actions=_EVIDENCE,
+        )  # fmt: skip
+
+
+def step_rows(shown: Shown) -> Iterator[Row]:
+    """Give the steps of the plan to differ with their state."""
+    for each in shown.steps:
+        step = each.step
+        due = f"by {short_day(step.due, shown.today)}" if step.due else ""
+        meta = " · ".join(one for one in (f"begins with {each.account}", each.who, due) if one)
+        yield Row(
+            step.id, step.what, meta, tile=each.account, pills=(_state(each, shown),), done=not step.is_open,
+            actions=(_DONE,) if step.is_open else (),
+        )  # fmt: skip
+
+
+def _state(each: price_steps.PlanStep, shown: Shown) -> PillText:
+    step = each.step
+    if step.ending is not None:
+        good = step.ending in {Ending.KEPT, Ending.KEPT_LATE}
+        return PillText(_ENDED[step.ending], Tone.GOOD if good else Tone.WARN)
+    return PillText("late", Tone.BAD) if step.is_late(shown.today) else PillText("open", Tone.NEUTRAL)
 
 
 def earlier_rows(shown: Shown) -> Iterator[Row]:
@@ -75,7 +106,10 @@ def earlier_rows(shown: Shown) -> Iterator[Row]:
     for each in shown.earlier:
         about = each.about or "the whole book"
         title = f"{short_day(each.made_on, shown.today)}: {about}"
-        yield Row(each.id, title, verdict_words(each), pills=(pill_of(each),), actions=(_REMOVE,))
+        steps = shown.earlier_steps.get(each.id, ())
+        done = sum(not one.step.is_open for one in steps)
+        ended = f" {done:,} of {len(steps):,} steps of its plan ended." if steps else ""
+        yield Row(each.id, title, f"{verdict_words(each)}{ended}", pills=(pill_of(each),), actions=(_REMOVE,))
 
 
 def volume_words(one: PriceDiagnosis) -> str:

@@ -13,6 +13,7 @@ from reviewdesk.desktop.why_price.model import (
     earlier_rows,
     known_words,
     pill_of,
+    step_rows,
     switch_rows,
     verdict_words,
     volume_words,
@@ -37,25 +38,33 @@ class WhyPriceView(Page):
         begin_asked: the person wants to answer it anew.
         typed: the name of a field and its text.
         remove_asked: the id of an earlier diagnosis.
-        account_asked: the id of an account that switched.
+        account_asked: the id of an account that switched, or with which a step begins.
+        step_asked: the person wants to add a step to the plan.
+        step_done: the id of a step that was done.
+        evidence_asked: the id of a switch, and the question it answers.
     """
 
     begin_asked = Signal()
     typed = Signal(str, str)
     remove_asked = Signal(object)
     account_asked = Signal(object)
+    step_asked = Signal()
+    step_done = Signal(object)
+    evidence_asked = Signal(object, str)
 
     def __init__(self) -> None:
         super().__init__(self.tr("Why price?"))
         self.new_button = plain_button(self.tr("Begin anew"), "plus")
         self.first_button = primary_button(self.tr("Answer three questions"), "plus")
         self.pill, self.follows = Pill(), Label(wraps=True)
-        self.known, self.volume = Label(part=Part.MUTED, wraps=True), Label(part=Part.STRONG, wraps=True)
+        self.known, self.volume = Label(part=Part.STRONG, wraps=True), Label(part=Part.STRONG, wraps=True)
         self.fields: dict[str, Field] = self._make_fields()
+        self.steps, self.step_button = RowList(self.tr("Steps")), plain_button(self.tr("Add a step"), "plus")
         self.switches, self.earlier = RowList(self.tr("Switches")), RowList(self.tr("Earlier"))
         self._switched = Card(self.tr("Switches to and from rivals"), edge_to_edge=True)
         self._before = Card(self.tr("Asked before"), edge_to_edge=True)
         self._stack, self._diagnosis = QStackedWidget(), UUID(int=0)
+        self._accounts: dict[object, UUID] = {}
         self._lay_out()
         self._connect()
 
@@ -67,8 +76,8 @@ class WhyPriceView(Page):
             made[name] = ChoiceField(question, _REPLIES, "", quiet=False)
             hint = self.tr("Who said so, when; what shows it")
             made[f"{name}_evidence"] = TextField(self.tr("Evidence"), lines=2, hint=hint)
-        plan = self.tr("Plan to differ, one step a line: what, who, by when")
-        made["plan"] = TextField(plan, hint=self.tr("Show the night crew to three customers: Dana by 1 Mar"))
+        plan = self.tr("What we want to be known for")
+        made["plan"] = TextField(plan, lines=2, hint=self.tr("The ones whose night crew answers"))
         made["margin"] = LineField(self.tr("Margin, %"), hint="22", quiet=False)
         made["cut"] = LineField(self.tr("Price cut, % (a rise as -3)"), hint="1", quiet=False)
         return made
@@ -97,7 +106,7 @@ class WhyPriceView(Page):
         top.addWidget(self.pill)
         top.addStretch(1)
         card.body.addLayout(top)
-        for each in (self.follows, self.fields["about"], self.known):
+        for each in (self.follows, self.known, self.fields["about"]):
             card.add(each)
         return card
 
@@ -113,8 +122,12 @@ class WhyPriceView(Page):
         return cards
 
     def _plan(self) -> Card:
-        card = Card(self.tr("How we come to differ"))
-        card.add(self.fields["plan"])
+        card, row = Card(self.tr("How we come to differ")), QHBoxLayout()
+        row.addWidget(self.step_button)
+        row.addStretch(1)
+        for each in (self.fields["plan"], self.steps):
+            card.add(each)
+        card.body.addLayout(row)
         return card
 
     def _arithmetic(self) -> Card:
@@ -132,7 +145,11 @@ class WhyPriceView(Page):
         for name, field in self.fields.items():
             field.edited.connect(partial(self._type, name))
         self.earlier.action_asked.connect(self._act)
-        self.switches.opened.connect(self.account_asked)
+        for rows in (self.switches, self.steps):
+            rows.opened.connect(self._open)
+        self.switches.action_asked.connect(self.evidence_asked)
+        self.steps.action_asked.connect(self._finish)
+        self.step_button.clicked.connect(self.step_asked)
 
     @property
     def diagnosis(self) -> UUID:
@@ -155,6 +172,10 @@ class WhyPriceView(Page):
             value = getattr(one, name)
             text = _TEXT[value] if name in QUESTIONS else "" if value is None else str(value)
             (field.start_with if anew else field.show_value)(text)
+        self._accounts = {each.id: each.account_id for _, each in shown.known.switches}
+        self._accounts |= {each.step.id: each.step.account_id for each in shown.steps}
+        self.steps.show_sections([Section("", tuple(step_rows(shown)))])
+        self.steps.setVisible(bool(shown.steps))
         for card, rows, found in (
             (self._switched, self.switches, tuple(switch_rows(shown))),
             (self._before, self.earlier, tuple(earlier_rows(shown))),
@@ -164,6 +185,12 @@ class WhyPriceView(Page):
 
     def _type(self, name: str, text: object) -> None:
         self.typed.emit(name, str(text))
+
+    def _open(self, key: object) -> None:
+        self.account_asked.emit(self._accounts[key])
+
+    def _finish(self, step_id: object, _action: str) -> None:
+        self.step_done.emit(step_id)
 
     def _act(self, diagnosis_id: UUID, _action: str) -> None:
         self.remove_asked.emit(diagnosis_id)

@@ -44,7 +44,7 @@ class CallPopup(QFrame):
         for each in (self.log, self.dial, self.copy):
             buttons.addWidget(each)
         buttons.addStretch(1)
-        column = QVBoxLayout()
+        column = self.column = QVBoxLayout()
         column.setSpacing(10)
         column.addWidget(Label(who, Part.MUTED))
         column.addWidget(self.number)

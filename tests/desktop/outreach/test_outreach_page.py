@@ -149,16 +149,51 @@ def test_who_is_skipped_can_be_called_after_all(listed):
 
 
 def test_a_number_stands_in_large_type_and_leads_to_the_log(listed):
-    with_phone = next(each for each in listed.services.call_lists.lists()[0].to_call if each.phone)
-    card_of(listed).acted.emit(with_phone.account_id, "call")
-    popup = page(listed).view.findChild(CallPopup)
-    assert popup.number.text() == with_phone.phone
+    popup = call(listed, first_with_phone(listed))
     popup.log.click()
     listed.settle()
     (log,) = listed.window.findChildren(CallLog)
     assert log.script.text()
     log.reject()
     listed.settle()
+
+
+def test_what_they_say_on_the_telephone_is_kept_with_one_key_and_a_bad_score_is_made_good_first(listed):
+    happy = first_with_phone(listed)
+    popup = call(listed, happy)
+    QTest.keyClick(popup, Qt.Key.Key_9)
+    listed.settle()
+    assert ("Answered", [happy.account]) in sections(listed)
+    assert listed.program.shell.message_bar.isHidden()
+
+    other = first_with_phone(listed)
+    QTest.keyClick(call(listed, other), Qt.Key.Key_4)
+    listed.settle()
+    assert sections(listed)[0] == ("Make good first", [other.account])
+    listed.program.desk.pages.offer_opportunity(other.account_id)
+    listed.settle()
+    assert next(each.id for each in card_of(listed).rows._sections[0].rows[0].actions) == "concern"
+    listed.press("Log a concern")
+    sheet = listed.program.desk.pages.concern_logging.sheet
+    assert sheet.account_id == other.account_id
+    sheet.reject()
+    listed.settle()
+    with listed.services.call_lists._store.read() as reading:
+        said = [each.value for each in reading.answers.where(account_id=[happy.account_id, other.account_id])]
+    assert {9, 4} <= set(said)
+
+
+def first_with_phone(hands):
+    return next(each for each in hands.services.call_lists.lists()[0].to_call if each.phone)
+
+
+def call(hands, to_ask):
+    rows = card_of(hands).rows
+    rows.go_to(to_ask.account_id)
+    QTest.keyClick(rows.row(to_ask.account_id), Qt.Key.Key_C)
+    popup = next(each for each in page(hands).view.findChildren(CallPopup) if each.isVisible())
+    assert popup.number.text() == to_ask.phone
+    return popup
 
 
 def test_a_list_is_renamed_and_ended_and_undo_brings_it_back(listed):

@@ -1,5 +1,6 @@
 """One complaint about one lot becomes an outreach to everybody who bought it, and ends when all of them know."""
 
+from dataclasses import replace
 from datetime import timedelta
 from decimal import Decimal
 
@@ -11,11 +12,13 @@ from reviewdesk.desktop.calls.call_log import CallLog
 from reviewdesk.desktop.outreach.problem_sheets import WordsSheet
 from reviewdesk.desktop.outreach.ways_sheet import WaysSheet
 from reviewdesk.desktop.outreach.who_else_sheet import WhoElseSheet
+from reviewdesk.domain.concern import Stage
 from reviewdesk.domain.purchase import Purchase
-from reviewdesk.domain.shared_problem import Reach, Remedy
+from reviewdesk.domain.shared_problem import Cause, CauseBy, Reach, Remedy
 from tests.journeys.hands import on_small_book
 
 RAISED = "Globex Corporation"
+LOT = Cause(by=CauseBy.LOT, value="L-2210")
 OTHERS = ("Hooli", "Łódź Logistics", "Umbrella S.A.")
 
 
@@ -145,6 +148,50 @@ def test_from_the_concern_to_the_end_of_the_outreach(begun):
     (shown,) = begun.services.shared_problems.problems()
     assert shown.problem.ended_on is not None
     assert [each.affected.reach for each in shown.settled].count(Reach.NOT_AFFECTED) == 1
+    begun.press("What becomes of them?")
+    after = begun.program.desk.pages.concerns_after.sheet
+    assert [each.text() for each in after.ticks.values()] == [f"{RAISED}: Caps of lot L-2210 crack"]
+    after.go.click()
+    begun.settle()
+    assert fixed(begun)
+    card.concern.click()
+    begun.settle()
+    assert begun.program.shell.page == "account"
+    assert begun.program.desk.pages.account.view.concerns.opened == begun.concern.id
+
+
+def fixed(hands):
+    (concern,) = [
+        each for each in hands.services.accounts.brief(hands.concern.account_id).concerns if each.id == hands.concern.id
+    ]
+    return concern.stage is Stage.FIXED
+
+
+def test_safety_goes_before_the_wish_for_no_marketing_by_one_key_with_a_reason_that_is_kept(hands):
+    store = hands.services.shared_problems._store
+    with store.write("Shy") as work:
+        for each in work.people.where(account_id=hands.account("Hooli")):
+            work.people.put(replace(each, no_marketing=True))
+    hands.services.shared_problems.start(hands.concern.id, "Caps", [LOT], Remedy.INFORMATION, "")
+    hands.program.desk.go("outreach")
+    hands.settle()
+    (card,) = view(hands).problems.values()
+    row = rows_of(hands)["Hooli"]
+    assert "reached" not in {each.id for each in row.actions}
+    card.rows.go_to(row.key)
+    for reason in ("", "sharp edges"):
+        if not reason:
+            QTest.keyClick(card.rows.row(row.key), Qt.Key.Key_S)
+            hands.wait_until(lambda: isinstance(sheet(hands), WordsSheet))
+        QTest.keyClicks(sheet(hands).words.line, reason)
+        sheet(hands).go.click()
+        hands.settle()
+        assert (sheet(hands) is None) is bool(reason)
+
+    assert "reached" in {each.id for each in rows_of(hands)["Hooli"].actions}
+    assert "reached for safety: sharp edges" in rows_of(hands)["Hooli"].meta
+    with store.read() as reading:
+        assert reading.affected.get(row.key).override == "sharp edges"
 
 
 def test_a_grave_one_is_not_ended_while_somebody_is_left_and_says_why(begun):
