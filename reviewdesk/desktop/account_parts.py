@@ -17,8 +17,6 @@ def account_parts(desk: Desk) -> tuple[AccountPart, ...]:
     from reviewdesk.desktop.account.alike_section import AlikeSection
     from reviewdesk.desktop.account.files import FilesPage
     from reviewdesk.desktop.account.files_part import FilesPart
-    from reviewdesk.desktop.account.follow_ups import FollowUpsPage
-    from reviewdesk.desktop.account.follow_ups_part import FollowUpsPart
     from reviewdesk.desktop.account.group import GroupPart, GroupView
     from reviewdesk.desktop.account.history_page import HistoryPage
     from reviewdesk.desktop.account.history_part import HistoryPart
@@ -29,14 +27,15 @@ def account_parts(desk: Desk) -> tuple[AccountPart, ...]:
     from reviewdesk.desktop.account.time_line import TimeLinePart
     from reviewdesk.desktop.widgets.alike_strip import AlikeStrip
 
-    services, tasks, group, steps = desk.services, desk.tasks, GroupView(), FollowUpsPage()
-    steps.change_asked.connect(desk.exchange.changes.open)
+    services, tasks, group = desk.services, desk.tasks, GroupView()
     alike = AlikeSection(AlikeStrip(desk.tr("The same as this one?")), services.duplicates, tasks)
     alike.account_asked.connect(desk.open_account)
     group.account_asked.connect(desk.open_account)
+    line = TimeLinePart(services.time_line, tasks)
+    line.beside_asked.connect(desk.found.open_beside)
     return (
         alike,
-        FollowUpsPart(steps, services.follow_ups, tasks),
+        *_steps_and_changes(desk),
         _contacts(desk),
         _revenue(desk),
         _said(desk),
@@ -44,7 +43,7 @@ def account_parts(desk: Desk) -> tuple[AccountPart, ...]:
         *_looked_into(desk),
         *_asked_for(desk),
         GroupPart(group, services.groups, tasks),
-        TimeLinePart(services.time_line, tasks),
+        line,
         _logo(desk),
         SwitchesSection(SwitchesCard(), services.switches, tasks),
         OwnFieldsSection(OwnFieldsCard(), services.custom_fields, tasks),
@@ -124,6 +123,20 @@ def _relationship(desk: Desk) -> AccountPart:
     from reviewdesk.desktop.account.relationship_part import RelationshipPart
 
     return RelationshipPart(RelationshipPage(), desk.services.relationships, desk.tasks)
+
+
+def _steps_and_changes(desk: Desk) -> tuple[AccountPart, ...]:
+    from reviewdesk.desktop.account.changes_section import ChangesSection
+    from reviewdesk.desktop.account.follow_ups import FollowUpsPage
+    from reviewdesk.desktop.account.follow_ups_part import FollowUpsPart
+    from reviewdesk.desktop.widgets.card import Card
+
+    card = Card(desk.tr("Changes that touch them"), " ", edge_to_edge=True)
+    section = ChangesSection(card, desk.services.change_notices, desk.tasks)
+    section.change_asked.connect(desk.exchange.changes.open)
+    page = FollowUpsPage()
+    page.change_asked.connect(desk.exchange.changes.open)
+    return FollowUpsPart(page, desk.services.follow_ups, desk.tasks), section
 
 
 def _loss(desk: Desk) -> AccountPart:

@@ -157,6 +157,11 @@ class Concern:
         return self.stage not in CLOSED_STAGES and not self.withdrawn
 
     @property
+    def is_withdrawn(self) -> bool:
+        """Say whether it counts no more: they took it back, or its note line is gone."""
+        return self.withdrawn or self.stage is Stage.WITHDRAWN
+
+    @property
     def is_acted_on(self) -> bool:
         """Say whether somebody did something about it since it was noted."""
         planned = self.plan_due is not None or self.colleague_id is not None or bool(self.team)

@@ -104,7 +104,7 @@ def confirmed_on(concern: Concern) -> date | None:
 
 def is_counted(concern: Concern) -> bool:
     """Say whether it was not withdrawn."""
-    return not concern.withdrawn and concern.stage is not Stage.WITHDRAWN
+    return not concern.is_withdrawn
 
 
 def counted(concern: Concern, days: WorkingDays, now: datetime) -> CountedConcern:

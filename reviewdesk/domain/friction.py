@@ -1,6 +1,5 @@
 """Friction: a process that is good for us and bad for customers, until somebody decides."""
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
@@ -14,7 +13,6 @@ from reviewdesk.domain.concern_figures import is_counted
 from reviewdesk.domain.errors import RefusedError
 from reviewdesk.domain.text import fold
 
-_BEGINNING: Final = 5
 DECIDED_WITHIN: Final = timedelta(days=30)
 
 
@@ -87,12 +85,6 @@ class Friction:
         named = self.names(concern) and concern.id not in self.left_out_ids
         return is_counted(concern) and (concern.id in self.concern_ids or named)
 
-    def sounds_like(self, concern: Concern) -> bool:
-        """Say whether a concern that does not belong to it has a word that begins as one of the process does."""
-        if self.hurts_in(concern) or not is_counted(concern) or concern.id in self.left_out_ids:
-            return False
-        return bool(_beginnings(self.process) & _beginnings(f"{concern.words} {concern.summary}"))
-
     def linked_with(self, concern: Concern) -> "Friction":
         """Link a concern with it; one that names it belongs to it anyhow."""
         kept = () if self.names(concern) else (concern.id,)
@@ -103,11 +95,6 @@ class Friction:
         """Say that a concern does not belong to it."""
         left_out = (*_but(self.left_out_ids, concern.id), concern.id) if self.names(concern) else self.left_out_ids
         return replace(self, concern_ids=_but(self.concern_ids, concern.id), left_out_ids=left_out)
-
-
-def _beginnings(words: str) -> set[str]:
-    """Give how the words of five letters and more begin, so that "invoicing" meets "invoices"."""
-    return {each[:_BEGINNING] for each in re.findall(r"\w+", fold(words)) if len(each) >= _BEGINNING}
 
 
 def _but(ids: Iterable[UUID], id: UUID) -> tuple[UUID, ...]:

@@ -28,6 +28,8 @@ _SHORTEST: Final = 3
 _STEM: Final = 4
 _STEM_OF: Final = "="
 _ENDING: Final = 3
+_CODE: Final = 4  # digits of a lot, an order or an article
+_YEARS: Final = ("19", "20")
 _LONGEST_STEM: Final = 6  # letters that a word has in common with the same word of another language
 _SAID: Final = """
 again always never ever last next week weeks day days month months year years time times today monday tuesday
@@ -134,7 +136,9 @@ def _keys(word: str) -> tuple[str, ...]:
     """Give the things a word stands for, else its stem, marked as one; nothing where it says nothing."""
     if is_ideograph(word[0]) or word in _EMPTY:
         return ()
+    if word.isdigit():
+        return (_STEM_OF + word,) if len(word) >= _CODE and not word.startswith(_YEARS) else ()
     things = things_of(word)
-    if not things and (len(word) < _SHORTEST or word.isdigit() or is_function_word(word)):
+    if not things and (len(word) < _SHORTEST or is_function_word(word)):
         return ()
     return things or (f"{_STEM_OF}{word[: min(max(_STEM, len(word) - _ENDING), _LONGEST_STEM)]}",)

@@ -15,14 +15,16 @@ class Lacking:
     short: str = ""
 
 
+_TO_PLAN: Final = Lacking(("owner", "plan_due"), "Who makes the plan, and by when?", "who makes the plan?")
 _OF_KIND: Final = Lacking(("cause_kind",), "Of what kind was the root cause?")
 
 
 def lacking(concern: Concern) -> Lacking | None:
     """Say what is asked for at the stage a concern has come to; nothing where all is there.
 
-    A plan has a day and somebody who sees to it; a fix has a root cause with its kind, and what was done; what they
-    confirmed has what we did beyond it; what they withdrew has why. A root cause that is found early has a kind too.
+    What is acknowledged has somebody who makes the plan. A plan has a day and somebody who sees to it; a fix has a
+    root cause with its kind, and what was done; what they confirmed has what we did beyond it; what they withdrew
+    has why. A root cause that is found early has a kind too.
     """
     at_stage = {
         Stage.PLANNED: _plan,
@@ -33,7 +35,8 @@ def lacking(concern: Concern) -> Lacking | None:
     found = at_stage(concern) if at_stage else None
     if found is None and concern.is_open and concern.root_cause and concern.cause_kind is None:
         return _OF_KIND
-    return found
+    nobody = not (concern.colleague_id or concern.team)
+    return _TO_PLAN if found is None and nobody and concern.stage is Stage.ACKNOWLEDGED else found
 
 
 def _plan(concern: Concern) -> Lacking | None:

@@ -40,6 +40,18 @@ def answer_the_letter(work: UnitOfWork, concern: Concern) -> None:
             work.follow_ups.put(replace(step, due=days.add(concern.raised_on, within), colleague_id=owner))
 
 
+def follow_the_letter(work: UnitOfWork, before: Concern, concern: Concern) -> None:
+    """Let the answer and the call follow the day the letter came and whoever sees to it; what was done stays."""
+    mine, days = me(work), owners_days(work, concern)
+    own = mine.id if mine else None
+    was = before.colleague_id or own
+    for asked, within in WITHIN.items():
+        step = asked_for(work, concern, asked)
+        if step is not None and not step.is_acted_on:
+            owner = (concern.colleague_id or own) if step.colleague_id == was else step.colleague_id
+            work.follow_ups.put(replace(step, due=days.add(concern.raised_on, within), colleague_id=owner))
+
+
 def asked_for(reading: Reading, concern: Concern, what: str) -> FollowUp | None:
     """Give what asks for the written answer or the call, `ANSWER` or `CALL`, while it is open."""
     first, last = what.split("{words}")

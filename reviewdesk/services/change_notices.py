@@ -15,7 +15,8 @@ from reviewdesk.domain.planned_change import ChangingItem, PlannedChange, SpendT
 from reviewdesk.services.change_figures import with_items
 from reviewdesk.services.change_steps import first_steps
 from reviewdesk.services.change_typing import effective_day, field_typed, item_typed, own_name, renamed
-from reviewdesk.services.change_values import ChangeLine, Hurt, NewChange, ShownChange
+from reviewdesk.services.change_values import ChangeLine, Hurt, NewChange, ShownChange, TouchingChange
+from reviewdesk.services.change_words import touching
 from reviewdesk.services.myself import me
 from reviewdesk.services.outcome import Outcome
 from reviewdesk.services.shown_changes import change_lines, shown_change
@@ -51,6 +52,11 @@ class ChangeNoticeService:
         """
         with self._store.read() as reading:
             return shown_change(reading, reading.planned_changes.get(change_id))
+
+    def of_account(self, account_id: UUID) -> tuple[TouchingChange, ...]:
+        """Give the announced changes that touch an account and are not closed there, the nearest first."""
+        with self._store.read() as reading:
+            return touching(reading, account_id)
 
     def start(self, item: str, becomes: str, effective: str, why: str = "") -> Outcome[PlannedChange]:
         """Begin to rehearse a change of one item; more can be added. Nobody is told of anything.

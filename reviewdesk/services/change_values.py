@@ -116,6 +116,17 @@ class ChangeLine:
     currency: str
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TouchingChange:
+    """An announced change as the page of an account it touches names it; `call_on` is there while a call is to come."""
+
+    change: PlannedChange
+    touched: TouchedByChange
+    currency: str
+    today: date
+    call_on: date | None = None
+
+
 @dataclass(frozen=True, slots=True)
 class NewChange:
     """What the sheet of a new change begins with: the products there are, and one that was chosen."""

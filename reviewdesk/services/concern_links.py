@@ -34,7 +34,7 @@ class ConcernLinkService:
         with self._store.read() as reading:
             one = reading.concerns.find(concern_id)
             found = [(reading.concerns.find(each.concern_id), each.kind) for each in (one.links if one else ())]
-            return tuple(_shown(reading, other, kind) for other, kind in found if other and not other.withdrawn)
+            return tuple(_shown(reading, other, kind) for other, kind in found if other and not other.is_withdrawn)
 
     def find(self, words: str, besides: UUID) -> tuple[LinkedConcern, ...]:
         """Give concerns whose words, account or summary hold all of these words, the one raised last first.
@@ -73,7 +73,7 @@ class ConcernLinkService:
 
 def concerns_holding(reading: Reading, known: Iterable[Concern], words: str) -> tuple[LinkedConcern, ...]:
     """Give of these concerns the first eight that hold all of these words, the one raised last first."""
-    latest = sorted((each for each in known if not each.withdrawn), key=_latest, reverse=True)
+    latest = sorted((each for each in known if not each.is_withdrawn), key=_latest, reverse=True)
     shown = (_shown(reading, each) for each in latest)
     found = _holding(shown, words.casefold().split())
     return tuple(each for each, _ in zip(found, range(SHOWN), strict=False))

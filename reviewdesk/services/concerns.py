@@ -14,7 +14,7 @@ from reviewdesk.domain.follow_up import FollowUp
 from reviewdesk.domain.quoting import plain_wording
 from reviewdesk.domain.stage_asks import Lacking, lacking
 from reviewdesk.services.account_values import AccountName
-from reviewdesk.services.answering_letters import answer_the_letter, owners_days
+from reviewdesk.services.answering_letters import answer_the_letter, follow_the_letter, owners_days
 from reviewdesk.services.called import colleague_called, person_called
 from reviewdesk.services.concern_fields import TAGS, changed_concern, named_tags, their_words
 from reviewdesk.services.follow_up_typing import said_words
@@ -89,12 +89,12 @@ class ConcernService:
         out again where nothing was done about it yet.
 
         Raises:
-            RefusedError: it is to be closed without their word, and they were not asked twice.
+            RefusedError: it is to be closed without their word, and is not fixed, or they were not asked twice.
         """
         today = self._store.clock.today()
         with self._store.write(_DONE[stage]) as work:
             before = concern = work.concerns.get(concern_id)
-            if stage is Stage.NOT_CONFIRMED and before.is_open:
+            if stage is Stage.NOT_CONFIRMED and before.stage is not stage:
                 _refuse_unasked(work, before)
             if before.stage is not stage:
                 concern = work.concerns.put(before.at(stage, today))
@@ -202,11 +202,17 @@ def _tags(work: UnitOfWork, field: str, text: str) -> tuple[str, ...]:
 def _follow_change(work: UnitOfWork, before: Concern, changed: Concern) -> None:
     if changed.by_letter != before.by_letter:
         answer_the_letter(work, changed)
+    elif changed.by_letter and (changed.raised_on, changed.colleague_id) != (before.raised_on, before.colleague_id):
+        follow_the_letter(work, before, changed)
     if changed.set_aside != before.set_aside:
         _set_line_aside(work, changed)
 
 
 def _refuse_unasked(work: UnitOfWork, concern: Concern) -> None:
+    if concern.stage is not Stage.FIXED:
+        raise RefusedError(
+            "Only what is fixed is closed without their word. Bring it to fixed, and ask them twice whether it is."
+        )
     missing = why_not_closed(concern, owners_days(work, concern))
     if missing:
         raise RefusedError(missing)

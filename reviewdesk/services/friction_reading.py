@@ -8,6 +8,7 @@ from uuid import UUID
 from reviewdesk.domain.account import Account
 from reviewdesk.domain.concern import Concern
 from reviewdesk.domain.friction import Friction
+from reviewdesk.domain.friction_things import about, often, sounds_like
 from reviewdesk.domain.money import Money, Rates, convert
 from reviewdesk.domain.text import fold
 from reviewdesk.services.friction_steps import step_of
@@ -31,13 +32,15 @@ def shown_frictions(reading: Reading) -> Frictions:
     found = reading.frictions.all()
     concerns = reading.concerns.all()
     known = _known(reading, tuple(each for each in concerns if any(one.hurts_in(each) for one in found)))
-    like = {one.id: sum(one.sounds_like(each) for each in concerns) for one in found}
+    traits = {each.id: about(each) for each in concerns} if found else {}
+    like = {one.id: sum(sounds_like(one, each, traits[each.id]) for each in concerns) for one in found}
     noted = {fold(each.process) for each in found}
     names = {fold(name): name for each in concerns if not each.withdrawn for name in each.processes}
     return Frictions(
         today=reading.clock.today(), currency=reading.book.base_currency,
         shown=tuple(sorted((_shown(reading, each, known, like[each.id]) for each in found), key=_worst_first)),
         named=tuple(sorted((name for key, name in names.items() if key not in noted), key=str.casefold)),
+        often=often(concerns, found, reading.clock.today()),
         colleagues=tuple(sorted(known.colleagues.values(), key=str.casefold)),
     )  # fmt: skip
 

@@ -8,6 +8,7 @@ from uuid import UUID
 from reviewdesk.domain.concern import Concern
 from reviewdesk.domain.follow_up import FollowUp
 from reviewdesk.domain.friction import Friction
+from reviewdesk.domain.friction_things import Often
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,10 +48,14 @@ class ShownFriction:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Frictions:
-    """All of them, the undecided first and of those the ones that hurt most revenue; `named` are processes to note."""
+    """All of them, the undecided first and of those the ones that hurt most revenue.
+
+    `named` are processes to note since concerns name them, `often` what many concerns are about.
+    """
 
     today: date
     currency: str
     shown: tuple[ShownFriction, ...]
     named: tuple[str, ...] = ()
+    often: tuple[Often, ...] = ()
     colleagues: tuple[str, ...] = ()

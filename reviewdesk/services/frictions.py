@@ -7,6 +7,7 @@ from uuid import UUID
 
 from reviewdesk.domain.errors import RefusedError
 from reviewdesk.domain.friction import Decision, Friction
+from reviewdesk.domain.friction_things import sounds_like
 from reviewdesk.domain.text import fold
 from reviewdesk.services import typed_values as typed
 from reviewdesk.services.concern_links import SHOWN, LinkedConcern, concerns_holding
@@ -47,7 +48,7 @@ class FrictionService:
         with self._store.read() as reading:
             friction = reading.frictions.get(friction_id)
             known = [each for each in reading.concerns.all() if not friction.hurts_in(each)]
-            like = [each for each in known if friction.sounds_like(each)]
+            like = [each for each in known if sounds_like(friction, each)]
             found = (*concerns_holding(reading, like, words), *concerns_holding(reading, known, words))
             return tuple({each.concern.id: each for each in found}.values())[:SHOWN]
 

@@ -47,7 +47,7 @@ def _happened(reading: Reading, account: Account, private: OnlyMine) -> Iterator
         if not concern.withdrawn and not private.holds(concern):
             yield concern.raised_on, f"“{concern.words}”, severity {concern.severity}"
     for contact in reading.contacts.where(account_id=account.id):
-        yield contact.made_on, f"{contact.channel.value}: {contact.words}".removesuffix(": ")
+        yield contact.made_on, f"{contact.channel.value.capitalize()}: {contact.words}".removesuffix(": ")
     for promise in reading.follow_ups.where(account_id=account.id):
         told = not promise.withdrawn and not private.holds(promise)
         if told and promise.is_promise and promise.said_on is not None:

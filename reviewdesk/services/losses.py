@@ -11,6 +11,7 @@ from reviewdesk.domain.money import Money, Rates, convert
 from reviewdesk.domain.reviewed_loss import ReviewedLoss
 from reviewdesk.services.earned_back import earned_from, last_year_of
 from reviewdesk.services.loss_steps import plans_of
+from reviewdesk.storage.lists.week import lost_accounts
 from reviewdesk.storage.reading import Reading
 from reviewdesk.storage.store import Store
 
@@ -53,20 +54,16 @@ def to_look_into(reading: Reading) -> tuple[tuple[Account, ReviewedLoss | None],
     nothing.
     """
     today = reading.clock.today()
-    reviewed = {each.account_id: each for each in reading.reviewed_losses.all()}
+    newest = [each.id for each in lost_accounts(reading.connection, today - ASKED_FOR, today)]
+    accounts = {each.id: each for each in reading.accounts.where(id=newest)} if newest else {}
+    reviewed = {each.account_id: each for each in reading.reviewed_losses.where(account_id=newest)} if newest else {}
     found = []
-    for each in reading.accounts.where(status=AccountStatus.LOST):
+    for each in (accounts[one] for one in newest):
         loss = reviewed.get(each.id)
-        is_news = each.lost_on is not None and each.lost_on != each.added_on and each.lost_on > today - ASKED_FOR
         is_over = loss is not None and (loss.is_over or any(one.is_open for one in plans_of(reading, loss)))
-        if is_news and not is_over:
+        if each.lost_on != each.added_on and not is_over:
             found.append((each, loss))
-    return tuple(sorted(found, key=_newest_first))
-
-
-def _newest_first(found: tuple[Account, ReviewedLoss | None]) -> tuple[int, str]:
-    lost_on = found[0].lost_on
-    return -lost_on.toordinal() if lost_on else 0, found[0].name.casefold()
+    return tuple(found)
 
 
 def _loss(reading: Reading, account: Account, lost_on: date, loss: ReviewedLoss | None) -> Loss:

@@ -15,6 +15,7 @@ from reviewdesk.domain.intervals import short_day
 from reviewdesk.domain.merging import Side, differences, merged, parent_after, same_people
 from reviewdesk.domain.people import Person
 from reviewdesk.services.custom_values import shown_value
+from reviewdesk.services.hand_off_steps import join_hand_offs
 from reviewdesk.services.loss_steps import join_losses
 from reviewdesk.services.outcome import Outcome
 from reviewdesk.storage.reading import Reading
@@ -92,6 +93,7 @@ class MergeService:
                 _join(work, mine, theirs)
             repoint(work, Kind.ACCOUNT, other_id, kept_id)
             join_losses(work, kept_id)
+            join_hand_offs(work, kept_id)
             _untie(work, kept_id)
             work.accounts.remove(other_id)
         return Outcome(after, work.changes)

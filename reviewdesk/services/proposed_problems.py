@@ -93,7 +93,7 @@ def open_proposals(reading: Reading) -> tuple[Proposal, ...]:
 
 
 def _told(reading: Reading, proposed: ProposedProblem) -> Proposal | None:
-    concerns = [each for each in reading.concerns.where(id=list(proposed.concern_ids)) if not each.withdrawn]
+    concerns = [each for each in reading.concerns.where(id=list(proposed.concern_ids)) if not each.is_withdrawn]
     ids = {each.account_id for each in concerns}
     if len(ids) < FEWEST_ACCOUNTS:
         return None
@@ -109,7 +109,7 @@ def _told(reading: Reading, proposed: ProposedProblem) -> Proposal | None:
 def _lately(reading: Reading) -> tuple[Concern, ...]:
     """Give the newest concerns of the last 30 days."""
     since = reading.clock.today() - LATELY
-    there = (each for each in reading.concerns.all() if each.raised_on >= since and not each.withdrawn)
+    there = (each for each in reading.concerns.all() if each.raised_on >= since and not each.is_withdrawn)
     return tuple(sorted(there, key=lambda each: (-each.raised_on.toordinal(), each.id.hex))[:MOST_LOOKED_AT])
 
 

@@ -1,6 +1,6 @@
 """Who else said it: concerns and notes of other customers that are like the one that is being typed."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Final
@@ -8,7 +8,10 @@ from uuid import UUID
 
 from reviewdesk.domain.changes import Kind
 from reviewdesk.domain.concern import Stage
+from reviewdesk.domain.marker import Marker
+from reviewdesk.domain.notes.marks import find_mark
 from reviewdesk.domain.said_before import ENOUGH, MOST_IDEAS, Idea, as_written, ideas_of, likeness, weight
+from reviewdesk.domain.text import words_of
 from reviewdesk.storage import search_alike
 from reviewdesk.storage.lists.alike import SaidConcern, concern_words, line_texts
 from reviewdesk.storage.reading import Reading
@@ -16,10 +19,13 @@ from reviewdesk.storage.search_alike import Alike
 from reviewdesk.storage.store import Store
 
 SHOWN: Final = 5
+OWN_SHOWN: Final = 2
 LATELY: Final = timedelta(days=30)
 SHARED_BY: Final = 3
 _FULL: Final = 1.0
 _OF_A_NOTE: Final = 0.85
+_SAME_TAG: Final = 0.4  # a lot or a product in common is enough by itself
+_TELLING: Final = 3
 _LONGEST: Final = 1_000
 
 
@@ -44,10 +50,15 @@ class SaidBefore:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Echo:
-    """All that is like what is typed: the likeliest first, and how many customers said the like in the last 30 days."""
+    """All that is like what is typed: the likeliest first, and how many customers said the like in the last 30 days.
+
+    `own` are the latest concerns of the same customer that are like it, of `own_times` there are.
+    """
 
     found: tuple[SaidBefore, ...] = ()
     accounts_lately: int = 0
+    own: tuple[SaidBefore, ...] = ()
+    own_times: int = 0
 
     @property
     def may_be_shared(self) -> bool:
@@ -76,16 +87,22 @@ def ideas_in(words: str) -> dict[str, Idea]:
 def alike(reading: Reading, ideas: Mapping[str, Idea], account_id: UUID, limit: int = SHOWN) -> Echo:
     """Find within a reading what customers other than this one said that is like these ideas."""
     held = search_alike.holding(reading.connection, ideas)
-    candidates = search_alike.alike(reading.connection, ideas, held, account_id)
+    candidates = search_alike.alike(reading.connection, ideas, held)
     if not candidates:
         return Echo()
     total = search_alike.total(reading.connection)
     weights = {key: weight(key, count, total) for key, count in held.items() if count}
-    ranked = sorted(_scored(reading, candidates, ideas, weights), key=_likeliest)
+    scored = sorted(_scored(reading, candidates, ideas, weights), key=_likeliest)
+    ranked = [each for each in scored if each.entry.account_id != account_id]
+    own = [each for each in scored if each.entry.account_id == account_id and each.concern is not None]
     since = reading.clock.today() - LATELY
-    lately = {each.entry.account_id for each in ranked if each.on >= since}
+    lately = {each.entry.account_id for each in ranked if each.on >= since and not each.is_taken_back}
     found = tuple(_said(reading, each, ideas) for each in _one_of_each(ranked, limit))
-    return Echo(found=found, accounts_lately=len(lately))
+    latest = sorted(own, key=_latest)[:OWN_SHOWN]
+    return Echo(
+        found=found, accounts_lately=len(lately), own=tuple(_said(reading, each, ideas) for each in latest),
+        own_times=len(own),
+    )  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +113,10 @@ class _Scored:
     concern: SaidConcern | None
     words: str
     score: float
+
+    @property
+    def is_taken_back(self) -> bool:
+        return self.concern is not None and self.concern.taken_back
 
     @property
     def on(self) -> date:
@@ -113,11 +134,28 @@ def _scored(
     for each in found:
         concern = concerns.get(each.record_id)
         words = concern.words if concern else notes.get(each.record_id, "")
-        if not words or each.record_id in told or (concern is not None and concern.withdrawn):
+        if not words or each.record_id in told or (concern.withdrawn if concern else _is_praise(words)):
             continue
         score = likeness(ideas, ideas_of(words[:_LONGEST]), weights) * (_FULL if concern else _OF_A_NOTE)
+        score = min(_FULL, score + _SAME_TAG * len(same_tags(concern, ideas)))
         if score >= ENOUGH:
             yield _Scored(each, concern, words, score)
+
+
+def same_tags(concern: SaidConcern | None, ideas: Mapping[str, Idea]) -> tuple[str, ...]:
+    """Give the product, lot, carrier or process of a concern that is named in what is typed: "lot L-2291"."""
+    typed = {word for idea in ideas.values() for word in idea.words}
+    found = concern.about if concern is not None else ()
+    return tuple(f"{what} {value}" for what, value in found if _is_named(value, typed))
+
+
+def _is_named(value: str, typed: Collection[str]) -> bool:
+    telling = [each for each in words_of(value) if len(each) >= _TELLING]
+    return bool(telling) and all(each in typed for each in telling)
+
+
+def _is_praise(words: str) -> bool:
+    return find_mark(words).marker is Marker.GOING_RIGHT
 
 
 def _said(reading: Reading, found: _Scored, ideas: Mapping[str, Idea]) -> SaidBefore:
@@ -132,10 +170,17 @@ def _said(reading: Reading, found: _Scored, ideas: Mapping[str, Idea]) -> SaidBe
         words=found.words,
         on=found.on,
         score=found.score,
-        shared=as_written(found.words, (word for key, idea in other.items() if key in ideas for word in idea.words)),
+        shared=(
+            *as_written(found.words, (word for key, idea in other.items() if key in ideas for word in idea.words)),
+            *same_tags(found.concern, ideas),
+        ),
         severity=concern.severity if concern else 0,
         stage=concern.stage if concern else None,
     )
+
+
+def _latest(each: _Scored) -> tuple[int, str]:
+    return -each.on.toordinal(), each.entry.record_id.hex
 
 
 def _likeliest(each: _Scored) -> tuple[float, float, str]:

@@ -1,4 +1,4 @@
-"""Asking the index for concerns and notes of other accounts that share some of many words, the likeliest first."""
+"""Asking the index for concerns and notes that share some of many words, the likeliest first."""
 
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
@@ -20,7 +20,7 @@ _COUNT: Final = sql("SELECT count(*) FROM (SELECT 1 FROM search_index WHERE sear
 _TOTAL: Final = sql("SELECT coalesce(max(number), 0) FROM search_entry")
 _ALIKE: Final = sql(
     "SELECT e.kind, e.record_id, e.account_id, e.day FROM search_index s JOIN search_entry e ON e.number = s.rowid"
-    " WHERE search_index MATCH :match AND e.account_id <> :account ORDER BY s.rank LIMIT :most"
+    " WHERE search_index MATCH :match ORDER BY s.rank LIMIT :most"
 )
 
 
@@ -48,12 +48,12 @@ def total(connection: Connection) -> int:
     return int(connection.execute(_TOTAL).scalar_one())
 
 
-def alike(connection: Connection, wanted: Collection[str], held: Mapping[str, int], besides: UUID) -> list[Alike]:
-    """Give what shares a rare idea, or two that are common, of any account but one."""
+def alike(connection: Connection, wanted: Collection[str], held: Mapping[str, int]) -> list[Alike]:
+    """Give what shares a rare idea, or two that are common, of any account."""
     match = _match(wanted, held)
     if not match:
         return []
-    rows = connection.execute(_ALIKE, {"match": match, "account": besides.hex, "most": LOOKED_AT})
+    rows = connection.execute(_ALIKE, {"match": match, "most": LOOKED_AT})
     return [Alike(Kind(row[0]), UUID(row[1]), UUID(row[2]), row[3]) for row in rows if row[2]]
 
 

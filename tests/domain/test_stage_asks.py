@@ -18,6 +18,7 @@ def at(stage, **more):
 @pytest.mark.parametrize(
     ("concern", "question", "fields"),
     [
+        (at(Stage.ACKNOWLEDGED), "Who makes the plan, and by when?", ("owner", "plan_due")),
         (at(Stage.PLANNED), "By when is it fixed, and who sees to it?", ("fix_due", "owner", "fix")),
         (at(Stage.PLANNED, team="Depot", fix="A rota"), "By when is it fixed?", ("fix_due",)),
         (at(Stage.PLANNED, fix_due=DAY), "Who sees to the plan?", ("owner", "fix")),
@@ -38,6 +39,7 @@ def test_a_stage_asks_for_what_is_not_said_yet(concern, question, fields):
     "concern",
     [
         at(Stage.REPORTED),
+        at(Stage.ACKNOWLEDGED, team="Depot"),
         at(Stage.PLANNED, fix_due=DAY, colleague_id=uuid4()),
         at(Stage.FIXED, root_cause="No line", cause_kind=CauseKind.PROCESS, fix="A line"),
         at(Stage.CONFIRMED, beyond_the_fix="Flowers"),

@@ -1,6 +1,7 @@
 """The clocks of a concern by its severity and stage."""
 
-from datetime import date, datetime, time, timedelta
+import time as time_of_day
+from datetime import UTC, date, datetime, time, timedelta
 from uuid import uuid4
 
 import pytest
@@ -70,6 +71,17 @@ def test_working_hours_pass_over_a_holiday():
     raised = local(20, 16, 0)
 
     assert clock_of(concern(4, raised_at=raised), days).at == local(24, 12, 0)
+
+
+def test_four_hours_are_four_on_the_clock_of_the_wall_where_summer_time_ends(monkeypatch):
+    monkeypatch.setenv("TZ", "Europe/Berlin")
+    time_of_day.tzset()
+    try:
+        at = clock_of(concern(4, raised_at=datetime(2026, 10, 23, 13, 30, tzinfo=UTC)), DAYS).at
+        assert f"{at:%d %b %H:%M %z}" == "26 Oct 11:30 +0100"
+    finally:
+        monkeypatch.undo()
+        time_of_day.tzset()
 
 
 @pytest.mark.parametrize(

@@ -33,6 +33,7 @@ def change_scenes(list_file: Path) -> tuple[Scene, ...]:
         Scene("change-announced", announce, leads_on=True),
         Scene("change-letters", ask_letters),
         Scene("change-outreach", see_outreach),
+        Scene("change-account", see_account),
     )
 
 
@@ -188,6 +189,16 @@ def see_outreach(studio: Studio) -> None:
     """See the change on the outreach."""
     announce(studio)
     studio.desk.go("outreach")
+    studio.settle()
+
+
+def see_account(studio: Studio) -> None:
+    """See on the overview of an account what touches it."""
+    announce(studio)
+    changes = studio.services.change_notices
+    first = changes.show(changes.changes()[0].change.id).hurt[0]
+    studio.desk.open_account(first.account_id)
+    studio.settle()
     studio.settle()
 
 

@@ -12,6 +12,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
 from reviewdesk.desktop import drafting
+from reviewdesk.desktop.widgets.row_list import RowList
 from reviewdesk.domain.account import Account
 from reviewdesk.domain.changes import Kind
 from reviewdesk.domain.clock import Clock
@@ -103,6 +104,13 @@ def test_a_price_change_is_rehearsed_announced_and_followed_through_to_the_check
         assert any("Check in 90 days after the change" in each for each in seen(hands)), page
         lead_back(hands, hands.program.desk.pages.today.view.rows if page == "today" else listed(hands))
     check = next(each for each in steps(hands) if each.what.startswith("Check in"))
+    hands.program.desk.open_account(check.account_id)
+    hands.settle()
+    rows = hands.find(RowList, "Changes that touch them")
+    rows.go_to(rows.keys[0])
+    QTest.keyClick(rows.row(rows.current_key), Qt.Key.Key_Return)
+    hands.settle()
+    assert hands.program.shell.page == "change"
     hands.program.desk.open_account(check.account_id)
     hands.program.desk.pages.account.open_record(Kind.FOLLOW_UP, check.id)
     hands.settle()

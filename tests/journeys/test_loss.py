@@ -12,6 +12,7 @@ from reviewdesk.domain.clock import Clock
 from reviewdesk.domain.concern import Concern
 from reviewdesk.domain.people import Colleague
 from reviewdesk.domain.said import Opportunity
+from reviewdesk.domain.today import Sort
 from reviewdesk.services.loss_steps import PLAN
 from reviewdesk.storage.book_file import open_book
 from tests.books import the
@@ -100,6 +101,20 @@ def see_what_they_say_together(hands):
     assert {"All losses", "Why they left", "What was answered", "What we learnt"} <= titles
 
 
+def set_aside_on_today(hands):
+    """Let the day stop asking why they left, with one key, and come back."""
+    desk, lost = hands.program.desk, hands.account(LOST)
+    desk.go("today")
+    hands.settle()
+    rows, key = desk.pages.today.view.rows, (Sort.LOSS.value, lost)
+    rows.go_to(key)
+    QTest.keyClick(rows.row(key), Qt.Key.Key_S)
+    hands.wait_until(lambda: key not in rows.keys)
+    assert hands.services.loss_reviews.of_account(lost).set_aside_on is not None
+    open_loss(desk, lost)
+    hands.settle()
+
+
 def on_disk(path, clock):
     """Read from the file what a loss left behind: its review, and what is to be done."""
     store = open_book(path, clock)
@@ -157,11 +172,12 @@ def test_one_person_alone_examines_a_loss_and_is_only_told_that_an_outsider_hear
     hands.window.activateWindow()
     page = say_they_left(hands, hands.account(LOST))
 
+    set_aside_on_today(hands)
     write(hands, page.fields["interviewer"], "Ada")
     hands.wait_until(lambda: "Somebody from outside" in page.hint.text() and page.fields["interviewer"].is_safe)
     examine(hands, page)
     make_it_up(hands, page)
     hands.leave()
     loss, asked, _ = on_disk(path, clock)
-    assert (loss.interviewer, loss.win_back.odds) == ("Ada", 4)
+    assert (loss.interviewer, loss.win_back.odds, loss.set_aside_on) == ("Ada", 4, None)
     assert (BUYER, "Ask about: A second site EUR 40,000") in asked

@@ -319,6 +319,8 @@ def test_the_next_agenda_and_the_brief_mention_an_announced_change_and_never_a_r
     assert told() == ((), [])
     changes.announce(begun.id)
     assert told() == ((), []), "they hear of it in the call, not from a page on the table"
+    (ours,) = changes.of_account(small.account_id)
+    assert (ours.change.name, ours.touched.exposure, ours.call_on) == (begun.name, Decimal("15.00"), date(2027, 2, 1))
     touched = changes.show(begun.id).hurt[0].touched
     outcomes.took(touched.id, Taken.NEUTRAL)
     outcomes.concede(touched.id, "Old price until May", "10", accepted=False)

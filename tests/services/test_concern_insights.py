@@ -122,7 +122,10 @@ def test_a_story_that_names_them_is_held_back_until_they_agreed(store, stories):
     assert "What Hooli told us" in " ".join(text_of(stories.paper(told.id, named=True).pdf).split())
 
 
-@pytest.mark.parametrize("cause", ["Hooli sent the wrong list.", "Piotr Zając was ill.", "Initech had the same."])
+@pytest.mark.parametrize(
+    "cause",
+    ["Hooli sent the wrong list.", "Piotr Zając was ill.", "Initech had the same.", "It was sold at a margin 22 %."],
+)
 def test_no_customer_and_none_of_their_people_is_named_by_mistake(store, stories, cause):
     account = an_account(store, "Hooli")
     an_account(store, "Initech")

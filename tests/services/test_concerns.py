@@ -307,6 +307,16 @@ def test_what_nobody_asked_about_is_not_closed_without_their_word(store, concern
     assert closed.stage is Stage.NOT_CONFIRMED
 
 
+@pytest.mark.parametrize("stage", [Stage.REPORTED, Stage.PLANNED, Stage.CONFIRMED, Stage.WITHDRAWN])
+def test_only_what_is_fixed_is_closed_without_their_word(store, concerns, stage):
+    silence = said(store, "Nobody answers us for a week")
+    with store.write("Asked about an earlier fix") as work:
+        work.concerns.put(replace(silence, asked_on=(TUESDAY - timedelta(days=14), TUESDAY), stage=stage))
+
+    with pytest.raises(RefusedError, match="Bring it to fixed"):
+        concerns.bring_to(silence.id, Stage.NOT_CONFIRMED)
+
+
 def test_only_what_is_fixed_can_be_asked_about(store, concerns):
     with pytest.raises(RefusedError, match="Bring it to fixed first"):
         concerns.asked(said(store, "Nobody answers us for a week").id)
@@ -321,6 +331,12 @@ def test_a_letter_is_answered_in_writing_first_and_then_by_a_call(store, concern
         ("Answer “Three invoices were wrong” in writing", TUESDAY + timedelta(days=1)),
         ("Call about “Three invoices were wrong”, after the first answer", TUESDAY + timedelta(days=2)),
     ]
+
+    concerns.change(letter.id, "raised_on", "23 Nov")
+    concerns.change(letter.id, "owner", "Omar Haddad")
+    steps = sorted(calls_about(store, letter), key=lambda each: each.due)
+    assert [each.due for each in steps] == [TUESDAY, TUESDAY + timedelta(days=1)]
+    assert {each.colleague_id for each in steps} == {concerns.asked_of(letter.id).concern.colleague_id}
 
     concerns.change(letter.id, "by_letter", "no")
     assert calls_about(store, letter) == ()

@@ -9,6 +9,7 @@ import pytest
 
 from reviewdesk.domain.account import Account
 from reviewdesk.domain.audience import Audience
+from reviewdesk.domain.concern import Concern
 from reviewdesk.domain.errors import RefusedError
 from reviewdesk.domain.follow_up import Ending, FollowUp
 from reviewdesk.domain.handing_over import HandKind
@@ -164,11 +165,20 @@ def test_a_follow_up_and_an_opportunity_from_a_line_of_mine_stay_with_it(crm, st
         ),
     )
     put(store, reviews=review, follow_ups=step, opportunities=chance)
+    with store.write("A step about a concern of that line") as work:
+        worry = Concern(
+            account_id=lodz.id, words="Ask around", summary="Ask around", severity=2, raised_on=TUESDAY,
+            review_id=review.id, line_id=lines[0].id,
+        )  # fmt: skip
+        work.concerns.put(worry)
+        work.follow_ups.put(FollowUp(account_id=lodz.id, what="Call about “Ask around”", concern_id=worry.id))
 
     offer = crm.offer("HubSpot")
 
     assert offer.going == ()
-    assert {each.item.title for each in offer.staying} == {"Ask around", "Second plant", "Quarterly review 2026 Q4"}
+    assert {each.item.title for each in offer.staying} == {
+        "Ask around", "Second plant", "Quarterly review 2026 Q4", "Call about “Ask around”",
+    }  # fmt: skip
 
 
 def test_what_was_changed_since_goes_again_as_changed_and_nothing_else_does(crm, store, lodz, tmp_path):

@@ -205,3 +205,23 @@ def test_concerns_that_sound_like_it_are_offered_first(store, frictions):
     assert frictions.find(noted.id, "match hooli")[0].concern.id == like.id
     frictions.link(noted.id, like.id)
     assert (frictions.all().shown[0].like, frictions.all().shown[0].concerns) == (0, 1)
+
+
+def test_what_concerns_of_three_accounts_are_about_is_offered_until_a_process_says_so(store, frictions):
+    texts = {
+        "Hooli": "The portal is slow", "Globex Corporation": "No login to the portal", "Initech": "Das Portal hängt",
+        "Kestrel Air": "Stamps and tales",
+    }  # fmt: skip
+    with store.write("Complain") as work:
+        for each in work.concerns.all():
+            work.concerns.remove(each.id)
+        for name, words in texts.items():
+            told = {"words": words, "summary": words, "severity": 2, "raised_on": TUESDAY}
+            work.concerns.put(Concern(account_id=the(store, name).id, **told))
+    assert [(each.thing, each.concerns, each.accounts) for each in frictions.all().often] == [("portal", 3, 3)]
+    noted = frictions.add("Portal").value
+
+    found = frictions.all()
+    assert (found.often, found.shown[0].like) == ((), 3)
+    frictions.change(noted.id, "process", "Portal only in the morning")
+    assert frictions.all().shown[0].friction.process == "Portal only in the morning"

@@ -10,6 +10,8 @@ import pytest
 from reviewdesk.domain.account import Account
 from reviewdesk.domain.changes import Kind
 from reviewdesk.domain.concern import Concern, Stage
+from reviewdesk.domain.marker import Marker
+from reviewdesk.domain.review import NoteLine, Review
 from reviewdesk.domain.said_before import ideas_of, likeness
 from reviewdesk.services.concerns import ConcernService
 from reviewdesk.services.said_before import SaidBeforeService
@@ -116,6 +118,16 @@ def test_one_never_stands_among_others(store, said):
     assert "Hooli" not in [each.account for each in look(store, "wrong invoice", "Hooli").found]
 
 
+def test_what_the_same_customer_said_before_stands_apart_with_how_often(store, said):
+    for days, words in ((400, "Rechnung falsch"), (200, "the invoice is wrong"), (20, "wrong bill again")):
+        said("Hooli", words, TUESDAY - timedelta(days=days))
+
+    echo = look(store, "wrong invoice", "Hooli")
+
+    assert ([each.words for each in echo.own], echo.own_times) == (["wrong bill again", "the invoice is wrong"], 3)
+    assert not echo.may_be_shared
+
+
 def test_who_else_comes_before_what_else_they_said(store, said):
     for words in ("wrong invoice", "the invoice is wrong", "invoice wrong again"):
         said("Globex Corporation", words)
@@ -148,10 +160,29 @@ def test_words_that_say_nothing_find_nothing_and_never_fail(store, said, words):
     assert look(store, words).found == ()
 
 
+def test_the_same_lot_is_evidence_in_whatever_words(store, said):
+    other = said("Globex Corporation", "caps do not close")
+    said("Łódź Logistics", "the ramp was closed")
+    ConcernService(store).change(other.id, "lots", "L-2291")
+
+    (found,) = look(store, "lot L-2291 smells").found
+
+    assert (found.words, found.shared) == ("caps do not close", ("lot L-2291",))
+
+
+def test_praise_is_no_complaint(store, said):
+    lines = (NoteLine(text="+ never so little breakage"), NoteLine(text="breakage", sorted_as=Marker.GOING_RIGHT))
+    with store.write("Note") as work:
+        work.reviews.put(Review(account_id=the(store, "Globex Corporation").id, planned_on=TUESDAY, lines=lines))
+
+    assert look(store, "crates arrive with breakage").found == ()
+
+
 def test_what_was_taken_back_was_not_said(store, said):
     concern = said("Globex Corporation", "wrong invoice")
     ConcernService(store).bring_to(concern.id, Stage.WITHDRAWN)
     assert look(store, "wrong invoice").found
+    assert not look(store, "wrong invoice").accounts_lately
 
     with store.write("Take back") as work:
         work.concerns.put(replace(work.concerns.get(concern.id), withdrawn=True))

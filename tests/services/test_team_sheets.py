@@ -86,6 +86,11 @@ def test_what_is_only_me_is_on_no_sheet(store, papers, ours):
     add(store, "follow_ups", FollowUp(
         account_id=account.id, what=BETWEEN_US, colleague_id=ours[0].id, line_id=hidden.id, due=TUESDAY
     ))  # fmt: skip
+    (secret,) = add(store, "concerns", concern(account, BETWEEN_US, team="Operations", line_id=hidden.id))
+    about_it = FollowUp(
+        account_id=account.id, what=f"Answer “{BETWEEN_US}” in writing", colleague_id=ours[0].id, concern_id=secret.id
+    )
+    add(store, "follow_ups", about_it)
 
     assert papers.accountable() == ()
 

@@ -47,12 +47,14 @@ class EchoStrip(QWidget):
 
     def show_echo(self, echo: Echo, today: date) -> None:
         """Show what was found."""
-        self._found = {each.record_id: each for each in echo.found}
-        self.rows.show_sections([Section("", tuple(row_of(each, today) for each in echo.found))] if echo.found else [])
+        self._found = {each.record_id: each for each in (*echo.own, *echo.found)}
+        own = tuple(row_of(each, today, own=echo.own_times) for each in echo.own)
+        rows = (*own, *(row_of(each, today) for each in echo.found))
+        self.rows.show_sections([Section("", rows)] if rows else [])
         shared = self.tr("With this one {n} customers said the like within 30 days: it may be one problem.")
         self.remark.setText(shared.format(n=echo.accounts_lately + 1))
         self.remark.setVisible(echo.may_be_shared)
-        self.setVisible(bool(echo.found))
+        self.setVisible(bool(rows))
 
     def _act(self, record_id: UUID, _action: str) -> None:
         self._open(record_id)
@@ -62,15 +64,19 @@ class EchoStrip(QWidget):
         self.asked.emit(found.account_id, found.record_id if found.severity else None)
 
 
-def row_of(found: SaidBefore, today: date) -> Row:
-    """Say what was said, by whom and when, what has become of it, and which words are alike."""
+def row_of(found: SaidBefore, today: date, *, own: int = 0) -> Row:
+    """Say what was said, by whom and when, what has become of it, and which words are alike.
+
+    `own` is how often the same customer said the like before, where it is theirs.
+    """
+    whose = found.account if not own else "this customer, once before" if own == 1 else f"this customer, {own} times"
     stage = f"{found.stage.value}" if found.stage else "in notes"
     alike = f"alike: {', '.join(dict.fromkeys(found.shared))}"
     tone = Tone.BAD if found.severity >= _GRAVE else Tone.WARN
     return Row(
         found.record_id,
         f"“{_bare(found.words)}”",
-        " · ".join((found.account, short_day(found.on, today), stage, alike)),
+        " · ".join((whose, short_day(found.on, today), stage, alike)),
         tile=found.account,
         pills=(PillText(f"severity {found.severity}", tone),) if found.severity else (),
         actions=(_OPEN,),

@@ -133,7 +133,7 @@ class LossPart(AccountPart):
         """Read the loss, and by what it is made up, which takes longer in a large book and waits behind it."""
         self._tasks.run(partial(self._losses.of_account, account_id), self._show, self, newest="loss")
         made = partial(self._losses.replacing, account_id)
-        self._tasks.run(made, partial(self._show_made_up, account_id), self, newest="replacing")
+        self._tasks.run(made, partial(self._show_made_up, account_id), self, lane=Lane.LONG, newest="replacing")
 
     def _ask_other(self) -> None:
         self.flush()

@@ -32,7 +32,7 @@ KEPT: Final = RowAction("kept", "Check-in made: they stay with it, kept", "circl
 LOST: Final = RowAction("lost", "They left over it: lost", "log-out", "X")
 REOPEN: Final = RowAction("reopen", "Open again", "undo-2", "R", ActionShape.BUTTON)
 _WEEK_DAYS: Final = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
-_TAKEN: Final = {Taken.WELL: Tone.GOOD, Taken.NEUTRAL: Tone.NEUTRAL, Taken.BADLY: Tone.BAD}
+TAKEN_TONES: Final = {Taken.WELL: Tone.GOOD, Taken.NEUTRAL: Tone.NEUTRAL, Taken.BADLY: Tone.BAD}
 
 
 @dataclass(frozen=True, slots=True)
@@ -215,7 +215,7 @@ def _pills(each: Hurt) -> tuple[PillText, ...]:
     if touched is not None and touched.is_lost:
         return (PillText("lost", Tone.BAD),)
     if touched is not None and touched.taken is not None:
-        return (PillText(f"taken {touched.taken.value}", _TAKEN[touched.taken]),)
+        return (PillText(f"taken {touched.taken.value}", TAKEN_TONES[touched.taken]),)
     late = (PillText("late", Tone.BAD),) if each.is_late else ()
     if touched is not None and touched.exposure is not None and touched.is_untold:
         late = (*late, PillText("no letter yet", Tone.WARN))

@@ -6,9 +6,9 @@ from functools import partial
 from typing import Final
 from uuid import UUID
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from reviewdesk.desktop.account.details import NarrowChoice
 from reviewdesk.desktop.account.echo import EchoStrip
@@ -24,6 +24,7 @@ from reviewdesk.domain.concern import SEVERITIES
 USUAL: Final = 2
 _PAUSE: Final = 250  # milliseconds
 _LEAST: Final = 5  # lines that are shown of what was said before
+_WIDE: Final = 64  # letters, so that nothing moves sideways while one types
 _EDGE: Final = 6  # lines that stay free above and below
 
 
@@ -43,6 +44,8 @@ class LogSheet(Sheet):
     def __init__(self, account: tuple[UUID, str] | None, parent: QWidget, *, in_meeting: bool = False) -> None:
         super().__init__(parent.tr("What worries them?"), parent.tr("Log it"), parent)
         self._line = self.fontMetrics().height()
+        self.setFixedWidth(min(self.fontMetrics().averageCharWidth() * _WIDE, parent.width()))
+        parent.installEventFilter(self)
         self._known: list[tuple[UUID, str]] = [account] if account else []
         self.account = ListedField(self.tr("Account"), hint=self.tr("a part of its name"))
         self.account.start_with(account[1] if account else "")
@@ -60,16 +63,9 @@ class LogSheet(Sheet):
         self._connect_fields()
 
     def _lay_out_fields(self) -> None:
-        row = QHBoxLayout()
-        row.setSpacing(12)
-        row.addWidget(self.account, 3)
-        row.addWidget(self.severity, 2)
-        if self._known:
-            self.add(self.words)
-            self.add(row)
-        else:
-            self.add(row)
-            self.add(self.words)
+        first_asked = (self.words, self.account) if self._known else (self.account, self.words)
+        for each in (*first_asked, self.severity):
+            self.add(each)
         first, last = native_shortcut("Alt+1"), native_shortcut("Alt+4")
         self.hint.setText(
             self.tr("{first} to {last} say how grave it is, Enter logs it.").format(first=first, last=last)
@@ -117,6 +113,15 @@ class LogSheet(Sheet):
     def show_echo(self, echo: Echo, today: date) -> None:
         """Show who else said the like, as far as the window has room; the rest is scrolled to."""
         self.echo.show_echo(echo, today)
+        self._fit()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Keep the room the window has when its size changes."""
+        if event.type() is QEvent.Type.Resize and watched is self.parentWidget():
+            self._fit()
+        return super().eventFilter(watched, event)
+
+    def _fit(self) -> None:
         self._said.setVisible(not self.echo.isHidden())
         window = self.parentWidget()
         if self._said.isHidden() or window is None:

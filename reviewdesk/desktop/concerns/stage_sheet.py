@@ -46,8 +46,9 @@ class StageSheet(Sheet):
             who.offer(self._asked.names)
             who.start_with(self._asked.mine)
             return who
-        if name == "fix_due":
-            return DayWordsField(self.tr("Fixed by"), self._day, hint=self.tr("next Friday, in 2 weeks, 3 Mar"))
+        if name in ("fix_due", "plan_due"):
+            by = self.tr("Fixed by") if name == "fix_due" else self.tr("A plan by")
+            return DayWordsField(by, self._day, hint=self.tr("next Friday, in 2 weeks, 3 Mar"))
         if name == "cause_kind":
             kinds = [("", self.tr("not known")), *((each.value, each.value) for each in CauseKind)]
             return ChoiceField(self.tr("Kind of cause"), kinds, "", quiet=False)

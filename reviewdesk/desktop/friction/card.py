@@ -60,6 +60,7 @@ class FrictionCard(Card):
         self.fields: dict[str, Field] = {
             "suits_us": TextField(self.tr("Why it suits us"), lines=2),
             "hurts": TextField(self.tr("Whom it hurts, and how"), lines=2),
+            "process": NameField(self.tr("What it is called")),
             "why": LineField(self.tr("Why it is decided so"), quiet=False),
             "owner": self.owner,
             "due": NameField(self.tr("By when"), hint=self.tr("31 March, or next Friday")),
@@ -83,11 +84,11 @@ class FrictionCard(Card):
     def _lay_out(self) -> None:
         self.heading.add(self.pill)
         self.add(self.known)
-        for names in (("suits_us", "hurts"), ("why", "owner", "due")):
+        for names in (("suits_us", "hurts"), ("why", "process"), ("owner", "due")):
             row = QHBoxLayout()
             row.setSpacing(14)
             for name in names:
-                row.addWidget(self.fields[name], 2 if name == "why" else 1)
+                row.addWidget(self.fields[name], 1)
             self.body.addLayout(row)
         self.add(self.step)
         self.add(self.rows)

@@ -7,6 +7,7 @@ from reviewdesk.desktop.tokens import Tone
 from reviewdesk.desktop.widgets.mark_chart import Lead
 from reviewdesk.desktop.widgets.pill import PillText
 from reviewdesk.desktop.widgets.row_value import Row, RowAction
+from reviewdesk.domain import friction_things
 from reviewdesk.domain.concern import CLOSED_STAGES, Concern
 from reviewdesk.domain.friction import Decision
 from reviewdesk.domain.intervals import short_day
@@ -16,6 +17,7 @@ from reviewdesk.services import concern_links, friction_values
 Shown = friction_values.Frictions
 Known = friction_values.ShownFriction
 Hurt = friction_values.HurtIn
+Often = friction_things.Often
 Found = concern_links.LinkedConcern
 ROWS: Final = 5
 OPEN: Final = RowAction("open", "Open", "chevron-right")
@@ -69,6 +71,12 @@ def link_words(shown: Known) -> str:
     if not shown.like:
         return "Link a concern…"
     return f"Link a concern ({'1 sounds' if shown.like == 1 else f'{shown.like:,} sound'} like it)…"
+
+
+def often_words(often: Often) -> str:
+    """Say what many concerns are about: "Invoice: 22 concerns at 14 accounts"."""
+    at = f"{_counted(often.concerns, 'concern')} at {_counted(often.accounts, 'account')}"
+    return f"{often.thing.capitalize()}: {at}"
 
 
 def day_words(day: date | None) -> str:

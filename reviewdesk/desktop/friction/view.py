@@ -7,14 +7,15 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit
 
 from reviewdesk.desktop.friction.card import FrictionCard
-from reviewdesk.desktop.friction.model import Shown
+from reviewdesk.desktop.friction.model import Shown, often_words
 from reviewdesk.desktop.widgets.buttons import ghost_button, primary_button
 from reviewdesk.desktop.widgets.empty import EmptyState
 from reviewdesk.desktop.widgets.field import Field
 from reviewdesk.desktop.widgets.flow import FlowLayout
+from reviewdesk.desktop.widgets.labels import Label, Part
 from reviewdesk.desktop.widgets.page import Page, ScrollColumn
 
-_ABOVE = 3  # what stands over the cards
+_ABOVE = 4  # what stands over the cards
 
 
 class FrictionView(Page):
@@ -48,6 +49,7 @@ class FrictionView(Page):
         self._wanted: UUID | None = None
         self._column = ScrollColumn(self.tr("Friction"))
         self._named = FlowLayout()
+        self.offers = Label(self.tr("What your customers’ concerns are about; choose one to look into it"), Part.SMALL)
         self._lay_out()
         self.note_button.clicked.connect(self._add)
         self.line.returnPressed.connect(self._add)
@@ -64,6 +66,7 @@ class FrictionView(Page):
         )
         self._nothing = EmptyState("refresh-cw", self.tr("No process is named yet"), sentence)
         self._column.column.addLayout(top)
+        self._column.column.addWidget(self.offers)
         self._column.column.addLayout(self._named)
         self._column.column.addWidget(self._nothing)
         self._column.column.addStretch(1)
@@ -88,7 +91,7 @@ class FrictionView(Page):
         self._nothing.setVisible(not known)
         waiting = sum(each.friction.decision is None for each in shown.shown)
         self.header.show_status(self.tr("{n} to decide").format(n=waiting) if known else "")
-        self._offer(shown.named)
+        self._offer(shown)
         self._seek()
 
     def go_to(self, friction_id: UUID) -> None:
@@ -103,16 +106,19 @@ class FrictionView(Page):
             self._column.ensureWidgetVisible(card)
             card.begin()
 
-    def _offer(self, named: tuple[str, ...]) -> None:
-        """Offer the processes that concerns name."""
+    def _offer(self, shown: Shown) -> None:
+        """Offer the processes that concerns name, and what many of them are about."""
         while (item := self._named.takeAt(0)) is not None:
             widget = item.widget()
             if widget is not None:
                 widget.deleteLater()
-        for name in named:
-            button = ghost_button(name, "plus")
+        offered = [(each, each) for each in shown.named]
+        offered += [(each.thing.capitalize(), often_words(each)) for each in shown.often]
+        for name, words in offered:
+            button = ghost_button(words, "plus")
             button.clicked.connect(partial(self._add_named, name))
             self._named.addWidget(button)
+        self.offers.setVisible(bool(offered))
 
     def _make(self, friction_id: UUID) -> FrictionCard:
         card = self.cards[friction_id] = FrictionCard()

@@ -9,6 +9,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from reviewdesk.desktop.widgets.labels import Label, Part
+from reviewdesk.desktop.widgets.tab_order import tab_in_order
 
 _TWO_FROM: Final = 128
 _GAP: Final = 16
@@ -64,6 +65,7 @@ class CardGrid(QWidget):
             if card.parent() is not self:
                 card.setParent(self)
             card.show()
+        tab_in_order(wanted)
         self._place()
         self.updateGeometry()
 

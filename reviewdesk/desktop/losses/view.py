@@ -16,8 +16,9 @@ class LossesView(InsightsView):
             "user-minus",
             self.tr("Nobody has left"),
             self.tr(
-                "Once the status of an account is lost, it asks why they left, whether it is worth winning them back "
-                "and by what the loss is made up; here stands what all losses say together."
+                "When a customer goes, choose More, They left us on the page of the account. It then asks why, whether "
+                "it is worth winning them back and by what the loss is made up; here stands what all losses say "
+                "together."
             ),
             [self.accounts_button],
         )

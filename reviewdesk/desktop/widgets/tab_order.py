@@ -1,6 +1,6 @@
 """Lets Tab go from field to field as they stand on the screen, also where some were made later than others."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from PySide6.QtCore import Qt
@@ -12,6 +12,15 @@ from reviewdesk.desktop.widgets.side_by_side import SideBySide
 def tab_as_laid_out(column: QLayout) -> None:
     """Let Tab lead through everything in a layout from top to bottom, beginning where the first of it stands now."""
     for before, after in pairwise(tab_stops(column)):
+        if before.nextInFocusChain() is not after:
+            QWidget.setTabOrder(before, after)
+
+
+def tab_in_order(widgets: Sequence[QWidget]) -> None:
+    """Let Tab lead through what is laid out in these widgets, one widget after the other."""
+    layouts = (each.layout() for each in widgets)
+    stops = [stop for each in layouts if each is not None for stop in tab_stops(each)]
+    for before, after in pairwise(stops):
         if before.nextInFocusChain() is not after:
             QWidget.setTabOrder(before, after)
 

@@ -4,7 +4,9 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
+from reviewdesk.desktop.insights.card_grid import CardGrid, Section
 from reviewdesk.desktop.insights.table import SortMenu
 from tests.desktop.accessible import name_of
 
@@ -153,6 +155,34 @@ def test_cards_stand_in_two_columns_on_a_wide_window_and_in_one_on_a_narrow_one(
     hands.window.resize(1024, 768)
     hands.settle()
     assert grid.columns == 1
+
+
+def test_tab_follows_the_place_of_a_card_that_came_later(qtbot):
+    grid, cards = CardGrid(), {}
+    qtbot.addWidget(grid)
+    for name in ("first", "third"):
+        cards[name] = _with_two_stops(name)
+    grid.show_sections([Section("", tuple(cards.values()))])
+    cards["second"] = _with_two_stops("second")
+    grid.show_sections([Section("", (cards["first"], cards["second"], cards["third"]))])
+    grid.show()
+
+    stops, at = [], cards["first"].findChildren(QPushButton)[0]
+    for _ in range(6):
+        stops.append(at.text())
+        at = at.nextInFocusChain()
+        while at.focusPolicy() is Qt.FocusPolicy.NoFocus:
+            at = at.nextInFocusChain()
+
+    assert stops == ["first 1", "first 2", "second 1", "second 2", "third 1", "third 2"]
+
+
+def _with_two_stops(name):
+    card = QWidget()
+    row = QHBoxLayout(card)
+    for number in (1, 2):
+        row.addWidget(QPushButton(f"{name} {number}"))
+    return card
 
 
 def test_cards_are_whole_as_soon_as_a_narrower_window_is_shown(qapp, hands):
