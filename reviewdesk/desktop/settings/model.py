@@ -109,9 +109,9 @@ TOPICS: Final = (
             Asked("hours_a_review", "Hours a review", "3"),
             Asked("hours_a_call", "Hours a call", "0.5"),
             Asked("week", "Days you work", "Mon, Tue, Wed, Thu, Fri"),
-            Asked("holidays", "Holidays of country", "DE"),
             Asked("day_starts", "Your day starts at", "9:00"),
             Asked("day_ends", "Your day ends at", "17:00"),
+            Asked("holidays", "Holidays of country", "DE"),
         ),
     ),
     Topic(
