@@ -31,6 +31,8 @@ def account_parts(desk: Desk) -> tuple[AccountPart, ...]:
     alike = AlikeSection(AlikeStrip(desk.tr("The same as this one?")), services.duplicates, tasks)
     alike.account_asked.connect(desk.open_account)
     group.account_asked.connect(desk.open_account)
+    line = TimeLinePart(services.time_line, tasks)
+    line.beside_asked.connect(desk.found.open_beside)
     return (
         alike,
         *_steps_and_changes(desk),
@@ -41,7 +43,7 @@ def account_parts(desk: Desk) -> tuple[AccountPart, ...]:
         *_looked_into(desk),
         *_asked_for(desk),
         GroupPart(group, services.groups, tasks),
-        TimeLinePart(services.time_line, tasks),
+        line,
         _logo(desk),
         SwitchesSection(SwitchesCard(), services.switches, tasks),
         OwnFieldsSection(OwnFieldsCard(), services.custom_fields, tasks),

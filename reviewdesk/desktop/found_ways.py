@@ -8,12 +8,14 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from uuid import UUID
 
     from reviewdesk.desktop.commands import Command
     from reviewdesk.desktop.desk import Desk
     from reviewdesk.desktop.finding.controller import FindingController
     from reviewdesk.desktop.search.controller import SearchController
+    from reviewdesk.domain.changes import Kind
     from reviewdesk.services.found_values import Found
 
 
@@ -92,8 +94,43 @@ class FoundWays(QObject):
         elif found.kind is Kind.COLLEAGUE:
             desk.go_to_accounts()
             desk.pages.accounts.view.tools.filter.setText(found.title)
-        elif found.kind is Kind.PLANNED_CHANGE:
-            desk.exchange.changes.open(found.record_id)
+        elif not self.open_beside(found.kind, found.record_id):
+            self._open_of_account(found)
+
+    def open_beside(self, kind: Kind, record_id: UUID) -> bool:
+        """Open what stands on a page of its own beside the accounts; say whether it was such a thing."""
+        from reviewdesk.desktop.friction.of_concern import open_friction
+        from reviewdesk.desktop.outreach.of_concern import open_problem
+        from reviewdesk.domain.changes import Kind
+
+        desk = self._desk
+        ways: dict[Kind, Callable[[UUID], None]] = {
+            Kind.PLANNED_CHANGE: desk.exchange.changes.open,
+            Kind.SHARED_PROBLEM: partial(open_problem, desk),
+            Kind.FRICTION: partial(open_friction, desk),
+            Kind.PRICE_DIAGNOSIS: self._open_why_price,
+        }
+        parts = {Kind.TOUCHED_BY_CHANGE: Kind.PLANNED_CHANGE, Kind.AFFECTED: Kind.SHARED_PROBLEM}
+        if kind in parts:
+            read = partial(desk.services.finding.whole_of, kind, record_id)
+            desk.tasks.run(read, partial(self._open_whole, ways[parts[kind]]), self, newest="whole")
+        elif kind in ways:
+            ways[kind](record_id)
+        return kind in ways or kind in parts
+
+    def _open_whole(self, open_it: Callable[[UUID], None], record_id: UUID | None) -> None:
+        if record_id is not None:
+            open_it(record_id)
+
+    def _open_why_price(self, _diagnosis_id: UUID) -> None:
+        self._desk.go("why_price")
+
+    def _open_of_account(self, found: Found) -> None:
+        from reviewdesk.domain.changes import Kind
+
+        desk = self._desk
+        if found.kind is Kind.HAND_OFF and found.account_id is not None:
+            desk.exchange.hand_offs.show(found.account_id)
         elif found.kind is Kind.PRODUCT:
             read = partial(desk.services.finding.account_of, found)
             desk.tasks.run(read, partial(self._open_in, found), self, newest="buyer")

@@ -4,7 +4,7 @@ from collections.abc import Collection
 from typing import Final
 from uuid import UUID
 
-from reviewdesk.domain.concern import Concern, Stage
+from reviewdesk.domain.concern import Concern
 from reviewdesk.domain.said_before import ideas_of
 from reviewdesk.domain.shared_problem import Cause, CauseBy, SharedProblem
 from reviewdesk.domain.text import fold
@@ -26,7 +26,7 @@ def belongs_to(concern: Concern, problem: SharedProblem, linked: Collection[UUID
     It does where the problem was begun from it, where it is linked with that one (`linked`), or where it names one of
     the causes itself; not once it was withdrawn.
     """
-    if concern.withdrawn or concern.stage is Stage.WITHDRAWN:
+    if concern.is_withdrawn:
         return False
     if concern.id == problem.concern_id or concern.id in linked:
         return True

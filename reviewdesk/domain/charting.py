@@ -160,7 +160,7 @@ def _tenths(value: Decimal) -> Decimal:
 
 def concerns_chart(concerns: Sequence[Concern], day: date) -> ConcernsChart | None:
     """Count what was raised and what closed in each of the last six quarters, from the first that had any on."""
-    raised = [each.raised_on for each in concerns if each.raised_on <= day and each.stage is not Stage.WITHDRAWN]
+    raised = [each.raised_on for each in concerns if each.raised_on <= day and not each.is_withdrawn]
     closed = [each.stage_since for each in concerns if _closed_by(each, day) and each.stage_since]
     this = _quarter(day)
     quarters = [add_months(this, -3 * back) for back in reversed(range(MOST_QUARTERS))]

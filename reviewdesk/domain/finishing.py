@@ -94,7 +94,7 @@ def _unsaid(review: Review, outcomes: Outcomes) -> list[Missing]:
 def _quoted(review: Review, outcomes: Outcomes) -> Iterator[Missing]:
     """Give what would be printed and holds words of theirs that nobody agreed to."""
     for concern in outcomes.concerns:
-        if not (concern.withdrawn or concern.set_aside) and unasked(concern.summary, outcomes.agreed):
+        if not (concern.is_withdrawn or concern.set_aside) and unasked(concern.summary, outcomes.agreed):
             yield Missing("A quote in a concern: reword it, or note consent", concern.summary, concern.line_id)
     written = [(None, text) for text in (*review.sentences, review.ask, review.commitment)]
     for line_id, text in (*outcomes.quoted, *written):

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from decimal import Decimal
 from enum import StrEnum
-from typing import Final
+from typing import Any, Final
 from uuid import UUID, uuid4
 
 from reviewdesk.domain.audience import OUR_SIDE
@@ -41,6 +41,9 @@ class State(StrEnum):
     RETURNED = "returned with gaps"
     ACCEPTED = "accepted"
     WITHDRAWN = "withdrawn"
+
+
+MAY_BE_WRITTEN: Final = frozenset({State.DRAFTING, State.RETURNED})
 
 
 class How(StrEnum):
@@ -214,6 +217,12 @@ class HandOff:
         )  # fmt: skip
         return replace(self, rounds=(*self.rounds[:-1], answered))
 
+    def filled_from(self, other: "HandOff") -> "HandOff":
+        """Take in what another pack of the same account says: what this one lacks, and its lines that are not here."""
+        listed: dict[str, Any] = {name: _lines_of_both(getattr(self, name), getattr(other, name)) for name in _LISTED}
+        lacked: dict[str, Any] = {name: getattr(other, name) for name in _SAID if getattr(self, name) in {"", None}}
+        return replace(self, **listed, **lacked)
+
     def withdrawn(self, on: date) -> "HandOff":
         """Leave the account where it is.
 
@@ -235,6 +244,14 @@ class HandOff:
         others = tuple(each for each in self.checks if each.days != days)
         told = Check(days=days, on=on, delivered=delivered, words=words.strip())
         return replace(self, checks=tuple(sorted((*others, told), key=_days)))
+
+
+_LISTED: Final = ("terms", "sceptics", "risks")
+_SAID: Final = ("to", "starts_on", "about", "price", "rival", "won_because", "rival_may")
+
+
+def _lines_of_both(mine: str, theirs: str) -> str:
+    return "\n".join(dict.fromkeys((*mine.splitlines(), *theirs.splitlines())))
 
 
 _IS: Final = {

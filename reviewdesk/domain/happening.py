@@ -33,6 +33,12 @@ class What(StrEnum):
     BOUGHT = "bought"
     FILE = "file"
     CHANGED = "changed"
+    REACHED = "reached about a shared problem"
+    CHANGE_ANNOUNCED = "change announced"
+    CHANGE_TAKEN = "change taken"
+    HANDED_OVER = "handed over"
+    HAND_OFF_ANSWERED = "hand-off answered"
+    LOSS_REVIEWED = "loss reviewed"
 
 
 class Topic(StrEnum):
@@ -51,14 +57,15 @@ class Topic(StrEnum):
 
 
 TOPICS: Final[Mapping[Topic, frozenset[What]]] = {
-    Topic.REVIEWS: frozenset({What.REVIEW_HELD, What.REVIEW_CANCELLED, What.SUMMARY_SENT}),
-    Topic.CONTACTS: frozenset({What.CONTACT}),
+    Topic.REVIEWS: frozenset({What.REVIEW_HELD, What.REVIEW_CANCELLED, What.SUMMARY_SENT, What.LOSS_REVIEWED}),
+    Topic.CONTACTS: frozenset({What.CONTACT, What.REACHED, What.CHANGE_ANNOUNCED}),
     Topic.CONCERNS: frozenset({What.CONCERN_RAISED, What.CONCERN_STAGE}),
     Topic.FOLLOW_UPS: frozenset({What.SAID, What.ENDED}),
     Topic.SAID: frozenset(
         {What.OPPORTUNITY, What.OPPORTUNITY_ENDED, What.QUESTION, What.ANSWERED, What.SCORE, What.QUOTE, What.SWITCH}
+        | {What.CHANGE_TAKEN}
     ),
-    Topic.PEOPLE: frozenset({What.JOINED, What.LEFT}),
+    Topic.PEOPLE: frozenset({What.JOINED, What.LEFT, What.HANDED_OVER, What.HAND_OFF_ANSWERED}),
     Topic.PURCHASES: frozenset({What.BOUGHT}),
     Topic.FILES: frozenset({What.FILE}),
     Topic.NOTES: frozenset({What.NOTE}),

@@ -74,7 +74,7 @@ def _thanks(concerns: Iterable[Concern], today: date) -> Iterator[str]:
 
 def _is_to_thank_for(concern: Concern) -> bool:
     """Say whether thanks are in place: not while something grave is open, nor where it ended without their word."""
-    if concern.withdrawn or concern.stage in {Stage.WITHDRAWN, Stage.NOT_CONFIRMED}:
+    if concern.is_withdrawn or concern.stage is Stage.NOT_CONFIRMED:
         return False
     return concern.stage in _FIXED or concern.severity < GRAVE
 

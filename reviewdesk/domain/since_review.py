@@ -117,7 +117,7 @@ def _people(known: Known) -> Iterable[Changed]:
 
 
 def _concerns(known: Known) -> Iterable[Changed]:
-    new = [each for each in known.concerns if known.since < each.raised_on <= known.today and not each.withdrawn]
+    new = [each for each in known.concerns if known.since < each.raised_on <= known.today and not each.is_withdrawn]
     fixed = [
         each
         for each in known.concerns

@@ -68,7 +68,7 @@ class Material:
         own = {each.id for each in self.review.lines if each.set_aside or each.audience is Audience.ONLY_ME}
         hidden = self.hidden_lines | own
         for each in self.concerns:
-            if not (each.set_aside or each.withdrawn or each.line_id in hidden) and plain_wording(each.summary):
+            if not (each.set_aside or each.is_withdrawn or each.line_id in hidden) and plain_wording(each.summary):
                 yield each
 
     def shown_promises(self) -> Iterator[FollowUp]:

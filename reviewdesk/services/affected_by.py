@@ -85,7 +85,8 @@ def after_loss(reading: Reading, account_id: UUID) -> tuple[Cause, ...]:
     told = [each for loss in reading.reviewed_losses.where(account_id=account_id) for each in loss.causes]
     words = [Cause(by=CauseBy.WORDS, value=each.words) for each in told if each.words]
     teams = [Cause(by=CauseBy.TEAM, value=each.team) for each in told if each.team]
-    worried = [each.team for each in reading.concerns.where(account_id=account_id, withdrawn=False) if each.team]
+    concerns = reading.concerns.where(account_id=account_id)
+    worried = [each.team for each in concerns if each.team and not each.is_withdrawn]
     bought = [
         Cause(by=by, value=value) for by in _OF_PURCHASES for value in values_of(reading.connection, by, account_id)
     ]

@@ -70,6 +70,15 @@ class FindingService:
         with self._store.read() as reading:
             return last_buyer(reading.connection, found.record_id)
 
+    def whole_of(self, kind: Kind, record_id: UUID) -> UUID | None:
+        """Give what a record is a part of: the problem that an account shares, or the change that touches it."""
+        with self._store.read() as reading:
+            if kind is Kind.AFFECTED:
+                affected = reading.affected.find(record_id)
+                return affected.problem_id if affected else None
+            touched = reading.touched_by_change.find(record_id)
+            return touched.change_id if touched else None
+
     def save(self, looked: Looked, path: Path) -> int:
         """Write everything that was found as a CSV file, and give the number of rows."""
         found = self.look(looked, MOST).found

@@ -35,7 +35,7 @@ def shown_frictions(reading: Reading) -> Frictions:
     traits = {each.id: about(each) for each in concerns} if found else {}
     like = {one.id: sum(sounds_like(one, each, traits[each.id]) for each in concerns) for one in found}
     noted = {fold(each.process) for each in found}
-    names = {fold(name): name for each in concerns if not each.withdrawn for name in each.processes}
+    names = {fold(name): name for each in concerns if not each.is_withdrawn for name in each.processes}
     return Frictions(
         today=reading.clock.today(), currency=reading.book.base_currency,
         shown=tuple(sorted((_shown(reading, each, known, like[each.id]) for each in found), key=_worst_first)),

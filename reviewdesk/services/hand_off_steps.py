@@ -7,7 +7,7 @@ from uuid import UUID
 
 from reviewdesk.domain.follow_up import Ending, FollowUp, Side, WaitsOn
 from reviewdesk.domain.hand_off import CHECKED_AFTER
-from reviewdesk.domain.handing_off import HandOff
+from reviewdesk.domain.handing_off import MAY_BE_WRITTEN, HandOff, State
 from reviewdesk.services.hand_off_takers import taker_of
 from reviewdesk.services.myself import me
 from reviewdesk.storage.reading import Reading
@@ -37,6 +37,28 @@ def end_open(work: UnitOfWork, hand_off: HandOff, *, dropped: bool = False) -> N
         if each.is_open:
             ending = Ending.DROPPED if dropped else Ending.KEPT
             work.follow_ups.put(replace(each, ending=ending, ended_on=work.clock.today()))
+
+
+def join_hand_offs(work: UnitOfWork, account_id: UUID) -> None:
+    """Leave one hand-off open of those an account has after two were merged: the one that has come furthest.
+
+    Where its pack may still be written it takes in what the others say. They are withdrawn and stay to be looked at;
+    what was to be done for them, and the checks of all but the newest that was accepted, end.
+    """
+    found = sorted(work.hand_offs.where(account_id=account_id), key=_furthest, reverse=True)
+    for other in [each for each in found if each.is_open][1:]:
+        kept = work.hand_offs.get(found[0].id)
+        if kept.state in MAY_BE_WRITTEN:
+            work.hand_offs.put(kept.filled_from(other))
+        end_open(work, work.hand_offs.put(other.withdrawn(work.clock.today())), dropped=True)
+    accepted = sorted((each for each in found if each.accepted_on), key=lambda each: (each.accepted_on, each.id.hex))
+    for each in accepted[:-1]:
+        end_open(work, each, dropped=True)
+
+
+def _furthest(hand_off: HandOff) -> tuple[bool, int, date, str]:
+    order = (State.DRAFTING, State.RETURNED, State.HANDED_OVER, State.ACCEPTED, State.WITHDRAWN)
+    return hand_off.is_open, order.index(hand_off.state), hand_off.begun_on, hand_off.id.hex
 
 
 def going_along(reading: Reading, hand_off: HandOff) -> tuple[FollowUp, ...]:

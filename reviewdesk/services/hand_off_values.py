@@ -7,7 +7,7 @@ from uuid import UUID
 
 from reviewdesk.domain.follow_up import FollowUp
 from reviewdesk.domain.hand_off import HandOffPack
-from reviewdesk.domain.handing_off import Check, HandOff, State
+from reviewdesk.domain.handing_off import MAY_BE_WRITTEN, Check, HandOff
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -23,7 +23,8 @@ class ShownCheck:
 class ShownHandOff:
     """A hand-off as it is shown; `names` are those of our colleagues, to be completed.
 
-    `along` are the follow-ups of the owner so far that go along if they are not left out.
+    `along` are the follow-ups of the owner so far that go along if they are not left out; `others` are the account's
+    other hand-offs, the newest first.
     """
 
     hand_off: HandOff
@@ -34,11 +35,12 @@ class ShownHandOff:
     checks: tuple[ShownCheck, ...] = ()
     names: tuple[str, ...] = ()
     along: tuple[FollowUp, ...] = ()
+    others: tuple[HandOff, ...] = ()
 
     @property
     def may_be_written(self) -> bool:
         """Say whether its pack may be changed: before it is handed over, and when it came back."""
-        return self.hand_off.state in {State.DRAFTING, State.RETURNED}
+        return self.hand_off.state in MAY_BE_WRITTEN
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -54,8 +54,10 @@ class HandOffService:
     def of_account(self, account_id: UUID) -> ShownHandOff | None:
         """Give the hand-off of an account: the open one, else the newest."""
         with self._store.read() as reading:
-            found = _newest(reading.hand_offs.where(account_id=account_id))
-            return _shown(reading, found) if found else None
+            every = reading.hand_offs.where(account_id=account_id)
+            found = _newest(every)
+            others = sorted((each for each in every if each is not found), key=lambda each: each.begun_on, reverse=True)
+            return replace(_shown(reading, found), others=tuple(others)) if found else None
 
     def all(self) -> tuple[ShownHandOff, ...]:
         """Give all hand-offs, the open ones first, then the newest."""

@@ -5,7 +5,6 @@ from datetime import date, timedelta
 from typing import Final
 
 from reviewdesk.domain.account import Account
-from reviewdesk.domain.concern import Stage
 from reviewdesk.domain.importing.names import folded
 from reviewdesk.domain.intervals import add_months
 from reviewdesk.domain.loss_document import LossEvent, LossReview, ScoreBefore
@@ -44,7 +43,7 @@ def events_of(reading: Reading, account: Account, *, notes: bool) -> tuple[LossE
 
 def _happened(reading: Reading, account: Account, private: OnlyMine) -> Iterator[tuple[date, str]]:
     for concern in reading.concerns.where(account_id=account.id):
-        if not concern.withdrawn and not private.holds(concern):
+        if not concern.is_withdrawn and not private.holds(concern):
             yield concern.raised_on, f"“{concern.words}”, severity {concern.severity}"
     for contact in reading.contacts.where(account_id=account.id):
         yield contact.made_on, f"{contact.channel.value.capitalize()}: {contact.words}".removesuffix(": ")
@@ -87,9 +86,7 @@ def training_words(reading: Reading, teams: Collection[str] = ()) -> tuple[str, 
     """
     since, asked = add_months(reading.clock.today(), -_TRAINED_FROM), {folded(each) for each in teams}
     topics = training_topics(
-        each
-        for each in reading.concerns.all()
-        if not each.withdrawn and each.stage is not Stage.WITHDRAWN and each.raised_on > since
+        each for each in reading.concerns.all() if not each.is_withdrawn and each.raised_on > since
     )
     return tuple(
         _TRAINING.format(

@@ -15,6 +15,7 @@ from reviewdesk.domain.intervals import short_day
 from reviewdesk.domain.merging import Side, differences, merged, parent_after, same_people
 from reviewdesk.domain.people import Person
 from reviewdesk.services.custom_values import shown_value
+from reviewdesk.services.hand_off_steps import join_hand_offs
 from reviewdesk.services.loss_steps import join_losses
 from reviewdesk.services.outcome import Outcome
 from reviewdesk.storage.reading import Reading
@@ -90,8 +91,10 @@ class MergeService:
             _settle_values(work, (kept_id, None), (other_id, None), chosen)
             for mine, theirs in same_people(*_people(work, kept, other)):
                 _join(work, mine, theirs)
+            own = {each.id for each in work.reviewed_losses.where(account_id=kept_id)}
             repoint(work, Kind.ACCOUNT, other_id, kept_id)
-            join_losses(work, kept_id)
+            join_losses(work, kept_id, own)
+            join_hand_offs(work, kept_id)
             _untie(work, kept_id)
             work.accounts.remove(other_id)
         return Outcome(after, work.changes)

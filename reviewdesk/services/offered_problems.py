@@ -7,6 +7,7 @@ from uuid import UUID
 
 from reviewdesk.domain.shared_problem import Cause, CauseBy
 from reviewdesk.services.affected_by import after_loss, causes_of
+from reviewdesk.services.only_mine import only_mine_in
 from reviewdesk.services.shared_problem_values import Offered
 from reviewdesk.storage.reading import Reading
 
@@ -14,12 +15,17 @@ OF_A_LOSS: Final = 2  # the severity of an outreach to those who may be next: no
 
 
 def offered(reading: Reading, concern_id: UUID) -> Offered:
-    """Give what a shared problem is begun with from a concern."""
+    """Give what a shared problem is begun with from a concern.
+
+    One that is for the person alone lends it neither its words nor a name, since the outreach is others' to see.
+    """
     concern = reading.concerns.get(concern_id)
+    mine = only_mine_in(reading).holds(concern)
+    causes = causes_of(reading, concern)
     return Offered(
-        name=concern.summary or concern.words, severity=concern.severity, words=concern.words,
+        name="" if mine else concern.summary or concern.words, severity=concern.severity, words=concern.words,
         account_id=concern.account_id, account=reading.accounts.get(concern.account_id).name,
-        concern_id=concern_id, causes=causes_of(reading, concern),
+        concern_id=concern_id, causes=tuple(each for each in causes if not mine or each.by is not CauseBy.WORDS),
     )  # fmt: skip
 
 
@@ -38,6 +44,7 @@ def offered_again(reading: Reading, concern_id: UUID, account_ids: Sequence[UUID
     """Give what one is begun with from a concern, with accounts taken in by hand first, and its words next."""
     first = offered(reading, concern_id)
     others = tuple(each for each in account_ids if each != first.account_id)
-    begin = (Cause(by=CauseBy.HAND, account_ids=others), Cause(by=CauseBy.WORDS, value=first.words))
+    words = (each for each in first.causes if each.by is CauseBy.WORDS)
+    begin = (Cause(by=CauseBy.HAND, account_ids=others), *words)
     rest = (each for each in first.causes if each.by is not CauseBy.WORDS)
     return replace(first, causes=(*begin, *rest))

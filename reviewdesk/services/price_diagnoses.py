@@ -186,7 +186,7 @@ def _known(reading: Reading) -> KnownOfPrice:
     names, there = {each.id: each.name for each in lines}, {each.id for each in lines if each.buys}
     switches = sorted(reading.switches.all(), key=lambda each: (each.switched_on, each.id.hex), reverse=True)
     price = reading.accounts.where(reason_to_stay=ReasonToStay.PRICE)
-    complain = reading.concerns.where(cause_kind=CauseKind.PRICE, withdrawn=False)
+    complain = [each for each in reading.concerns.where(cause_kind=CauseKind.PRICE) if not each.is_withdrawn]
     return KnownOfPrice(
         switches=tuple((names.get(each.account_id, ""), each) for each in switches),
         stay_for_price=sum(each.id in there for each in price),

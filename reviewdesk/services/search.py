@@ -28,6 +28,9 @@ NAMED: Final = {
     Kind.CUSTOM_VALUE: "Own field",
     Kind.SUMMARY: "Summary sent",
     Kind.COLLEAGUE: "Colleague",
+    Kind.TOUCHED_BY_CHANGE: "How a change was taken",
+    Kind.AFFECTED: "Reached about a problem",
+    Kind.PRICE_DIAGNOSIS: "Why price?",
 }
 _CANDIDATES: Final = 400
 _AT_A_KEYSTROKE: Final = 500  # of so many of the newest matches the palette shows a handful; the page ranks more

@@ -16,11 +16,11 @@ from sqlalchemy import Column, Select, Table, null, select
 from reviewdesk.domain.changes import Kind
 from reviewdesk.domain.said_before import things_in
 from reviewdesk.domain.text import words_of
-from reviewdesk.storage import tables, tables_losses
+from reviewdesk.storage import outreach_tables, tables, tables_losses
 from reviewdesk.storage.mapping import Row
 
 # Another sign of the kind whenever more words are taken in: an index with the one before is made anew.
-_KIND, _ACCOUNT, _MONTH, _YEAR, _THING = "\ue008", "\ue001", "\ue002", "\ue003", "\ue006"
+_KIND, _ACCOUNT, _MONTH, _YEAR, _THING = "\ue009", "\ue001", "\ue002", "\ue003", "\ue006"
 _COMPLAINED: Final[Mapping[Kind, str]] = {Kind.CONCERN: "words", Kind.NOTE_LINE: "text"}
 _YEAR_ENDS: Final = 4
 _MONTH_ENDS: Final = 7
@@ -125,6 +125,32 @@ SOURCES: Final[Mapping[Kind, Source]] = {
         "begun_on",
         frozenset({"causes", "answers", "plan", "lessons"}),
         frozenset({"words", "what", "who", "owner", "team"}),
+    ),
+    Kind.TOUCHED_BY_CHANGE: Source(tables.touched_by_change, ("words", "concession"), "taken_on"),
+    Kind.SHARED_PROBLEM: Source(
+        outreach_tables.shared_problem,
+        ("name", "causes", "remedy_words", "script", "end_reason"),
+        "reported_on",
+        frozenset({"causes"}),
+        frozenset({"value"}),
+    ),
+    Kind.AFFECTED: Source(
+        outreach_tables.affected,
+        ("why", "given", "attempts", "script", "override"),
+        "joined_on",
+        frozenset({"attempts"}),
+        frozenset({"words"}),
+    ),
+    Kind.HAND_OFF: Source(
+        outreach_tables.hand_off,
+        ("to", "about", "terms", "sceptics", "rival", "won_because", "rival_may", "risks", "rounds", "checks"),
+        "begun_on",
+        frozenset({"rounds", "checks"}),
+        frozenset({"who", "words"}),
+    ),
+    Kind.FRICTION: Source(outreach_tables.friction, ("process", "suits_us", "hurts", "owner", "why"), "noted_on"),
+    Kind.PRICE_DIAGNOSIS: Source(
+        tables.price_diagnosis, ("about", "same_evidence", "poor_evidence", "good_evidence", "plan"), "made_on"
     ),
     Kind.COLLEAGUE: Source(tables.colleague, ("name", "role", "email", "team")),
 }

@@ -9,14 +9,17 @@ from sqlalchemy import text
 
 from reviewdesk.desktop.account.own_fields import OwnFieldsCard
 from reviewdesk.desktop.account.switches import SwitchesCard
-from reviewdesk.domain.account import AccountStatus
 from reviewdesk.domain.answer import Answer, Asked
 from reviewdesk.domain.changes import Kind
 from reviewdesk.domain.clock import Clock
-from reviewdesk.domain.planned_change import ChangingItem, PlannedChange
+from reviewdesk.domain.friction import Friction
+from reviewdesk.domain.handing_off import HandOff
+from reviewdesk.domain.planned_change import ChangingItem, PlannedChange, TouchedByChange
+from reviewdesk.domain.price_diagnosis import PriceDiagnosis
 from reviewdesk.domain.review import StoredSummary
 from reviewdesk.domain.reviewed_loss import ReviewedLoss
 from reviewdesk.domain.said import Channel, Contact
+from reviewdesk.domain.shared_problem import Affected, Reach, SharedProblem
 from reviewdesk.domain.summary import CustomerSummary, Vendor, to_json
 from reviewdesk.services.found_values import Found
 from reviewdesk.storage.book_file import open_book
@@ -43,7 +46,13 @@ PLACES = {
     Kind.CUSTOM_VALUE: ("account", "people"),  # that of the sample is of a person
     Kind.PRODUCT: ("account", "revenue"),
     Kind.PLANNED_CHANGE: ("change", ""),
+    Kind.TOUCHED_BY_CHANGE: ("change", ""),
     Kind.REVIEWED_LOSS: ("account", "loss"),
+    Kind.SHARED_PROBLEM: ("outreach", ""),
+    Kind.AFFECTED: ("outreach", ""),
+    Kind.HAND_OFF: ("account", "hand_off"),
+    Kind.FRICTION: ("friction", ""),
+    Kind.PRICE_DIAGNOSIS: ("why_price", ""),
     Kind.COLLEAGUE: ("accounts", ""),
 }
 
@@ -51,13 +60,24 @@ PLACES = {
 def put_what_says_something(work, made):
     """Put a call, an answer, a summary, a loss and a change with words in them, which those of the sample lack."""
     items = (ChangingItem(name="GTX Pro", replacement="GTX Ultra"),)
-    work.planned_changes.put(PlannedChange(name="Ends", effective=DAY, items=items))
     account_id = made.account.id
-    back = replace(work.accounts.get(account_id), status=AccountStatus.WON_BACK, lost_on=DAY)
-    work.accounts.put(back)
-    work.reviewed_losses.put(
-        ReviewedLoss(account_id=account_id, begun_on=DAY, plan_due=DAY, what_happened="They left.")
+    work.accounts.put(replace(work.accounts.get(account_id), lost_on=DAY))
+    change = work.planned_changes.put(PlannedChange(name="Ends", effective=DAY, items=items))
+    work.touched_by_change.put(TouchedByChange(change_id=change.id, account_id=account_id, words="They were cross"))
+    problem = work.shared_problems.put(SharedProblem(name="Cracked caps", severity=2, reported_on=DAY, cause_on=DAY))
+    work.affected.put(
+        Affected(
+            problem_id=problem.id,
+            account_id=account_id,
+            joined_on=DAY,
+            reach=Reach.REACHED,
+            given="9 cartons",
+        )
     )
+    work.reviewed_losses.put(ReviewedLoss(account_id=account_id, begun_on=DAY, plan_due=DAY, what_happened="They went"))
+    work.hand_offs.put(HandOff(account_id=account_id, begun_on=DAY, about="Night shifts"))
+    work.frictions.put(Friction(process="Monthly invoices", noted_on=DAY))
+    work.price_diagnoses.put(PriceDiagnosis(made_on=DAY, same_evidence="All offers read alike"))
     work.contacts.put(Contact(account_id=account_id, made_on=DAY, channel=Channel.CALL, words="they rang"))
     work.answers.put(Answer.given(Asked.TRUST, 5, account_id=account_id, answered_on=DAY, evidence="as agreed"))
     value = to_json(CustomerSummary(Vendor("Us"), "Acme", DAY, sentences=("All is well.",)))
@@ -94,19 +114,22 @@ def test_every_kind_that_is_searched_has_a_place():
     assert set(PLACES) == set(SOURCES)
 
 
-@pytest.mark.parametrize("kind", PLACES)
-def test_what_is_found_leads_to_its_place(hands, book, kind):
+def test_what_is_found_leads_to_its_place(hands, book):
     _, made, found = book
-    record_id, account_id = found[kind]
-    review_id = {Kind.NOTE_LINE: made.review.id, Kind.REVIEW: record_id}.get(kind)
+    desk, shown = hands.program.desk, {}
+    for kind, (_, tab) in PLACES.items():
+        record_id, account_id = found[kind]
+        review_id = {Kind.NOTE_LINE: made.review.id, Kind.REVIEW: record_id}.get(kind)
+        desk.go("today")
+        hands.settle()
 
-    hands.program.desk.found.open(Found(kind, record_id, account_id, review_id, "Ada", (), ""))
-    hands.settle()
+        desk.found.open(Found(kind, record_id, account_id, review_id, "Ada", (), ""))
+        hands.settle()
 
-    page, tab = PLACES[kind]
-    assert hands.program.shell.page == page
-    if tab:
-        assert hands.program.desk.pages.account.view.tabs.key == tab
+        shown[kind] = (hands.program.shell.page, desk.pages.account.view.tabs.key if tab else "")
+    assert shown == PLACES
+    assert desk.pages.problems._wanted is None
+    assert desk.pages.friction.view._wanted is None
 
 
 def open_found(hands, book, kind, *, review=False):

@@ -18,7 +18,8 @@ def concern_scenes(book: str = "") -> tuple[Scene, ...]:
         Scene(f"concern-linked{book}", see_linked),
         Scene(f"concern-log{book}", log_one),
     )
-    return board if book else (*board, Scene("concerns-said-before", said_before), Scene("concern-lacks", ask_lacking))
+    said = (Scene("concerns-said-before", said_before), Scene("concern-lacks", ask_lacking))
+    return board if book else (*board, *said, Scene("today-concerns-asked", open_asks))
 
 
 def see_board(studio: Studio) -> None:
@@ -86,6 +87,16 @@ def log_one(studio: Studio) -> None:
     logging.sheet.account.flush()
     QTest.keyClicks(logging.sheet.words.line, "deliveries come late")
     QTest.qWait(400)
+    studio.settle()
+
+
+def open_asks(studio: Studio) -> None:
+    """Open the row of the day that gathers the questions whether a fix holds."""
+    studio.desk.go("today")
+    studio.settle()
+    rows = studio.desk.pages.today.view.rows
+    key = next((each for each in rows.keys if rows.row(each).row.title.startswith("Ask ")), rows.keys[0])
+    rows.opened.emit(key)
     studio.settle()
 
 

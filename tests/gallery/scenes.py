@@ -31,7 +31,7 @@ from tests.gallery.list_scenes import list_scenes
 from tests.gallery.loss_scenes import empty_losses, lose_ugly, loss_scenes, see_ugly_losses
 from tests.gallery.opportunity_scenes import opportunity_scenes, see_opportunities
 from tests.gallery.price_scenes import price_scenes, see_why_price
-from tests.gallery.problem_scenes import problem_scenes
+from tests.gallery.problem_scenes import problem_scenes, reach_ugly
 from tests.gallery.quarter_scenes import quarter_scenes
 from tests.gallery.record_scenes import record_scenes
 from tests.gallery.relationship_scenes import empty_relationship, relationship_scenes
@@ -136,6 +136,7 @@ def ugly_scenes() -> tuple[Scene, ...]:
     return (
         *pages("-ugly"),
         Scene("change-rehearsal-ugly", rehearse_ugly),
+        Scene("outreach-problem-ugly", reach_ugly),
         *insight_scenes("-ugly"),
         *relationship_scenes("-ugly"),
         *friction_scenes("-ugly"),

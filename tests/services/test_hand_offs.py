@@ -10,6 +10,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from reviewdesk.desktop.hand_off.words import other_rows
+from reviewdesk.domain.account import Account
 from reviewdesk.domain.audience import Audience
 from reviewdesk.domain.errors import NotAFormError, RefusedError
 from reviewdesk.domain.follow_up import Ending, FollowUp, Side, WaitsOn
@@ -20,6 +22,7 @@ from reviewdesk.domain.review import NoteLine, Review, ReviewKind
 from reviewdesk.reports.leak_guard import text_of
 from reviewdesk.services.account_revenue import figures_of
 from reviewdesk.services.hand_offs import HandOffService
+from reviewdesk.services.merging import MergeService
 from reviewdesk.services.rates import RateService
 from reviewdesk.wiring import resources_folder
 from tests.books import TUESDAY, a_store, small_book, the
@@ -386,3 +389,46 @@ def test_whatever_is_done_it_is_accepted_only_after_it_was_handed_over(actions):
             continue
         assert allowed
         assert (made.state is State.ACCEPTED) is (accepted and not gone)
+
+
+def test_of_two_accounts_that_are_one_a_single_hand_off_goes_on_and_nothing_is_owed_twice(store, hand_offs):
+    handed = waiting(hand_offs, store)
+    with store.write("The same again") as work:
+        twin = work.accounts.put(Account(name="Hooli Ltd"))
+    written = hand_offs.begin(twin.id).value
+    hand_offs.change(written.id, "risks", "!! Late papers")
+
+    MergeService(store).merge(twin.id, handed.account_id, {})
+
+    shown = hand_offs.of_account(twin.id)
+    assert (shown.hand_off.id, shown.hand_off.state) == (handed.id, State.HANDED_OVER)
+    assert [(each.id, each.state, each.risks) for each in shown.others] == [
+        (written.id, State.WITHDRAWN, "!! Late papers")
+    ]
+    assert [row.title for row in other_rows(shown)] == ["To nobody yet"]
+    assert [each.what for each in steps(store, handed)] == ["Hear from Omar Haddad whether the hand-off is accepted"]
+    store.undo()
+    assert hand_offs.of_account(twin.id).hand_off.state is State.DRAFTING
+
+
+def test_two_packs_that_are_being_written_become_one_and_two_accepted_ones_owe_their_checks_once(store, hand_offs):
+    with store.write("Twins") as work:
+        one, two = (work.accounts.put(Account(name=each)) for each in ("Acme", "Acme Ltd"))
+    for account, to in ((one, "Omar Haddad"), (two, "Zoë")):
+        made = hand_offs.begin(account.id).value
+        hand_offs.change(made.id, "to", to)
+        hand_offs.hand_over(made.id)
+        hand_offs.accept(made.id, How.HERE, to)
+        again = hand_offs.begin(account.id).value
+        hand_offs.change(again.id, "risks", f"!! {to} alone\n! both")
+    hand_offs.change(again.id, "rival", "Initech")
+
+    MergeService(store).merge(one.id, two.id, {})
+
+    shown = hand_offs.of_account(one.id)
+    lines = sorted(shown.hand_off.risks.splitlines())
+    assert (lines, shown.hand_off.rival) == (["! both", "!! Omar Haddad alone", "!! Zoë alone"], "Initech")
+    assert sorted(each.state for each in shown.others) == [State.ACCEPTED, State.ACCEPTED, State.WITHDRAWN]
+    with store.read() as reading:
+        owed = [each for each in reading.follow_ups.where(account_id=one.id) if each.is_open]
+    assert sorted((each.due - TUESDAY).days for each in owed) == [30, 60, 90]

@@ -21,6 +21,7 @@ from reviewdesk.services.monday import week_of
 from reviewdesk.services.portfolio import PortfolioService
 from reviewdesk.services.portfolio_blocks import shared_in
 from reviewdesk.services.reminder_gathering import colleague_sheets
+from reviewdesk.services.shared_problems import SharedProblemService
 from reviewdesk.services.team_sheets import Answering
 from reviewdesk.storage.store import Store
 from tests.books import TUESDAY, a_store, small_book, the
@@ -97,3 +98,13 @@ def test_what_our_side_may_hear_does_go(store):
     leaves = all_that_leaves(store, *plant(store, Audience.OUR_SIDE))
 
     assert [name for name, text in leaves.items() if PRIVATE not in text] == []
+
+
+@pytest.mark.parametrize(("audience", "lends"), [(Audience.ONLY_ME, False), (Audience.OUR_SIDE, True)])
+def test_an_outreach_from_a_concern_for_me_alone_takes_neither_its_words_nor_a_name_from_it(store, audience, lends):
+    review, step, _ = plant(store, audience)
+    problems = SharedProblemService(store)
+
+    for offered in (problems.offered(step.concern_id), problems.offered_again(step.concern_id, [review.account_id])):
+        assert (PRIVATE in offered.name) is lends
+        assert any(PRIVATE in each.value for each in offered.causes) is lends

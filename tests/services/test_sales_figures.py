@@ -5,13 +5,21 @@ from decimal import Decimal
 
 import pytest
 
+from reviewdesk.domain.account import Account
 from reviewdesk.domain.errors import RefusedError
+from reviewdesk.domain.purchase import Purchase
+from reviewdesk.domain.shared_problem import Cause, CauseBy, Remedy
+from reviewdesk.domain.today import Sort
 from reviewdesk.services.book import BookService
+from reviewdesk.services.concerns import ConcernService
 from reviewdesk.services.imports import ImportService
+from reviewdesk.services.shared_problems import SharedProblemService
+from reviewdesk.services.today import page_of
 from reviewdesk.storage.backup import Backups
 from tests.books import a_store
 from tests.workbooks import write_workbook
 
+TODAY = date(2026, 4, 21)
 ADD = {"unknown-accounts": "add", "scale:umsatz.csv": "1"}
 MONTHS = """Kunde;Jan 26;Feb 26;Mrz 26;Summe
 Kestrel Air;100,50;;300;400,50
@@ -28,7 +36,7 @@ Total,,,,105.25
 
 @pytest.fixture
 def store(tmp_path):
-    store = a_store(tmp_path, today=date(2026, 4, 21))
+    store = a_store(tmp_path, today=TODAY)
     yield store
     store.close()
 
@@ -416,3 +424,24 @@ def test_what_others_may_share_comes_with_the_sales_and_is_added_to_what_was_imp
     first = kept[Decimal("100.50")]
     assert (first.lot, first.carrier, first.site, first.contract_term) == ("L-2210", "NordLog", "Brno", "net 30")
     assert (len(kept), kept[Decimal("-15.25")].lot, kept[Decimal(20)].lot) == (3, "L-9", "")
+
+
+def test_who_is_imported_with_a_lot_later_joins_its_outreach_and_is_asked_for_today(store, imports, file):
+    with store.write("Before") as work:
+        raised, early = (work.accounts.put(Account(name=each, added_on=TODAY)) for each in ("Raised it", "Early"))
+        work.purchases.put(
+            Purchase(account_id=early.id, bought_on=TODAY, amount=Decimal(5), currency="EUR", lot="L-2210")
+        )
+    concern = ConcernService(store).add(raised.id, "Caps crack", 3).value
+    problems = SharedProblemService(store)
+    cause = Cause(by=CauseBy.LOT, value="L-2210")
+    problems.start(concern.id, "Cracked caps", [cause], Remedy.REPLACEMENT, "We replace them.")
+
+    lots = INVOICES.replace("Net amount\n", "Net amount,Lot\n").replace("100.50\n", "100.50,L-2210\n")
+    bring(imports, file, lots.replace(",20\n", ",20,\n").replace("-15.25\n", "-15.25,L-9\n"))
+
+    (joined,) = problems.look_again().value
+    assert (joined.account, joined.by) == ("Kestrel Air", "lot L-2210")
+    with store.read() as reading:
+        asked = [each for part in page_of(reading).parts for each in part.entries if each.sort is Sort.OUTREACH]
+    assert any("Kestrel Air" in f"{each.title} {each.about}" for each in asked)

@@ -9,8 +9,13 @@ from reviewdesk.domain.account import Account
 from reviewdesk.domain.changes import Kind
 from reviewdesk.domain.clock import Clock
 from reviewdesk.domain.concern import Concern
+from reviewdesk.domain.friction import Friction
+from reviewdesk.domain.handing_off import HandOff, Round
 from reviewdesk.domain.people import Person
+from reviewdesk.domain.planned_change import PlannedChange, TouchedByChange
+from reviewdesk.domain.price_diagnosis import PriceDiagnosis
 from reviewdesk.domain.review import NoteLine, Review
+from reviewdesk.domain.shared_problem import Affected, Attempt, Cause, CauseBy, SharedProblem
 from reviewdesk.services.search import SearchService
 from reviewdesk.storage.book_file import open_book
 
@@ -105,3 +110,40 @@ def test_a_note_line_and_the_record_it_made_are_found_once(tmp_path: Path):
 
     assert [each.kind for each in found] == [Kind.CONCERN]
     store.close()
+
+
+def test_what_was_typed_while_reaching_out_is_found_by_its_words_alone(tmp_path: Path):
+    store = open_book(tmp_path / "a.reviewdesk", Clock(), may_create=True)
+    day = date(2026, 10, 5)
+    with store.write("Fill") as work:
+        initech = work.accounts.put(Account(name="Initech"))
+        causes = (Cause(by=CauseBy.LOT, value="L-2210"),)
+        problem = work.shared_problems.put(
+            SharedProblem(name="Cracked caps", severity=2, reported_on=day, cause_on=day, causes=causes)
+        )
+        tried = (Attempt(on=day, channel="letter", words="the porter took it"),)
+        work.affected.put(Affected(problem_id=problem.id, account_id=initech.id, joined_on=day, attempts=tried))
+        change = work.planned_changes.put(PlannedChange(name="Dearer pallets", effective=day))
+        work.touched_by_change.put(
+            TouchedByChange(change_id=change.id, account_id=initech.id, words="slammed the door")
+        )
+        given_back = Round(handed_on=day, answered_on=day, who="Otto", words="no night porter named")
+        work.hand_offs.put(HandOff(account_id=initech.id, begun_on=day, risks="!! late papers", rounds=(given_back,)))
+        work.frictions.put(Friction(process="Monthly invoices", noted_on=day, suits_us="one clerk less"))
+        work.price_diagnoses.put(PriceDiagnosis(made_on=day, plan="a driver who unloads"))
+    service = SearchService(store)
+
+    asked = "l-2210", "porter took", "slammed", "night porter", "late papers", "clerk", "driver unloads", "letter"
+    found = {words: [(each.kind, each.account_id) for each in service.written(words)] for words in asked}
+    store.close()
+
+    assert found == {
+        "l-2210": [(Kind.SHARED_PROBLEM, None)],
+        "porter took": [(Kind.AFFECTED, initech.id)],
+        "slammed": [(Kind.TOUCHED_BY_CHANGE, initech.id)],
+        "night porter": [(Kind.HAND_OFF, initech.id)],
+        "late papers": [(Kind.HAND_OFF, initech.id)],
+        "clerk": [(Kind.FRICTION, None)],
+        "driver unloads": [(Kind.PRICE_DIAGNOSIS, None)],
+        "letter": [],
+    }

@@ -6,10 +6,17 @@ from decimal import Decimal
 
 import pytest
 
+from reviewdesk.desktop.account.time_line import KINDS
+from reviewdesk.desktop.account.time_line_rows import sections_of
+from reviewdesk.domain.account import Account
 from reviewdesk.domain.concern import Stage
+from reviewdesk.domain.handing_off import HandOff, Round
 from reviewdesk.domain.happening import Topic, What
 from reviewdesk.domain.people import Person
+from reviewdesk.domain.planned_change import PlannedChange, Taken, TouchedByChange
 from reviewdesk.domain.purchase import Purchase
+from reviewdesk.domain.reviewed_loss import ReviewedLoss
+from reviewdesk.domain.shared_problem import Affected, Reach, SharedProblem
 from reviewdesk.services.accounts import AccountService
 from reviewdesk.services.concerns import ConcernService
 from reviewdesk.services.time_line import PAGE, TimeLineService
@@ -178,3 +185,42 @@ def test_a_page_of_500_concerns_and_5000_purchases_comes_at_once(store, line):
     assert len(page.events) == PAGE
     assert page.has_more
     assert sum(count for _, count in page.years) > 800
+
+
+def test_what_reaching_out_did_stands_on_the_time_line_with_what_it_came_to(store, line):
+    day = TUESDAY - timedelta(days=9)
+    later = day + timedelta(days=2)
+    with store.write("Reach out") as work:
+        of = {"account_id": work.accounts.put(Account(name="Initech", lost_on=day)).id}
+        problem = work.shared_problems.put(
+            SharedProblem(name="Cracked caps", severity=2, reported_on=day, cause_on=day)
+        )
+        on = {"problem_id": problem.id, "joined_on": day}
+        work.affected.put(Affected(**of, **on, reach=Reach.FIXED, reach_on=later, given="9 cartons"))
+        other = work.shared_problems.put(SharedProblem(name="Untold", severity=2, reported_on=day, cause_on=day))
+        work.affected.put(Affected(**of, problem_id=other.id, joined_on=day))
+        change = work.planned_changes.put(
+            PlannedChange(name="Dearer pallets", effective=date(2027, 3, 1), announced_on=day)
+        )
+        touched = TouchedByChange(**of, change_id=change.id)
+        work.touched_by_change.put(touched.took_it(Taken.BADLY, later, "slammed the door"))
+        rehearsed = work.planned_changes.put(PlannedChange(name="Rehearsed", effective=date(2027, 4, 1)))
+        work.touched_by_change.put(TouchedByChange(**of, change_id=rehearsed.id))
+        back = Round(handed_on=day, answered_on=later, who="Otto", words="no dock named")
+        work.hand_offs.put(HandOff(**of, begun_on=day, to="Operations", rounds=(back, Round(handed_on=later))))
+        work.reviewed_losses.put(ReviewedLoss(**of, begun_on=day, plan_due=day, ended_on=later, interviewer="Ines"))
+
+    events = all_of(line, of["account_id"])
+
+    rows = [row for section in sections_of(events) for row in section.rows]
+    assert sorted((row.title, row.meta, *(each.text for each in row.pills)) for row in rows) == [
+        ("Cracked caps", "shared problem · given: 9 cartons", "fixed"),
+        ("Dearer pallets", "change announced, from 1 Mar 2027"),
+        ("Dearer pallets", "change · slammed the door", "taken badly"),
+        ("Handed over to Operations", "hand-off"),
+        ("Handed over to Operations", "hand-off"),
+        ("Loss reviewed", "asked by Ines"),
+        ("Otto answered the hand-off", "no dock named", "returned with gaps"),
+    ]
+    assert {each.what for each in events} <= set(KINDS)
+    assert {each.day for each in events if each.what is What.HANDED_OVER} == {day, later}

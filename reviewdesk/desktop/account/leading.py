@@ -29,6 +29,7 @@ TABS: Final = {
     Kind.OPPORTUNITY: "said",
     Kind.GOAL: "overview",
     Kind.REVIEWED_LOSS: "loss",
+    Kind.HAND_OFF: "hand_off",
 }
 
 

@@ -36,7 +36,12 @@ KINDS: Final = {
     What.SWITCH: Kind.SWITCH,
     What.BOUGHT: Kind.PURCHASE,
     What.FILE: Kind.ATTACHMENT,
+    What.REACHED: Kind.AFFECTED,
+    **dict.fromkeys((What.CHANGE_ANNOUNCED, What.CHANGE_TAKEN), Kind.PLANNED_CHANGE),
+    **dict.fromkeys((What.HANDED_OVER, What.HAND_OFF_ANSWERED), Kind.HAND_OFF),
+    What.LOSS_REVIEWED: Kind.REVIEWED_LOSS,
 }
+BESIDE: Final = frozenset({Kind.AFFECTED, Kind.PLANNED_CHANGE})
 
 
 class TimeLineView(ScrollColumn):
@@ -123,8 +128,13 @@ class TimeLineView(ScrollColumn):
 
 
 class TimeLinePart(AccountPart):
-    """The tab of the time line; it reads only while it is looked at."""
+    """The tab of the time line; it reads only while it is looked at.
 
+    Signals:
+        beside_asked: the kind and the id of what the person opened that stands on a page of its own.
+    """
+
+    beside_asked = Signal(object, object)
     key: ClassVar[str] = "timeline"
     after: ClassVar[str] = "overview"
 
@@ -156,6 +166,9 @@ class TimeLinePart(AccountPart):
 
     def _lead(self, what: What, record_id: UUID | None) -> None:
         kind = KINDS[what]
+        if kind in BESIDE:
+            self.beside_asked.emit(kind, record_id)
+            return
         self.record_asked.emit(Kind.ACCOUNT if record_id == self._account_id else kind, record_id)
 
     def _catch_up(self) -> None:

@@ -1,6 +1,7 @@
 """What happened with an account, in the words and icons of its time line."""
 
 from collections.abc import Callable, Iterable, Mapping
+from datetime import date
 from decimal import Decimal
 from itertools import groupby
 from typing import Final
@@ -15,6 +16,8 @@ from reviewdesk.domain.follow_up import Ending, Side
 from reviewdesk.domain.happening import Event, What
 from reviewdesk.domain.languages import language_name
 from reviewdesk.domain.money import format_money
+from reviewdesk.domain.planned_change import Taken
+from reviewdesk.domain.shared_problem import SPOKEN_WITH
 
 _MONTHS: Final = (
     "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
@@ -36,6 +39,8 @@ _STAGE_TONES: Final = {Stage.FIXED.value: Tone.ACCENT, Stage.CONFIRMED.value: To
 _ENDING_TONES: Final = {
     Ending.KEPT.value: Tone.GOOD, Ending.KEPT_LATE.value: Tone.WARN, Ending.BROKEN.value: Tone.BAD
 }  # fmt: skip
+_TAKEN_TONES: Final = {Taken.WELL.value: Tone.GOOD, Taken.BADLY.value: Tone.BAD}
+_SPOKEN_WITH: Final = frozenset(each.value for each in SPOKEN_WITH)
 _LONGEST: Final = 160
 
 
@@ -165,6 +170,39 @@ def _changed(event: Event) -> Words:
     return f"{label}: {became}", event.person, None
 
 
+def _reached(event: Event) -> Words:
+    reach, _, given = event.detail.partition("|")
+    tone = Tone.GOOD if reach in _SPOKEN_WITH else Tone.NEUTRAL
+    return event.words, _joined("shared problem", f"given: {given}" if given else ""), PillText(reach, tone)
+
+
+def _announced(event: Event) -> Words:
+    return event.words, f"change announced, from {_day(event.detail)}", None
+
+
+def _taken(event: Event) -> Words:
+    taken, _, words = event.detail.partition("|")
+    return event.words, _joined("change", words), PillText(f"taken {taken}", _TAKEN_TONES.get(taken, Tone.NEUTRAL))
+
+
+def _handed_over(event: Event) -> Words:
+    return f"Handed over to {event.words}", "hand-off", None
+
+
+def _hand_off_answered(event: Event) -> Words:
+    pill = PillText("accepted", Tone.GOOD) if event.number else PillText("returned with gaps", Tone.WARN)
+    return f"{event.words} answered the hand-off", event.detail, pill
+
+
+def _loss_reviewed(event: Event) -> Words:
+    return "Loss reviewed", f"asked by {event.words}" if event.words else "", None
+
+
+def _day(text: str) -> str:
+    day = date.fromisoformat(text)
+    return f"{day.day} {_MONTHS[day.month - 1][:3]} {day.year}"
+
+
 _WAYS: Final[Mapping[What, tuple[str, Callable[[Event], Words]]]] = {
     What.REVIEW_HELD: ("calendar-check", _held),
     What.REVIEW_CANCELLED: ("x", _cancelled),
@@ -187,6 +225,12 @@ _WAYS: Final[Mapping[What, tuple[str, Callable[[Event], Words]]]] = {
     What.BOUGHT: ("package", _bought),
     What.FILE: ("paperclip", _file),
     What.CHANGED: ("pencil", _changed),
+    What.REACHED: ("users", _reached),
+    What.CHANGE_ANNOUNCED: ("megaphone", _announced),
+    What.CHANGE_TAKEN: ("megaphone", _taken),
+    What.HANDED_OVER: ("handshake", _handed_over),
+    What.HAND_OFF_ANSWERED: ("handshake", _hand_off_answered),
+    What.LOSS_REVIEWED: ("user-minus", _loss_reviewed),
 }
 
 

@@ -28,7 +28,13 @@ CHIPS: Final = {
     Kind.CUSTOM_VALUE: "Own fields",
     Kind.PRODUCT: "Products",
     Kind.PLANNED_CHANGE: "Change notices",
+    Kind.TOUCHED_BY_CHANGE: "How changes were taken",
     Kind.REVIEWED_LOSS: "Loss reviews",
+    Kind.SHARED_PROBLEM: "Shared problems",
+    Kind.AFFECTED: "Reached about a problem",
+    Kind.HAND_OFF: "Hand-offs",
+    Kind.FRICTION: "Friction",
+    Kind.PRICE_DIAGNOSIS: "Why price?",
     Kind.COLLEAGUE: "Colleagues",
 }
 

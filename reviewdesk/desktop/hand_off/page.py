@@ -7,7 +7,7 @@ from typing import Final
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
-from reviewdesk.desktop.hand_off.words import TONES, check_rows, next_words, part_rows, round_rows
+from reviewdesk.desktop.hand_off.words import TONES, check_rows, next_words, other_rows, part_rows, round_rows
 from reviewdesk.desktop.widgets.buttons import Button, plain_button, primary_button
 from reviewdesk.desktop.widgets.card import Card
 from reviewdesk.desktop.widgets.empty import EmptyState
@@ -39,6 +39,7 @@ class HandOffPage(ScrollColumn):
         begin_asked, hand_over_asked, accept_asked, give_back_asked, paper_asked, withdraw_asked: what is to be done.
         typed: the name of a part and its text.
         check_asked: the days of the check that was looked at.
+        other_asked: the id of another hand-off of the account whose pack is to be looked at.
     """
 
     begin_asked = Signal()
@@ -49,6 +50,7 @@ class HandOffPage(ScrollColumn):
     withdraw_asked = Signal()
     typed = Signal(str, str)
     check_asked = Signal(int)
+    other_asked = Signal(object)
 
     def __init__(self) -> None:
         super().__init__(self.tr("Hand-off"))
@@ -61,9 +63,9 @@ class HandOffPage(ScrollColumn):
         self.lists = {each: RowList(each.value.capitalize()) for each in IN_THE_BOOK}
         self.cards: dict[PackPart, Card] = {}
         self.rounds, self.checks = RowList(self.tr("How it went")), RowList(self.tr("Checks"))
-        self._went, self._checked = (
-            Card(self.tr("How it went"), edge_to_edge=True),
-            Card(self.tr("Checks"), edge_to_edge=True),
+        self.others = RowList(self.tr("Other hand-offs of this account"))
+        self._went, self._checked, self._before = (
+            Card(each.accessibleName(), edge_to_edge=True) for each in (self.rounds, self.checks, self.others)
         )
         self._lay_out()
         self._connect()
@@ -111,6 +113,8 @@ class HandOffPage(ScrollColumn):
             _fill(card, self.lists[part])
             column.addWidget(card)
         self._add_typed(column)
+        _fill(self._before, self.others)
+        column.addWidget(self._before)
         sentence = self.tr(
             "Promises in their very words, goals, people, terms, sceptics, the rival and the risks go to whoever "
             "serves them next. The owner changes only when they accept."
@@ -157,6 +161,7 @@ class HandOffPage(ScrollColumn):
             field.edited.connect(partial(self._type, name))
         for each in (self.checks.opened, self.checks.action_asked):
             each.connect(self._check)
+        self.others.opened.connect(self.other_asked)
 
     def begin(self) -> None:
         """Stand for another account from here on."""
@@ -189,6 +194,8 @@ class HandOffPage(ScrollColumn):
         self.rounds.show_sections([Section("", tuple(round_rows(shown)))])
         self._checked.setVisible(bool(shown.checks))
         self.checks.show_sections([Section("", tuple(check_rows(shown)))])
+        self._before.setVisible(bool(shown.others))
+        self.others.show_sections([Section("", tuple(other_rows(shown)))])
 
     def saved(self, name: str) -> None:
         """Say that a part is in the book."""

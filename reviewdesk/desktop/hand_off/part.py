@@ -51,6 +51,7 @@ class HandOffTab(AccountPart):
         page.give_back_asked.connect(self._ask_return)
         page.paper_asked.connect(self._ask_paper)
         page.check_asked.connect(self._ask_check)
+        page.other_asked.connect(self.paper_asked)
 
     def tab(self, brief: AccountBrief, *, asked: bool) -> Tab | None:
         """Give the tab once an account was handed on."""

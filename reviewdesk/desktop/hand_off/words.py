@@ -72,6 +72,15 @@ def check_rows(shown: ShownHandOff) -> Iterator[Row]:
         yield Row(each.days, f"{each.days} days after the start", meta, pills=pills, actions=(_CHECK,))
 
 
+def other_rows(shown: ShownHandOff) -> Iterator[Row]:
+    """Give the account's other hand-offs; each opens its pack."""
+    for each in shown.others:
+        meta = f"begun on {short_day(each.begun_on, shown.today)}"
+        yield Row(
+            each.id, f"To {each.to or 'nobody yet'}", meta, pills=(PillText(each.state.value, TONES[each.state]),)
+        )
+
+
 def part_rows(shown: ShownHandOff, part: PackPart) -> tuple[Row, ...]:
     """Give what stands in the book of a part of the pack."""
     return _part_rows(shown, part) or (Row(-1, _NOTHING[part]),)

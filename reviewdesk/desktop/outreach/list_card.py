@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from reviewdesk.desktop.widgets.buttons import IconButton
 from reviewdesk.desktop.widgets.card import Card
@@ -31,6 +31,7 @@ class ListCard(Card):
         super().__init__(" ", " ", edge_to_edge=True)
         self.body.setContentsMargins(0, 0, 0, 0)
         self.script = Label(part=Part.MUTED, wraps=True)
+        self.script.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
         self.rows = RowList(self.tr("Calls"))
         self.change = IconButton(self.tr("Name and script"), "pencil")
         self.end = IconButton(self.tr("End this list"), "archive")

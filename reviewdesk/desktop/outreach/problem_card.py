@@ -69,13 +69,16 @@ class ProblemCard(Card):
         super().__init__(" ", " ", edge_to_edge=True)
         self.body.setContentsMargins(0, 0, 0, 0)
         self.about = Label(part=Part.MUTED, wraps=True)
+        self.about.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
         self.bar = CoverageBar()
         self.pill = Pill()
         self.rows = RowList(self.tr("Accounts"), most=_AT_FIRST)
         self.change = IconButton(self.tr("Change this outreach"), "pencil")
         self.concern = IconButton(self.tr("The concern it began with"), "message-square-warning")
         self.end = IconButton(self.tr("End this outreach"), "archive")
-        self.keys = Label(self.tr("R reached, T not reached yet, F fixed, N not affected, L log a call"), Part.MUTED)
+        self.keys = Label(
+            self.tr("R reached, T not reached yet, F fixed, N not affected, L log a call"), Part.MUTED, wraps=True
+        )
         self._next: Hashable | None = None
         self.fold = ghost_button(self.tr("Show its accounts"), "chevron-down")
         self._was_ended = False

@@ -25,7 +25,7 @@ Ways = values.WaysToReach
 Proposed = Proposal
 OpenConcern = outreach_concerns.OpenConcern
 CALL: Final = RowAction("call", "Call", "phone", "C")
-LOG: Final = RowAction("log", "Log the call", "notebook-pen", "L", ActionShape.BUTTON)
+LOG: Final = RowAction("log", "Log the call", "notebook-pen", "L")
 REACHED: Final = RowAction("reached", "Reached", "check", "R", ActionShape.BUTTON)
 WAYS: Final = RowAction("ways", "How to reach them…", "pencil", "E")
 FIXED: Final = RowAction("fixed", "Fixed for them", "circle-check", "F")
@@ -89,11 +89,11 @@ def _to_reach(each: ToReach, today: date, *, ended: bool) -> Row:
     late = (PillText("late", Tone.BAD),) if each.is_late else ()
     call = (CALL,) if each.phone else ()
     give_up = (GIVE_UP,) if each.affected.may_be_given_up else ()
-    first = (SAFETY,) if each.shy else (*call, LOG, REACHED)
+    first = (SAFETY,) if each.shy else (REACHED, *call, LOG)
     return Row(
         each.affected.id, each.account,
         _joined(
-            gone, _complained(each), _who(each), how, _due(each, today), owner, _shares(each),
+            gone, _due(each, today), _who(each), how, owner, _complained(each), _shares(each),
             _tried(each.affected, today), _given(each),
         ),
         tile=each.account,

@@ -24,7 +24,7 @@ from reviewdesk.services.accounts import AccountService
 from reviewdesk.services.shared_problem_values import ToCallAbout
 from reviewdesk.services.shared_problems import SharedProblemService
 
-_CONCERNED: Final = (Kind.SHARED_PROBLEM, Kind.AFFECTED, Kind.ACCOUNT, Kind.PERSON)
+_CONCERNED: Final = (Kind.SHARED_PROBLEM, Kind.AFFECTED, Kind.ACCOUNT, Kind.PERSON, Kind.CONCERN)
 _AT_ONCE: Final = {"reached": Reach.REACHED, "fixed": Reach.FIXED, "unreachable": Reach.UNREACHABLE, "open": Reach.OPEN}
 
 
@@ -93,7 +93,8 @@ class ProblemsController(QObject):
         self._proposed = proposed
         if isinstance(self.sheet, WhoElseSheet):
             self._picked = offered.causes[0].account_ids
-            self.sheet.causes.set_on(["0", "1"])
+            said = CauseBy.HAND, CauseBy.WORDS
+            self.sheet.causes.set_on([str(at) for at, each in enumerate(offered.causes) if each.by in said])
 
     def ask_who_else(self, concern_id: UUID) -> None:
         """Ask who else is affected by the cause of a concern."""

@@ -31,7 +31,7 @@ def candidates(shown: Shown) -> list[tuple[UUID, str]]:
             and each.record.consent is not Consent.NOT_ASKED
         ):
             found.append((each.line.id, f"“{each.record.words}”"))
-        elif isinstance(each.record, Concern) and not (each.record.set_aside or each.record.withdrawn):
+        elif isinstance(each.record, Concern) and not (each.record.set_aside or each.record.is_withdrawn):
             found.append((each.line.id, each.record.summary))
     return found
 

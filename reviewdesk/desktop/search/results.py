@@ -22,7 +22,13 @@ ICONS: Final = {
     Kind.ATTACHMENT: "paperclip",
     Kind.QUOTE: "quote",
     Kind.PLANNED_CHANGE: "megaphone",
+    Kind.TOUCHED_BY_CHANGE: "megaphone",
     Kind.REVIEWED_LOSS: "user-minus",
+    Kind.SHARED_PROBLEM: "users",
+    Kind.AFFECTED: "users",
+    Kind.HAND_OFF: "handshake",
+    Kind.FRICTION: "refresh-cw",
+    Kind.PRICE_DIAGNOSIS: "scale",
 }
 
 

@@ -8,9 +8,9 @@ from uuid import UUID
 from sqlalchemy import ColumnElement, Connection, Select, func, or_, select
 
 from reviewdesk.domain.account import AccountStatus
-from reviewdesk.domain.concern import Stage
 from reviewdesk.domain.shared_problem import Cause, CauseBy
 from reviewdesk.domain.text import fold
+from reviewdesk.storage.lists.counted import COUNTED
 from reviewdesk.storage.tables import account, colleague, concern, person, product, purchase
 
 _OF_A_PURCHASE: Final = {
@@ -33,9 +33,6 @@ _TAG: Final = {
     CauseBy.TERM: "contract_terms",
     CauseBy.PROCESS: "processes",
 }
-
-
-_COUNTED: Final = (concern.c.withdrawn == 0, concern.c.stage != Stage.WITHDRAWN.value)
 
 
 def accounts_that_share(connection: Connection, cause: Cause) -> frozenset[UUID]:
@@ -114,14 +111,14 @@ def _bought_it(connection: Connection, cause: Cause) -> Select[str]:
 
 def _worried_about_team(connection: Connection, cause: Cause) -> Select[str]:
     same, days = _same(connection, concern.c.team, cause), _in_days(concern.c.raised_on, cause)
-    return select(concern.c.account_id).where(same, *_COUNTED, *days).distinct()
+    return select(concern.c.account_id).where(same, *COUNTED, *days).distinct()
 
 
 def _worried_about(connection: Connection, cause: Cause) -> Select[str]:
     """Give the accounts whose concerns name it: as what they are about, or among their other tags."""
     days = _in_days(concern.c.raised_on, cause)
     named = or_(*(_holds(connection, each, cause) for each in (concern.c[_TAG[cause.by]], concern.c.tags)))
-    return select(concern.c.account_id).where(named, *_COUNTED, *days).distinct()
+    return select(concern.c.account_id).where(named, *COUNTED, *days).distinct()
 
 
 def _with_tag(connection: Connection, cause: Cause) -> Select[str]:

@@ -10,6 +10,14 @@ from reviewdesk.domain.happening import What
 from reviewdesk.domain.review import HELD_STATES, ReviewState
 from reviewdesk.storage import tables
 from reviewdesk.storage.lists.time_line_history import changed, staged
+from reviewdesk.storage.lists.time_line_reaching import (
+    change_announced,
+    change_taken,
+    hand_off_answered,
+    handed_over,
+    loss_reviewed,
+    reached,
+)
 from reviewdesk.storage.lists.time_line_shape import DAY, created, event
 
 Source = Callable[[str], Select[Any]]
@@ -176,4 +184,10 @@ SOURCES: Final[dict[What, Source]] = {
     What.BOUGHT: _bought,
     What.FILE: _file,
     What.CHANGED: changed,
+    What.REACHED: reached,
+    What.CHANGE_ANNOUNCED: change_announced,
+    What.CHANGE_TAKEN: change_taken,
+    What.HANDED_OVER: handed_over,
+    What.HAND_OFF_ANSWERED: hand_off_answered,
+    What.LOSS_REVIEWED: loss_reviewed,
 }

@@ -10,10 +10,10 @@ from sqlalchemy import Connection, func, select
 
 from reviewdesk.domain.account import AccountStatus
 from reviewdesk.domain.audience import Audience
-from reviewdesk.domain.concern import Stage
 from reviewdesk.domain.review import HELD_STATES, ReviewKind
 from reviewdesk.storage import tables
 from reviewdesk.storage.kept_tables import health_day
+from reviewdesk.storage.lists.counted import COUNTED
 from reviewdesk.storage.lists.today import ListedConcern
 from reviewdesk.storage.records import CONCERN
 
@@ -68,7 +68,7 @@ def grave_concerns(connection: Connection, start: date, end: date, severity: int
     query = select(tables.concern, tables.account.c.name.label("account_name"))
     query = query.join(tables.account, tables.account.c.id == columns.account_id)
     query = query.where(columns.raised_on.between(start.isoformat(), end.isoformat()))
-    query = query.where(columns.severity >= severity, columns.withdrawn == 0, columns.stage != Stage.WITHDRAWN.value)
+    query = query.where(columns.severity >= severity, *COUNTED)
     rows = connection.execute(query.order_by(columns.raised_on.desc(), tables.account.c.name)).mappings()
     return tuple(ListedConcern(concern=CONCERN.to_record(row), account=row["account_name"]) for row in rows)
 
