@@ -8,7 +8,7 @@ from uuid import UUID
 
 from reviewdesk.domain.audience import CUSTOMER, OUR_SIDE
 from reviewdesk.domain.change_steps import PlannedStep
-from reviewdesk.domain.working_days import CLOSES, OPENS
+from reviewdesk.domain.working_days import ANSWER_WITHIN, CLOSES, OPENS, PLAN_WITHIN
 
 BOOK_ID = UUID("00000000-0000-4000-8000-00000000b00c")
 
@@ -31,6 +31,8 @@ class Book:
     question, kept for when the same files come again. What `health_weights` and those after it mean is said in
     `health_settings`. `own_words` are words that are never shown as misspelt. `logo` and `prepared_logo` are
     digests under which the book keeps the pictures; what the branding is for, `Branding` says.
+    `answer_within` is how long a concern of severity 4 may wait until it is acknowledged, in working hours, and one of
+    severity 3, 2 and 1 in working days; `plan_within` until there is a plan, in working days for 4, 3, 2 and 1.
     `change_steps` are those a new change notice begins with, the usual ones where there are none.
     """
 
@@ -55,6 +57,8 @@ class Book:
     holidays: str = field(default="", metadata=OUR_SIDE)
     day_starts: time = field(default=OPENS, metadata=OUR_SIDE)
     day_ends: time = field(default=CLOSES, metadata=OUR_SIDE)
+    answer_within: tuple[int, ...] = field(default=ANSWER_WITHIN, metadata=OUR_SIDE)
+    plan_within: tuple[int, ...] = field(default=PLAN_WITHIN, metadata=OUR_SIDE)
     window_end: date | None = field(default=None, metadata=OUR_SIDE)
     tiers_set_on: date | None = field(default=None, metadata=OUR_SIDE)
     company: str = field(default="", metadata=CUSTOMER)

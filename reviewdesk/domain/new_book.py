@@ -26,7 +26,7 @@ TAKEN_ALONG: Final = frozenset(
     {
         "base_currency", "business_year_start", "rates", "room_in_a", "a_share", "b_share", "months_a", "months_b",
         "months_c", "months_without_tier", "hours_a_week", "hours_a_review", "hours_a_call", "week", "holidays",
-        "day_starts", "day_ends",
+        "day_starts", "day_ends", "answer_within", "plan_within",
         "company", "company_line", "footer", "color_main", "color_accent", "language", "health_weights",
         "health_costs", "healthy_from", "watch_from", "least_basis", "held_at", "checks_spelling",
         "logo", "prepared_by", "prepared_logo", "signature", "paper",

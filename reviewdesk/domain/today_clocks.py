@@ -1,9 +1,8 @@
 """The clocks of a concern: until when it is acknowledged, until when there is a plan, and until when that is done.
 
-Four working hours count from the moment a concern was logged; where only its day is known they are the day itself.
+Working hours count from the moment a concern was logged; where only its day is known they are the day itself.
 """
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Final
@@ -12,9 +11,7 @@ from reviewdesk.domain.concern import Concern, Stage
 from reviewdesk.domain.working_days import WorkingDays
 from reviewdesk.domain.working_hours import after_hours
 
-ACKNOWLEDGE_HOURS: Final[Mapping[int, int]] = {4: 4}
-ACKNOWLEDGE_DAYS: Final[Mapping[int, int]] = {4: 0, 3: 1, 2: 2, 1: 5}
-PLAN_DAYS: Final[Mapping[int, int]] = {4: 1, 3: 3, 2: 10, 1: 20}
+BY_HOURS: Final = 4  # the severity whose first answer counts in hours
 CLOCKED_STAGES: Final = (Stage.REPORTED, Stage.ACKNOWLEDGED, Stage.PLANNED, Stage.FIXED)
 
 
@@ -47,14 +44,16 @@ def clock_of(concern: Concern, days: WorkingDays) -> ConcernClock | None:
 
 def to_plan(concern: Concern, days: WorkingDays) -> ConcernClock:
     """Give the clock until there is a plan, whatever stage the concern has come to."""
-    due = concern.plan_due or days.add(concern.raised_on, PLAN_DAYS[concern.severity])
+    due = concern.plan_due or days.add(concern.raised_on, days.plan_within[BY_HOURS - concern.severity])
     return ConcernClock("make a plan", due)
 
 
 def to_acknowledge(concern: Concern, days: WorkingDays) -> ConcernClock:
     """Give the clock until it is acknowledged, whatever stage the concern has come to."""
-    hours = ACKNOWLEDGE_HOURS.get(concern.severity)
-    if hours is not None and concern.raised_at is not None:
-        at = after_hours(concern.raised_at.astimezone(), hours, days)
-        return ConcernClock("acknowledge it", at.date(), at)
-    return ConcernClock("acknowledge it", days.add(concern.raised_on, ACKNOWLEDGE_DAYS[concern.severity]))
+    within = days.answer_within[BY_HOURS - concern.severity]
+    if concern.severity < BY_HOURS:
+        return ConcernClock("acknowledge it", days.add(concern.raised_on, within))
+    if concern.raised_at is None:
+        return ConcernClock("acknowledge it", days.add(concern.raised_on, 0))
+    at = after_hours(concern.raised_at.astimezone(), within, days)
+    return ConcernClock("acknowledge it", at.date(), at)

@@ -9,12 +9,18 @@ from reviewdesk.domain.errors import RefusedError
 MONDAY_TO_FRIDAY: Final = frozenset(range(5))
 OPENS: Final = time(9)
 CLOSES: Final = time(17)
+ANSWER_WITHIN: Final = (4, 1, 2, 5)
+PLAN_WITHIN: Final = (1, 3, 10, 20)
 _DAY: Final = timedelta(days=1)
 
 
 @dataclass(frozen=True, slots=True)
 class WorkingDays:
     """A working week (0 is Monday, 6 Sunday), the holidays in it, and when a working day opens and closes.
+
+    With them go the clocks that count such days and hours: `answer_within` is how long a concern of severity 4 may wait
+    until it is acknowledged, in hours, and one of severity 3, 2 and 1 in days; `plan_within` how many days a concern of
+    severity 4, 3, 2 and 1 may wait for a plan.
 
     Raises:
         RefusedError: the week has no working day, or one that does not exist, or the day closes before it opens.
@@ -24,6 +30,8 @@ class WorkingDays:
     holidays: frozenset[date] = frozenset()
     opens: time = OPENS
     closes: time = CLOSES
+    answer_within: tuple[int, ...] = ANSWER_WITHIN
+    plan_within: tuple[int, ...] = PLAN_WITHIN
 
     def __post_init__(self) -> None:
         if not self.week or not self.week <= frozenset(range(7)):

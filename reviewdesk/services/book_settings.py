@@ -185,6 +185,19 @@ def _points(what: str, count: int, together: int | None = None) -> Setting:
     return Setting(read, lambda points: ", ".join(map(str, points)))
 
 
+def _clocks(what: str) -> Setting:
+    """Read how long a concern of severity 4, 3, 2 and 1 may wait; whatever is graver waits no longer."""
+    points = _points(what, 4)
+
+    def read(text: str) -> tuple[int, ...]:
+        found: tuple[int, ...] = points.read(text)
+        if not all(found):
+            raise RefusedError(f"{what} are 1 or more. Correct them.")
+        return found
+
+    return Setting(read, points.write)
+
+
 def _point(text: str) -> int | None:
     return int(text) if text.isdecimal() and int(text) <= HUNDRED else None
 
@@ -229,6 +242,8 @@ SETTINGS: Final[Mapping[str, Setting]] = {
     "holidays": Setting(country),
     "day_starts": Setting(_needed(typed.hour, "When a working day starts", "Type an hour, like 9"), hour_as_text),
     "day_ends": Setting(_needed(typed.hour, "When a working day ends", "Type an hour, like 17"), hour_as_text),
+    "answer_within": _clocks("The clocks until a concern is acknowledged"),
+    "plan_within": _clocks("The clocks until there is a plan"),
     "health_weights": _points("The weights of the seven factors", 7, together=100),
     "health_costs": _points("What open concerns of severity 1, 2, 3 and 4 cost", 4),
     "healthy_from": _whole("The score from which an account is healthy", 1, 100),

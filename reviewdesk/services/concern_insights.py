@@ -20,6 +20,7 @@ from reviewdesk.domain.concern_figures import (
 from reviewdesk.domain.intervals import add_months
 from reviewdesk.domain.people import Colleague
 from reviewdesk.domain.repeat_causes import Repeat, repeats
+from reviewdesk.domain.working_days import ANSWER_WITHIN, PLAN_WITHIN
 from reviewdesk.services.days import days_of
 from reviewdesk.services.only_mine import only_mine_in
 from reviewdesk.storage.lists.accounts import account_lines, standings_on_the_day
@@ -61,6 +62,8 @@ class ConcernsTogether:
     teams: bool
     people: bool
     withdrawn: int
+    answer_within: tuple[int, ...] = ANSWER_WITHIN
+    plan_within: tuple[int, ...] = PLAN_WITHIN
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -170,6 +173,8 @@ def _together(reading: Reading) -> ConcernsTogether:
         teams=any(each.team for each in ours.values()) or any(each.team for each in there),
         people=any(each for each in who),
         withdrawn=len(lately) - len(there),
+        answer_within=reading.book.answer_within,
+        plan_within=reading.book.plan_within,
     )
 
 

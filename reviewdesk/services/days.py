@@ -13,7 +13,10 @@ YEARS: Final = 4
 
 def working_days(book: Book, today: date) -> WorkingDays:
     """Give the working days of a book with their hours, for last year, this one and the next ones."""
-    return WorkingDays(frozenset(book.week), _holidays(book.holidays, today.year), book.day_starts, book.day_ends)
+    return WorkingDays(
+        frozenset(book.week), _holidays(book.holidays, today.year), book.day_starts, book.day_ends,
+        book.answer_within, book.plan_within,
+    )  # fmt: skip
 
 
 def days_of(owner: Colleague | None, book: Book, today: date) -> WorkingDays:
@@ -21,7 +24,8 @@ def days_of(owner: Colleague | None, book: Book, today: date) -> WorkingDays:
     if owner is None or owner.is_me:
         return working_days(book, today)
     week, country = owner.week or book.week, owner.holidays or book.holidays
-    return WorkingDays(frozenset(week), _holidays(country, today.year), *hours_of(owner, book))
+    hours = hours_of(owner, book)
+    return WorkingDays(frozenset(week), _holidays(country, today.year), *hours, book.answer_within, book.plan_within)
 
 
 def hours_of(owner: Colleague, book: Book) -> tuple[time, time]:

@@ -27,6 +27,7 @@ HIDDEN: Final = frozenset(
         "withdrawn", "moves", "came", "raised_at", "repeat_anchor", "repeat_count", "field_id",
     )
 )  # fmt: skip
+_OF_AN_OUTREACH: Final = frozenset({"", "reach", "why", "given", "override"})  # the rest is how, not what
 _ONE_WAY: Final = frozenset({"links"})  # what stands on another record too
 _GOES_WITH: Final[Mapping[str, tuple[str, ...]]] = {
     "tier": ("tier_reason",),
@@ -66,7 +67,7 @@ class HistoryService:
         self._store = store
 
     def of_account(self, account_id: UUID) -> tuple[Happening, ...]:
-        """Give what was changed on an account, its people, concerns, follow-ups and own fields, the newest first."""
+        """Give what was changed on an account and all that is its own, the newest first."""
         with self._store.read() as reading:
             reading.accounts.get(account_id)
             told = told_of(reading.connection, records_of(reading.connection, account_id), MOST)
@@ -109,13 +110,15 @@ def _happenings(reading: Reading, told: Iterable[Told]) -> Iterable[Happening]:
     for each in told:
         if each.field in HIDDEN or (each.kind is Kind.CUSTOM_VALUE and each.whole and each.new is None):
             continue
+        if each.kind is Kind.AFFECTED and each.field not in _OF_AN_OUTREACH:
+            continue
         record, own = names.of(each)
         old, new = (names.words(each, value) for value in (each.old, each.new))
         stands = now.setdefault((each.record_id, each.field), new)
         yield Happening(
             each.kind, each.record_id, record, each.field, old, new, each.at.astimezone(), names.who(each.who),
             f"Undo: {each.label}" if each.undoes else each.label, each.head, own,
-            old != stands and not each.whole and each.field not in _ONE_WAY,
+            old != stands and not each.whole and each.field not in _ONE_WAY and each.kind is not Kind.AFFECTED,
         )  # fmt: skip
 
 
@@ -150,6 +153,10 @@ class _Names:
         for found in (reading.people.find(id), reading.colleagues.find(id), reading.accounts.find(id)):
             if found is not None:
                 return found.name
+        shared = reading.affected.find(id)
+        if shared is not None:
+            problem = reading.shared_problems.find(shared.problem_id)
+            return problem.name if problem else "an outreach"
         concern, step = reading.concerns.find(id), reading.follow_ups.find(id)
         return concern.words if concern else step.what if step else "somebody"
 

@@ -1,5 +1,6 @@
 """The follow-ups of a loss review: the plan that is owed, cost to take out, and whom to ask to make up for it."""
 
+from collections.abc import Collection
 from dataclasses import replace
 from datetime import date
 from typing import Final
@@ -59,9 +60,14 @@ def end_plan(work: UnitOfWork, loss: ReviewedLoss, on: date) -> None:
             work.follow_ups.put(each.dropped(on, because="The loss review was set aside."))
 
 
-def join_losses(work: UnitOfWork, account_id: UUID) -> None:
-    """Make one of the reviews that an account has after two were merged; of two plans that are owed one goes."""
-    found = sorted(work.reviewed_losses.where(account_id=account_id), key=_begun_first)
+def join_losses(work: UnitOfWork, account_id: UUID, own: Collection[UUID]) -> None:
+    """Make one of the reviews that an account has after two were merged; of two plans that are owed one goes.
+
+    What stood in its `own` review, named by its id, comes first.
+    """
+    found = sorted(
+        work.reviewed_losses.where(account_id=account_id), key=lambda each: (each.id not in own, each.id.hex)
+    )
     for other in found[1:]:
         kept = work.reviewed_losses.get(found[0].id)
         work.reviewed_losses.put(joined(kept, other))
@@ -72,10 +78,6 @@ def join_losses(work: UnitOfWork, account_id: UUID) -> None:
         owed = [each for each in plans_of(work, loss) if each.is_open and not each.is_acted_on]
         for each in owed[1:]:
             work.follow_ups.remove(each.id)
-
-
-def _begun_first(loss: ReviewedLoss) -> tuple[bool, date, str]:
-    return not loss.is_begun, loss.begun_on, loss.id.hex
 
 
 def follow_cost(work: UnitOfWork, loss: ReviewedLoss) -> ReviewedLoss:

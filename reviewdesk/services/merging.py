@@ -91,8 +91,9 @@ class MergeService:
             _settle_values(work, (kept_id, None), (other_id, None), chosen)
             for mine, theirs in same_people(*_people(work, kept, other)):
                 _join(work, mine, theirs)
+            own = {each.id for each in work.reviewed_losses.where(account_id=kept_id)}
             repoint(work, Kind.ACCOUNT, other_id, kept_id)
-            join_losses(work, kept_id)
+            join_losses(work, kept_id, own)
             join_hand_offs(work, kept_id)
             _untie(work, kept_id)
             work.accounts.remove(other_id)

@@ -21,8 +21,8 @@ from reviewdesk.storage.records import BOOK
 from reviewdesk.storage.search import INDEX_SQL
 from reviewdesk.storage.told import told
 
-SCHEMA: Final = 25
-HEAD: Final = "m0030"
+SCHEMA: Final = 26
+HEAD: Final = "m0031"
 MIGRATIONS: Final = Path(__file__).parent / "migrations"
 _REVISIONS_SQL: Final = (
     "CREATE TABLE alembic_version (\n"

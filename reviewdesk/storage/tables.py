@@ -20,7 +20,7 @@ book = record(
     *map(words, ("import_answers", "health_weights", "health_costs")),
     *map(whole, ("healthy_from", "watch_from", "least_basis", "held_at", "checks_spelling")),
     *map(words, ("own_words", "logo", "prepared_by", "prepared_logo", "signature", "paper")),
-    *map(words, ("day_starts", "day_ends", "change_steps")),
+    *map(words, ("day_starts", "day_ends", "change_steps", "answer_within", "plan_within")),
 )
 colleague = record(
     "colleague",

@@ -19,6 +19,7 @@ from reviewdesk.services.accounts import AccountService
 from reviewdesk.services.calls import Spoke
 from reviewdesk.services.concerns import ConcernService
 from reviewdesk.services.gathering import known_of
+from reviewdesk.services.history import HistoryService
 from reviewdesk.services.problem_words import problems_told, problems_untold
 from reviewdesk.services.shared_problems import SharedProblemService
 from reviewdesk.services.today import page_of
@@ -143,6 +144,10 @@ def test_whoever_wants_no_marketing_is_named_as_shy_until_safety_is_said_to_come
     problems.override(line(problems, "Shy").affected.id, "sharp edges")
 
     assert not line(problems, "Shy").shy
+    told = HistoryService(store).of_account(shy.id)
+    assert [(each.record, each.new, each.step) for each in told if each.field == "override"] == [
+        ("Caps", "sharp edges", "Reach them for safety")
+    ]
     assert problems.settle(line(problems, "Shy").affected.id, Reach.REACHED).value.reach is Reach.REACHED
 
 

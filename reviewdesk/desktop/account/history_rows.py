@@ -29,12 +29,14 @@ _ICONS: Final = {
     Kind.CONCERN: "message-square-warning",
     Kind.FOLLOW_UP: "list-checks",
     Kind.CUSTOM_VALUE: "tag",
+    Kind.AFFECTED: "megaphone",
 }
 _NOUNS: Final = {
     Kind.ACCOUNT: "The account",
     Kind.PERSON: "Person",
     Kind.CONCERN: "Concern",
     Kind.FOLLOW_UP: "Follow-up",
+    Kind.AFFECTED: "Outreach",
 }
 _MORE: Final = {
     Kind.ACCOUNT: {"owner_id": "Owner", "parent_id": "Part of", "tier": "Tier", "tier_reason": "Why this tier"},
@@ -45,6 +47,10 @@ _MORE: Final = {
     Kind.FOLLOW_UP: {
         "what": "What", "due": "Due", "ending": "Ended", "ended_on": "Ended on", "colleague_id": "Who does it",
         "person_id": "Who of theirs", "waits_on": "Waits on", "is_promise": "Promised", "snoozed_until": "Rests until",
+    },
+    Kind.AFFECTED: {
+        "reach": "How far the outreach came", "why": "Why", "given": "What they were given",
+        "override": "Why safety comes before no marketing",
     },
 }  # fmt: skip
 _DETAILS: Final = {

@@ -17,7 +17,7 @@ from reviewdesk.desktop.widgets.mark_chart import Lead
 from reviewdesk.desktop.widgets.row_bars import RowMark
 from reviewdesk.domain.concern import SEVERITIES
 from reviewdesk.domain.concern_figures import ConcernFigures
-from reviewdesk.domain.today_clocks import ACKNOWLEDGE_DAYS, ACKNOWLEDGE_HOURS, PLAN_DAYS
+from reviewdesk.domain.today_clocks import BY_HOURS
 from reviewdesk.services.account_columns import Holds
 from reviewdesk.services.concern_insights import ConcernGroup, ConcernsTogether
 
@@ -43,8 +43,8 @@ MOST: Final = 8
 NOBODY: Final = "Nobody named"
 ALL: Final = "All concerns"
 _RULE: Final = (
-    "A clock that still runs does not count, nor one whose end is not known. Who answers on the day on which four "
-    "working hours end, answers in time."
+    "A clock that still runs does not count, nor one whose end is not known. Who answers on the day on which the "
+    "working hours for it end, answers in time."
 )
 
 
@@ -54,7 +54,7 @@ def told(found: ConcernsTogether) -> Told | None:
     if not every.figures.count:
         return None
     groups = found.by_who
-    severities = (_severity(each, figures) for each, figures in every.by_severity.items())
+    severities = (_severity(each, figures, found) for each, figures in every.by_severity.items())
     return Told(
         sentence=_sentence(found),
         picture=(*(_mark(found, each) for each in groups[:MOST]), *_rest(groups[MOST:]), *severities),
@@ -101,14 +101,14 @@ def _rest(groups: tuple[ConcernGroup, ...]) -> tuple[RowMark, ...]:
     return (RowMark(name=words, value=None, label=f"{count:,}", said=said, lead=lead, quiet=True),)
 
 
-def _severity(severity: int, figures: ConcernFigures) -> RowMark:
-    hours = ACKNOWLEDGE_HOURS.get(severity)
-    first = f"{hours} working hours" if hours else _days(ACKNOWLEDGE_DAYS[severity])
+def _severity(severity: int, figures: ConcernFigures, found: ConcernsTogether) -> RowMark:
+    within, planned = found.answer_within[BY_HOURS - severity], found.plan_within[BY_HOURS - severity]
+    first = f"{within} working hours" if severity == BY_HOURS else _days(within)
     answered, plan = clock_words("answered", figures.acknowledged), clock_words("plan", figures.planned)
     short = [each.replace(" in time", "") for each in (answered, plan) if each]
     parts = (
         f"{answered} ({first})" if answered else "",
-        f"{plan} ({_days(PLAN_DAYS[severity])})" if plan else "",
+        f"{plan} ({_days(planned)})" if plan else "",
     )
     said = "; ".join(each for each in parts if each) or "no clock has ended yet"
     return RowMark(

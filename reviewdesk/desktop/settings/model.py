@@ -103,7 +103,7 @@ TOPICS: Final = (
     ),
     Topic(
         "Your time",
-        "so that no week asks for more",
+        "so that no week asks for more, and how long a concern may wait",
         (
             Asked("hours_a_week", "Hours a week for reviews", "12"),
             Asked("hours_a_review", "Hours a review", "3"),
@@ -112,6 +112,13 @@ TOPICS: Final = (
             Asked("day_starts", "Your day starts at", "9:00"),
             Asked("day_ends", "Your day ends at", "17:00"),
             Asked("holidays", "Holidays of country", "DE"),
+            Asked(
+                "answer_within",
+                "Acknowledge severity 4 within working hours, 3, 2, 1 within days",
+                "4, 1, 2, 5",
+                is_wide=True,
+            ),
+            Asked("plan_within", "Plan for severity 4, 3, 2, 1 within working days", "1, 3, 10, 20", is_wide=True),
         ),
     ),
     Topic(

@@ -11,10 +11,17 @@ from sqlalchemy import Connection, bindparam, func, select
 
 from reviewdesk.domain.changes import Kind
 from reviewdesk.storage.kept_tables import change, step
+from reviewdesk.storage.outreach_tables import affected
 from reviewdesk.storage.records import MAPS
 from reviewdesk.storage.tables import concern, custom_value, follow_up, person
 
-TOLD: Final = {Kind.PERSON: person, Kind.CONCERN: concern, Kind.FOLLOW_UP: follow_up, Kind.CUSTOM_VALUE: custom_value}
+TOLD: Final = {
+    Kind.PERSON: person,
+    Kind.CONCERN: concern,
+    Kind.FOLLOW_UP: follow_up,
+    Kind.CUSTOM_VALUE: custom_value,
+    Kind.AFFECTED: affected,
+}
 _IDS: Final = func.json_each(bindparam("ids")).table_valued("value")
 
 
@@ -44,7 +51,7 @@ class Told:
 
 
 def records_of(connection: Connection, account_id: UUID) -> list[str]:
-    """Give the ids of an account, its people, concerns, follow-ups and what stands in the person's own fields."""
+    """Give the ids of an account, its people, concerns, follow-ups, places in an outreach, and own fields."""
     ids = [account_id.hex]
     for table in TOLD.values():
         ids += connection.execute(select(table.c.id).where(table.c.account_id == account_id.hex)).scalars()
