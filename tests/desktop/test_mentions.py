@@ -38,15 +38,17 @@ def test_who_joins_an_outreach_is_said_once_the_review_of_that_customer_is_left(
     assert "Hooli shares “Globex invoices” too" in hands.program.shell.message_bar._words.text()
 
 
-def test_of_several_that_wait_the_newest_is_said_and_nothing_twice():
+def test_all_that_was_held_back_is_said_once_and_leads_to_the_newest_it_can():
     said = []
-    mentions = Mentions(lambda sentence, tone, *, action, then: said.append((sentence, tone)))
+    mentions = Mentions(lambda sentence, tone, *, action, then: said.append((sentence, tone, action)))
     mentions.set_quiet(on=True)
     mentions.say("Hooli moved.")
-    mentions.say("Calendar gone.", Tone.BAD)
+    mentions.say("The calendar is gone.", Tone.BAD, action="Calendars…", then=str)
+    mentions.say("Hooli moved.")
     assert said == []
 
     mentions.set_quiet(on=False)
     mentions.set_quiet(on=False)
+    mentions.say("Globex moved.")
 
-    assert said == [("Calendar gone.", Tone.BAD)]
+    assert said == [("Hooli moved. The calendar is gone.", Tone.BAD, "Calendars…"), ("Globex moved.", Tone.GOOD, "")]

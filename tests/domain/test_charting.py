@@ -132,14 +132,14 @@ def test_only_the_newest_answer_of_a_person_counts_and_a_guess_of_ours_never():
 
 def test_one_review_with_enough_answers_is_no_chart_but_stands_in_the_appendix():
     few = [answer(Asked.EASE, value, date(2026, 11, 2)) for value in (5, 6, 7)]
-    told = [answer(Asked.TRUST, 6, date(2026, 11, 2))]
+    told = [answer(Asked.CONTENT, 4, date(2026, 11, 2)), answer(Asked.TRUST, 6, date(2026, 11, 2))]
     found = material(answers=[*few, *told])
 
     assert charts_of(found, TUESDAY, EVERY).satisfaction is None
     said = summarise(found, number=1, on=TUESDAY).answers
     assert [(each.question, each.n, each.score, each.best) for each in said] == [
+        ("How content are you with us?", 1, None, 5),
         ("How easy is it to work with us?", 3, Decimal("6.0"), 7),
-        ("How far do you trust us?", 1, None, 7),
     ]
 
 

@@ -57,6 +57,7 @@ class DocumentView(QWidget):
         self.setAccessibleName(self.tr("Document"))
         self.header, self.bar = DocumentHeader(), PageBar()
         self.thumbs, self.pages = PageList(), PageCanvas()
+        self._title = ""
         self.mouse = PageMouse(self.pages)
         self.finder, self.question = FindBar(), AskBar()
         self.side = SidePanel()
@@ -147,10 +148,13 @@ class DocumentView(QWidget):
     # ------------------------------------------------------------ what is shown
 
     def show_document(self, shown: ShownDocument) -> None:
-        """Show a document, and what must not leave with it."""
+        """Show a document, and what must not leave with it; another one than before begins at its first page."""
         self.header.show_document(shown)
         self.thumbs.show_count(len(shown.sizes))
         self.pages.show_pages(shown.sizes)
+        if shown.title != self._title:
+            self._title = shown.title
+            self.pages.go_to_page(1)
         self._leak_marks = {each: _leak_mark(each) for each in shown.leaks}
         self.pages.show_marks(MarkKind.LEAK, tuple(self._leak_marks.values()))
         self._mark_page(self.pages.page)

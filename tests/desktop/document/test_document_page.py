@@ -368,3 +368,15 @@ def test_what_must_not_leave_is_not_copied_either(page):
     shown.settle()
     shown.view.pages.copy()
     assert "Globex Corporation" in QGuiApplication.clipboard().text()
+
+
+def test_another_document_begins_at_its_first_page_and_the_same_one_where_it_was_left(page):
+    shown = page("\n".join(["/we send it by fri " + "and so on " * 12] * 60))
+    assert shown.view.pages.count > 1
+    shown.view.pages.go_to_page(2)
+    shown.view.show_document(shown.controller._shown)
+    assert shown.view.pages.page == 2
+
+    shown.view.show_document(replace(shown.controller._shown, title="Hand-off of Hooli"))
+
+    assert shown.view.pages.page == 1
