@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent
-from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QMainWindow, QVBoxLayout, QWidget
 
 from reviewdesk.desktop.book_frame import BookFrame
 from reviewdesk.desktop.commands import Command, CommandMenus, shell_commands
@@ -18,6 +18,7 @@ from reviewdesk.desktop.side_bar import SideBar
 from reviewdesk.desktop.text_undo import UndoKeys, redo_in_text, undo_in_text
 from reviewdesk.desktop.tokens import Tone
 from reviewdesk.desktop.widgets.bars import MessageBar, UndoBar
+from reviewdesk.desktop.widgets.page_stack import PageStack
 from reviewdesk.desktop.widgets.progress_row import ProgressRow
 
 if TYPE_CHECKING:
@@ -51,13 +52,12 @@ class Shell(QMainWindow):
         super().__init__()
         self._memory = memory
         self.may_close = may_close
-        self.book = ""
         self._pages: dict[str, QWidget] = {}
-        self._page = ""
+        self.book = self._page = ""
         self.side_bar = SideBar()
         self.message_bar = MessageBar()
         self.mentions = Mentions(self.tell)
-        self.stack = QStackedWidget()
+        self.stack = PageStack()
         self.progress_row = ProgressRow()
         self._shown_progress: Progress | None = None
         self.undo_bar = UndoBar(self)

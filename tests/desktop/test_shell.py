@@ -304,3 +304,16 @@ def test_the_colour_of_the_book_runs_along_the_top_also_while_the_side_bar_is_aw
 
     seen = {picture.pixelColor(at, 1).name() for at in (0, picture.width() // 2, picture.width() - 1)}
     assert seen == {"#0f4c5c"}
+
+
+def test_a_wide_page_that_was_left_keeps_the_window_no_wider_than_the_one_on_top(shell, qtbot):
+    wide, narrow = QWidget(), QWidget()
+    wide.setMinimumWidth(2000)
+    shell.add_page("wide", wide)
+    shell.add_page("narrow", narrow)
+    shell.show_page("wide")
+    assert shell.minimumSizeHint().width() > 2000
+
+    shell.show_page("narrow")
+
+    assert shell.minimumSizeHint().width() < 1024
