@@ -126,7 +126,7 @@ class _Scored:
 def _scored(
     reading: Reading, candidates: Iterable[Alike], ideas: Mapping[str, Idea], weights: Mapping[str, float]
 ) -> Iterator[_Scored]:
-    """Score what was found; a note that became a concern counts as the concern alone."""
+    """Score what was found; a note that became a concern counts as the concern alone, one without a day not at all."""
     found = list(candidates)
     concerns = concern_words(reading.connection, [each.record_id for each in found if each.kind is Kind.CONCERN])
     told = {each.line_id for each in concerns.values() if each.line_id}
@@ -135,6 +135,8 @@ def _scored(
         concern = concerns.get(each.record_id)
         words = concern.words if concern else notes.get(each.record_id, "")
         if not words or each.record_id in told or (concern.withdrawn if concern else _is_praise(words)):
+            continue
+        if concern is None and not each.day:  # of a review that has no day yet
             continue
         score = likeness(ideas, ideas_of(words[:_LONGEST]), weights) * (_FULL if concern else _OF_A_NOTE)
         score = min(_FULL, score + _SAME_TAG * len(same_tags(concern, ideas)))

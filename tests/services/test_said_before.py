@@ -178,6 +178,14 @@ def test_praise_is_no_complaint(store, said):
     assert look(store, "crates arrive with breakage").found == ()
 
 
+def test_a_note_of_a_review_without_a_day_was_not_said_before(store, said):
+    lines = (NoteLine(text="! crates arrive with breakage"),)
+    with store.write("Note") as work:
+        work.reviews.put(Review(account_id=the(store, "Globex Corporation").id, lines=lines))
+
+    assert look(store, "crates arrive with breakage").found == ()
+
+
 def test_what_was_taken_back_was_not_said(store, said):
     concern = said("Globex Corporation", "wrong invoice")
     ConcernService(store).bring_to(concern.id, Stage.WITHDRAWN)
