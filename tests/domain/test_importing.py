@@ -312,12 +312,16 @@ def test_a_person_is_known_again_by_address_and_two_namesakes_with_addresses_are
     assert [(each.action, each.after.role) for each in made.people] == [(Action.UPDATE, "Buyer"), (Action.NEW, "")]
 
 
-def test_accounts_named_only_by_deals_are_asked_about_and_left_out_until_decided():
-    left = planned(purchases=[deal("Acme", 5), deal("Acme Inc", 6, line=3)])
-    added = planned(None, {"unknown-accounts": "add"}, purchases=[deal("Acme", 5), deal("Acme", 6, line=3)])
+def test_accounts_named_only_by_deals_are_left_out_until_decided_but_added_where_no_account_is_known():
+    rows = [deal("Acme", 5), deal("Acme", 6, line=3)]
+    left = planned(accounts=[account("Zenith")], purchases=rows)
+    refused = planned(None, {"unknown-accounts": "leave"}, purchases=rows)
+    added = planned(purchases=rows)
 
-    assert left.purchases == ()
-    assert left.left_out_by_reason() == {"of an account that is not known": 2}
+    for each in (left, refused):
+        assert each.purchases == ()
+        assert each.left_out_by_reason() == {"of an account that is not known": 2}
+    assert "unknown-accounts" in [each.id for each in added.to_decide]
     assert [each.after.name for each in added.accounts] == ["Acme"]
     assert added.totals == {"EUR": Decimal(11)}
 

@@ -126,12 +126,12 @@ def test_the_unlisted_product_may_be_settled_afterwards(practice):
     assert settled.change_count == 729
 
 
-def test_deals_alone_are_left_out_until_their_accounts_are_wanted():
-    alone = planned(Existing(), names="sales_pipeline")
-    wanted = planned(Existing(), names="sales_pipeline", **{"unknown-accounts": "add", "products__unlisted": "new"})
+def test_deals_alone_bring_their_accounts_unless_they_are_not_wanted():
+    refused = planned(Existing(), names="sales_pipeline", **{"unknown-accounts": "leave"})
+    wanted = planned(Existing(), names="sales_pipeline", products__unlisted="new")
 
-    assert alone.purchases == ()
-    assert alone.left_out_by_reason()["of an account that is not known"] == 4238
+    assert refused.purchases == ()
+    assert refused.left_out_by_reason()["of an account that is not known"] == 4238
     assert len(wanted.accounts) == 85
     assert wanted.totals == {"EUR": Decimal(10_005_534)}
 

@@ -311,7 +311,7 @@ def test_a_file_of_which_no_row_can_be_used_says_what_to_do_about_that(imports, 
     path = tmp_path / "deals.csv"
     path.write_text(f"Company,Close date,Amount,Stage\n{rows}\n", encoding="utf-8")
 
-    assert imports.plan([path]).why_nothing.endswith(advice)
+    assert imports.plan([path], {"unknown-accounts": "leave"}).why_nothing.endswith(advice)
 
 
 def test_an_update_keeps_what_the_person_wrote(store, imports, files):
@@ -608,3 +608,16 @@ def test_the_open_book_itself_is_refused_by_its_name_alone(store, imports, monke
 
     with pytest.raises(UnreadableError, match="is the book that is open"):
         imports.plan([Path(store.path.name + tail)])
+
+
+def test_sales_alone_bring_their_accounts_into_a_book_that_has_none_and_wait_to_be_told_in_one_that_has(
+    store, imports, tmp_path
+):
+    path = tmp_path / "deals.csv"
+    path.write_text("Company,Close date,Amount,Stage\nKestrel Air,2026-10-01,5,Won\n", encoding="utf-8")
+    first = imports.plan([path])
+    assert not first.writes_nothing
+    assert [each.after.name for each in first.made.accounts] == ["Kestrel Air"]
+    with store.write("Add account") as work:
+        work.accounts.put(Account(name="Łódź Logistics", added_on=TODAY))
+    assert not imports.plan([path]).made.accounts

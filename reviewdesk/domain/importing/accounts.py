@@ -60,6 +60,7 @@ class AccountPlanning:
                     self._keys.add(Kind.ACCOUNT, each.source, each.id, account.id)
 
     def _adds(self, unknown: Sequence[str]) -> bool:
+        """Ask whether to add them; where no account is known at all, adding them is what stands until answered."""
         count = len(unknown)
         names = ", ".join(unknown[:_SHOWN])
         chosen = self._desk.deciding.ask(
@@ -69,7 +70,7 @@ class AccountPlanning:
             else f"{count:,} accounts are in neither the files nor the book",
             f"Their rows name them: {names}" + (f" and {count - _SHOWN:,} more" if count > _SHOWN else ""),
             {_ADD: "add them", _LEAVE: "leave out what names them"},
-            _LEAVE,
+            _LEAVE if self.drafts.by_id else _ADD,
         )
         return chosen == _ADD
 
