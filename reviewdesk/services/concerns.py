@@ -7,12 +7,14 @@ from textwrap import shorten
 from typing import Final
 from uuid import UUID
 
+from reviewdesk.domain.account import Account
 from reviewdesk.domain.asking import why_not_closed
 from reviewdesk.domain.concern import Concern, Stage
 from reviewdesk.domain.errors import RefusedError
 from reviewdesk.domain.follow_up import FollowUp
 from reviewdesk.domain.quoting import plain_wording
 from reviewdesk.domain.stage_asks import Lacking, lacking
+from reviewdesk.services import typed_values as typed
 from reviewdesk.services.account_values import AccountName
 from reviewdesk.services.answering_letters import answer_the_letter, follow_the_letter, owners_days
 from reviewdesk.services.called import colleague_called, person_called
@@ -60,14 +62,22 @@ class ConcernService:
         Raises:
             RefusedError: there are no words, or the severity is not 1, 2, 3 or 4.
         """
-        today, said = self._store.clock.today(), their_words(words)
+        said = their_words(words)
         with self._store.write("Add concern") as work:
-            work.accounts.get(account_id)
-            raised = Concern(
-                account_id=account_id, words=said, summary=plain_wording(said), severity=severity,
-                raised_on=today, stage_since=today, raised_at=self._store.clock.now(),
-            )  # fmt: skip
-            concern = work.concerns.put(raised)
+            concern = _raised(work, work.accounts.get(account_id), said, severity)
+        return Outcome(concern, work.changes)
+
+    def add_of_somebody_new(self, name: str, words: str, severity: int) -> Outcome[Concern]:
+        """Log a concern of a customer who is not in the book yet, and add the account, in one step.
+
+        Raises:
+            RefusedError: there is no name, there are no words, or the severity is not 1, 2, 3 or 4.
+        """
+        tidy, said = typed.name(name), their_words(words)
+        with self._store.write("Add account and concern") as work:
+            mine = me(work)
+            added = Account(name=tidy, added_on=work.clock.today(), owner_id=mine.id if mine else None)
+            concern = _raised(work, work.accounts.put(added), said, severity)
         return Outcome(concern, work.changes)
 
     def today(self) -> date:
@@ -255,3 +265,12 @@ def _follow_with_call(work: UnitOfWork, before: Concern, concern: Concern, today
     elif before.stage is Stage.CONFIRMED:
         for each in calls:
             work.follow_ups.remove(each.id)
+
+
+def _raised(work: UnitOfWork, account: Account, words: str, severity: int) -> Concern:
+    today = work.clock.today()
+    raised = Concern(
+        account_id=account.id, words=words, summary=plain_wording(words), severity=severity, raised_on=today,
+        stage_since=today, raised_at=work.clock.now(),
+    )  # fmt: skip
+    return work.concerns.put(raised)

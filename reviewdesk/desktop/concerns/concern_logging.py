@@ -70,6 +70,7 @@ class ConcernLogging(QObject):
             self.sheet.words_typed.connect(self._look_before)
         self.sheet.echo.asked.connect(self._open_before)
         self.sheet.logged.connect(self._log)
+        self.sheet.logged_of_new.connect(self._log_of_new)
         self.sheet.finished.connect(self._left)
         place = f"concern/{account.id if account else 'new'}"
         self._keeping.begin(place, self.sheet, self.sheet.editors)
@@ -109,6 +110,10 @@ class ConcernLogging(QObject):
 
     def _log(self, account_id: UUID, words: str, severity: int) -> None:
         work = partial(self._concerns.add, account_id, words, severity)
+        self._tasks.run(work, self._done, self, lane=Lane.WRITE, failed=self._refused)
+
+    def _log_of_new(self, name: str, words: str, severity: int) -> None:
+        work = partial(self._concerns.add_of_somebody_new, name, words, severity)
         self._tasks.run(work, self._done, self, lane=Lane.WRITE, failed=self._refused)
 
     def _done(self, outcome: Outcome[Concern]) -> None:

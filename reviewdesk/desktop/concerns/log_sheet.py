@@ -22,6 +22,7 @@ from reviewdesk.desktop.widgets.sheet import Sheet
 from reviewdesk.domain.concern import SEVERITIES
 
 USUAL: Final = 2
+ADD_KEY: Final = "Alt+N"
 _PAUSE: Final = 250  # milliseconds
 _LEAST: Final = 5  # lines that are shown of what was said before
 _WIDE: Final = 64  # letters, so that nothing moves sideways while one types
@@ -35,11 +36,13 @@ class LogSheet(Sheet):
         account_typed: what was typed of an account's name, to be completed.
         words_typed: their words, at a pause, for whoever looks who else said the like.
         logged: the id of the account, their words, and how grave it is, 1 to 4.
+        logged_of_new: the name of an account that is to be added, and the same.
     """
 
     account_typed = Signal(str)
     words_typed = Signal(str)
     logged = Signal(object, str, int)
+    logged_of_new = Signal(str, str, int)
 
     def __init__(self, account: tuple[UUID, str] | None, parent: QWidget, *, in_meeting: bool = False) -> None:
         super().__init__(parent.tr("What worries them?"), parent.tr("Log it"), parent)
@@ -81,6 +84,7 @@ class LogSheet(Sheet):
         for number in SEVERITIES:
             shortcut = QShortcut(QKeySequence(f"Alt+{number}"), self)
             shortcut.activated.connect(partial(self.severity.start_with, number))
+        QShortcut(QKeySequence(ADD_KEY), self).activated.connect(self._log_of_new)
         self.account.begun.connect(self.account_typed)
         self.account.edited.connect(self._settle_account)
         self.words.line.textChanged.connect(self._pause.start)
@@ -162,11 +166,27 @@ class LogSheet(Sheet):
         self.words_typed.emit(self.words.value())
 
     def _log(self) -> None:
-        account_id, severity = self.account_id, self.severity.value()
-        if account_id is None:
+        name = self.account.value().strip()
+        if not name:
             self.account.editor.setFocus()
             self.refuse(self.tr("Say whose concern it is: a part of the account's name."))
+        elif self.account_id is None:
+            unknown = self.tr("No account is called “{name}”. {key} adds it with this concern; or name another.")
+            self.refuse(unknown.format(name=name, key=native_shortcut(ADD_KEY)))
         elif not self.words.value().strip():
             self.words.editor.setFocus()
         else:
-            self.logged.emit(account_id, self.words.value(), severity if isinstance(severity, int) else USUAL)
+            self.logged.emit(self.account_id, self.words.value(), self._severity)
+
+    def _log_of_new(self) -> None:
+        name = self.account.value().strip()
+        if not self.account.isHidden() and name and self.account_id is None:
+            if self.words.value().strip():
+                self.logged_of_new.emit(name, self.words.value(), self._severity)
+            else:
+                self.words.editor.setFocus()
+
+    @property
+    def _severity(self) -> int:
+        severity = self.severity.value()
+        return severity if isinstance(severity, int) else USUAL

@@ -147,3 +147,23 @@ def test_in_a_meeting_it_is_the_customers_and_nothing_of_other_accounts_is_shown
     keys.press(Qt.Key.Key_Return)
     assert ("wrong invoice", 2) in logged(hands, "Hooli")
     assert hands.program.shell.page == "review"
+
+
+def test_somebody_who_is_not_in_the_book_is_added_with_the_concern_by_one_more_key(hands):
+    hands.program.desk.go("follow_ups")
+    hands.settle()
+    keys = Keys(hands)
+    keys.shortcut()
+    QTest.keyClicks(keys.sheet.account.line, "Acme Pumps")
+    hands.settle()
+    keys.say("Nobody calls back")
+    keys.press(Qt.Key.Key_Return)
+    assert "No account is called “Acme Pumps”" in keys.sheet._refusal.text()
+
+    keys.press(Qt.Key.Key_N, ALT)
+
+    assert logged(hands, "Acme Pumps") == [("Nobody calls back", 2)]
+    assert keys.sheet is None
+    hands.services.book.undo()
+    hands.settle()
+    assert "Acme Pumps" not in {each.name for each in hands.services.accounts.rows()}
