@@ -133,8 +133,13 @@ def _prepared(*extras: str, window: bool) -> Environment:
 
 
 def _test(environment: Environment, more: Sequence[str]) -> int:
-    """Run pytest: the whole of it on all cores, a chosen part as it was asked for."""
-    spread = [] if more or (os.cpu_count() or 1) == 1 else ["-n", "auto", "--dist", "worksteal"]
+    """Run pytest: the whole of it on all cores, a chosen part as it was asked for.
+
+    A test of a window waits for half of its time until the window has settled, so there is work for half as many
+    processes more than there are cores.
+    """
+    cores = os.cpu_count() or 1
+    spread = [] if more or cores == 1 else ["-n", str(cores + cores // 2), "--dist", "worksteal"]
     return _start(environment, "-m", "pytest", *spread, *more)
 
 
