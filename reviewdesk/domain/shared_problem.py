@@ -136,7 +136,7 @@ class SharedProblem:
         told = self.remedy_words.rstrip(" .")
         about = f" {told}." if told else ""
         return self.script or (
-            f"I am not calling about an order.{about} Is any of this at yours, and what do you need from us now?"
+            f"I am not calling about an order.{about} Do you have any of it, and what do you need from us now?"
         )
 
 

@@ -16,6 +16,10 @@ from reviewdesk.storage.lists.sharing import accounts_that_share, known_values, 
 from reviewdesk.storage.reading import Reading
 
 _OF_PURCHASES = (CauseBy.LOT, CauseBy.PRODUCT, CauseBy.CARRIER, CauseBy.SITE, CauseBy.TERM)
+_A_LOT: Final = re.compile(
+    r"\b(?:lot|lots|batch|charge|losnummer|chargennummer)\s+(?:no\.?\s*|nr\.?\s*)?((?=[\w/-]*\d)\w[\w/-]*\w)",
+    re.IGNORECASE,
+)
 MOST_ALIKE: Final = 200
 
 
@@ -67,6 +71,7 @@ def why_nobody(reading: Reading, causes: Iterable[Cause]) -> str:
 def causes_of(reading: Reading, concern: Concern) -> tuple[Cause, ...]:
     """Give by what others may share a concern: what it is said to be about, its words, and what the account bought."""
     said = [Cause(by=by, value=each) for by, values in _said_of(concern) for each in values]
+    lots = [Cause(by=CauseBy.LOT, value=each) for each in _A_LOT.findall(concern.words)]
     tags = {each.casefold() for each in concern.tags}
     bought = [
         Cause(by=by, value=value)
@@ -75,9 +80,11 @@ def causes_of(reading: Reading, concern: Concern) -> tuple[Cause, ...]:
     ]
     named = [each for each in bought if each.value.casefold() in tags or _says(concern.words, each.value)]
     team = [Cause(by=CauseBy.TEAM, value=concern.team)] if concern.team else []
-    others = [Cause(by=CauseBy.PROCESS, value=each) for each in concern.tags if not _is_named(each, (*said, *named))]
+    others = [
+        Cause(by=CauseBy.PROCESS, value=each) for each in concern.tags if not _is_named(each, (*said, *lots, *named))
+    ]
     words = [Cause(by=CauseBy.WORDS, value=concern.words)]
-    return _each_once((*said, *named, *words, *others, *team, *bought, *_of_the_account(reading, concern)))
+    return _each_once((*said, *lots, *named, *words, *others, *team, *bought, *_of_the_account(reading, concern)))
 
 
 def after_loss(reading: Reading, account_id: UUID) -> tuple[Cause, ...]:

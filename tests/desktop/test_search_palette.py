@@ -5,10 +5,13 @@ from PySide6.QtCore import QObject, QPoint, Qt
 from PySide6.QtGui import QColor, QPaintEvent, QRegion
 from PySide6.QtWidgets import QApplication, QLineEdit
 
+from reviewdesk.desktop.commands import Command, Group
 from reviewdesk.desktop.icons import icon
 from reviewdesk.desktop.results import Result, ResultGroup
+from reviewdesk.desktop.search.controller import _matches
 from reviewdesk.desktop.search.results import ICONS
 from reviewdesk.desktop.tokens import LIGHT
+from reviewdesk.domain.text import words_of
 from tests.desktop.accessible import below, name_of, unnamed_controls
 
 FOUND = (
@@ -135,3 +138,10 @@ def test_results_are_read_aloud_whole(search):
 @pytest.mark.parametrize("name", sorted(ICONS.values()))
 def test_every_kind_that_is_found_has_an_icon_that_can_be_painted(theme, name):
     assert not icon(name).pixmap(16, 16).isNull()
+
+
+@pytest.mark.parametrize("typed", ["hand-offs", "hand offs", "Hand-Off", "handover"])
+def test_a_command_is_found_as_its_words_stand_on_the_screen(typed):
+    command = Command("go_hand_offs", "Hand-offs", Group.GO, words="handover operations")
+
+    assert _matches(command, words_of(typed))

@@ -417,3 +417,20 @@ def test_a_remedy_keeps_its_day_costs_no_less_than_nothing_and_is_taken_back_who
 
     assert problems.give(small, "", "").value.given_on is None
     assert shown(problems).cost == 0
+
+
+@pytest.mark.parametrize(
+    ("words", "lots"),
+    [
+        ("Lot L-2291 came a week late", ["L-2291"]),
+        ("Charge Nr. 4711/B und batch 88-2 riechen", ["4711/B", "88-2"]),
+        ("A lot of boxes were late, and a lot more broke", []),
+    ],
+)
+def test_a_lot_that_their_words_name_is_offered_first_though_nobody_typed_it_anywhere(store, problems, words, lots):
+    concern = ConcernService(store).add(add(store, "Raised it").id, words, 3).value
+
+    causes = problems.offered(concern.id).causes
+
+    assert [each.value for each in causes if each.by is CauseBy.LOT] == lots
+    assert not lots or causes[0].by is CauseBy.LOT

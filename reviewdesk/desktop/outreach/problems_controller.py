@@ -19,8 +19,9 @@ from reviewdesk.desktop.widgets.sheet import Sheet
 from reviewdesk.domain.changes import Changes, Kind
 from reviewdesk.domain.errors import ReviewDeskError
 from reviewdesk.domain.notes.past_days import read_past_day
-from reviewdesk.domain.shared_problem import Cause, CauseBy, Reach, Remedy
+from reviewdesk.domain.shared_problem import Cause, CauseBy, Reach, Remedy, SharedProblem
 from reviewdesk.services.accounts import AccountService
+from reviewdesk.services.outcome import Outcome
 from reviewdesk.services.shared_problem_values import ToCallAbout
 from reviewdesk.services.shared_problems import SharedProblemService
 
@@ -163,8 +164,9 @@ class ProblemsController(QObject):
             work = partial(self._problems.start_after_loss, offered.account_id, name, within, remedy, words)
         self._tasks.run(work, self._begun, self, lane=Lane.WRITE, failed=self._refused)
 
-    def _begun(self, outcome: object) -> None:
+    def _begun(self, outcome: Outcome[SharedProblem]) -> None:
         self._done(outcome)
+        self._wanted = outcome.value.id
         if self._proposed is not None:
             self.proposal_started.emit(self._proposed)
         self._proposed = None

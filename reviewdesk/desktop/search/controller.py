@@ -11,7 +11,7 @@ from reviewdesk.desktop.results import Result, ResultGroup
 from reviewdesk.desktop.search.results import marks_of, result_of
 from reviewdesk.desktop.search_palette import SearchPalette
 from reviewdesk.desktop.tasks import Tasks
-from reviewdesk.domain.text import fold, words_of
+from reviewdesk.domain.text import words_of
 from reviewdesk.domain.text_marks import marked
 from reviewdesk.services.found_values import Found
 from reviewdesk.services.search import SearchService
@@ -97,11 +97,11 @@ class SearchController(QObject):
 
 
 def _begins(text: str, word: str) -> bool:
-    return any(part.startswith(word) for part in fold(text).split())
+    return any(part.startswith(word) for part in words_of(text))
 
 
 def _matches(command: Command, words: Sequence[str]) -> bool:
-    parts = fold(f"{command.text} {command.words}").split()
+    parts = words_of(f"{command.text} {command.words}")
     return all(any(part.startswith(word) for part in parts) for word in words)
 
 

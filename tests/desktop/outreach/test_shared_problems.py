@@ -313,7 +313,8 @@ def test_r_goes_on_to_the_next_and_the_outreach_is_changed_as_a_whole(begun):
     start(begun)
     (card,) = view(begun).problems.values()
     first, second, third = card.rows.keys
-    card.rows.go_to(first)
+    assert card.rows.current_key == first
+    assert begun.window.focusWidget() is card.rows.row(first)
     for key in (Qt.Key.Key_R, Qt.Key.Key_R):
         QTest.keyClick(card.rows.row(card.rows.current_key), key)
         begun.settle()
