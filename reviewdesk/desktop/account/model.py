@@ -56,8 +56,10 @@ def status_of(brief: AccountBrief) -> str:
 
 
 def start_words(brief: AccountBrief) -> str:
-    """Say what the button of the page does: start, open or plan the review."""
+    """Say what the button of the page does: start, open or plan the review, or ask why they left."""
     due = brief.next_review
+    if is_left(brief) and (due is None or due.state is not DueState.BOOKED):
+        return "Why did they leave?"
     if due is None or due.state is not DueState.BOOKED:
         return "Plan review"
     if due.day == brief.today:
@@ -66,8 +68,15 @@ def start_words(brief: AccountBrief) -> str:
     return f"Open review, {short_day(due.day, brief.today)}"
 
 
+def is_left(brief: AccountBrief) -> bool:
+    """Say whether the account was lost, so that no review of it is due."""
+    return brief.account.status is AccountStatus.LOST and brief.account.lost_on is not None
+
+
 def start_icon(words: str) -> str:
     """Give the icon beside these words on the button of the page."""
+    if words.startswith("Why"):
+        return "log-out"
     return "play" if words.startswith("Start") else "calendar-check" if words.startswith("Open") else "calendar-plus"
 
 

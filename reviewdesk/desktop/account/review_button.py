@@ -14,10 +14,12 @@ class ReviewButton(Button):
 
     Signals:
         open_asked: the id of the review to open.
+        loss_asked: it was lost, and why is to be said.
         start_asked, plan_asked: the review of this account is to be held now, or planned.
     """
 
     open_asked = Signal(object)
+    loss_asked = Signal()
     start_asked = Signal()
     plan_asked = Signal()
 
@@ -36,7 +38,9 @@ class ReviewButton(Button):
     def _ask(self) -> None:
         brief = self._brief
         due = brief.next_review if brief else None
-        if brief is None or due is None or due.state is not DueState.BOOKED:
+        if brief is not None and model.is_left(brief) and (due is None or due.state is not DueState.BOOKED):
+            self.loss_asked.emit()
+        elif brief is None or due is None or due.state is not DueState.BOOKED:
             self.plan_asked.emit()
         elif due.day == brief.today or brief.standing.booked_review is None:
             self.start_asked.emit()

@@ -121,6 +121,7 @@ class AccountView(Page):
         self.review_button.open_asked.connect(self.review_asked)
         self.review_button.start_asked.connect(self.start_review_asked)
         self.review_button.plan_asked.connect(self.plan_review_asked)
+        self.review_button.loss_asked.connect(partial(self.open_tab, "loss"))
         self.overview.step_acted.connect(self._act_on_step)
         self.overview.person_acted.connect(self._reach)
         self.overview.concern_asked.connect(self.open_concern)

@@ -67,3 +67,16 @@ def write(hands, field, text):
     QTest.keyClicks(field.line, text)
     field.flush()
     hands.settle()
+
+
+def test_the_button_of_a_lost_account_asks_why_instead_of_planning_a_review(hands):
+    view, gone = hands.program.desk.pages.account.view, hands.account("Quiet Harbour Ltd")
+    hands.services.accounts.change(gone, "status", "lost")
+    hands.program.desk.open_account(gone)
+    hands.settle()
+    assert view.review_button._words == "Why did they leave?"
+
+    view.review_button.click()
+    hands.settle()
+
+    assert view.tabs.key == "loss"
