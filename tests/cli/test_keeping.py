@@ -131,7 +131,6 @@ def test_a_file_that_cannot_be_read_leaves_no_book_behind(call, tmp_path):
     [
         ("Foo,Bar\n1,2\n", "x.csv: it holds no table of accounts"),
         ("Account Name,Website\n", "x.csv: it has headers and no rows"),
-        ("account,stage,close_date,amount\nAcme,Won,2026-10-01,90\n", "1 of an account that is not known"),
         ("  \n \n", "x.csv is empty"),
     ],
 )
@@ -146,6 +145,19 @@ def test_an_import_of_which_nothing_can_be_used_says_why_and_leaves_no_book_behi
         assert each.refused
         assert why in each.err
     assert not path.exists()
+
+
+def test_deals_of_an_account_that_is_not_known_are_refused_but_for_a_book_without_any(call, book, tmp_path):
+    (tmp_path / "x.csv").write_text("account,stage,close_date,amount\nAcme,Won,2026-10-01,90\n", encoding="utf-8")
+
+    refused = call("--book", book, "import", tmp_path / "x.csv")
+    taken = call("--book", tmp_path / "b.reviewdesk", "import", tmp_path / "x.csv")
+
+    assert refused.refused
+    assert "1 of an account that is not known" in refused.err
+    assert taken.code == 0
+    assert "Accounts: 1 new" in taken.out
+    assert "Acme" in taken.err
 
 
 def test_what_was_decided_is_told_as_whole_sentences(call, tmp_path):
