@@ -1,18 +1,21 @@
 """What a running outreach takes in and lets go later, as others come to share its cause or share it no more."""
 
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC
 from typing import Any
 from uuid import UUID
 
-from reviewdesk.domain.shared_problem import Affected, CauseBy, SharedProblem, each_once
+from reviewdesk.domain.shared_problem import Affected, Cause, CauseBy, SharedProblem, each_once
 from reviewdesk.services.affected_by import cohort
 from reviewdesk.services.days import days_of
 from reviewdesk.services.myself import me
+from reviewdesk.services.shared_problem_values import Joined
 from reviewdesk.services.shown_problems import best_person
 from reviewdesk.storage.reading import Reading
 from reviewdesk.storage.unit_of_work import UnitOfWork
 
+Sharing = Sequence[tuple[Cause, frozenset[UUID]]]
 _FLEETING = (CauseBy.WORDS, CauseBy.HAND)  # likeness is counted anew each time, and a hand's choice stays
 
 
@@ -38,31 +41,43 @@ def difference(reading: Reading, problem: SharedProblem) -> Difference:
     that was taken back; all others stay.
     """
     there = reading.affected.where(problem_id=problem.id)
-    joins = _joins(reading, problem, {each.account_id for each in there})
+    sharing = [(each, cohort(reading, each, problem.account_id)) for each in problem.causes]
     concern = reading.concerns.find(problem.concern_id) if problem.concern_id else None
     severity = max(problem.severity, concern.severity if concern else 0)
-    return Difference(problem, joins, _leaves(reading, problem, there), severity)
+    joins = _joins(sharing, {each.account_id for each in there})
+    return Difference(problem, joins, _leaves(sharing, there), severity)
 
 
-def _joins(reading: Reading, problem: SharedProblem, there: set[UUID]) -> dict[UUID, str]:
+def _joins(sharing: Sharing, there: set[UUID]) -> dict[UUID, str]:
     found: dict[UUID, str] = {}
-    for cause in problem.causes:
-        for account_id in sorted(cohort(reading, cause, problem.account_id) - there):
+    for cause, accounts in sharing:
+        for account_id in sorted(accounts - there):
             found[account_id] = f"{found[account_id]}, {cause.words}" if account_id in found else cause.words
     return found
 
 
-def _leaves(reading: Reading, problem: SharedProblem, there: tuple[Affected, ...]) -> tuple[UUID, ...]:
-    fleeting = [each.words for each in problem.causes if each.by in _FLEETING]
-    may = [each for each in there if each.is_untouched and not any(words in each.joined_by for words in fleeting)]
-    if not may:
-        return ()
-    still = {account_id for cause in problem.causes for account_id in cohort(reading, cause, problem.account_id)}
+def _leaves(sharing: Sharing, there: tuple[Affected, ...]) -> tuple[UUID, ...]:
+    fleeting = [cause.words for cause, _ in sharing if cause.by in _FLEETING]
+    still = {account_id for _, accounts in sharing for account_id in accounts}
+    may = (each for each in there if each.is_untouched and not any(words in each.joined_by for words in fleeting))
     return tuple(each.id for each in may if each.account_id not in still)
 
 
-def become_graver(work: UnitOfWork, problem: SharedProblem, severity: int) -> SharedProblem:
+def follow(work: UnitOfWork, found: Difference) -> Iterator[Joined]:
+    """Bring an outreach up to who shares its causes now, and say who joined."""
+    for affected_id in found.leaves:
+        work.affected.remove(affected_id)
+    problem = graded(work, found.problem, found.severity)
+    for account_id, by in found.joins.items():
+        if join(work, problem, account_id, by):
+            name = work.accounts.get(account_id).name
+            yield Joined(account=name, problem=problem.name, by=by, on=work.clock.today())
+
+
+def graded(work: UnitOfWork, problem: SharedProblem, severity: int) -> SharedProblem:
     """Take a problem for as grave as it is now; who is still to be reached hears of it within the hours for that."""
+    if severity == problem.severity:
+        return problem
     changed = work.shared_problems.put(replace(problem, severity=severity))
     for each in each_once(changed, work.affected.where(problem_id=problem.id)):
         if not each.is_settled and changed.is_grave and not problem.is_grave:

@@ -1,15 +1,18 @@
-"""What a new shared problem begins with: from a concern, from several that are alike, or from a loss."""
+"""How a shared problem begins: with what from a concern, from several that are alike or from a loss, and with whom."""
 
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 from uuid import UUID
 
-from reviewdesk.domain.shared_problem import Cause, CauseBy
-from reviewdesk.services.affected_by import after_loss, causes_of
+from reviewdesk.domain.errors import RefusedError
+from reviewdesk.domain.shared_problem import Cause, CauseBy, SharedProblem
+from reviewdesk.services.affected_by import after_loss, causes_of, sharing
+from reviewdesk.services.later_matches import join
 from reviewdesk.services.only_mine import only_mine_in
 from reviewdesk.services.shared_problem_values import Offered
 from reviewdesk.storage.reading import Reading
+from reviewdesk.storage.unit_of_work import UnitOfWork
 
 OF_A_LOSS: Final = 2  # the severity of an outreach to those who may be next: nobody of them is harmed yet
 
@@ -48,3 +51,20 @@ def offered_again(reading: Reading, concern_id: UUID, account_ids: Sequence[UUID
     begin = (Cause(by=CauseBy.HAND, account_ids=others), *words)
     rest = (each for each in first.causes if each.by is not CauseBy.WORDS)
     return replace(first, causes=(*begin, *rest))
+
+
+def begin(work: UnitOfWork, begun: SharedProblem, besides: UUID, causes: Sequence[Cause]) -> SharedProblem:
+    """Begin an outreach to everybody who shares a cause.
+
+    Raises:
+        RefusedError: there is no cause, or nobody else shares any.
+    """
+    if not causes:
+        raise RefusedError("Choose what others may share: a lot, a product, the words, or accounts by hand.")
+    found = sharing(work, causes, besides)
+    if not found:
+        raise RefusedError("Nobody else shares any of these. Choose another cause, or accounts by hand.")
+    problem = work.shared_problems.put(replace(begun, causes=tuple(causes)))
+    for each in found:
+        join(work, problem, each.account_id, ", ".join(cause.words for cause in each.by))
+    return problem

@@ -44,15 +44,16 @@ class OnlyMine:
 
 def only_mine_in(reading: Reading) -> OnlyMine:
     """Give what is only the person's in the whole book."""
-    return _with_concerns(reading, only_me_lines(reading.connection))
+    lines = only_me_lines(reading.connection)
+    return _with(lines, reading.concerns.where(line_id=list(lines)) if lines else ())
 
 
 def only_mine(reading: Reading, account_id: UUID) -> OnlyMine:
     """Give what is only the person's of one account, in whatever review it was noted."""
-    lines = reading.reviews.set_by_hand(account_id)
-    return _with_concerns(reading, frozenset(each.id for each in lines if each.audience is Audience.ONLY_ME))
+    set_by_hand = reading.reviews.set_by_hand(account_id)
+    lines = frozenset(each.id for each in set_by_hand if each.audience is Audience.ONLY_ME)
+    return _with(lines, reading.concerns.where(account_id=account_id) if lines else ())
 
 
-def _with_concerns(reading: Reading, lines: frozenset[UUID]) -> OnlyMine:
-    found = reading.concerns.where(line_id=list(lines)) if lines else ()
-    return OnlyMine(lines, frozenset(each.id for each in found))
+def _with(lines: frozenset[UUID], concerns: Iterable[Concern]) -> OnlyMine:
+    return OnlyMine(lines, frozenset(each.id for each in concerns if each.line_id in lines))

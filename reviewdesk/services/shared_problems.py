@@ -1,6 +1,6 @@
 """What a person does with a problem that several accounts share: finds who, reaches each, and ends it by its rule."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from uuid import UUID
 
@@ -20,8 +20,8 @@ from reviewdesk.domain.shared_problem import (
 )
 from reviewdesk.services import typed_values as typed
 from reviewdesk.services.affected_by import sharing, why_nobody
-from reviewdesk.services.later_matches import Difference, become_graver, difference, join
-from reviewdesk.services.offered_problems import OF_A_LOSS, offered, offered_after_loss, offered_again
+from reviewdesk.services.later_matches import difference, follow, graded
+from reviewdesk.services.offered_problems import OF_A_LOSS, begin, offered, offered_after_loss, offered_again
 from reviewdesk.services.outcome import Outcome
 from reviewdesk.services.reaching import contact_made, refuse_shy
 from reviewdesk.services.shared_problem_values import (
@@ -37,7 +37,6 @@ from reviewdesk.services.shown_problems import outreaches_of, shown_problems, th
 from reviewdesk.storage.lists.sharing import known_values
 from reviewdesk.storage.reading import Reading
 from reviewdesk.storage.store import Store
-from reviewdesk.storage.unit_of_work import UnitOfWork
 
 
 class SharedProblemService:
@@ -102,7 +101,7 @@ class SharedProblemService:
                 cause_on=concern.cause_on or work.clock.today(), concern_id=concern.id, account_id=concern.account_id,
                 remedy=remedy, remedy_words=remedy_words.strip(),
             )  # fmt: skip
-            problem = _begin(work, begun, concern.account_id, causes)
+            problem = begin(work, begun, concern.account_id, causes)
         return Outcome(problem, work.changes)
 
     def start_after_loss(
@@ -119,7 +118,7 @@ class SharedProblemService:
                 name=typed.name(name), severity=OF_A_LOSS, reported_on=account.lost_on or today, cause_on=today,
                 account_id=account_id, remedy=remedy, remedy_words=remedy_words.strip(),
             )  # fmt: skip
-            problem = _begin(work, begun, account_id, causes)
+            problem = begin(work, begun, account_id, causes)
         return Outcome(problem, work.changes)
 
     def ways(self, affected_id: UUID) -> WaysToReach:
@@ -211,15 +210,16 @@ class SharedProblemService:
         """Change `name`, `severity` (1-4), `remedy`, `remedy_words` or `script` of an outreach.
 
         Raises:
-            RefusedError: it has no name left.
+            RefusedError: it has no name left, or is to be less grave than the concern it was found from.
         """
         with self._store.write("Change an outreach") as work:
             problem = work.shared_problems.get(problem_id)
             fields = {**fields, "name": typed.name(str(fields.get("name", problem.name)))}
-            severity = fields.pop("severity", problem.severity)
-            changed = work.shared_problems.put(replace(problem, **fields))  # type: ignore[arg-type]
-            if severity != problem.severity:
-                changed = become_graver(work, changed, int(str(severity)))
+            severity = int(str(fields.pop("severity", problem.severity)))
+            concern = work.concerns.find(problem.concern_id) if problem.concern_id else None
+            if concern is not None and severity < min(concern.severity, problem.severity):
+                raise RefusedError(f"Its concern is of severity {concern.severity}. Bring that down first.")
+            changed = graded(work, work.shared_problems.put(replace(problem, **fields)), severity)  # type: ignore[arg-type]
         return Outcome(changed, work.changes)
 
     def override(self, affected_id: UUID, reason: str) -> Outcome[Affected]:
@@ -263,20 +263,8 @@ class SharedProblemService:
         if not found:
             return None
         with self._store.write("More accounts share a problem", quiet=True) as work:
-            joined = tuple(each for one in found for each in _follow(work, one))
+            joined = tuple(each for one in found for each in follow(work, one))
         return Outcome(joined, work.changes)
-
-
-def _follow(work: UnitOfWork, found: Difference) -> Iterator[Joined]:
-    for affected_id in found.leaves:
-        work.affected.remove(affected_id)
-    problem = found.problem
-    if found.severity != problem.severity:
-        problem = become_graver(work, problem, found.severity)
-    for account_id, by in found.joins.items():
-        if join(work, problem, account_id, by):
-            name = work.accounts.get(account_id).name
-            yield Joined(account=name, problem=problem.name, by=by, on=work.clock.today())
 
 
 def _refuse_strange(channel: str) -> None:
@@ -286,15 +274,3 @@ def _refuse_strange(channel: str) -> None:
 
 def _problem(reading: Reading, known: Affected) -> SharedProblem:
     return reading.shared_problems.get(known.problem_id)
-
-
-def _begin(work: UnitOfWork, begun: SharedProblem, besides: UUID, causes: Sequence[Cause]) -> SharedProblem:
-    if not causes:
-        raise RefusedError("Choose what others may share: a lot, a product, the words, or accounts by hand.")
-    found = sharing(work, causes, besides)
-    if not found:
-        raise RefusedError("Nobody else shares any of these. Choose another cause, or accounts by hand.")
-    problem = work.shared_problems.put(replace(begun, causes=tuple(causes)))
-    for each in found:
-        join(work, problem, each.account_id, ", ".join(cause.words for cause in each.by))
-    return problem

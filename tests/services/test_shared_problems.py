@@ -406,6 +406,8 @@ def test_an_outreach_is_as_grave_as_its_concern_becomes_or_as_it_is_said_to_be(s
     assert (changed.value.name, changed.value.says) == ("Brittle caps", "Ask first.")
     with pytest.raises(RefusedError):
         problems.change(problem.id, name=" ")
+    with pytest.raises(RefusedError, match="Its concern is of severity 4. Bring that down first."):
+        problems.change(problem.id, severity=2)
 
 
 def test_a_remedy_keeps_its_day_costs_no_less_than_nothing_and_is_taken_back_whole(store, begun, problems):
