@@ -1,21 +1,18 @@
 """Says at the top of Details which other accounts may be this very one."""
 
-from collections.abc import MutableMapping
 from functools import partial
 from uuid import UUID
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QStackedWidget, QWidget
 
-from reviewdesk.desktop.account.section import AccountSection
+from reviewdesk.desktop.account.section import TopSection
 from reviewdesk.desktop.tasks import Lane, Tasks
 from reviewdesk.desktop.widgets.alike_strip import AlikeName, AlikeStrip
-from reviewdesk.desktop.widgets.page import ScrollColumn
 from reviewdesk.services.account_values import AccountBrief
 from reviewdesk.services.duplicates import Alike, DuplicateService
 
 
-class AlikeSection(AccountSection):
+class AlikeSection(TopSection):
     """Names accounts much like the one that is shown, as its name or website is edited.
 
     Signals:
@@ -31,12 +28,6 @@ class AlikeSection(AccountSection):
         self._tasks = tasks
         self._account_id: UUID | None = None
         strip.open_asked.connect(self.account_asked)
-
-    def join(self, pages: MutableMapping[str, QWidget], _stack: QStackedWidget) -> None:
-        """Take its place at the top of its tab."""
-        page = pages[self.of]
-        if isinstance(page, ScrollColumn):
-            page.column.insertWidget(0, self.view)
 
     def show_brief(self, brief: AccountBrief) -> None:
         """Look for accounts much like this one."""

@@ -1,18 +1,16 @@
 """Says at the top of the overview which announced changes touch the account, each leading to its page."""
 
-from collections.abc import MutableMapping, Sequence
+from collections.abc import Sequence
 from functools import partial
 from typing import ClassVar
 from uuid import UUID
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QStackedWidget, QWidget
 
-from reviewdesk.desktop.account.section import AccountSection
+from reviewdesk.desktop.account.section import TopSection
 from reviewdesk.desktop.change.account_rows import touching_rows
 from reviewdesk.desktop.tasks import Tasks
 from reviewdesk.desktop.widgets.card import Card
-from reviewdesk.desktop.widgets.page import ScrollColumn
 from reviewdesk.desktop.widgets.row_list import RowList
 from reviewdesk.domain.changes import Changes, Kind
 from reviewdesk.services.account_values import AccountBrief
@@ -20,7 +18,7 @@ from reviewdesk.services.change_notices import ChangeNoticeService
 from reviewdesk.services.change_values import TouchingChange
 
 
-class ChangesSection(AccountSection):
+class ChangesSection(TopSection):
     """Names the announced changes; without any it is not there.
 
     Signals:
@@ -39,12 +37,6 @@ class ChangesSection(AccountSection):
         card.hide()
         self.rows.opened.connect(self.change_asked)
         tasks.changed.connect(self._follow)
-
-    def join(self, pages: MutableMapping[str, QWidget], _stack: QStackedWidget) -> None:
-        """Take its place at the top of its tab."""
-        page = pages[self.of]
-        if isinstance(page, ScrollColumn):
-            page.column.insertWidget(0, self.view)
 
     def show_brief(self, brief: AccountBrief) -> None:
         """Show the changes that touch this account."""

@@ -31,3 +31,13 @@ class AccountSection(AccountPart):
     def tab(self, _brief: AccountBrief, *, asked: bool) -> Tab | None:
         """Have no tab of its own."""
         return None
+
+
+class TopSection(AccountSection):
+    """One section at the top of the tab it stands on."""
+
+    def join(self, pages: MutableMapping[str, QWidget], _stack: QStackedWidget) -> None:
+        """Take its place before all else on its tab."""
+        page = pages[self.of]
+        if isinstance(page, ScrollColumn):
+            page.column.insertWidget(0, self.view)
