@@ -56,8 +56,8 @@ class Program(QObject):
     def _connect(self) -> None:
         self.tasks.told.connect(self.shell.tell_error)
         self.tasks.broken.connect(self._broken)
-        self.tasks.progress_shown.connect(self.shell.show_progress)
-        self.tasks.progress_ended.connect(self.shell.end_progress)
+        self.tasks.progress_shown.connect(self.shell.progress_room.show_progress)
+        self.tasks.progress_ended.connect(self.shell.progress_room.end_progress)
 
     def start(self) -> None:
         """Show the window, which can be told to end from its first moment on, then open the book behind it."""

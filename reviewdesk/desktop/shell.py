@@ -13,13 +13,12 @@ from reviewdesk.desktop.dropped import dropped_in, may_be_dropped
 from reviewdesk.desktop.memory import WindowMemory
 from reviewdesk.desktop.mentions import Mentions
 from reviewdesk.desktop.places import Place
-from reviewdesk.desktop.progress import Progress
+from reviewdesk.desktop.progress_room import ProgressRoom
 from reviewdesk.desktop.side_bar import SideBar
 from reviewdesk.desktop.text_undo import UndoKeys, redo_in_text, undo_in_text
 from reviewdesk.desktop.tokens import Tone
 from reviewdesk.desktop.widgets.bars import MessageBar, UndoBar
 from reviewdesk.desktop.widgets.page_stack import PageStack
-from reviewdesk.desktop.widgets.progress_row import ProgressRow
 
 if TYPE_CHECKING:
     from reviewdesk.desktop.search_palette import SearchPalette
@@ -58,8 +57,7 @@ class Shell(QMainWindow):
         self.message_bar = MessageBar()
         self.mentions = Mentions(self.tell)
         self.stack = PageStack()
-        self.progress_row = ProgressRow()
-        self._shown_progress: Progress | None = None
+        self.progress_room = ProgressRoom()
         self.undo_bar = UndoBar(self)
         self._search: SearchPalette | None = None
         self.menus = CommandMenus(self.menuBar())
@@ -77,18 +75,13 @@ class Shell(QMainWindow):
         above = QVBoxLayout(self._band_room)
         above.setContentsMargins(28, 14, 28, 0)
         self._band_room.hide()
-        self._progress_room = QWidget()
-        below = QVBoxLayout(self._progress_room)
-        below.setContentsMargins(28, 0, 28, 16)
-        below.addWidget(self.progress_row)
         main = QVBoxLayout()
         main.setContentsMargins(0, 0, 0, 0)
         main.setSpacing(0)
         main.addWidget(self._message_room)
         main.addWidget(self._band_room)
         main.addWidget(self.stack, 1)
-        main.addWidget(self._progress_room)
-        self._progress_room.hide()
+        main.addWidget(self.progress_room)
         self.book_frame = BookFrame(self.side_bar, main)
         self.setCentralWidget(self.book_frame)
         self._message_room.hide()
@@ -99,7 +92,6 @@ class Shell(QMainWindow):
         self.menus.asked.connect(self._answer)
         self.undo_bar.undo_asked.connect(self.undo_asked)
         self.message_bar.closed.connect(self._message_room.hide)
-        self.progress_row.cancel_asked.connect(self._stop_progress)
         app = QApplication.instance()
         if isinstance(app, QApplication):
             UndoKeys(app, self)
@@ -198,29 +190,10 @@ class Shell(QMainWindow):
         self.undo_bar.tell(done, undoable=undoable)
         self._place_undo_bar()
 
-    def show_progress(self, progress: Progress) -> None:
-        """Show how far a job is; takes what `Tasks.progress_shown` sends."""
-        if self._shown_progress not in (None, progress):
-            return
-        self._shown_progress = progress
-        reached = progress.reached
-        self.progress_row.show_progress(reached.text, reached.done, reached.total)
-        self._progress_room.show()
-
-    def end_progress(self, progress: Progress) -> None:
-        """Take the progress away; takes what `Tasks.progress_ended` sends."""
-        if self._shown_progress is progress:
-            self._shown_progress = None
-            self._progress_room.hide()
-
     def open_search(self, text: str = "") -> None:
         """Open the search over everything."""
         self.palette_view.open(self.book, text)
         self.search_asked.emit()
-
-    def _stop_progress(self) -> None:
-        if self._shown_progress is not None:
-            self._shown_progress.stop()
 
     def _answer(self, command: str) -> None:
         own: dict[str, Callable[[], object]] = {

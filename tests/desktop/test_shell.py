@@ -205,14 +205,14 @@ def test_the_bar_passes_by_itself(furnished, qtbot):
 
 def test_a_long_job_can_be_stopped_from_the_window(furnished):
     progress = Progress("Reading deals")
-    furnished.show_progress(progress)
-    assert furnished.progress_row.isVisible()
+    furnished.progress_room.show_progress(progress)
+    assert furnished.progress_room.row.isVisible()
 
-    furnished.progress_row._cancel.click()
+    furnished.progress_room.row._cancel.click()
     assert progress.is_stopped
 
-    furnished.end_progress(progress)
-    assert not furnished.progress_row.isVisible()
+    furnished.progress_room.end_progress(progress)
+    assert not furnished.progress_room.row.isVisible()
 
 
 def test_files_dropped_on_the_window_are_told(furnished, qtbot, tmp_path):
