@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QWidget
 from reviewdesk.desktop.calls.call_log import ANYBODY, Called, CallLine, CallLog
 from reviewdesk.desktop.form_keeping import FormKeeping
 from reviewdesk.desktop.tasks import Lane, Tasks
-from reviewdesk.domain.call_list import asks_for_recovery
 from reviewdesk.domain.courtesy import courtesy_due
 from reviewdesk.domain.errors import ReviewDeskError
 from reviewdesk.domain.intervals import is_called
@@ -102,8 +101,7 @@ class CallLogging(QObject):
         if self.sheet is not None:
             self.sheet.accept()
         self.logged.emit(account_id)
-        makes_good_first = line.score is not None and asks_for_recovery(line.asked, line.score)
-        if line.does is not None and not makes_good_first:
+        if line.does is not None:
             self.courtesy_logged.emit(account_id)
 
     def _refused(self, error: ReviewDeskError) -> None:
