@@ -22,7 +22,7 @@ def problems_told(reading: Reading, account_id: UUID, last_review: date) -> tupl
 
 def problems_untold(reading: Reading, account_id: UUID) -> tuple[str, ...]:
     """Give what an account is still to be told, for our side alone: "not told yet: We replace every cap."."""
-    left = (words for known, words in _each(reading, account_id, date.max) if not known.is_settled)
+    left = (words for known, words in _each(reading, account_id, date.max) if not (known.is_settled or known.knows))
     return tuple(dict.fromkeys(f"not told yet: {each}" for each in left))
 
 

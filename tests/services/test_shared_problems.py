@@ -349,9 +349,13 @@ def test_nobody_learns_from_a_paper_what_they_were_not_told(store, begun, proble
         assert problems_told(reading, small.account_id, TUESDAY) == ()
         assert problems_untold(reading, small.account_id) == ("not told yet: We replace every cap.",)
 
+    problems.give(line(problems, "Middle").affected.id, "9 caps")
     problems.settle(small.id, Reach.REACHED)
 
     with store.read() as reading:
+        middle = line(problems, "Middle").affected.account_id
+        assert problems_told(reading, middle, TUESDAY) == ("We replace every cap. (9 caps)",)
+        assert problems_untold(reading, middle) == ()
         assert problems_told(reading, small.account_id, TUESDAY) == ("We replace every cap.",)
         assert problems_untold(reading, small.account_id) == ()
 
